@@ -1,0 +1,186 @@
+"""What can go wrong, what the user reads, and the exit code that tells a script.
+
+In: the facts of a failure.  Out: an exception whose message is Vietnamese (English on demand) and ends with the next step.
+Promise: each error that the commands can meet is one of these classes; `exit_code` is part of the contract.
+
+    GiaoviecError                     5  internal error
+    +- UsageError                     2  wrong usage
+    |  +- PathNotFound, OutputError
+    +- RejectedFile                   1  a file that cannot be read (kind says why); the run goes on
+    |  +- EmptyFile, UnknownFormat, EncryptedFile, BrokenFile, NoPages, UnreadableFile, TooLarge, SecretDocument, WorkerFailed
+    +- MissingDependency              3  something needed is not installed
+    +- RegisterError                  4  the register cannot be used
+       +- RegisterMissing, RegisterLocked, RegisterReadOnly, NotARegister, NetworkShare, RegisterTooNew
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import ClassVar
+
+
+class ExitCode(IntEnum):
+    """Exit codes of the commands (contract)."""
+
+    OK = 0
+    SOME_REJECTED = 1
+    USAGE = 2
+    MISSING = 3
+    REGISTER = 4
+    INTERNAL = 5
+    INTERRUPTED = 130
+
+
+class GiaoviecError(Exception):
+    """Base of all errors; `vi` and `en` are templates filled with the keyword facts, ending with the next step."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.INTERNAL
+    kind: ClassVar[str] = "internal"
+    vi: ClassVar[str] = "Lỗi bên trong chương trình: {detail}. Hãy chạy lại với --debug và gửi kết quả cho nhóm phát triển."
+    en: ClassVar[str] = "Internal error: {detail}. Run again with --debug and send the output to the developers."
+
+    def __init__(self, **facts: object) -> None:
+        self.facts = {"detail": "", **facts}
+        super().__init__(self.message("vi"))
+
+    def message(self, language: str = "vi") -> str:
+        """The sentence for the user, in `language` ("vi" or "en")."""
+        return (self.en if language == "en" else self.vi).format_map(self.facts)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Workers hand errors to the parent by pickling; the facts are all there is.
+        return _rebuild, (type(self), self.facts)
+
+
+def _rebuild(cls: type[GiaoviecError], facts: dict[str, object]) -> GiaoviecError:
+    return cls(**facts)
+
+
+class UsageError(GiaoviecError):
+    exit_code = ExitCode.USAGE
+    kind = "usage"
+    vi = "Lệnh chưa đúng: {detail}. Xem cách dùng: giaoviec --help."
+    en = "Wrong usage: {detail}. See giaoviec --help."
+
+
+class PathNotFound(UsageError):
+    kind = "not_found"
+    vi = "Không tìm thấy “{path}”. Hãy kiểm tra lại đường dẫn rồi chạy lại lệnh."
+    en = "“{path}” was not found. Check the path and run the command again."
+
+
+class OutputError(UsageError):
+    kind = "output"
+    vi = "Không ghi được kết quả vào “{path}” ({detail}). Hãy đóng tệp nếu đang mở, hoặc chọn nơi khác bằng -o."
+    en = "Cannot write the result to “{path}” ({detail}). Close the file if it is open, or choose another place with -o."
+
+
+class RejectedFile(GiaoviecError):
+    exit_code = ExitCode.SOME_REJECTED
+    kind = "rejected"
+    vi = "Không đọc được “{name}”: {detail}. Hãy mở thử tệp và gửi lại bản đọc được."
+    en = "Cannot read “{name}”: {detail}. Open the file to see, and send a readable copy."
+
+
+class EmptyFile(RejectedFile):
+    kind = "empty"
+    vi = "“{name}” là tệp rỗng, không có nội dung. Hãy xin lại tệp từ nơi gửi."
+    en = "“{name}” is empty. Ask the sender for the file again."
+
+
+class UnknownFormat(RejectedFile):
+    kind = "format"
+    vi = "“{name}” không phải loại tệp đọc được ({detail}). Hãy chuyển thành PDF, DOCX hoặc TXT rồi đưa vào lại."
+    en = "“{name}” is not a kind of file that can be read ({detail}). Convert it to PDF, DOCX or TXT and add it again."
+
+
+class EncryptedFile(RejectedFile):
+    kind = "encrypted"
+    vi = "“{name}” có đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu (mở, lưu lại) rồi đưa vào lại."
+    en = "“{name}” is protected by a password. Remove the password (open, save again) and add it again."
+
+
+class BrokenFile(RejectedFile):
+    kind = "broken"
+    vi = "“{name}” bị hỏng hoặc thiếu phần cuối ({detail}). Hãy xin lại tệp hoặc quét lại bản giấy."
+    en = "“{name}” is damaged or cut off ({detail}). Ask for the file again or scan the paper again."
+
+
+class NoPages(RejectedFile):
+    kind = "no_pages"
+    vi = "“{name}” không có trang nào. Hãy xin lại tệp từ nơi gửi."
+    en = "“{name}” has no pages. Ask the sender for the file again."
+
+
+class UnreadableFile(RejectedFile):
+    kind = "unreadable"
+    vi = "Không mở được “{name}” ({detail}). Hãy kiểm tra quyền đọc tệp, hoặc tệp còn ở đó không, rồi chạy lại."
+    en = "Cannot open “{name}” ({detail}). Check that you may read it and that it is still there, then run again."
+
+
+class TooLarge(RejectedFile):
+    kind = "too_large"
+    vi = "“{name}” quá lớn ({detail}). Hãy tách thành các tệp nhỏ hơn rồi đưa vào lại."
+    en = "“{name}” is too large ({detail}). Split it into smaller files and add them again."
+
+
+class SecretDocument(RejectedFile):
+    kind = "secrecy_mark"
+    vi = "“{name}” có dấu độ mật {detail}: không được đưa vào hệ thống này và không lưu lại gì. Hãy xử lý theo quy định bảo vệ bí mật nhà nước."
+    en = "“{name}” bears the secrecy mark {detail}: it does not enter this system and nothing of it is kept. Handle it by the rules for state secrets."
+
+
+class WorkerFailed(RejectedFile):
+    kind = "worker"
+    vi = "Tiến trình đọc “{name}” dừng đột ngột ({detail}). Hãy mở thử tệp; nếu tệp mở được, hãy in lại thành PDF rồi đưa vào lại."
+    en = "The process that read “{name}” stopped ({detail}). Open the file; if it opens, print it to PDF again and add that."
+
+
+class MissingDependency(GiaoviecError):
+    exit_code = ExitCode.MISSING
+    kind = "missing"
+    vi = "Thiếu {what}. Hãy cài bằng lệnh: {install}"
+    en = "{what} is not installed. Install it with: {install}"
+
+
+class RegisterError(GiaoviecError):
+    exit_code = ExitCode.REGISTER
+    kind = "register"
+    vi = "Không dùng được sổ “{path}” ({detail}). Hãy kiểm tra đĩa và quyền ghi, rồi chạy lại."
+    en = "The register “{path}” cannot be used ({detail}). Check the disk and your rights, then run again."
+
+
+class RegisterMissing(RegisterError):
+    kind = "register_missing"
+    vi = "Chưa có sổ ở “{path}”. Hãy tạo sổ bằng lệnh: giaoviec ingest THƯ_MỤC --register {path}"
+    en = "There is no register at “{path}”. Create one with: giaoviec ingest FOLDER --register {path}"
+
+
+class RegisterLocked(RegisterError):
+    kind = "register_locked"
+    vi = "Sổ “{path}” đang bị chương trình khác giữ. Hãy đóng chương trình đó hoặc chờ một lát, rồi chạy lại."
+    en = "The register “{path}” is held by another program. Close it or wait a moment, then run again."
+
+
+class RegisterReadOnly(RegisterError):
+    kind = "register_read_only"
+    vi = "Sổ “{path}” chỉ cho đọc. Hãy cấp quyền ghi tệp và thư mục chứa nó, hoặc chọn sổ khác bằng --register."
+    en = "The register “{path}” is read-only. Allow writing to the file and its folder, or choose another with --register."
+
+
+class NotARegister(RegisterError):
+    kind = "not_a_register"
+    vi = "“{path}” không phải sổ của giaoviec ({detail}); tệp được giữ nguyên. Hãy chọn tệp khác bằng --register."
+    en = "“{path}” is not a register of giaoviec ({detail}); it was left as it is. Choose another file with --register."
+
+
+class NetworkShare(RegisterError):
+    kind = "network_share"
+    vi = "Sổ “{path}” nằm trên ổ mạng ({detail}), nơi dữ liệu dễ hỏng. Hãy đặt sổ trên đĩa của máy này bằng --register."
+    en = "The register “{path}” lies on a network share ({detail}), where it would be damaged. Put it on a local disk with --register."
+
+
+class RegisterTooNew(RegisterError):
+    kind = "register_too_new"
+    vi = "Sổ “{path}” do phiên bản giaoviec mới hơn tạo ra. Hãy cập nhật giaoviec rồi chạy lại."
+    en = "The register “{path}” was made by a newer giaoviec. Update giaoviec and run again."

@@ -1,0 +1,170 @@
+"""A document as it was read: pages of text, words with boxes, and why this source of the text was chosen.
+
+In: what `extract` and `recover` found.  Out: `Document`, the one text that every later span points into.
+Promise: `Document.text` is the pages joined by form feeds (what `giaoviec text` prints), and each span of it leads to a page,
+to boxes on that page and to the text as it was before any repair.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from models.spans import IDENTITY, Span, SpanMap
+
+Box = tuple[float, float, float, float]
+"""(x0, top, x1, bottom) in PDF points (1/72 inch) from the top left corner of the page."""
+
+PAGE_BREAK = "\f"
+
+
+class PageSource(StrEnum):
+    """Where the text of a page came from."""
+
+    TEXT_LAYER = "text_layer"
+    OCR = "ocr"
+    RECOVERED = "recovered"
+    PLAIN = "plain"
+
+
+class Word(NamedTuple):
+    """A run of characters without white space: `page.raw[start:end]` stands inside `box`."""
+
+    start: int
+    end: int
+    box: Box
+
+
+class Cell(NamedTuple):
+    """A cell of a table: `page.raw[start:end]` is its text."""
+
+    start: int
+    end: int
+
+
+class Table(NamedTuple):
+    """A table: rows of cells from top to bottom, left to right; cells of a row may be fewer than the columns."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page.
+
+    `raw` is the text as the file gives it, `text` the same after repair, `back` the way from `text` to `raw`.
+    Words and cells have offsets in `raw`. `quality` is the share (0 to 1) of valid Vietnamese syllables among the words of
+    letters; `healthy` says whether the text can be relied on, `reason` why this source was taken or refused.
+    A tab in the text parts columns that stand side by side.
+    """
+
+    number: int
+    raw: str
+    text: str
+    source: PageSource
+    reason: str
+    quality: float
+    healthy: bool = True
+    back: SpanMap = IDENTITY
+    words: tuple[Word, ...] = ()
+    tables: tuple[Table, ...] = ()
+    width: float | None = None
+    height: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """What is known of the file itself. `sha256` is the hex digest of its bytes, `size` their number.
+
+    `signed_at` is the signing time of an electronic signature in the file, `form_values` the texts of form fields and
+    annotation appearances: in signed files number and date may live there.
+    """
+
+    name: str
+    sha256: str
+    size: int
+    media: str
+    signed_at: date | None = None
+    form_values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document as read: its file, its pages, and warnings of the reading (Vietnamese sentences)."""
+
+    file: FileFacts
+    pages: tuple[Page, ...]
+    warnings: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def text(self) -> str:
+        """The repaired text: pages joined by form feeds."""
+        return PAGE_BREAK.join(page.text for page in self.pages)
+
+    @cached_property
+    def raw(self) -> str:
+        """The text as the file gives it: pages joined by form feeds."""
+        return PAGE_BREAK.join(page.raw for page in self.pages)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return _page_starts(page.text for page in self.pages)
+
+    @cached_property
+    def _raw_starts(self) -> tuple[int, ...]:
+        return _page_starts(page.raw for page in self.pages)
+
+    def page_at(self, offset: int) -> Page:
+        """The page on which the character `text[offset]` stands."""
+        return self.pages[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def page_start(self, number: int) -> int:
+        """Offset in `text` of the first character of page `number` (1-based)."""
+        return self._starts[number - 1]
+
+    def to_raw(self, span: Span) -> Span:
+        """The span of `raw` that `span` of `text` came from; a span must lie within one page."""
+        page = self.page_at(span[0])
+        here, there = self._starts[page.number - 1], self._raw_starts[page.number - 1]
+        start, end = page.back.back((span[0] - here, span[1] - here))
+        return there + start, there + end
+
+    def boxes(self, span: Span) -> tuple[Box, ...]:
+        """One box per line of print that `span` of `text` covers; none where the page has no boxes."""
+        page = self.page_at(span[0])
+        if not page.words:
+            return ()
+        here = self._starts[page.number - 1]
+        start, end = page.back.back((span[0] - here, span[1] - here))
+        first = bisect_right(page.words, start, key=lambda word: word.end)
+        lines: list[Box] = []
+        for word in page.words[first:]:
+            if word.start >= end:
+                break
+            if lines and _same_line(lines[-1], word.box):
+                lines[-1] = _union(lines[-1], word.box)
+            else:
+                lines.append(word.box)
+        return tuple(lines)
+
+
+def _page_starts(texts: Iterable[str]) -> tuple[int, ...]:
+    starts = [0]
+    for text in texts:
+        starts.append(starts[-1] + len(text) + len(PAGE_BREAK))
+    return tuple(starts[:-1])
+
+
+def _same_line(line: Box, word: Box) -> bool:
+    # Words of one line overlap by half their height and follow each other from left to right.
+    overlap = min(line[3], word[3]) - max(line[1], word[1])
+    return overlap >= 0.5 * min(line[3] - line[1], word[3] - word[1]) and word[0] >= line[0]
+
+
+def _union(a: Box, b: Box) -> Box:
+    return min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])

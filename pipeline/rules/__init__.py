@@ -1,0 +1,65 @@
+"""Knowledge of the domain as data: JSON records with examples, loaded into frozen values on request.
+
+In: the JSON files of this folder.  Out: `Rule` values with compiled patterns; nothing is loaded at import.
+Promise: each record carries examples it matches and counter-examples it does not; tests run all of them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+import regex
+
+MATCH_SECONDS = 2.0
+"""Time limit for one pattern on one text: hostile input ends in a TimeoutError, not in a hang."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A record of rules/NAME.json: a pattern with its examples; `data` holds what else the record says."""
+
+    id: str
+    pattern: regex.Pattern[str]
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+    data: Mapping[str, Any]
+
+
+def load_json(name: str) -> Any:
+    """The parsed content of rules/NAME.json."""
+    return json.loads(files(__package__).joinpath(f"{name}.json").read_text(encoding="utf-8"))
+
+
+def load_rules(name: str) -> tuple[Rule, ...]:
+    """The rules of rules/NAME.json: {"fragments": {...}, "rules": [{"id", "pattern", "examples", "counter_examples", ...}]}.
+
+    A pattern may hold $name for a fragment; fragments may hold earlier fragments; letter case does not count.
+    """
+    content = load_json(name)
+    fragments = expand_fragments(content.get("fragments", {}))
+    return tuple(_rule(record, fragments) for record in content["rules"])
+
+
+def expand_fragments(fragments: Mapping[str, str]) -> dict[str, str]:
+    """Each fragment with the fragments before it put in; a fragment is always one group."""
+    done: dict[str, str] = {}
+    for key, value in fragments.items():
+        done[key] = f"(?:{substitute(value, done)})"
+    return done
+
+
+def substitute(pattern: str, fragments: Mapping[str, str]) -> str:
+    """Put fragments in for $name, longest names first."""
+    for key in sorted(fragments, key=len, reverse=True):
+        pattern = pattern.replace(f"${key}", fragments[key])
+    return pattern
+
+
+def _rule(record: Mapping[str, Any], fragments: Mapping[str, str]) -> Rule:
+    pattern = regex.compile(substitute(record["pattern"], fragments), regex.IGNORECASE | regex.VERSION1)
+    rest = {k: v for k, v in record.items() if k not in ("id", "pattern", "examples", "counter_examples")}
+    return Rule(record["id"], pattern, tuple(record["examples"]), tuple(record.get("counter_examples", ())), rest)
