@@ -1,0 +1,106 @@
+"""One spelling for Vietnamese words that are written in several ways, so that names can be compared and found.
+
+In: text as people type it (NFC or NFD, hoà or hòa, Ð for Đ).  Out: folded text: lower case, NFC, tone marks in one place.
+Promise: `fold_same_length` of NFC text has its length and its positions one to one; all three are idempotent.
+
+The canonical place of the tone mark is the older one that laws and decrees use: hòa, khỏe, ủy, thúy (and quý, già, khuỷu,
+hoàn, thuở, where both habits agree).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+import regex
+
+_TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
+"""Combining grave, acute, tilde, hook above, dot below: the five written tones."""
+
+_SHAPED: Final = frozenset("ăâêôơư")
+"""Vowels with a shape of their own: they take the tone wherever they stand."""
+
+_LOOKALIKES: Final = str.maketrans({"Ð": "đ", "ð": "đ", "Ɖ": "đ", "ɖ": "đ"})
+"""Eth and African D are typed for Đ by old keyboards and fonts."""
+
+_VOWELS: Final = "".join(unicodedata.normalize("NFC", base + tone) for base in "aăâeêioôơuưy" for tone in ("", *_TONES))
+
+_SYLLABLE: Final = regex.compile(rf"(?<![^\W\d_])([bcdđghklmnpqrstvx]{{0,3}})([{_VOWELS}]{{2,4}})([cghmnpt]{{0,2}})(?![^\W\d_])")
+"""A written syllable with two vowel letters or more: only there can the tone mark stand in two places."""
+
+_DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
+
+
+def fold(text: str, *, punctuation: bool = True) -> str:
+    """`text` in lower case, NFC, with canonical tone placement and single spaces.
+
+    1. hoà == hòa, uỷ == ủy, thuý == thúy, Ð == đ, NFD == NFC; all dashes are "-"; invisible characters are gone.
+    2. Without `punctuation` each stretch of other signs is one space: "KH&ĐT" -> "kh đt".
+    The length may change; use `fold_same_length` where offsets matter.
+    """
+    folded = fold_same_length(_visible(unicodedata.normalize("NFC", text))).translate(_DASHES)
+    if not punctuation:
+        folded = "".join(c if c.isalnum() or unicodedata.combining(c) else " " for c in folded)
+    return " ".join(folded.split())
+
+
+def fold_search(text: str) -> str:
+    """`text` as one types it without a Vietnamese keyboard: no diacritics, đ -> d, lower case, single spaces."""
+    bare = unicodedata.normalize("NFD", fold(text))
+    kept = "".join(c for c in bare if unicodedata.category(c) != "Mn")
+    return unicodedata.normalize("NFC", kept).lower().replace("đ", "d")
+
+
+def fold_same_length(text: str) -> str:
+    """`text` in lower case with canonical tone placement, character for character.
+
+    For NFC text, `fold_same_length(text)[i:j]` stands for `text[i:j]` for all i, j: a tone mark that moves from one vowel to
+    the next changes two characters and no position. A letter whose lower case is longer (İ) stays as it is.
+    """
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    return _SYLLABLE.sub(_replace, lower.translate(_LOOKALIKES))
+
+
+def _visible(text: str) -> str:
+    # Soft hyphens, zero-width spaces and byte-order marks (category Cf) split words without being seen.
+    return text if text.isascii() else "".join(c for c in text if unicodedata.category(c) != "Cf")
+
+
+def _replace(match: regex.Match[str]) -> str:
+    return match[1] + _place_tone(match[1], match[2], match[3]) + match[3]
+
+
+@lru_cache(maxsize=4096)
+def _place_tone(onset: str, vowels: str, coda: str) -> str:
+    """Move the tone mark of a syllable where it belongs; vowels with no mark or several stay as they are."""
+    bare, tones = [], []
+    for vowel in vowels:
+        base, tone = _split(vowel)
+        bare.append(base)
+        tones += tone
+    if len(tones) != 1:
+        return vowels
+    at = _tone_index(onset, bare, coda)
+    bare[at] = unicodedata.normalize("NFC", bare[at] + tones[0])
+    return "".join(bare)
+
+
+def _split(vowel: str) -> tuple[str, list[str]]:
+    parts = unicodedata.normalize("NFD", vowel)
+    base = unicodedata.normalize("NFC", "".join(c for c in parts if c not in _TONES))
+    return base, [c for c in parts if c in _TONES]
+
+
+def _tone_index(onset: str, vowels: list[str], coda: str) -> int:
+    # "qu" and "gi" before a vowel are consonants: quý, quả, già, giỏi; in "gìn" and "gì" the i is the vowel itself.
+    glide = (onset == "q" and vowels[0] == "u") or (onset == "g" and vowels[0] == "i")
+    first = 1 if glide else 0
+    shaped = [i for i in range(first, len(vowels)) if vowels[i] in _SHAPED]
+    if shaped:
+        return shaped[-1]
+    # oai, oay, uyu: the middle one. With a final consonant oan, oet, uynh: the second. Else the first: oa, oe, uy, ai, ao, ia, ua.
+    core = len(vowels) - first
+    return first + (1 if core >= 3 or (core == 2 and coda) else 0)
