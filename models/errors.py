@@ -5,12 +5,12 @@ Promise: each error that the commands can meet is one of these classes; `exit_co
 
     GiaoviecError                     5  internal error
     +- UsageError                     2  wrong usage
-    |  +- PathNotFound, OutputError
+    |  +- PathNotFound, OutputError, UnknownTask
     +- RejectedFile                   1  a file that cannot be read (kind says why); the run goes on
     |  +- EmptyFile, UnknownFormat, EncryptedFile, BrokenFile, NoPages, UnreadableFile, TooLarge, SecretDocument, WorkerFailed
     +- MissingDependency              3  something needed is not installed
     +- RegisterError                  4  the register cannot be used
-       +- RegisterMissing, RegisterLocked, RegisterReadOnly, NotARegister, NetworkShare, RegisterTooNew
+       +- RegisterMissing, RegisterLocked, RegisterReadOnly, NotARegister, NetworkShare, RegisterTooNew, TaskConflict
 """
 
 from __future__ import annotations
@@ -75,6 +75,12 @@ class OutputError(UsageError):
     en = "Cannot write the result to “{path}” ({detail}). Close the file if it is open, or choose another place with -o."
 
 
+class UnknownTask(UsageError):
+    kind = "unknown_task"
+    vi = "Không có nhiệm vụ “{task}” trong sổ. Hãy tải lại danh sách rồi chọn lại."
+    en = "There is no task “{task}” in the register. Load the list again and choose anew."
+
+
 class RejectedFile(GiaoviecError):
     exit_code = ExitCode.SOME_REJECTED
     kind = "rejected"
@@ -126,8 +132,14 @@ class TooLarge(RejectedFile):
 
 class SecretDocument(RejectedFile):
     kind = "secrecy_mark"
-    vi = "“{name}” có dấu độ mật {detail}: không được đưa vào hệ thống này và không lưu lại gì. Hãy xử lý theo quy định bảo vệ bí mật nhà nước."
-    en = "“{name}” bears the secrecy mark {detail}: it does not enter this system and nothing of it is kept. Handle it by the rules for state secrets."
+    vi = (
+        "“{name}” có dấu độ mật {detail}: không được đưa vào hệ thống này và không lưu lại gì. "
+        "Hãy xử lý theo quy định bảo vệ bí mật nhà nước."
+    )
+    en = (
+        "“{name}” bears the secrecy mark {detail}: it does not enter this system and nothing of it is kept. "
+        "Handle it by the rules for state secrets."
+    )
 
 
 class WorkerFailed(RejectedFile):
@@ -177,10 +189,19 @@ class NotARegister(RegisterError):
 class NetworkShare(RegisterError):
     kind = "network_share"
     vi = "Sổ “{path}” nằm trên ổ mạng ({detail}), nơi dữ liệu dễ hỏng. Hãy đặt sổ trên đĩa của máy này bằng --register."
-    en = "The register “{path}” lies on a network share ({detail}), where it would be damaged. Put it on a local disk with --register."
+    en = (
+        "The register “{path}” lies on a network share ({detail}), where it would be damaged. "
+        "Put it on a local disk with --register."
+    )
 
 
 class RegisterTooNew(RegisterError):
     kind = "register_too_new"
     vi = "Sổ “{path}” do phiên bản giaoviec mới hơn tạo ra. Hãy cập nhật giaoviec rồi chạy lại."
     en = "The register “{path}” was made by a newer giaoviec. Update giaoviec and run again."
+
+
+class TaskConflict(RegisterError):
+    kind = "conflict"
+    vi = "Nhiệm vụ này vừa được người khác sửa (bản {found}, bạn đang sửa bản {given}). Hãy tải lại rồi sửa trên bản mới."
+    en = "Somebody else has just changed this task (version {found}, yours is {given}). Load it again and edit the new one."

@@ -54,6 +54,19 @@ class Passage:
                 pieces.append(Piece(lo - start, lo + offset, hi + offset))
         return Passage(self.text[start:end], tuple(pieces))
 
+    def plus(self, other: Passage, glue: str = " ") -> Passage:
+        """This passage followed by another; the glue between them comes from nowhere."""
+        if not self.text:
+            return other
+        shift = len(self.text) + len(glue)
+        moved = tuple(Piece(piece.at + shift, piece.start, piece.end) for piece in other.pieces)
+        return Passage(self.text + glue + other.text, self.pieces + moved)
+
+    def stripped(self, signs: str = " ") -> Passage:
+        """The passage without `signs` at its ends."""
+        start = len(self.text) - len(self.text.lstrip(signs))
+        return self.slice(start, max(start, len(self.text.rstrip(signs))))
+
 
 EMPTY = Passage("", ())
 
@@ -76,13 +89,14 @@ class Item:
     """A numbered item, a bullet or a paragraph: its marker as written ("" for none), its text without it, its sub-items.
 
     `path` is the markers from the outermost item to this one; a bullet adds its order ("-1", "-2", "+1"), a paragraph "¶1".
+    `section` is set on a heading that opens a part of the document; what stands below it belongs to that part.
     """
 
     marker: str
     path: tuple[str, ...]
     passage: Passage
     children: tuple[Item, ...] = ()
-    bold: bool = False
+    section: Section | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,11 +43,11 @@ class SpanMap:
 
         An end that falls inside a changed stretch is widened to the whole stretch: nothing is lost.
         """
-        start, end = span
-        for blocks in self.steps:
-            start, end = _old_start(blocks, start), _old_end(blocks, end)
-            end = max(start, end)
-        return start, end
+        return _through(self.steps, span)
+
+    def forward(self, span: Span) -> Span:
+        """The span of the new text that `span` of the old text became; ends inside a changed stretch are widened."""
+        return _through(tuple(_invert(blocks) for blocks in reversed(self.steps)), span)
 
     def then(self, later: SpanMap) -> SpanMap:
         """The map of this change followed by a later one."""
@@ -79,19 +79,31 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> tuple[str, SpanMap]:
     return "".join(parts), SpanMap((tuple(blocks),))
 
 
-def _old_start(blocks: tuple[Block, ...], new: int) -> int:
+def _through(steps: tuple[tuple[Block, ...], ...], span: Span) -> Span:
+    start, end = span
+    for blocks in steps:
+        start, end = _start(blocks, start), _end(blocks, end)
+        end = max(start, end)
+    return start, end
+
+
+def _invert(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    return tuple(Block(block.old_start, block.old_end, block.new_start, block.new_end) for block in blocks)
+
+
+def _start(blocks: tuple[Block, ...], at: int) -> int:
     # The last block that begins at or before the place; a start at the end of a block lies behind it.
-    i = bisect_right(blocks, new, key=lambda block: block.new_start) - 1
+    i = bisect_right(blocks, at, key=lambda block: block.new_start) - 1
     if i < 0:
-        return new
+        return at
     block = blocks[i]
-    return block.old_start if new < block.new_end else block.old_end + (new - block.new_end)
+    return block.old_start if at < block.new_end else block.old_end + (at - block.new_end)
 
 
-def _old_end(blocks: tuple[Block, ...], new: int) -> int:
+def _end(blocks: tuple[Block, ...], at: int) -> int:
     # The last block that begins before the place: an end at the beginning of a block lies before it.
-    i = bisect_left(blocks, new, key=lambda block: block.new_start) - 1
+    i = bisect_left(blocks, at, key=lambda block: block.new_start) - 1
     if i < 0:
-        return new
+        return at
     block = blocks[i]
-    return block.old_end if new < block.new_end else block.old_end + (new - block.new_end)
+    return block.old_end if at < block.new_end else block.old_end + (at - block.new_end)

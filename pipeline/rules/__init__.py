@@ -37,7 +37,8 @@ def load_json(name: str) -> Any:
 def load_rules(name: str) -> tuple[Rule, ...]:
     """The rules of rules/NAME.json: {"fragments": {...}, "rules": [{"id", "pattern", "examples", "counter_examples", ...}]}.
 
-    A pattern may hold $name for a fragment; fragments may hold earlier fragments; letter case does not count.
+    A pattern may hold $name for a fragment; fragments may hold earlier fragments. Letter case does not
+    count unless the record says "case": true.
     """
     content = load_json(name)
     fragments = expand_fragments(content.get("fragments", {}))
@@ -60,6 +61,7 @@ def substitute(pattern: str, fragments: Mapping[str, str]) -> str:
 
 
 def _rule(record: Mapping[str, Any], fragments: Mapping[str, str]) -> Rule:
-    pattern = regex.compile(substitute(record["pattern"], fragments), regex.IGNORECASE | regex.VERSION1)
+    flags = regex.VERSION1 if record.get("case") else regex.VERSION1 | regex.IGNORECASE
+    pattern = regex.compile(substitute(record["pattern"], fragments), flags)
     rest = {k: v for k, v in record.items() if k not in ("id", "pattern", "examples", "counter_examples")}
     return Rule(record["id"], pattern, tuple(record["examples"]), tuple(record.get("counter_examples", ())), rest)

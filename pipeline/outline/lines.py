@@ -1,0 +1,142 @@
+"""Lines of a document with their place on the page, and the shape of its print: margins, width, wrapped or not.
+
+In: a `Document`.  Out: `Line` values in reading order and the `Layout` they were set in.
+Promise: `document.text[line.start:line.end]` is the line without the white space around it; no character is skipped.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models.text import Document, Page
+
+UNWRAPPED_LENGTH = 170
+"""Characters: a line of 14-point print on A4 holds about 80, in small tables 110; a longer one is a whole paragraph."""
+
+FULL_SHARE = 0.82
+"""A line at least this share of the usual width is full: the next line may be its continuation (justified print ragged by OCR
+and by letter widths)."""
+
+FULL_GAP = 24.0
+"""Points short of the right margin up to which a line counts as full: one long word did not fit (14 points x 1.7)."""
+
+INDENT = 9.0
+"""Points right of the left margin from which a line counts as indented (NĐ 30/2020 asks 1 cm to 1.27 cm, 28 to 36 points)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of print. `x0`, `x1` are its left and right ends in points where the page has boxes; `gap` the blank lines above.
+
+    `page_top` and `page_end` tell the first and the last line of a page.
+    """
+
+    text: str
+    start: int
+    end: int
+    page: int
+    gap: int = 0
+    x0: float | None = None
+    x1: float | None = None
+    page_top: bool = False
+    page_end: bool = False
+    table: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the text is set: `width` in characters of a full line, margins in points (None without boxes).
+
+    `wrapped` is false where each line is a whole paragraph; `gaps_tell` is true where blank lines part paragraphs only.
+    """
+
+    width: int
+    wrapped: bool
+    gaps_tell: bool
+    left: float | None = None
+    right: float | None = None
+
+    def full(self, line: Line) -> bool:
+        """Whether the line fills the width, so that its sentence may go on in the next line."""
+        if self.right is not None and line.x1 is not None:
+            return line.x1 >= self.right - FULL_GAP
+        return len(line.text) >= FULL_SHARE * self.width
+
+    def indented(self, line: Line) -> bool | None:
+        """Whether the line stands right of the margin; None where that is not known."""
+        if self.left is None or line.x0 is None:
+            return None
+        return line.x0 >= self.left + INDENT
+
+
+def read_lines(document: Document) -> tuple[Line, ...]:
+    """The lines of all pages that carry text; empty lines are counted in `gap` of the next."""
+    lines: list[Line] = []
+    for page in document.pages:
+        lines += _page_lines(page, document.page_start(page.number))
+    return tuple(lines)
+
+
+def measure(lines: Sequence[Line]) -> Layout:
+    """The layout that most lines agree on."""
+    lengths = sorted(len(line.text) for line in lines if len(line.text) >= 30 and line.table < 0)
+    if not lengths:
+        return Layout(80, wrapped=False, gaps_tell=True)
+    longest = lengths[int(0.97 * (len(lengths) - 1))]
+    wrapped = longest <= UNWRAPPED_LENGTH
+    width = lengths[int(0.9 * (len(lengths) - 1))]
+    boxed = [line for line in lines if line.x0 is not None and line.x1 is not None and len(line.text) >= 40]
+    if len(boxed) < 3:
+        return Layout(width, wrapped, _gaps_tell(lines))
+    left = Counter(round(line.x0 or 0) for line in boxed).most_common(2)
+    ends = sorted(line.x1 or 0 for line in boxed)
+    return Layout(width, wrapped, _gaps_tell(lines), float(min(x for x, _ in left)), ends[int(0.9 * (len(ends) - 1))])
+
+
+def _page_lines(page: Page, offset: int) -> list[Line]:
+    boxes = _LineEnds(page)
+    found: list[Line] = []
+    at = gap = 0
+    for raw in page.text.split("\n"):
+        text = raw.strip()
+        if text:
+            start = at + raw.index(text)
+            x0, x1 = boxes(start, start + len(text))
+            found.append(Line(text, offset + start, offset + start + len(text), page.number, gap, x0, x1, page_top=not found))
+            gap = 0
+        else:
+            gap += 1
+        at += len(raw) + 1
+    if found:
+        last = found[-1]
+        found[-1] = Line(last.text, last.start, last.end, last.page, last.gap, last.x0, last.x1, last.page_top, page_end=True)
+    return found
+
+
+class _LineEnds:
+    """Left and right ends of successive lines; the words of a page are walked through once."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.next = page, 0
+
+    def __call__(self, start: int, end: int) -> tuple[float | None, float | None]:
+        lo, hi = self.page.back.back((start, end))
+        words = self.page.words
+        while self.next < len(words) and words[self.next].end <= lo:
+            self.next += 1
+        inside = []
+        while self.next < len(words) and words[self.next].start < hi:
+            inside.append(words[self.next].box)
+            self.next += 1
+        if not inside:
+            return None, None
+        return min(box[0] for box in inside), max(box[2] for box in inside)
+
+
+def _gaps_tell(lines: Sequence[Line]) -> bool:
+    # A line that goes on in lower case is the middle of a sentence: where such lines have blank lines above them (texts
+    # taken from PDF by a poor tool), blank lines say nothing.
+    middle = [line for line in lines if line.text[0].islower()]
+    return not middle or sum(line.gap > 0 for line in middle) <= 0.03 * len(middle)

@@ -1,0 +1,156 @@
+"""The enumerators of official documents as a grammar: Phần, Chương, Mục, Điều, I. 1. 1.1. a) a1) (1) i) - + *.
+
+In: the start of a line.  Out: a `Marker`: its kind, its value in the series, and where the text behind it begins.
+Promise: "2025. Thường xuyên", "1.500 tỷ" and "1/7/2025" are no markers; what a marker means is not decided here.
+Source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.7 (phần, chương, mục, điều, khoản, điểm) and the habits of offices.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+import regex
+
+LETTERS = "abcdđeghiklmnopqrstuvxy"
+"""Order of the letters in lists (điểm): the Vietnamese alphabet without ă, â, ê, ô, ơ, ư."""
+
+HIGHEST_NUMBER = 99
+"""A list longer than this is not met; "2025." at a line start is a year that was wrapped."""
+
+
+class Kind(IntEnum):
+    """Kinds of enumerators, from the outermost to the innermost as they usually nest."""
+
+    PART = 1
+    CHAPTER = 2
+    SECTION = 3
+    UPPER = 4
+    ROMAN = 5
+    ARTICLE = 6
+    NUMBER = 7
+    DECIMAL = 8
+    DECIMAL3 = 9
+    LETTER = 10
+    LETTER_NUMBER = 11
+    PAREN_NUMBER = 12
+    LOWER_ROMAN = 13
+    DASH = 14
+    PLUS = 15
+    STAR = 16
+
+
+BULLETS = frozenset({Kind.DASH, Kind.PLUS, Kind.STAR})
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """An enumerator. `label` is its name in a path ("III", "2", "a", "1.1", "-"), `value` its place in the series (1-based),
+    `end` the offset of the text behind it.
+    """
+
+    kind: Kind
+    label: str
+    value: int
+    end: int
+
+    @property
+    def bullet(self) -> bool:
+        """Whether it is a bullet, which has no place in a series."""
+        return self.kind in BULLETS
+
+
+_WORDS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+_GRAMMAR = regex.compile(
+    r"""
+      (?P<part>(?:Phần|PHẦN)\s+(?:thứ\s+|THỨ\s+)?(?P<part_no>[IVXL]+|\d+|nhất|hai|ba|tư|năm|sáu|NHẤT|HAI|BA|TƯ|NĂM)\b\s*[.:]?)
+    | (?P<chapter>(?:Chương|CHƯƠNG)\s+(?P<chapter_no>[IVXL]+|\d+)\b\s*[.:]?)
+    | (?P<section>(?:Mục|MỤC)\s+(?P<section_no>[IVXL]+|\d+)\b\s*[.:]?)
+    | (?P<article>(?:Điều|ĐIỀU)\s+(?P<article_no>\d{1,3})\s*[.:])
+    | (?P<roman>(?P<roman_no>[IVXL]{1,6})\s?[./)-](?=\s))
+    | (?P<upper>(?P<upper_no>[A-HĐ])\s?[./)](?=\s))
+    | (?P<decimal>(?P<decimal_no>\d{1,2}(?:\.\d{1,2}){1,3})\.?\)?(?=\s+["“(]?\p{Lu}))
+    | (?P<number>(?P<number_no>\d{1,4})\s?[.)/](?=\s))
+    | (?P<glued>(?P<glued_no>\d{1,2})\.(?=\p{Lu}\p{Ll}))
+    | (?P<paren>\((?P<paren_no>\d{1,2})\)(?=\s))
+    | (?P<lower_roman>\(?(?P<lower_roman_no>i{1,3}|iv|vi{0,3}|ix)\)(?=\s))
+    | (?P<letter_number>(?P<letter_number_no>[a-zđ]\d{1,2})[.)](?=\s))
+    | (?P<letter>\(?(?P<letter_no>[a-zđ])\s?[.)](?=\s))
+    | (?P<dash>[-–—−•●▪](?=\s|\p{Lu}))
+    | (?P<plus>\+(?=\s|\p{Lu}))
+    | (?P<star>[*o](?=\s+\p{Lu}))
+    """,
+    regex.VERBOSE | regex.VERSION1,
+)
+
+
+def read_marker(text: str) -> Marker | None:
+    """The enumerator at the start of `text`, or None."""
+    match = _GRAMMAR.match(text)
+    if match is None or match.lastgroup is None:
+        return None
+    name = next(key for key, value in match.groupdict().items() if value is not None and not key.endswith("_no"))
+    marker = _build(name, match.groupdict().get(f"{name}_no") or "", match.end())
+    if marker is None:
+        return None
+    rest = text[marker.end :]
+    return Marker(marker.kind, marker.label, marker.value, len(text) - len(rest.lstrip()))
+
+
+def roman_value(text: str) -> int:
+    """The value of a Roman numeral of I, V, X, L; 0 where it is not one in its usual form."""
+    total = 0
+    for here, after in zip(text, [*text[1:], ""], strict=True):
+        value = _ROMAN[here]
+        total += -value if after and _ROMAN[after] > value else value
+    return total if to_roman(total) == text else 0
+
+
+def to_roman(number: int) -> str:
+    """`number` (1 to 89) as a Roman numeral."""
+    steps = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+    out = ""
+    for value, sign in steps:
+        while number >= value:
+            out, number = out + sign, number - value
+    return out
+
+
+def _build(name: str, number: str, end: int) -> Marker | None:
+    if name in ("part", "chapter", "section"):
+        word = {"part": "Phần", "chapter": "Chương", "section": "Mục"}[name]
+        return Marker(Kind[name.upper()], f"{word} {number}", _ordinal(number), end)
+    if name == "article":
+        return Marker(Kind.ARTICLE, f"Điều {number}", int(number), end)
+    if name == "roman":
+        value = roman_value(number)
+        return Marker(Kind.ROMAN, number, value, end) if value else None
+    if name == "upper":
+        return Marker(Kind.UPPER, number, "ABCDĐEGH".find(number) + 1, end)
+    if name == "decimal":
+        parts = number.split(".")
+        if any(part.startswith("0") for part in parts):
+            return None
+        return Marker(Kind.DECIMAL if len(parts) == 2 else Kind.DECIMAL3, number, int(parts[-1]), end)
+    if name in ("number", "glued"):
+        return Marker(Kind.NUMBER, str(int(number)), int(number), end) if int(number) <= HIGHEST_NUMBER else None
+    if name == "paren":
+        return Marker(Kind.PAREN_NUMBER, f"({number})", int(number), end)
+    if name == "lower_roman":
+        return Marker(Kind.LOWER_ROMAN, number, roman_value(number.upper()), end)
+    if name == "letter_number":
+        return Marker(Kind.LETTER_NUMBER, number, int(number[1:]), end)
+    if name == "letter":
+        return Marker(Kind.LETTER, number, LETTERS.find(number) + 1, end) if number in LETTERS else None
+    return {
+        "dash": Marker(Kind.DASH, "-", 0, end),
+        "plus": Marker(Kind.PLUS, "+", 0, end),
+        "star": Marker(Kind.STAR, "*", 0, end),
+    }[name]
+
+
+def _ordinal(number: str) -> int:
+    if number.isdigit():
+        return int(number)
+    return _WORDS.get(number.lower()) or roman_value(number)

@@ -1,0 +1,163 @@
+"""Wrapped lines joined to paragraphs, each with its enumerator if it has one.
+
+In: the lines of a body.  Out: `Paragraph` values in order.
+Promise: "- Trưởng Ban Chỉ đạo" and "2025. Thường xuyên" at the start of a wrapped line stay inside their sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from models.outline import EMPTY, Passage, Piece
+from pipeline.outline.lines import Layout, Line
+from pipeline.outline.markers import Kind, Marker, read_marker
+from pipeline.outline.patterns import OutlineRules
+
+_TERMINAL = regex.compile(r"[.;:!?…](?:[”\"')\]}]*)$|\./\.?$|;\.$")
+_OPEN_WORDS = frozenset(
+    "của và với về tại các cho là trong theo từ đến để do bởi hoặc như những một được bằng "  # noqa: SIM905
+    "trên dưới giữa qua sau trước số ngày tháng năm".split()
+)
+"""A line that ends with one of these words goes on in the next line."""
+
+SHORT_SHARE = 0.7
+"""A line shorter than this share of the width ended before the margin: its paragraph is over (or it is a heading)."""
+
+SKIP = 3
+"""A numbered item may follow one up to three numbers before it (numbers are skipped or lost in real documents)."""
+
+_SYMBOL_BREAK = regex.compile(r"[\p{Lu}\d]-$")
+"""A document symbol broken at its hyphen ("06/QĐ-" + "TTg") is joined without a space."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph: its enumerator (None without), its text behind it, the page-line it begins with."""
+
+    marker: Marker | None
+    passage: Passage
+    first: Line
+
+    @property
+    def ends_open(self) -> bool:
+        """Whether it ends with a colon: what follows belongs to it."""
+        return self.passage.text.rstrip().endswith(":")
+
+
+def join_lines(lines: Sequence[Line], layout: Layout, rules: OutlineRules) -> tuple[Paragraph, ...]:
+    """Join the lines of a body to paragraphs."""
+    joiner = _Joiner(layout, rules)
+    for line in lines:
+        joiner.add(line)
+    return tuple(joiner.done())
+
+
+class _Joiner:
+    def __init__(self, layout: Layout, rules: OutlineRules) -> None:
+        self.layout, self.rules = layout, rules
+        self.found: list[Paragraph] = []
+        self.previous: Line | None = None
+        self.last_value: dict[Kind, int] = {}
+
+    def add(self, line: Line) -> None:
+        marker = read_marker(line.text)
+        if marker is not None and not self._accepts(line, marker):
+            marker = None
+        if marker is not None or self._opens(line):
+            self._start(line, marker)
+        else:
+            self._extend(line)
+        self.previous = line
+
+    def done(self) -> list[Paragraph]:
+        return [paragraph for paragraph in self.found if paragraph.passage.text or paragraph.marker]
+
+    def _start(self, line: Line, marker: Marker | None) -> None:
+        skip = marker.end if marker else 0
+        if marker:
+            self.last_value[marker.kind] = marker.value
+            for kind in [k for k in self.last_value if k > marker.kind]:
+                del self.last_value[kind]
+        self.found.append(Paragraph(marker, _passage(line, skip), line))
+
+    def _extend(self, line: Line) -> None:
+        before = self.found[-1]
+        glue = "" if _SYMBOL_BREAK.search(before.passage.text) and line.text[0].isalpha() and line.text[:2].strip() else " "
+        self.found[-1] = Paragraph(before.marker, before.passage.plus(_passage(line, 0), glue), before.first)
+
+    def _accepts(self, line: Line, marker: Marker) -> bool:
+        """Whether an enumerator at the start of a line opens an item, or is the middle of a wrapped sentence."""
+        before = self.previous
+        if before is None or not self.layout.wrapped:
+            return True
+        rest = line.text[marker.end :]
+        ended = _ended(before.text)
+        indented = self.layout.indented(line)
+        if marker.bullet:
+            if ended or before.text.endswith(","):
+                return True
+            if indented is not None:
+                return indented or not self.layout.full(before)
+            return not self.layout.full(before) and not _goes_on(before.text)
+        if rest and not (rest[0].isupper() or rest[0] in "\"“(['‘" or rest[0].isdigit()):
+            return ended and marker.kind in (Kind.LETTER, Kind.PAREN_NUMBER)
+        return self._in_series(marker) if ended else self._next(marker) and not (_goes_on(before.text) and self.layout.full(before))
+
+    def _in_series(self, marker: Marker) -> bool:
+        last = self.last_value.get(marker.kind)
+        return last is None or marker.value <= last + SKIP
+
+    def _next(self, marker: Marker) -> bool:
+        last = self.last_value.get(marker.kind)
+        return marker.value == (1 if last is None else last + 1) or (last is not None and marker.value == 1)
+
+    def _opens(self, line: Line) -> bool:
+        """Whether a line without an enumerator opens a paragraph of its own."""
+        before = self.previous
+        if before is None:
+            return True
+        first = next((sign for sign in line.text if sign.isalnum()), "")
+        if first.islower() or (line.text[0] in ",.;:)”%" and not self.layout.indented(line)):
+            return False
+        if not self.layout.wrapped:
+            return not _goes_on(before.text)
+        if _caps(before.text) != _caps(line.text) and not (_goes_on(before.text) and self.layout.full(before)):
+            return True
+        # A full line may end a paragraph too; only the words that open a closing paragraph tell.
+        closes = _ended(before.text) and self.rules.match("closing", line.text) is not None
+        return closes or self._after(before, line, first)
+
+    def _after(self, before: Line, line: Line, first: str) -> bool:
+        ended, full = _ended(before.text), self.layout.full(before)
+        indented = self.layout.indented(line)
+        if indented is not None:
+            if ended:
+                return indented or not full
+            return not full and first.isupper() and not _goes_on(before.text) and len(before.text) < SHORT_SHARE * self.layout.width
+        if not full:
+            short = len(before.text) < SHORT_SHARE * self.layout.width
+            return (ended or (short and not _goes_on(before.text))) and (first.isupper() or ended)
+        return ended and line.gap > 0 and self.layout.gaps_tell and first.isupper()
+
+
+def _passage(line: Line, skip: int) -> Passage:
+    text = line.text[skip:]
+    return Passage(text, (Piece(0, line.start + skip, line.end),)) if text else EMPTY
+
+
+def _ended(text: str) -> bool:
+    return _TERMINAL.search(text.rstrip()) is not None
+
+
+def _goes_on(text: str) -> bool:
+    words = text.split()
+    return text.endswith((",", "-", "–", "(")) or (bool(words) and words[-1].lower() in _OPEN_WORDS)
+
+
+def _caps(text: str) -> bool:
+    """Whether a line is set in capitals, as titles are."""
+    letters = [sign for sign in text if sign.isalpha()]
+    return len(letters) >= 4 and sum(sign.isupper() for sign in letters) >= 0.9 * len(letters)

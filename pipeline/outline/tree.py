@@ -1,0 +1,117 @@
+"""The tree of items, grown from paragraphs with enumerators.
+
+In: paragraphs in order.  Out: `Item` values nested by their enumerators.
+Promise: an enumerator met before joins its series; a new kind nests below what stands open; bullets never hold numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from models.outline import Item, Passage, Section
+from pipeline.outline.markers import BULLETS, LETTERS, Kind, Marker
+from pipeline.outline.paragraphs import Paragraph
+from pipeline.outline.patterns import OutlineRules
+
+HEADING_LENGTH = 200
+"""Characters: a heading that names a section is shorter."""
+
+
+@dataclass(slots=True)
+class _Node:
+    kind: Kind | None
+    label: str
+    value: int
+    paragraph: Paragraph | None
+    children: list[_Node] = field(default_factory=list)
+    bullets: int = 0
+
+    @property
+    def open(self) -> bool:
+        return self.paragraph is not None and self.paragraph.ends_open
+
+
+def grow(paragraphs: Sequence[Paragraph], rules: OutlineRules) -> tuple[Item, ...]:
+    """Nest the paragraphs."""
+    root = _Node(None, "", 0, None)
+    stack = [root]
+    for paragraph in paragraphs:
+        if paragraph.marker is None:
+            _add_plain(stack, paragraph)
+        else:
+            _add_marked(stack, paragraph, _settled(paragraph.marker, stack))
+    return tuple(_freeze(node, (), rules) for node in root.children)
+
+
+def _settled(marker: Marker, stack: Sequence[_Node]) -> Marker:
+    """An "i)" behind "h)" is a letter; "C." or "D." in a series of letters is no Roman numeral."""
+    open_nodes = {node.kind: node for node in stack if node.kind is not None}
+    if marker.kind is Kind.LOWER_ROMAN and len(marker.label) == 1 and Kind.LETTER in open_nodes:
+        place = LETTERS.find(marker.label) + 1
+        if place and open_nodes[Kind.LETTER].value < place <= open_nodes[Kind.LETTER].value + 3:
+            return Marker(Kind.LETTER, marker.label, place, marker.end)
+    if marker.kind is Kind.ROMAN and marker.label in "CD" and Kind.UPPER in open_nodes:
+        return Marker(Kind.UPPER, marker.label, "ABCDĐEGH".find(marker.label) + 1, marker.end)
+    return marker
+
+
+def _add_marked(stack: list[_Node], paragraph: Paragraph, marker: Marker) -> None:
+    at = next((i for i in range(len(stack) - 1, 0, -1) if stack[i].kind is marker.kind), None)
+    if at is not None:
+        if marker.bullet and _heads_its_own_level(stack, at, paragraph):
+            at += 1
+        del stack[at:]
+    elif marker.bullet:
+        _close(stack, lambda node: node.kind is not None and node.kind > marker.kind)
+    else:
+        _close(stack, lambda node: node.kind is None or node.kind in BULLETS)
+        if marker.value != 1 or not stack[-1].open:
+            _close(stack, lambda node: node.kind is not None and node.kind > marker.kind)
+    node = _Node(marker.kind, marker.label, marker.value, paragraph)
+    if marker.bullet:
+        stack[-1].bullets += 1
+        node.label = f"{marker.label}{stack[-1].bullets}"
+    stack[-1].children.append(node)
+    stack.append(node)
+
+
+def _heads_its_own_level(stack: Sequence[_Node], at: int, paragraph: Paragraph) -> bool:
+    """Where "- Về an ninh:" is followed by "- Bảo đảm …;" of the same sign, the first is the heading of those that follow."""
+    node = stack[at]
+    heads = node.open and all(child.kind is node.kind for child in node.children)
+    return heads and not paragraph.ends_open
+
+
+def _add_plain(stack: list[_Node], paragraph: Paragraph) -> None:
+    """A paragraph without enumerator stands below the innermost heading: a number, or a bullet that ends with a colon."""
+    while len(stack) > 1 and (stack[-1].kind is None or (stack[-1].kind in BULLETS and not stack[-1].open)):
+        stack.pop()
+    parent = stack[-1]
+    if parent.kind in BULLETS and parent.children:
+        stack.pop()
+        parent = stack[-1]
+    count = sum(child.kind is None for child in parent.children) + 1
+    node = _Node(None, f"¶{count}", 0, paragraph)
+    parent.children.append(node)
+    stack.append(node)
+
+
+def _close(stack: list[_Node], condition: Callable[[_Node], bool]) -> None:
+    while len(stack) > 1 and condition(stack[-1]):
+        stack.pop()
+
+
+def _freeze(node: _Node, path: tuple[str, ...], rules: OutlineRules) -> Item:
+    here = (*path, node.label)
+    passage = node.paragraph.passage if node.paragraph else Passage("", ())
+    children = tuple(_freeze(child, here, rules) for child in node.children)
+    marker = node.label if node.paragraph and node.paragraph.marker else ""
+    return Item(marker, here, passage, children, _section(passage.text, rules))
+
+
+def _section(text: str, rules: OutlineRules) -> Section | None:
+    if len(text) > HEADING_LENGTH:
+        return None
+    rule = rules.match("section", text.strip())
+    return Section(rule.data["section"]) if rule else None
