@@ -1,0 +1,129 @@
+"""The door: `giaoviec COMMAND ...`.
+
+In: the arguments and the environment.  Out: the exit code of the contract.
+Promise: whatever happens inside, the user gets one message and the right code; a closed pipe (`| head`) is no error.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from types import FrameType
+
+import click
+from click.exceptions import NoArgsIsHelpError
+
+import models
+import pipeline
+from models.errors import ExitCode
+from pipeline.cli.problems import explain
+from pipeline.cli.session import Say, Session, language_of, speaker
+from pipeline.cli.words import LazyGroup
+
+__all__ = ["build", "main", "run"]
+
+
+def run() -> None:
+    """Entry point of the console script."""
+    signal.signal(signal.SIGTERM, _stop)
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    sys.exit(main(sys.argv[1:], environ=os.environ, today=date.today()))
+
+
+def main(arguments: Sequence[str], *, environ: Mapping[str, str], today: date) -> int:
+    """Run one command and return its exit code."""
+    session = Session(language_of(environ), environ, today, debug="--debug" in arguments)
+    try:
+        _check_names(session.say)
+        code = _invoke(list(arguments), session)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader of our output went away: nothing more to say, also not when the interpreter flushes at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.OK
+    except Exception as error:
+        return _report(error, session)
+    except KeyboardInterrupt as error:
+        return _report(error, session)
+    return code
+
+
+def build(say: Say) -> LazyGroup:
+    """The group of all commands, in one language."""
+    help_text = say(
+        "Đọc văn bản hành chính và lập sổ theo dõi nhiệm vụ được giao: việc gì, ai chủ trì, ai phối hợp, hạn nào, ghi ở trang nào.",
+        "Reads Vietnamese official documents and keeps a register of the work they assign: what, who leads, who helps, by when, on which page.",
+    )
+    version = click.Option(
+        ["--version"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=_show_version,
+        help=say("In số phiên bản rồi dừng.", "Show the version and stop."),
+    )
+    return LazyGroup(say=say, modules=_modules(say), help=help_text, params=[version])
+
+
+def _modules(say: Say) -> Mapping[str, tuple[str, str]]:
+    about = {
+        "ingest": say("Đưa tệp và thư mục vào sổ.", "Take files and folders into the register."),
+        "tasks": say("Xem danh sách nhiệm vụ.", "Show the list of tasks."),
+        "export": say("Xuất danh sách ra tệp XLSX, CSV, JSON.", "Write the lists as XLSX, CSV, JSON."),
+        "office": say("Đặt hoặc xem cơ quan của mình.", "Set or show our own office."),
+        "text": say("In chữ của một tệp như chương trình đọc được.", "Print the text of a file as it is read."),
+        "evaluate": say("Chấm điểm so với đáp án.", "Score against gold."),
+        "doctor": say("Kiểm tra máy: có gì, thiếu gì, cài thế nào.", "Check the machine: what is there, what is missing."),
+    }
+    return {name: (f"pipeline.cli.{name}", text) for name, text in about.items()}
+
+
+def _invoke(arguments: list[str], session: Session) -> int:
+    group = build(session.say)
+    try:
+        with group.make_context("giaoviec", arguments, obj=session) as context:
+            return int(group.invoke(context) or ExitCode.OK)
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help() if error.ctx else "", err=True)
+        return ExitCode.USAGE
+
+
+def _report(error: BaseException, session: Session) -> int:
+    message, code = explain(error, language=session.language, say=session.say)
+    click.echo(message, err=True)
+    if session.debug:
+        traceback.print_exception(error)
+    return code
+
+
+def _check_names(say: Say) -> None:
+    # Two common import names: another distribution may own one of them (see the design: "an application").
+    ours, theirs = Path(pipeline.__file__).parent.parent, Path(models.__file__).parent.parent
+    if ours != theirs:
+        detail = say(
+            f"gói “models” ở {theirs} không phải của giaoviec; hãy cài giaoviec vào một môi trường riêng (python3 -m venv)",
+            f"the package “models” in {theirs} is not giaoviec's; install giaoviec into an environment of its own (python3 -m venv)",
+        )
+        raise click.UsageError(detail)
+
+
+def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(f"giaoviec {pipeline.__version__}")
+        ctx.exit()
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt  # asked to stop politely: the same way out as Ctrl-C
+
+
+if __name__ == "__main__":
+    run()

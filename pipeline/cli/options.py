@@ -1,0 +1,113 @@
+"""Options that several commands share, and how their values are read.
+
+In: the words behind an option.  Out: dates, numbers, choices, paths; `Filters` for the lists.
+Promise: a value that cannot be read is refused with an example of one that can.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from models.errors import UsageError
+from pipeline.cli.session import Say
+
+__all__ = ["Choice", "Count", "Day", "filter_options", "register_option"]
+
+_DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+
+
+class Day(click.ParamType[date]):
+    """A date: 2025-06-30 or, as offices write it, 30/6/2025."""
+
+    name = "date"
+
+    def __init__(self, say: Say) -> None:
+        self.say = say
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read a date, or refuse it with an example."""
+        if isinstance(value, date):
+            return value
+        text = str(value).strip()
+        if match := _YEAR_FIRST.fullmatch(text):
+            year, month, day = match.groups()
+        elif match := _DAY_FIRST.fullmatch(text):
+            day, month, year = match.groups()
+        else:
+            raise self._refusal(text)
+        try:
+            return date(int(year), int(month), int(day))
+        except ValueError:
+            raise self._refusal(text) from None
+
+    def _refusal(self, text: str) -> UsageError:
+        vi, en = f"“{text}” không phải ngày; viết 2025-06-30 hoặc 30/6/2025", f"“{text}” is not a date; write 2025-06-30 or 30/6/2025"
+        return UsageError(detail=self.say(vi, en))
+
+
+class Choice(click.ParamType[str]):
+    """One of a few words."""
+
+    name = "choice"
+
+    def __init__(self, say: Say, words: Sequence[str]) -> None:
+        self.say = say
+        self.words = tuple(words)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Read the word, whatever its case."""
+        word = str(value).strip().lower()
+        if word not in self.words:
+            known = ", ".join(self.words)
+            raise UsageError(detail=self.say(f"“{value}” không được; chọn một trong: {known}", f"“{value}” is not one of: {known}"))
+        return word
+
+
+class Count(click.ParamType[int]):
+    """A whole number from 1 to `most`."""
+
+    name = "number"
+
+    def __init__(self, say: Say, most: int) -> None:
+        self.say = say
+        self.most = most
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Read the number."""
+        text = str(value).strip()
+        if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= self.most:
+            vi, en = f"“{text}” phải là số từ 1 đến {self.most}", f"“{text}” must be a number from 1 to {self.most}"
+            raise UsageError(detail=self.say(vi, en))
+        return int(text)
+
+
+def register_option(say: Say) -> click.Option:
+    """--register FILE."""
+    text = say(
+        "Tệp sổ (mặc định: biến GIAOVIEC_REGISTER, rồi output/register.db).",
+        "The register (default: GIAOVIEC_REGISTER, then output/register.db).",
+    )
+    return click.Option(["--register", "register_path"], type=click.Path(path_type=Path), metavar=say("TỆP", "FILE"), help=text)
+
+
+def filter_options(say: Say, statuses: Sequence[str]) -> list[click.Parameter]:
+    """--mine, --agency, --due-before, --status, --search: which tasks a list shows."""
+    mine = say("Chỉ việc của cơ quan mình (đặt bằng lệnh office).", "Only the work of our own office (set it with the command office).")
+    agency = say("Chỉ việc của cơ quan này (gõ không dấu cũng được).", "Only the work of this agency (accents may be left out).")
+    due = say("Chỉ việc có hạn trước ngày này (2025-06-30 hoặc 30/6/2025).", "Only work due before this day (2025-06-30 or 30/6/2025).")
+    status = say(f"Chỉ việc ở trạng thái này: {', '.join(statuses)}.", f"Only tasks of this status: {', '.join(statuses)}.")
+    search = say("Chỉ việc có những chữ này (gõ không dấu cũng được).", "Only tasks with these words (accents may be left out).")
+    return [
+        click.Option(["--mine"], is_flag=True, help=mine),
+        click.Option(["--agency"], metavar=say("TÊN", "NAME"), help=agency),
+        click.Option(["--due-before"], type=Day(say), metavar=say("NGÀY", "DATE"), help=due),
+        click.Option(["--status"], type=Choice(say, statuses), metavar=say("TRẠNG_THÁI", "STATUS"), help=status),
+        click.Option(["--search"], metavar=say("CHỮ", "WORDS"), help=search),
+    ]

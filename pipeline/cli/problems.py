@@ -1,0 +1,41 @@
+"""The one converter from an exception to what the user reads and the exit code.
+
+In: any exception that ended a command.  Out: a sentence in the user's language, and an `ExitCode`.
+Promise: every exception has an answer; none shows a traceback unless --debug asks for it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+import click
+
+from models.errors import ExitCode, GiaoviecError, MissingDependency, OutputError, RegisterError, UsageError
+from pipeline.cli.session import Say
+from pipeline.cli.words import usage_message
+
+__all__ = ["explain"]
+
+
+def explain(error: BaseException, *, language: str, say: Say) -> tuple[str, ExitCode]:
+    """The sentence for the user, ending with the next step, and the exit code."""
+    if isinstance(error, KeyboardInterrupt | click.Abort | EOFError):
+        stopped = say(
+            "Đã dừng theo yêu cầu; sổ vẫn nguyên vẹn. Chạy lại lệnh để làm tiếp phần còn lại.",
+            "Stopped as you asked; the register is whole. Run the command again to go on with the rest.",
+        )
+        return stopped, ExitCode.INTERRUPTED
+    known = error if isinstance(error, GiaoviecError) else _as_known(error, say)
+    return known.message(language), known.exit_code
+
+
+def _as_known(error: BaseException, say: Say) -> GiaoviecError:
+    if isinstance(error, click.ClickException):
+        return UsageError(detail=usage_message(error, say))
+    if isinstance(error, ModuleNotFoundError):
+        return MissingDependency(what=say(f"gói Python “{error.name}”", f"Python package “{error.name}”"), install=f"pip install {error.name}")
+    if isinstance(error, sqlite3.Error):
+        return RegisterError(path="", detail=str(error))
+    if isinstance(error, OSError) and error.filename:
+        return OutputError(path=error.filename, detail=error.strerror or type(error).__name__)
+    return GiaoviecError(detail=f"{type(error).__name__}: {error}")

@@ -1,0 +1,76 @@
+"""The whole story: from a file to a directive, one line per stage.
+
+In: the path of a file, and an engine loaded once.  Out: a `Directive` (and, where wanted, the `Document` it was read from).
+Promise: no rule of the domain stands here; the same file and engine give the same directive, whatever the clock says.
+
+    file -> read_pages -> recover -> outline -> detect -> (register, by the parent process)
+
+`text` needs only the first two stages: what the later ones load is imported when an engine is loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.directive import Directive
+from models.errors import SecretDocument
+from models.text import Document
+from pipeline.extract import ReadSettings, read_pages
+from pipeline.recover import recover
+
+if TYPE_CHECKING:
+    from pipeline.detect import Detector
+
+__all__ = ["Engine", "load_engine", "read_directive", "read_document", "read_text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """Everything that is loaded once and used for each file: the settings of the reading, the detector with its rules."""
+
+    settings: ReadSettings
+    detector: Detector
+
+
+def load_engine(*, settings: ReadSettings | None = None) -> Engine:
+    """Load rules and models (seconds); reading a file afterwards loads nothing more."""
+    from pipeline.detect import load_detector
+
+    return Engine(settings=settings or ReadSettings(), detector=load_detector())
+
+
+def read_text(path: Path, *, settings: ReadSettings) -> Document:
+    """The pages of a file in clean Vietnamese, with the way back to the text as the file gives it."""
+    document = read_pages(path, settings=settings)
+    return recover(document)
+
+
+def read_directive(path: Path, *, engine: Engine, on_pages: Callable[[int], None] | None = None) -> Directive:
+    """Read a file and understand it; `on_pages` is told the number of pages as soon as it is known.
+
+    Raises the `RejectedFile` that says why a file cannot enter; `SecretDocument` for a paper with a secrecy mark.
+    """
+    return read_document(path, engine=engine, on_pages=on_pages)[1]
+
+
+def read_document(path: Path, *, engine: Engine, on_pages: Callable[[int], None] | None = None) -> tuple[Document, Directive]:
+    """As `read_directive`, with the document that the spans of the directive point into."""
+    from pipeline.detect import detect
+    from pipeline.outline import outline
+
+    document = read_text(path, settings=engine.settings)
+    if on_pages:
+        on_pages(len(document.pages))
+    skeleton = outline(document)
+    directive = detect(skeleton, detector=engine.detector)
+    return document, _admit(directive)
+
+
+def _admit(directive: Directive) -> Directive:
+    # Promise 7 of the design: of a secret paper nothing goes on to the register.
+    if directive.fields.secrecy:
+        raise SecretDocument(name=directive.file.name, detail=directive.fields.secrecy)
+    return directive

@@ -1,0 +1,12 @@
+"""Who calls the flow, for which file, on how many cores, and what became of it.
+
+In: paths of files and folders, an open register.  Out: one `Outcome` per file.
+Promise: every file ends in exactly one state with a reason; sources are never written to; one bad file never stops the rest.
+"""
+
+from pipeline.intake.batch import Summary, ingest
+from pipeline.intake.limits import Limits
+from pipeline.intake.outcome import Outcome
+from pipeline.intake.sources import Expansion, Source, expand
+
+__all__ = ["Expansion", "Limits", "Outcome", "Source", "Summary", "expand", "ingest"]

@@ -1,0 +1,198 @@
+"""A small pool of long-lived workers that survives every file.
+
+In: sources, one to each free worker.  Out: (source, directive or refusal) pairs, as they become ready.
+Promise: a worker that dies, hangs or grows is killed with its whole process group and replaced; its file ends as a refusal of
+kind "worker", the others never notice. Nothing of a worker is executed here: answers are plain data.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from multiprocessing.connection import Pipe, wait
+from types import TracebackType
+
+from models.directive import Directive
+from models.errors import GiaoviecError, RejectedFile, WorkerFailed
+from pipeline.intake.limits import Limits
+from pipeline.intake.messages import Answer, error_of, from_bytes
+from pipeline.intake.sources import Source
+from pipeline.intake.worker import Duty
+
+__all__ = ["Pool", "Reading"]
+
+ONE_THREAD = {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+"""One core each: Tesseract on four threads is seven times slower than on one (FIELD measurements)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of a source in a worker: a directive, or the refusal with its traceback where it was unforeseen."""
+
+    source: Source
+    result: Directive | RejectedFile
+    trace: str = ""
+
+
+class Pool:
+    """Use as a context manager: leaving it, also by Ctrl-C, kills what still runs."""
+
+    def __init__(self, *, jobs: int, limits: Limits, environ: Mapping[str, str], debug: bool = False) -> None:
+        self._jobs = max(1, jobs)
+        self._limits = limits
+        self._environ = {**environ, **ONE_THREAD}
+        self._debug = debug
+        self._workers: list[_Worker] = []
+
+    def __enter__(self) -> Pool:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        for worker in self._workers:
+            worker.kill()
+        self._workers.clear()
+
+    def warm_up(self, count: int) -> None:
+        """Start up to `count` workers, so that they load while the caller does other things."""
+        while len(self._workers) < min(count, self._jobs):
+            self._workers.append(_Worker(self._limits, self._environ, debug=self._debug))
+
+    @property
+    def has_room(self) -> bool:
+        """Whether a source can be handed over at once."""
+        return len(self._workers) < self._jobs or any(worker.source is None for worker in self._workers)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a source is still being read."""
+        return any(worker.source for worker in self._workers)
+
+    def submit(self, source: Source) -> None:
+        """Hand a source to a free worker, starting one where all are busy; only where `has_room`."""
+        free = next((worker for worker in self._workers if worker.source is None), None)
+        if free is None:
+            self.warm_up(len(self._workers) + 1)
+            free = self._workers[-1]
+        free.submit(source)
+
+    def wait(self) -> list[Reading]:
+        """Wait until something happens and return the sources that are done with (perhaps none)."""
+        busy = [worker for worker in self._workers if worker.source]
+        nearest = min((worker.deadline for worker in busy), default=time.monotonic())
+        ready = set(wait([worker.answers for worker in busy], timeout=max(0.0, nearest - time.monotonic())))
+        done = []
+        for worker in busy:
+            reading = worker.hear() if worker.answers in ready else worker.overdue()
+            if reading:
+                done.append(reading)
+            if worker.spent:
+                worker.kill()
+                self._workers.remove(worker)
+        return done
+
+
+class _Worker:
+    """One process. `spent` means: to be killed and, where there is more to do, replaced."""
+
+    def __init__(self, limits: Limits, environ: Mapping[str, str], *, debug: bool) -> None:
+        self.limits = limits
+        self.source: Source | None = None
+        self.ready = False
+        self.spent = False
+        self.files = 0
+        self.deadline = time.monotonic() + limits.start_seconds
+        commands, self.commands = Pipe(duplex=False)
+        self.answers, answers = Pipe(duplex=False)
+        duty = Duty(commands.fileno(), answers.fileno(), os.getpid(), limits.memory)
+        self.process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "pipeline.intake.worker", json.dumps(asdict(duty))],
+            env=dict(environ),
+            pass_fds=(duty.commands, duty.answers),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,  # standard output belongs to the data of the command
+            stderr=None if debug else subprocess.DEVNULL,
+            start_new_session=True,  # a group of its own: Ctrl-C does not reach it, a kill reaches all it started
+        )
+        commands.close()
+        answers.close()
+
+    def submit(self, source: Source) -> None:
+        self.source = source
+        if self.ready:
+            self.deadline = time.monotonic() + self.limits.to_read(source.size)
+        try:
+            self.commands.send_bytes(json.dumps(str(source.path.absolute())).encode())
+        except BrokenPipeError:
+            pass  # it is dead: hear() sees the end of its answers and says so
+
+    def hear(self) -> Reading | None:
+        try:
+            answer = from_bytes(self.answers.recv_bytes(self.limits.answer))
+        except EOFError:
+            return self._dead()
+        except (OSError, ValueError):  # longer than allowed, or not an answer
+            return self._refuse("câu trả lời không hợp lệ hoặc quá lớn")
+        return self._heed(answer)
+
+    def overdue(self) -> Reading | None:
+        if time.monotonic() < self.deadline:
+            return None
+        if not self.ready:
+            raise GiaoviecError(detail=f"tiến trình đọc không sẵn sàng sau {self.limits.start_seconds:.0f} giây")
+        return self._refuse("quá thời gian cho phép")
+
+    def kill(self) -> None:
+        self.commands.close()
+        self.answers.close()
+        try:
+            os.killpg(self.process.pid, signal.SIGKILL)  # before it is waited for: until then the number is its own
+        except ProcessLookupError:
+            pass
+        self.process.wait()
+
+    def _heed(self, answer: Answer) -> Reading | None:
+        source = self.source
+        if source is None:
+            return None
+        if answer.verb == "failed":
+            raise error_of(answer)
+        if answer.verb == "ready":
+            self.ready = True
+            self.deadline = time.monotonic() + self.limits.to_read(source.size)
+            return None
+        if answer.verb == "pages":
+            self.deadline = time.monotonic() + self.limits.to_understand(answer.pages)
+            return None
+        return self._finish(source, answer)
+
+    def _finish(self, source: Source, answer: Answer) -> Reading:
+        self.source = None
+        self.files += 1
+        worn = self.files >= self.limits.recycle_files or answer.memory > self.limits.recycle_memory
+        self.spent = worn or answer.kind == WorkerFailed.kind
+        if answer.directive:
+            return Reading(source, answer.directive)
+        error = error_of(answer)
+        if not isinstance(error, RejectedFile):
+            error = WorkerFailed(name=source.path.name, detail=answer.kind)
+        return Reading(source, error, answer.trace)
+
+    def _dead(self) -> Reading | None:
+        code = self.process.wait()
+        how = signal.Signals(-code).name if code < 0 else f"mã {code}"
+        if not self.ready:
+            raise GiaoviecError(detail=f"tiến trình đọc không khởi động được ({how})")
+        return self._refuse(f"dừng vì {how}")
+
+    def _refuse(self, detail: str) -> Reading | None:
+        self.spent = True
+        source, self.source = self.source, None
+        return Reading(source, WorkerFailed(name=source.path.name, detail=detail)) if source else None
+
+
