@@ -1,0 +1,150 @@
+"""PDF files with a text layer: the words of each page with their boxes, and whether the layer can be relied on.
+
+In: the bytes of a PDF.  Out: pages, and what its signatures and form fields say.
+Promise: pages are closed as soon as they are read; a page that pdfium cannot read is kept, marked as broken; what goes wrong
+with tables or form fields costs the page nothing else.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pypdfium2 as pypdfium
+import pypdfium2.raw as pdfium
+
+from models.errors import BrokenFile, EncryptedFile, NoPages, TooLarge
+from models.spans import IDENTITY
+from models.text import Page, PageSource
+from pipeline.extract.grid import Grid, find_grids, ruled_lines
+from pipeline.extract.health import Health, Surroundings, judge
+from pipeline.extract.layout import LaidOut, lay_out
+from pipeline.extract.pdf_words import Frame, TextPage
+from pipeline.extract.settings import ReadSettings
+
+_LOG = logging.getLogger(__name__)
+_PASSWORD = 4  # FPDF_ERR_PASSWORD
+
+
+@contextmanager
+def open_pdf(data: bytes, name: str, settings: ReadSettings) -> Iterator[pypdfium.PdfDocument]:
+    """An open PDF; a file that only its owner's password protects opens without one.
+
+    Raises EncryptedFile, BrokenFile, NoPages or TooLarge.
+    """
+    try:
+        document = pypdfium.PdfDocument(data)
+    except pypdfium.PdfiumError as error:
+        if getattr(error, "err_code", None) == _PASSWORD or "password" in str(error).lower():
+            raise EncryptedFile(name=name) from error
+        if _has_no_pages(data):
+            raise NoPages(name=name) from error
+        raise BrokenFile(name=name, detail="không mở được như một tệp PDF") from error
+    try:
+        if len(document) == 0:
+            raise NoPages(name=name)
+        if len(document) > settings.max_pages:
+            raise TooLarge(name=name, detail=f"{len(document)} trang, nhiều nhất {settings.max_pages}")
+        yield document
+    finally:
+        document.close()
+
+
+def read_pdf_pages(document: pypdfium.PdfDocument, settings: ReadSettings) -> Iterator[tuple[Page, Health]]:
+    """The pages of an open PDF, one by one, each with its verdict."""
+    for index in range(len(document)):
+        yield _read_page(document, index, settings)
+
+
+def _has_no_pages(data: bytes) -> bool:
+    # pdfium refuses a page tree without pages; such files are whole otherwise.
+    return b"/Count 0" in data and b"%%EOF" in data[-1024:]
+
+
+def _read_page(document: pypdfium.PdfDocument, index: int, settings: ReadSettings) -> tuple[Page, Health]:
+    try:
+        page = document[index]
+    except pypdfium.PdfiumError:
+        health = Health(False, 0.0, "trang bị hỏng, không mở được", "scan")
+        return _page(index + 1, LaidOut(), health, None), health
+    try:
+        frame = _frame(page)
+        out = _lay_out_page(page, frame)
+        text = out.text
+        few = len(text.split()) < 4 * settings.few_words
+        around = _surroundings(page.raw, frame) if few else Surroundings()
+        health = judge(text, settings, around)
+        return _page(index + 1, out, health, frame), health
+    finally:
+        page.close()
+
+
+def _page(number: int, out: LaidOut, health: Health, frame: Frame | None) -> Page:
+    width, height = frame.size if frame else (None, None)
+    text = out.text
+    return Page(
+        number=number,
+        raw=text,
+        text=text,
+        source=PageSource.TEXT_LAYER,
+        reason=f"lớp chữ của PDF: {health.reason}" if text else health.reason,
+        quality=health.quality,
+        healthy=health.healthy,
+        back=IDENTITY,
+        words=tuple(out.words),
+        tables=tuple(out.tables),
+        width=width,
+        height=height,
+    )
+
+
+def _lay_out_page(page: pypdfium.PdfPage, frame: Frame) -> LaidOut:
+    try:
+        handle = page.get_textpage()
+    except pypdfium.PdfiumError:
+        return LaidOut()
+    try:
+        text = TextPage(handle.raw, frame)
+        words = text.words()
+        if not words:
+            return LaidOut()
+        return lay_out(words, _grids(page, frame), text.same_object)
+    finally:
+        handle.close()
+
+
+def _grids(page: pypdfium.PdfPage, frame: Frame) -> list[Grid]:
+    try:
+        return find_grids(ruled_lines(page.raw, frame))
+    except (ValueError, KeyError, IndexError, ArithmeticError, RecursionError, OSError) as error:
+        _LOG.warning("tables of a page left out: %s", error)
+        return []
+
+
+def _frame(page: pypdfium.PdfPage) -> Frame:
+    left, bottom, right, top = page.get_bbox()
+    return Frame(left, bottom, right, top, (page.get_rotation() // 90) % 4)
+
+
+def _surroundings(page: Any, frame: Frame) -> Surroundings:
+    """The share of a page under its largest picture, and whether it holds drawings."""
+    width, height = frame.size
+    area = max(1.0, width * height)
+    share, drawn = 0.0, 0
+    bounds = tuple(ctypes.c_float() for _ in range(4))
+    references = tuple(ctypes.byref(value) for value in bounds)
+    for index in range(min(pdfium.FPDFPage_CountObjects(page), 5_000)):
+        item = pdfium.FPDFPage_GetObject(page, index)
+        kind = pdfium.FPDFPageObj_GetType(item)
+        if kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM, pdfium.FPDF_PAGEOBJ_SHADING):
+            if pdfium.FPDFPageObj_GetBounds(item, *references):
+                x0, top, x1, bottom = frame.box(*(value.value for value in bounds))
+                seen_width = max(0.0, min(x1, width) - max(x0, 0.0))
+                seen_height = max(0.0, min(bottom, height) - max(top, 0.0))
+                share = max(share, seen_width * seen_height / area)
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+            drawn += 1
+    return Surroundings(picture=share, drawn=drawn >= 20)  # fewer paths are rules and frames, not letters

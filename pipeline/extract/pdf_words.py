@@ -1,0 +1,165 @@
+"""The words of a PDF page as pdfium gives them, each with its box.
+
+In: a pdfium text page and the page's frame.  Out: `PlacedWord`s in the order of the content.
+Promise: each character that pdfium reads, white space and control characters apart, is in exactly one word.
+
+Only the first and the last character of a word are asked for their boxes: a page then costs some 1,200 calls into pdfium
+instead of 3,500. Where the two do not fit (a hyphen at the end of a line, text set upright), all characters are asked.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from models.text import Box
+
+HYPHEN = "\x02"
+"""What pdfium writes for a hyphen at the end of a line."""
+
+# Visible hyphens: pdfium's own, and U+00AD, which Word's exports name for the glyph that "-" shares.
+_VISIBLE = {2: "-", 0xAD: "-"}
+# White space for us: all that pdfium generates, control characters and characters without width.
+_WORD = re.compile("[^\\s\\x00\\x01\\x03-\\x1f\\x7f-\\x9f\\u200b\\u2060\\ufeff\\ufffe\\uffff]+")
+
+
+class PlacedWord(NamedTuple):
+    """A word, its box from the top left of the page, and the indices of its first and last character in pdfium."""
+
+    text: str
+    box: Box
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The visible part of a page in PDF user space and its rotation: the way to points from the top left corner."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    quarter_turns: int
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height as the page is shown."""
+        width, height = self.right - self.left, self.top - self.bottom
+        return (height, width) if self.quarter_turns % 2 else (width, height)
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
+        """A rectangle of user space as (x0, top, x1, bottom) of the page as it is shown."""
+        match self.quarter_turns:
+            case 0:
+                return left - self.left, self.top - top, right - self.left, self.top - bottom
+            case 1:
+                return bottom - self.bottom, left - self.left, top - self.bottom, right - self.left
+            case 2:
+                return self.right - right, bottom - self.bottom, self.right - left, top - self.bottom
+            case _:
+                return self.top - top, self.right - right, self.top - bottom, self.right - left
+
+
+class TextPage:
+    """The text of one pdfium page: characters by index, their boxes, and the words."""
+
+    def __init__(self, handle: Any, frame: Frame) -> None:
+        self._handle = handle
+        self._frame = frame
+        self._rect = pdfium.FS_RECTF()
+        self._ref = ctypes.byref(self._rect)
+        self.text = _characters(handle)
+
+    def words(self) -> list[PlacedWord]:
+        """The words in the order of the content."""
+        found: list[PlacedWord] = []
+        for match in _WORD.finditer(self.text):
+            first, last = match.start(), match.end() - 1
+            word = self._whole(match.group(), first, last)
+            if word is not None:
+                found.append(word)
+            else:
+                found.extend(self._parts(first, last))
+        return found
+
+    def same_object(self, a: int, b: int) -> bool:
+        """Whether two characters were written by one operator of the content: then a gap between them is blanks."""
+        one = pdfium.FPDFText_GetTextObject(self._handle, a)
+        other = pdfium.FPDFText_GetTextObject(self._handle, b)
+        return bool(one) and bool(other) and ctypes.addressof(one.contents) == ctypes.addressof(other.contents)
+
+    def _char_box(self, index: int) -> Box:
+        pdfium.FPDFText_GetLooseCharBox(self._handle, index, self._ref)
+        rect = self._rect
+        return self._frame.box(rect.left, rect.bottom, rect.right, rect.top)
+
+    def _whole(self, text: str, first: int, last: int) -> PlacedWord | None:
+        a = self._char_box(first)
+        b = self._char_box(last) if last > first else a
+        height = max(a[3] - a[1], b[3] - b[1])
+        if last > first and (
+            HYPHEN in text[:-1]
+            or abs((a[1] + a[3]) - (b[1] + b[3])) > height  # centres more than half a line apart
+            or b[2] < a[0]
+            or b[2] - a[0] > 1.2 * height * (last - first + 1)  # wider than its letters can be
+        ):
+            return None
+        box = min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])
+        return PlacedWord(_visible(text), box, first, last)
+
+    def _parts(self, first: int, last: int) -> Iterator[PlacedWord]:
+        boxes = [self._char_box(i) for i in range(first, last + 1)]
+        start = 0
+        for i in range(1, len(boxes) + 1):
+            if i < len(boxes) and _adjacent(boxes[i - 1], boxes[i]):
+                continue
+            part = boxes[start:i]
+            box = (
+                min(b[0] for b in part),
+                min(b[1] for b in part),
+                max(b[2] for b in part),
+                max(b[3] for b in part),
+            )
+            text = _visible(self.text[first + start : first + i])
+            yield PlacedWord(text, box, first + start, first + i - 1)
+            start = i
+
+
+def _adjacent(a: Box, b: Box) -> bool:
+    # Neighbours in a word touch: side by side on a line, or one below the other in upright text.
+    reach = 0.6 * max(a[3] - a[1], b[3] - b[1], 1.0)
+    return b[0] - a[2] <= reach and a[0] - b[2] <= reach and b[1] - a[3] <= reach and a[1] - b[3] <= reach and _in_row(a, b)
+
+
+def _in_row(a: Box, b: Box) -> bool:
+    across = min(a[3], b[3]) - max(a[1], b[1])
+    down = min(a[2], b[2]) - max(a[0], b[0])
+    return across > 0.2 * min(a[3] - a[1], b[3] - b[1]) or down > 0.2 * min(a[2] - a[0], b[2] - b[0])
+
+
+def _visible(text: str) -> str:
+    return text if text.isascii() and HYPHEN not in text else text.translate(_VISIBLE)
+
+
+def _characters(handle: Any) -> str:
+    """The characters of a text page, one for each index of pdfium; one without a code is a NUL."""
+    count = pdfium.FPDFText_CountChars(handle)
+    if count <= 0:
+        return ""
+    buffer = (ctypes.c_ushort * (2 * count + 1))()
+    written = pdfium.FPDFText_GetText(handle, 0, count, buffer)
+    text = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
+    if len(text) == count:
+        return text
+    # Characters without a code, or beyond the first plane: ask one by one, so that indices stay those of pdfium.
+    return "".join(_character(pdfium.FPDFText_GetUnicode(handle, i)) for i in range(count))
+
+
+def _character(code: int) -> str:
+    return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
