@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from models.directive import Bound, Capacity, Evidence, Kind, Role, Signer
 
@@ -255,6 +255,12 @@ class DeadlineChange(_Change):
     start: date | None = None
     until: date | None = None
     bound: Bound | None = None
+
+    @model_validator(mode="after")
+    def _one_value(self) -> DeadlineChange:
+        if self.due and self.rrule:
+            raise ValueError("a deadline has a day or a rhythm, not both")
+        return self
 
 
 class TaskChanges(_Change):

@@ -1,0 +1,96 @@
+"""A task filter as conditions of SQL.
+
+In: a `TaskFilter`, today, and the register (for the office setting and the rhythms).  Out: a condition with its parameters.
+Promise: every value goes in as a parameter; names and rhythms are judged once each, not once a task.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+from models.directive import Role
+from models.register import TaskFilter, TaskStatus
+from pipeline.register.database import Register, Value
+from pipeline.register.fold import fold, match_query
+from pipeline.register.office import concerns, get_office
+from pipeline.register.rhythm import next_day
+from pipeline.register.views import day
+
+_MINE = (Role.LEAD, Role.COORDINATE, Role.REPORT_TO)
+_STATUS = "iif(t.orphaned AND t.status <> 'rejected', 'orphaned', t.status)"
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """What stands behind WHERE, with its parameters."""
+
+    where: str
+    parameters: tuple[Value, ...]
+
+
+def conditions(register: Register, filters: TaskFilter, *, today: date) -> Conditions | None:
+    """The conditions of a filter; None where nothing can meet them."""
+    parts: list[tuple[str, tuple[Value, ...]]] = [_status(filters.status)]
+    if filters.kinds:
+        parts.append(("s.kind IN (SELECT value FROM json_each(?))", (json.dumps(sorted(filters.kinds)),)))
+    if filters.search is not None and filters.search.strip():
+        query = match_query(filters.search)
+        if query is None:
+            return None
+        parts.append(("t.seq IN (SELECT rowid FROM tasks_fts WHERE tasks_fts MATCH ?)", (query,)))
+    if filters.agency and fold(filters.agency):
+        parts.append(_agency(fold(filters.agency)))
+    if filters.document and fold(filters.document):
+        parts.append(("(t.document_id = ? OR instr(d.folded, ?))", (filters.document, fold(filters.document))))
+    if filters.mine:
+        parts.append(_mine(register))
+    if filters.due_before:
+        parts.append(_due(register, filters.due_before, today))
+    return Conditions(" AND ".join(part for part, _ in parts), tuple(value for _, values in parts for value in values))
+
+
+def _status(wanted: frozenset[TaskStatus]) -> tuple[str, tuple[Value, ...]]:
+    if not wanted:
+        return "t.status <> 'rejected'", ()
+    return f"{_STATUS} IN (SELECT value FROM json_each(?))", (json.dumps(sorted(wanted)),)
+
+
+def _agency(folded: str) -> tuple[str, tuple[Value, ...]]:
+    return (
+        """t.id IN (SELECT task_id FROM agencies_shown WHERE instr(folded, ?)
+        OR agency_id IN (SELECT agency_id FROM aliases WHERE instr(folded, ?)))""",
+        (folded, folded),
+    )
+
+
+def _mine(register: Register) -> tuple[str, tuple[Value, ...]]:
+    office = get_office(register)
+    names = register.rows("SELECT DISTINCT name, canonical, agency_id FROM task_agencies")
+    ours = [tuple(row) for row in names if concerns(office, *row)]
+    return (
+        """t.id IN (SELECT a.task_id FROM agencies_shown a JOIN json_each(?) w ON a.name = json_extract(w.value, '$[0]')
+        AND a.canonical IS json_extract(w.value, '$[1]') AND a.agency_id IS json_extract(w.value, '$[2]')
+        WHERE a.role IN (SELECT value FROM json_each(?)))""",
+        (json.dumps(ours), json.dumps(_MINE)),
+    )
+
+
+def _due(register: Register, last: date, today: date) -> tuple[str, tuple[Value, ...]]:
+    rows = register.rows(
+        """SELECT DISTINCT r.rrule, ifnull(r.start, d.issued) AS first, r.until FROM deadlines r JOIN tasks t ON t.id = r.task_id
+        JOIN documents d ON d.id = t.document_id WHERE r.rrule IS NOT NULL"""
+    )
+    near = []
+    for row in rows:
+        found = next_day(row["rrule"], today=today, start=day(row["first"]), until=day(row["until"]))
+        if found and found <= last:
+            near.append(tuple(row))
+    return (
+        """t.id IN (SELECT task_id FROM deadlines_shown WHERE due <= ?
+        UNION SELECT r.task_id FROM deadlines_shown r JOIN tasks x ON x.id = r.task_id JOIN documents y ON y.id = x.document_id
+          JOIN json_each(?) w ON r.rrule = json_extract(w.value, '$[0]')
+          AND ifnull(r.start, y.issued) IS json_extract(w.value, '$[1]') AND r.until IS json_extract(w.value, '$[2]'))""",
+        (last.isoformat(), json.dumps(near)),
+    )

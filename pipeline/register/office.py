@@ -1,0 +1,104 @@
+"""Our office: kept in the register's settings, and asked whether a name or a group in a document means us.
+
+In: the office setting and names as documents write them.  Out: yes or no.
+Promise: a body is us by its name, with or without the place behind it ("Sở Nội vụ" = "Sở Nội vụ tỉnh Lai Châu"); a collective is
+ours in any wording that shares one of our kinds ("các sở, ngành, địa phương" for "các sở, ban, ngành"); nothing else is.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Sequence
+
+from models.office import Office
+from pipeline.register.database import Register
+from pipeline.register.fold import fold, words
+
+_KEY = "office"
+# Written short in documents: STYLE of NĐ 30/2020 writes them out, letters between offices do not.
+_SHORT = {
+    "ubnd": "uy ban nhan dan",
+    "hdnd": "hoi dong nhan dan",
+    "ubmttq": "uy ban mat tran to quoc",
+    "mttq": "mat tran to quoc",
+    "tp": "thanh pho",
+    "vp": "van phong",
+}
+_PLACE = ("tinh", "thanh pho", "huyen", "quan", "thi xa", "xa", "phuong", "dac khu", "thi tran")
+# Words of a collective that do not tell which kind of body is meant.
+_FILLER = re.compile(
+    r"\b(tat ca|toan the|thu truong|lanh dao|nguoi dung dau|chu tich|giam doc|cac|nhung|moi|co lien quan|lien quan|khac|"
+    r"cap tinh|cap thanh pho|(cua|thuoc|truc thuoc|trong|tren dia ban) (tinh|thanh pho)|tren dia ban|truc thuoc|uy ban nhan dan)\b"
+)
+_KINDS = frozenset(
+    ["so", "ban", "nganh", "bo", "co quan", "don vi", "doan the", "dia phuong", "phong", "phong ban", "so nganh", "to chuc"]
+)
+
+
+def get_office(register: Register) -> Office:
+    """The office setting; an empty `Office` where none was made."""
+    row = register.row("SELECT value FROM settings WHERE key = ?", (_KEY,))
+    return Office.model_validate_json(row["value"]) if row else Office()
+
+
+def load_office(connection: sqlite3.Connection) -> Office:
+    """As `get_office`, inside the caller's transaction."""
+    row = connection.execute("SELECT value FROM settings WHERE key = ?", (_KEY,)).fetchone()
+    return Office.model_validate_json(row["value"]) if row else Office()
+
+
+def set_office(register: Register, office: Office) -> None:
+    """Keep the office setting, and mark anew which documents are our own."""
+    with register.write() as connection:
+        connection.execute(
+            "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            (_KEY, office.model_dump_json()),
+        )
+        issuers = connection.execute("SELECT DISTINCT issuer FROM documents WHERE issuer IS NOT NULL").fetchall()
+        for (issuer,) in issuers:
+            connection.execute("UPDATE documents SET ours = ? WHERE issuer = ?", (int(is_ours(office, issuer)), issuer))
+
+
+def is_ours(office: Office, name: str | None, canonical: str | None = None, agency_id: str | None = None) -> bool:
+    """Whether this body is our office itself."""
+    if office.agency_id and agency_id:
+        return office.agency_id == agency_id
+    own = [_expand(own) for own in (office.name, *office.aliases) if own]
+    return any(_same_body(ours, _expand(other)) for other in (name, canonical) if other for ours in own)
+
+
+def is_our_group(office: Office, name: str) -> bool:
+    """Whether this collective includes our office."""
+    members = _members(name)
+    return any(members & _members(group) for group in office.groups)
+
+
+def concerns(office: Office, name: str, canonical: str | None = None, agency_id: str | None = None) -> bool:
+    """Whether this agency of a task is our office or a group it belongs to."""
+    return is_ours(office, name, canonical, agency_id) or is_our_group(office, name)
+
+
+def _expand(name: str) -> list[str]:
+    return " ".join(_SHORT.get(word, word) for word in words(name)).split()
+
+
+def _same_body(a: Sequence[str], b: Sequence[str]) -> bool:
+    short, long = sorted((a, b), key=len)
+    if not short or list(long[: len(short)]) != list(short):
+        return False
+    rest = " ".join(long[len(short) :])
+    # Behind the shorter name only a place may follow: "Sở Y tế | tỉnh Lai Châu", "UBND tỉnh | Lai Châu".
+    ends_in_place = any(f" {' '.join(short)}".endswith(f" {kind}") for kind in _PLACE)
+    return not rest or ends_in_place or any(f"{rest} ".startswith(f"{kind} ") for kind in _PLACE)
+
+
+def _members(name: str) -> frozenset[str]:
+    """The kinds of bodies a collective names: {"so", "ban", "nganh"} for "các sở, ban, ngành cấp tỉnh"."""
+    parts = re.split(r"[,;/]| va | hoac | - ", fold(name).replace("–", " - "))
+    found = set()
+    for part in parts:
+        plain = " ".join(_FILLER.sub(" ", " ".join(_expand(part))).split())
+        head = re.sub(r" (tinh|thanh pho|trung uong)$", "", plain)
+        found.add(head if head in _KINDS else plain)
+    return frozenset(found - {""})

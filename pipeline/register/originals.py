@@ -1,0 +1,91 @@
+"""The originals: `NAME.files/originals/<sha256>`, a copy of every file that a row of the register speaks of.
+
+In: a file or its bytes, and the sha256 it was read under.  Out: the path of the copy.
+Promise: the copy is whole and on the disk (written aside, synced, renamed) before this returns; the source is only read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from models.errors import RegisterError, RegisterReadOnly, UnreadableFile
+
+_CHUNK = 1 << 20
+
+
+def original_path(files: Path, sha256: str) -> Path:
+    """Where the original with this sha256 lies."""
+    return files / "originals" / sha256
+
+
+def keep_original(files: Path, original: Path | bytes, *, sha256: str, name: str) -> Path:
+    """Copy `original` to its place and return it; a whole copy that is there already is left alone.
+
+    Raises UnreadableFile where the source cannot be read or is no longer what was read, RegisterReadOnly or RegisterError where
+    the copy cannot be written.
+    """
+    target = original_path(files, sha256)
+    try:
+        if target.exists() and _digest(_chunks_of(target)) == sha256:
+            return target
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _copy(original, target, sha256=sha256, name=name)
+    except PermissionError as error:
+        raise RegisterReadOnly(path=files) from error
+    except OSError as error:
+        raise RegisterError(path=files, detail=error.strerror or str(error)) from error
+    return target
+
+
+def _copy(original: Path | bytes, target: Path, *, sha256: str, name: str) -> None:
+    handle, aside = tempfile.mkstemp(dir=target.parent, prefix=f".{sha256[:12]}-")
+    try:
+        digest = hashlib.sha256()
+        with os.fdopen(handle, "wb") as file:
+            for chunk in _source(original, name):
+                digest.update(chunk)
+                file.write(chunk)
+            file.flush()
+            os.fsync(file.fileno())
+        if digest.hexdigest() != sha256:
+            raise UnreadableFile(name=name, detail="tệp đã bị thay đổi trong lúc đọc")
+        Path(aside).replace(target)
+    except BaseException:
+        Path(aside).unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+
+
+def _source(original: Path | bytes, name: str) -> Iterator[bytes]:
+    if isinstance(original, bytes):
+        yield original
+        return
+    try:
+        yield from _chunks_of(original)
+    except OSError as error:
+        raise UnreadableFile(name=name, detail=error.strerror or str(error)) from error
+
+
+def _chunks_of(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            yield chunk
+
+
+def _digest(chunks: Iterator[bytes]) -> str:
+    digest = hashlib.sha256()
+    for chunk in chunks:
+        digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

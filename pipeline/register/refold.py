@@ -1,0 +1,24 @@
+"""The searchable form of tasks, brought up to date with what is shown.
+
+In: a document or one task.  Out: the folded column (and by its triggers the search index) of those tasks.
+Promise: a search finds what a person reads: after a correction the corrected words.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from pipeline.register.rows import fold_parts
+
+
+def refold_tasks(connection: sqlite3.Connection, document_id: str, task_id: str | None = None) -> None:
+    """Fold anew the tasks of a document, or one of them, inside the caller's transaction."""
+    rows = connection.execute(
+        "SELECT id, text, product, note, number, deadline_words FROM tasks_shown WHERE document_id = ? AND id = ifnull(?, id)",
+        (document_id, task_id),
+    ).fetchall()
+    for row in rows:
+        names = connection.execute("SELECT name, canonical FROM agencies_shown WHERE task_id = ? ORDER BY position", (row["id"],))
+        bodies = [part for name in names for part in name]
+        folded = fold_parts((row["text"], row["product"], row["note"], row["number"], *bodies, row["deadline_words"]))
+        connection.execute("UPDATE tasks SET folded = ? WHERE id = ? AND folded <> ?", (folded, row["id"], folded))

@@ -1,0 +1,224 @@
+"""A directive enters the register, or is read again.
+
+In: a `Directive`, its file, the time and a source of ids.  Out: a `Receipt`; document, tasks, evidence and ledger row on the disk.
+Promise: one transaction a document; the original is copied before its row is committed; the same file twice changes nothing; ids
+are given once, at random; a second reading replaces what the machine read and never what a person said.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+import sqlite3
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from models.directive import Directive, Task
+from models.errors import SecretDocument
+from models.register import FileRole, IntakeRow, IntakeState, Receipt, Reread
+from pipeline.register.database import Register, Value, insert
+from pipeline.register.ledger import write_intake
+from pipeline.register.match import Item, match
+from pipeline.register.office import is_ours, load_office
+from pipeline.register.originals import keep_original
+from pipeline.register.refold import refold_tasks
+from pipeline.register.rows import (
+    document_row,
+    reading_key,
+    stamp,
+    state_of,
+    task_row,
+    write_document_parts,
+    write_task_parts,
+)
+
+_REASONS = {
+    IntakeState.REGISTERED: "đã vào sổ",
+    IntakeState.WARNINGS: "đã vào sổ, có cảnh báo",
+    IntakeState.DUPLICATE: "trùng với văn bản đã có trong sổ",
+}
+
+
+def random_id() -> str:
+    """A new id: 60 random bits as 12 letters and digits that are not mistaken for each other (no i, l, o, u)."""
+    return "".join(secrets.choice("0123456789abcdefghjkmnpqrstvwxyz") for _ in range(12))
+
+
+def store(
+    register: Register,
+    directive: Directive,
+    *,
+    now: datetime,
+    original: Path | bytes,
+    new_id: Callable[[], str] = random_id,
+    path: str | None = None,
+    started: datetime | None = None,
+    reread: bool = False,
+) -> Receipt:
+    """Write a directive to the register.
+
+    1. A file that is known (same sha256) changes nothing: the receipt says duplicate. With `reread` its new reading is put in
+       place: tasks are matched to the stored ones, ids and all that a person said stay.
+    2. Otherwise original, document and tasks are written, whole or not at all.
+    3. With `path` (as the user gave it) the ledger row is written in the same transaction.
+    4. Raises SecretDocument, keeping nothing, where the directive bears a secrecy mark.
+    """
+    if directive.fields.secrecy:
+        raise SecretDocument(name=directive.file.name, detail=directive.fields.secrecy)
+    file = directive.file
+    keep_original(register.files, original, sha256=file.sha256, name=file.name)
+    with register.write() as connection:
+        known = find_document(connection, file.sha256)
+        if known and reread:
+            receipt = _read_again(connection, known, directive, now=now, new_id=new_id)
+        elif known:
+            receipt = Receipt(IntakeState.DUPLICATE, known, warnings=directive.warnings)
+        else:
+            receipt = _register(connection, directive, now=now, new_id=new_id)
+        if path is not None:
+            write_intake(connection, _ledger_row(directive, receipt, path=path, started=started, now=now))
+    return receipt
+
+
+def find_document(connection: sqlite3.Connection, sha256: str) -> str | None:
+    """The id of the document one of whose files has this digest."""
+    row = connection.execute("SELECT document_id FROM files WHERE sha256 = ?", (sha256,)).fetchone()
+    return str(row[0]) if row else None
+
+
+def known_file(register: Register, sha256: str) -> str | None:
+    """The id of the document that these bytes belong to, so that a known file need not be read at all."""
+    row = register.row("SELECT document_id FROM files WHERE sha256 = ?", (sha256,))
+    return str(row[0]) if row else None
+
+
+def _ledger_row(directive: Directive, receipt: Receipt, *, path: str, started: datetime | None, now: datetime) -> IntakeRow:
+    reason = _REASONS[receipt.state]
+    if receipt.state is IntakeState.WARNINGS:
+        reason = f"{reason}: {' '.join(directive.warnings)}"
+    return IntakeRow(
+        path=path,
+        name=directive.file.name,
+        state=receipt.state,
+        reason=reason,
+        finished=now,
+        sha256=directive.file.sha256,
+        started=started,
+        document_id=receipt.document_id,
+    )
+
+
+def _register(connection: sqlite3.Connection, directive: Directive, *, now: datetime, new_id: Callable[[], str]) -> Receipt:
+    document_id = new_id()
+    ours = is_ours(load_office(connection), directive.fields.issuer)
+    row = {"id": document_id, "registered": stamp(now), "ours": int(ours), **document_row(directive, now=now)}
+    insert(connection, "documents", [row])
+    file = directive.file
+    insert(
+        connection,
+        "files",
+        [
+            {
+                "sha256": file.sha256,
+                "document_id": document_id,
+                "name": file.name,
+                "role": FileRole.MAIN.value,
+                "size": file.size,
+                "media": file.media,
+                "added": stamp(now),
+            }
+        ],
+    )
+    write_document_parts(connection, document_id, directive)
+    for position, task in enumerate(directive.tasks):
+        _add_task(connection, document_id, new_id(), task, position=position, number=directive.fields.number)
+    return _receipt(document_id, directive)
+
+
+def _add_task(
+    connection: sqlite3.Connection, document_id: str, task_id: str, task: Task, *, position: int, number: str | None
+) -> None:
+    row = {"id": task_id, "document_id": document_id, **task_row(task, position=position, number=number)}
+    insert(connection, "tasks", [row])
+    write_task_parts(connection, document_id, task_id, task)
+
+
+def _receipt(document_id: str, directive: Directive, reread: Reread | None = None) -> Receipt:
+    return Receipt(
+        state=state_of(directive),
+        document_id=document_id,
+        tasks=len(directive.tasks),
+        agencies=sum(len(task.agencies) for task in directive.tasks),
+        deadlines=sum(len(task.deadlines) for task in directive.tasks),
+        citations=len(directive.citations),
+        warnings=directive.warnings,
+        reread=reread,
+    )
+
+
+def _read_again(
+    connection: sqlite3.Connection, document_id: str, directive: Directive, *, now: datetime, new_id: Callable[[], str]
+) -> Receipt:
+    update(connection, "documents", "id", document_id, document_row(directive, now=now))
+    connection.execute("UPDATE documents SET version = version + 1 WHERE id = ?", (document_id,))
+    connection.execute("DELETE FROM evidence WHERE document_id = ? AND task_id IS NULL AND source = 'machine'", (document_id,))
+    connection.execute("DELETE FROM citations WHERE document_id = ?", (document_id,))
+    connection.execute("DELETE FROM pages WHERE sha256 = ?", (directive.file.sha256,))
+    write_document_parts(connection, document_id, directive)
+    counts = _match_tasks(connection, document_id, directive, new_id=new_id)
+    refold_tasks(connection, document_id)
+    return _receipt(document_id, directive, counts)
+
+
+def _match_tasks(connection: sqlite3.Connection, document_id: str, directive: Directive, *, new_id: Callable[[], str]) -> Reread:
+    # What a person made (created_by) the machine never found: it stands outside the matching and stays as it is.
+    stored = connection.execute(
+        "SELECT * FROM tasks WHERE document_id = ? AND created_by IS NULL ORDER BY position, seq", (document_id,)
+    ).fetchall()
+    pairs = match([_item(row) for row in stored], [Item(task.path, (task.text,)) for task in directive.tasks])
+    number = directive.fields.number
+    for position, task in enumerate(directive.tasks):
+        if position in pairs:
+            row = stored[pairs[position]]
+            _renew_task(connection, row, task, position=position, number=number)
+        else:
+            _add_task(connection, document_id, new_id(), task, position=position, number=number)
+    lost = [row for j, row in enumerate(stored) if j not in set(pairs.values())]
+    touched = [row for row in lost if _touched(connection, row)]
+    for row in lost:
+        if row in touched:
+            connection.execute("UPDATE tasks SET orphaned = 1, version = version + 1 WHERE id = ? AND NOT orphaned", (row["id"],))
+        else:
+            connection.execute("DELETE FROM tasks WHERE id = ?", (row["id"],))
+    return Reread(len(pairs), len(directive.tasks) - len(pairs), len(lost) - len(touched), len(touched))
+
+
+def _item(row: sqlite3.Row) -> Item:
+    said = json.loads(row["human"]).get("text")
+    return Item(tuple(json.loads(row["path"])), (row["text"], said) if said else (row["text"],))
+
+
+def _touched(connection: sqlite3.Connection, row: sqlite3.Row) -> bool:
+    # Any revision counts, also one that was undone: its history must not vanish.
+    return connection.execute("SELECT 1 FROM revisions WHERE task_id = ?", (row["id"],)).fetchone() is not None
+
+
+def _renew_task(connection: sqlite3.Connection, row: sqlite3.Row, task: Task, *, position: int, number: str | None) -> None:
+    # An unchanged reading keeps its version: a form that a person has open must not turn stale for nothing.
+    task_id = row["id"]
+    if row["reading"] == reading_key(task) and not row["orphaned"]:
+        connection.execute("UPDATE tasks SET position = ? WHERE id = ?", (position, task_id))
+        return
+    update(connection, "tasks", "id", task_id, {**task_row(task, position=position, number=number), "orphaned": 0})
+    connection.execute("UPDATE tasks SET version = version + 1 WHERE id = ?", (task_id,))
+    connection.execute("DELETE FROM evidence WHERE task_id = ? AND source = 'machine'", (task_id,))
+    connection.execute("DELETE FROM task_agencies WHERE task_id = ? AND source = 'machine'", (task_id,))
+    connection.execute("DELETE FROM deadlines WHERE task_id = ? AND source = 'machine'", (task_id,))
+    write_task_parts(connection, row["document_id"], task_id, task)
+
+
+def update(connection: sqlite3.Connection, table: str, key: str, value: str, row: dict[str, Value]) -> None:
+    """Set the columns of one row."""
+    pairs = ", ".join(f"{column} = :{column}" for column in row)
+    connection.execute(f"UPDATE {table} SET {pairs} WHERE {key} = :_key", {**row, "_key": value})
