@@ -30,7 +30,7 @@ LETTER = Letter(
                 report=("Chủ tịch UBND tỉnh - Trưởng Ban Chỉ đạo các chương trình mục tiêu quốc gia",),
             ),
             task(
-                "Rà soát, tổng hợp các dự án hoàn thành nhưng chưa quyết toán đến hết năm\n2025. Thường xuyên đôn đốc các chủ đầu tư lập hồ sơ quyết toán."
+                "Rà soát, tổng hợp các dự án hoàn thành nhưng chưa quyết toán hết năm\n2025. Thường xuyên đôn đốc các chủ đầu tư lập hồ sơ quyết toán."
             ),
         ),
         under(
@@ -38,7 +38,7 @@ LETTER = Letter(
             "Sở Nông nghiệp và Môi trường:",
             ("Sở Nông nghiệp và Môi trường",),
             task(
-                "Hướng dẫn các địa phương thực hiện tiêu chí nông thôn mới theo Quyết định số 2071/QĐ-\vUBND ngày 06/12/2024 của UBND tỉnh; kiểm tra thực địa xong trong quý\n2. Kết quả kiểm tra báo cáo UBND "
+                "Hướng dẫn thực hiện tiêu chí nông thôn mới theo Quyết định số 2071/QĐ-\vUBND ngày 06/12/2024 của UBND tỉnh; kiểm tra thực địa xong trong quý\n2. Kết quả kiểm tra báo cáo UBND "
                 "tỉnh trước ngày 10/7/2025.",
                 Due("trong quý 2", "2025-06-30"),
                 Due("trước ngày 10/7/2025", "2025-07-10"),
@@ -50,11 +50,11 @@ LETTER = Letter(
             "UBND các huyện, thị xã, thành phố:",
             ("UBND các huyện, thị xã, thành phố",),
             task(
-                "Giao chỉ tiêu giảm nghèo đến từng xã, từng thôn; phân công đảng viên phụ trách hộ nghèo trong tháng\n5/2025.",
+                "Giao chỉ tiêu giảm nghèo đến từng xã, từng thôn, hoàn thành trong tháng\n5/2025; phân công đảng viên phụ trách từng hộ nghèo.",
                 Due("trong tháng 5/2025", "2025-05-31"),
             ),
             task(
-                "Công khai danh mục công trình, định mức hỗ trợ tại nhà văn hóa thôn theo mẫu số\n03/CK-MTQG ban hành kèm theo hướng dẫn của Sở Tài chính."
+                "Công khai danh mục công trình, định mức hỗ trợ theo biểu mẫu số\n03/CK-MTQG ban hành kèm theo hướng dẫn của Sở Tài chính."
             ),
         ),
     ),

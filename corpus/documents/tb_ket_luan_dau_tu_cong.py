@@ -69,7 +69,7 @@ LETTER = Letter(
                 report=("HĐND tỉnh",),
             ),
             task(
-                "Hoàn thiện dự thảo quy chế hoạt động của Ban Chỉ đạo các công trình trọng điểm, trình Chủ tịch UBND tỉnh\n- Trưởng Ban Chỉ đạo xem xét, ban hành trước ngày 25/10/2024.",
+                "Hoàn thiện dự thảo quy chế hoạt động của Ban Chỉ đạo các công trình trọng điểm, lấy ý kiến các thành viên, trình Chủ tịch UBND tỉnh\n- Trưởng Ban Chỉ đạo xem xét, ban hành trước ngày 25/10/2024.",
                 Due("trước ngày 25/10/2024", "2024-10-25"),
                 report=("Chủ tịch UBND tỉnh - Trưởng Ban Chỉ đạo",),
             ),

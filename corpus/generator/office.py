@@ -7,6 +7,7 @@ Promise: deterministic bytes: parts in one order, with one fixed time stamp.
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -17,8 +18,8 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Mm, Pt
-from docx.table import _Cell
+from docx.shared import Length, Mm, Pt
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from corpus.generator.model import Annex, Item, Letter
@@ -101,13 +102,12 @@ def _rule(paragraph: Paragraph, side: float) -> None:
     paragraph._p.get_or_add_pPr().append(borders)
     paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = Mm(side)
     paragraph.paragraph_format.line_spacing = Pt(5)
+    paragraph.paragraph_format.space_after = Pt(5)
 
 
 def _letterhead(document: WordDocument, letter: Letter) -> None:
     table = document.add_table(rows=2, cols=2)
-    table.autofit = False
-    for row in table.rows:
-        row.cells[0].width, row.cells[1].width = Mm(66), Mm(97)
+    _widths(table, (Mm(64), Mm(99)))
     left, right = table.rows[0].cells
     plain = len(letter.agency) - letter.bold_agency
     for i, line in enumerate(letter.agency):
@@ -124,6 +124,13 @@ def _letterhead(document: WordDocument, letter: Letter) -> None:
         _add(left, letter.urgency, CENTRE, size=13, bold=True)
     _add(right, date_line(letter), CENTRE, size=13.5, italic=True)
     document.add_paragraph()
+
+
+def _widths(table: Table, widths: Sequence[Length]) -> None:
+    # Word goes by the cells, LibreOffice by the grid: both are told.
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
 
 
 def _title(document: WordDocument, letter: Letter) -> None:
@@ -148,8 +155,7 @@ def _item(document: WordDocument, item: Item, numbering: int | None, depth: int)
     paragraph.paragraph_format.first_line_indent = None if item.centred else Mm(12.7)
     paragraph.paragraph_format.space_after = Pt(6)
     if level is not None and numbering:
-        restart = numbering if item.label not in ("1.",) else _new_list(document)
-        _number(paragraph, level, restart if level == 0 else _latest(document))
+        _number(paragraph, level, _new_list(document) if item.label == "1." else _latest(document))
     for child in item.children:
         _item(document, child, numbering, depth + 1)
 
@@ -214,15 +220,13 @@ def _annex(document: WordDocument, letter: Letter, annex: Annex) -> None:
     _add(document, annex.subtitle, CENTRE, size=13, bold=True)
     _add(document, annex_note(letter), CENTRE, size=13, italic=True)
     table = document.add_table(rows=0, cols=len(annex.header), style="Table Grid")
-    table.autofit = False
     widths = [Mm(250 * share / sum(annex.widths)) for share in annex.widths]
     for i, cells in enumerate((annex.header, *(row.cells for row in annex.rows))):
         row = table.add_row()
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = width
         if len(cells) < len(widths):
             row.cells[1].merge(row.cells[-1])
         for j, text in enumerate(cells):
             _add(row.cells[j], text, CENTRE if i == 0 or j == 0 else LEFT, size=11.5, bold=i == 0 or len(cells) < len(widths))
+    _widths(table, widths)
     header = table.rows[0]._tr.get_or_add_trPr()
     header.append(OxmlElement("w:tblHeader"))

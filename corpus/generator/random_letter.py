@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from corpus.generator.model import Annex, Due, Duty, Item, Letter, Names, Row, lead
 from corpus.generator.phrases import ACTIONS, AIMS, BODIES_AFTER, BODIES_BEFORE, FIELDS, ROMAN, SIGNERS
 
-TASKS_PER_PAGE = 6  # measured on the generated letters: 14 pt, two to four lines a task
+TASKS_PER_PAGE = 11  # measured on the generated letters: 14 pt, one to three lines a task
 TWO_LEVELS = date(2025, 7, 1)  # no district level from this day (NQ 202/2025/QH15, in force)
 
 

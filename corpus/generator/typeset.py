@@ -125,7 +125,7 @@ def _letterhead(letter: Letter) -> Table:
         ("LEFTPADDING", (0, 0), (-1, -1), 0),
         ("RIGHTPADDING", (0, 0), (-1, -1), 0),
     ]
-    style += [("TOPPADDING", (0, 0), (-1, -1), 0), ("BOTTOMPADDING", (0, 0), (-1, -1), 0)]
+    style += [("TOPPADDING", (0, 0), (-1, -1), 0), ("BOTTOMPADDING", (0, 0), (-1, 0), 6)]
     return Table([[left, right], [number, place]], colWidths=[WIDTH * 0.405, WIDTH * 0.595], style=TableStyle(style))
 
 
