@@ -19,6 +19,7 @@ from models.directive import Directive
 from models.errors import SecretDocument
 from models.text import Document
 from pipeline.extract import ReadSettings, read_pages
+from pipeline.outline import OutlineRules, load_outline_rules, outline
 from pipeline.recover import recover
 
 if TYPE_CHECKING:
@@ -29,9 +30,10 @@ __all__ = ["Engine", "load_engine", "read_directive", "read_document", "read_tex
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """Everything that is loaded once and used for each file: the settings of the reading, the detector with its rules."""
+    """Everything that is loaded once and used for each file: settings of the reading, rules, the detector."""
 
     settings: ReadSettings
+    outline_rules: OutlineRules
     detector: Detector
 
 
@@ -39,7 +41,7 @@ def load_engine(*, settings: ReadSettings | None = None) -> Engine:
     """Load rules and models (seconds); reading a file afterwards loads nothing more."""
     from pipeline.detect import load_detector
 
-    return Engine(settings=settings or ReadSettings(), detector=load_detector())
+    return Engine(settings or ReadSettings(), load_outline_rules(), load_detector())
 
 
 def read_text(path: Path, *, settings: ReadSettings) -> Document:
@@ -59,12 +61,11 @@ def read_directive(path: Path, *, engine: Engine, on_pages: Callable[[int], None
 def read_document(path: Path, *, engine: Engine, on_pages: Callable[[int], None] | None = None) -> tuple[Document, Directive]:
     """As `read_directive`, with the document that the spans of the directive point into."""
     from pipeline.detect import detect
-    from pipeline.outline import outline
 
     document = read_text(path, settings=engine.settings)
     if on_pages:
         on_pages(len(document.pages))
-    skeleton = outline(document)
+    skeleton = outline(document, rules=engine.outline_rules)
     directive = detect(skeleton, detector=engine.detector)
     return document, _admit(directive)
 

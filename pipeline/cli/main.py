@@ -22,7 +22,7 @@ import models
 import pipeline
 from models.errors import ExitCode
 from pipeline.cli.problems import explain
-from pipeline.cli.session import Say, Session, language_of, speaker
+from pipeline.cli.session import Say, Session, language_of
 from pipeline.cli.words import LazyGroup
 
 __all__ = ["build", "main", "run"]
@@ -58,7 +58,8 @@ def build(say: Say) -> LazyGroup:
     """The group of all commands, in one language."""
     help_text = say(
         "Đọc văn bản hành chính và lập sổ theo dõi nhiệm vụ được giao: việc gì, ai chủ trì, ai phối hợp, hạn nào, ghi ở trang nào.",
-        "Reads Vietnamese official documents and keeps a register of the work they assign: what, who leads, who helps, by when, on which page.",
+        "Reads Vietnamese official documents and keeps a register of the work they assign: "
+        "what, who leads, who helps, by when, on which page.",
     )
     version = click.Option(
         ["--version"],
@@ -110,7 +111,7 @@ def _check_names(say: Say) -> None:
     if ours != theirs:
         detail = say(
             f"gói “models” ở {theirs} không phải của giaoviec; hãy cài giaoviec vào một môi trường riêng (python3 -m venv)",
-            f"the package “models” in {theirs} is not giaoviec's; install giaoviec into an environment of its own (python3 -m venv)",
+            f"the package “models” in {theirs} is not giaoviec's; install giaoviec into its own environment (python3 -m venv)",
         )
         raise click.UsageError(detail)
 

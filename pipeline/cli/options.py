@@ -15,9 +15,10 @@ from typing import Any
 import click
 
 from models.errors import UsageError
+from models.register import TaskFilter, TaskStatus
 from pipeline.cli.session import Say
 
-__all__ = ["Choice", "Count", "Day", "filter_options", "register_option"]
+__all__ = ["Choice", "Count", "Day", "filter_options", "register_option", "task_filter", "today_option"]
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -48,7 +49,10 @@ class Day(click.ParamType[date]):
             raise self._refusal(text) from None
 
     def _refusal(self, text: str) -> UsageError:
-        vi, en = f"“{text}” không phải ngày; viết 2025-06-30 hoặc 30/6/2025", f"“{text}” is not a date; write 2025-06-30 or 30/6/2025"
+        vi, en = (
+            f"“{text}” không phải ngày; viết 2025-06-30 hoặc 30/6/2025",
+            f"“{text}” is not a date; write 2025-06-30 or 30/6/2025",
+        )
         return UsageError(detail=self.say(vi, en))
 
 
@@ -97,11 +101,22 @@ def register_option(say: Say) -> click.Option:
     return click.Option(["--register", "register_path"], type=click.Path(path_type=Path), metavar=say("TỆP", "FILE"), help=text)
 
 
-def filter_options(say: Say, statuses: Sequence[str]) -> list[click.Parameter]:
+def today_option(say: Say) -> click.Option:
+    """--today DATE: the day that "overdue" is counted from."""
+    text = say("Tính quá hạn từ ngày này (mặc định: hôm nay).", "Count what is overdue from this day (default: today).")
+    return click.Option(["--today"], type=Day(say), metavar=say("NGÀY", "DATE"), help=text)
+
+
+def filter_options(say: Say) -> list[click.Parameter]:
     """--mine, --agency, --due-before, --status, --search: which tasks a list shows."""
-    mine = say("Chỉ việc của cơ quan mình (đặt bằng lệnh office).", "Only the work of our own office (set it with the command office).")
+    statuses = [status.value for status in TaskStatus]
+    mine = say(
+        "Chỉ việc của cơ quan mình (đặt bằng lệnh office).", "Only the work of our own office (set it with the command office)."
+    )
     agency = say("Chỉ việc của cơ quan này (gõ không dấu cũng được).", "Only the work of this agency (accents may be left out).")
-    due = say("Chỉ việc có hạn trước ngày này (2025-06-30 hoặc 30/6/2025).", "Only work due before this day (2025-06-30 or 30/6/2025).")
+    due = say(
+        "Chỉ việc có hạn đến hết ngày này (2025-06-30 hoặc 30/6/2025).", "Only work due up to this day (2025-06-30 or 30/6/2025)."
+    )
     status = say(f"Chỉ việc ở trạng thái này: {', '.join(statuses)}.", f"Only tasks of this status: {', '.join(statuses)}.")
     search = say("Chỉ việc có những chữ này (gõ không dấu cũng được).", "Only tasks with these words (accents may be left out).")
     return [
@@ -111,3 +126,9 @@ def filter_options(say: Say, statuses: Sequence[str]) -> list[click.Parameter]:
         click.Option(["--status"], type=Choice(say, statuses), metavar=say("TRẠNG_THÁI", "STATUS"), help=status),
         click.Option(["--search"], metavar=say("CHỮ", "WORDS"), help=search),
     ]
+
+
+def task_filter(*, mine: bool, agency: str | None, due_before: date | None, status: str | None, search: str | None) -> TaskFilter:
+    """The conditions of a list, as the register takes them."""
+    statuses = frozenset({TaskStatus(status)}) if status else frozenset[TaskStatus]()
+    return TaskFilter(mine=mine, agency=agency, due_before=due_before, status=statuses, search=search)

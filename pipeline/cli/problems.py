@@ -33,7 +33,9 @@ def _as_known(error: BaseException, say: Say) -> GiaoviecError:
     if isinstance(error, click.ClickException):
         return UsageError(detail=usage_message(error, say))
     if isinstance(error, ModuleNotFoundError):
-        return MissingDependency(what=say(f"gói Python “{error.name}”", f"Python package “{error.name}”"), install=f"pip install {error.name}")
+        return MissingDependency(
+            what=say(f"gói Python “{error.name}”", f"Python package “{error.name}”"), install=f"pip install {error.name}"
+        )
     if isinstance(error, sqlite3.Error):
         return RegisterError(path="", detail=str(error))
     if isinstance(error, OSError) and error.filename:

@@ -54,7 +54,10 @@ EXIT_MEANINGS: Mapping[ExitCode, tuple[str, str]] = {
     ExitCode.OK: ("tốt cả", "all good"),
     ExitCode.SOME_REJECTED: ("đã xong, có tệp bị từ chối", "finished, some files rejected"),
     ExitCode.USAGE: ("gõ lệnh chưa đúng", "wrong usage"),
-    ExitCode.MISSING: ("thiếu phần mềm cần có (kèm lệnh cài)", "something needed is not installed (with the command that installs it)"),
+    ExitCode.MISSING: (
+        "thiếu phần mềm cần có (kèm lệnh cài)",
+        "something needed is not installed (with the command that installs it)",
+    ),
     ExitCode.REGISTER: ("không dùng được sổ", "the register cannot be used"),
     ExitCode.INTERNAL: ("lỗi bên trong chương trình", "internal error"),
     ExitCode.INTERRUPTED: ("bị người dùng dừng", "interrupted"),

@@ -30,7 +30,10 @@ def command(say: Say) -> Command:
             click.Argument(["file"], type=click.Path(path_type=Path), metavar=say("TỆP", "FILE")),
             click.Option(["--json", "as_json"], is_flag=True, help=as_json),
         ],
-        help=say("In chữ của một tệp như chương trình đọc được, giữa hai trang có dấu sang trang.", "Print the text of a file as it is read."),
+        help=say(
+            "In chữ của một tệp như chương trình đọc được, giữa hai trang có dấu sang trang.",
+            "Print the text of a file as it is read.",
+        ),
         example="giaoviec text ke-hoach.pdf",
     )
 
@@ -54,7 +57,13 @@ def run(session: Session, *, file: Path, as_json: bool) -> int:
 
 def _as_data(document: Document) -> dict[str, object]:
     pages = [
-        {"page": page.number, "source": page.source.value, "reason": page.reason, "quality": round(page.quality, 4), "text": page.text}
+        {
+            "page": page.number,
+            "source": page.source.value,
+            "reason": page.reason,
+            "quality": round(page.quality, 4),
+            "text": page.text,
+        }
         for page in document.pages
     ]
     facts = document.file

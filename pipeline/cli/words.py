@@ -21,7 +21,9 @@ __all__ = ["Command", "LazyGroup", "usage_message"]
 class Command(click.Command):
     """A command whose help and errors are in the user's language; it also takes --debug."""
 
-    def __init__(self, name: str, *, say: Say, run: Callable[..., int], params: list[click.Parameter], help: str, example: str) -> None:
+    def __init__(
+        self, name: str, *, say: Say, run: Callable[..., int], params: list[click.Parameter], help: str, example: str
+    ) -> None:
         self.say = say
         self.example = example
         super().__init__(
@@ -101,7 +103,10 @@ def usage_message(error: click.ClickException, say: Say) -> str:
         near = "".join(say(f" (có phải {name}?)", f" (did you mean {name}?)") for name in (error.possibilities or [])[:1])
         return say(f"không có tùy chọn “{error.option_name}”{near}", f"there is no option “{error.option_name}”{near}")
     if isinstance(error, exceptions.BadOptionUsage):
-        return say(f"tùy chọn “{error.option_name}” thiếu giá trị hoặc dùng sai", f"option “{error.option_name}” lacks its value or is misused")
+        return say(
+            f"tùy chọn “{error.option_name}” thiếu giá trị hoặc dùng sai",
+            f"option “{error.option_name}” lacks its value or is misused",
+        )
     if isinstance(error, exceptions.MissingParameter):
         name = error.param.human_readable_name if error.param else ""
         return say(f"thiếu {name}", f"{name} is missing")
@@ -114,7 +119,9 @@ def _write_usage(command: click.Command, ctx: click.Context, formatter: click.He
 
 
 def _write_options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter, say: Say) -> None:
-    records = [record for param in command.get_params(ctx) if (record := param.get_help_record(ctx)) and isinstance(param, click.Option)]
+    records = [
+        record for param in command.get_params(ctx) if (record := param.get_help_record(ctx)) and isinstance(param, click.Option)
+    ]
     with formatter.section(say("Tùy chọn", "Options")):
         formatter.write_dl(records)
 
@@ -132,4 +139,3 @@ def _help_option(say: Say) -> click.Option:
 def _debug_option(say: Say) -> click.Option:
     text = say("In chi tiết lỗi cho người phát triển.", "Print the details of an error for developers.")
     return click.Option(["--debug"], is_flag=True, expose_value=False, help=text)
-

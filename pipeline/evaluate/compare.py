@@ -25,8 +25,12 @@ _QUARTERS, _HALVES = "3,6,9,12", "6,12"
 @cache
 def _vocabulary() -> tuple[tuple[tuple[str, str], ...], frozenset[str]]:
     data = json.loads(files("pipeline.evaluate").joinpath("agency_words.json").read_text(encoding="utf-8"))
-    short = tuple((fold(long), abbreviation) for long, abbreviation in data["abbreviations"])
-    return short, frozenset(word for phrase in data["fillers"] for word in fold(phrase).split())
+    pairs = [(fold(name), short) for short, names in data["short_forms"].items() for name in names]
+    longest_first = tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
+    phrases = (
+        phrase for group in ("heads_of_bodies", "words_of_orders", "words_of_extent", "words_of_place") for phrase in data[group]
+    )
+    return longest_first, frozenset(word for phrase in phrases for word in fold(phrase).split())
 
 
 @cache
@@ -105,7 +109,9 @@ def rhythm(rrule: str | None) -> tuple[tuple[str, str], ...] | None:
     if not rrule:
         return None
     parts = dict(part.partition("=")[::2] for part in rrule.upper().removeprefix("RRULE:").split(";"))
-    kept = {key: _sorted_list(parts[key]) for key in ("FREQ", "BYMONTHDAY", "BYMONTH", "BYDAY", "INTERVAL", "COUNT") if key in parts}
+    kept = {
+        key: _sorted_list(parts[key]) for key in ("FREQ", "BYMONTHDAY", "BYMONTH", "BYDAY", "INTERVAL", "COUNT") if key in parts
+    }
     last_day = kept.get("BYMONTHDAY", "-1") == "-1"
     if kept.get("FREQ") == "YEARLY" and last_day and kept.get("BYMONTH") in (_QUARTERS, _HALVES):
         kept = {"FREQ": "MONTHLY", "INTERVAL": "3" if kept["BYMONTH"] == _QUARTERS else "6"}

@@ -112,7 +112,9 @@ def _score_invented(tasks: Iterable[Task]) -> Score:
         leads, helpers = len(_names(task, Role.LEAD)), len(_names(task, Role.COORDINATE))
         values = len(_values(task))
         note = (f"+ {task.text[:100]}",)
-        total += Score(Measure(invented=1), Measure(invented=leads), Measure(invented=helpers), Measure(invented=values), notes=note)
+        total += Score(
+            Measure(invented=1), Measure(invented=leads), Measure(invented=helpers), Measure(invented=values), notes=note
+        )
     return total
 
 

@@ -1,7 +1,59 @@
 """What became of a file.
 
 In: a source and what the worker and the register said of it.  Out: an `Outcome` with exactly one state and a reason.
-Promise: a rejected file always has an error, no other state has one.
+Promise: a rejected file always carries its error, a file in another state never does.
 """
 
 from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from models.directive import Directive, PageFacts
+from models.errors import RejectedFile
+from models.register import IntakeState, Receipt
+
+__all__ = ["Outcome", "duplicate", "printable", "registered", "rejected"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The end of a file's way; `trace` is the traceback of an unforeseen error, for --debug."""
+
+    path: Path
+    state: IntakeState
+    number: str | None = None
+    issued: date | None = None
+    tasks: int = 0
+    pages: tuple[PageFacts, ...] = ()
+    warnings: tuple[str, ...] = ()
+    error: RejectedFile | None = None
+    trace: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name of the file, printable whatever bytes it holds."""
+        return printable(self.path.name)
+
+
+def registered(path: Path, directive: Directive, receipt: Receipt) -> Outcome:
+    """A directive that is in the register now (or, as the receipt says, was there before)."""
+    facts = directive.fields
+    return Outcome(path, receipt.state, facts.number, facts.issued, len(directive.tasks), directive.pages, receipt.warnings)
+
+
+def duplicate(path: Path) -> Outcome:
+    """A file whose bytes the register knows: it was not read again."""
+    return Outcome(path, IntakeState.DUPLICATE)
+
+
+def rejected(path: Path, error: RejectedFile, trace: str = "") -> Outcome:
+    """A file that cannot enter, with the reason and the next step."""
+    return Outcome(path, IntakeState.REJECTED, error=error, trace=trace)
+
+
+def printable(name: str) -> str:
+    """A name whose bytes are not UTF-8 (old archives) with those bytes written out."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")

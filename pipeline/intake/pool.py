@@ -14,10 +14,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from multiprocessing.connection import Pipe, wait
+from pathlib import Path
 from types import TracebackType
 
+import pipeline
 from models.directive import Directive
 from models.errors import GiaoviecError, RejectedFile, WorkerFailed
 from pipeline.intake.limits import Limits
@@ -25,10 +28,15 @@ from pipeline.intake.messages import Answer, error_of, from_bytes
 from pipeline.intake.sources import Source
 from pipeline.intake.worker import Duty
 
-__all__ = ["Pool", "Reading"]
+__all__ = ["WORKER", "Pool", "Reading"]
 
 ONE_THREAD = {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
-"""One core each: Tesseract on four threads is seven times slower than on one (FIELD measurements)."""
+"""One core each: Tesseract on four threads is seven times slower than on one (8.6 s against 1.3 s a page at 300 dpi)."""
+WORKER = "pipeline.intake.worker"
+_START = (
+    "import sys; sys.path.append(sys.argv[1]); from importlib import import_module; import_module(sys.argv[2]).main(sys.argv[3])"
+)
+"""The worker imports the `pipeline` that its parent runs, wherever that lies; -P keeps the folder of the user out of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +51,12 @@ class Reading:
 class Pool:
     """Use as a context manager: leaving it, also by Ctrl-C, kills what still runs."""
 
-    def __init__(self, *, jobs: int, limits: Limits, environ: Mapping[str, str], debug: bool = False) -> None:
+    def __init__(self, *, jobs: int, limits: Limits, environ: Mapping[str, str], debug: bool = False, worker: str = WORKER) -> None:
         self._jobs = max(1, jobs)
         self._limits = limits
         self._environ = {**environ, **ONE_THREAD}
         self._debug = debug
+        self._module = worker
         self._workers: list[_Worker] = []
 
     def __enter__(self) -> Pool:
@@ -61,7 +70,7 @@ class Pool:
     def warm_up(self, count: int) -> None:
         """Start up to `count` workers, so that they load while the caller does other things."""
         while len(self._workers) < min(count, self._jobs):
-            self._workers.append(_Worker(self._limits, self._environ, debug=self._debug))
+            self._workers.append(_Worker(self._module, self._limits, self._environ, debug=self._debug))
 
     @property
     def has_room(self) -> bool:
@@ -100,7 +109,7 @@ class Pool:
 class _Worker:
     """One process. `spent` means: to be killed and, where there is more to do, replaced."""
 
-    def __init__(self, limits: Limits, environ: Mapping[str, str], *, debug: bool) -> None:
+    def __init__(self, module: str, limits: Limits, environ: Mapping[str, str], *, debug: bool) -> None:
         self.limits = limits
         self.source: Source | None = None
         self.ready = False
@@ -111,7 +120,7 @@ class _Worker:
         self.answers, answers = Pipe(duplex=False)
         duty = Duty(commands.fileno(), answers.fileno(), os.getpid(), limits.memory)
         self.process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "pipeline.intake.worker", json.dumps(asdict(duty))],
+            [sys.executable, "-P", "-c", _START, str(Path(pipeline.__file__).parent.parent), module, json.dumps(asdict(duty))],
             env=dict(environ),
             pass_fds=(duty.commands, duty.answers),
             stdin=subprocess.DEVNULL,
@@ -126,10 +135,8 @@ class _Worker:
         self.source = source
         if self.ready:
             self.deadline = time.monotonic() + self.limits.to_read(source.size)
-        try:
+        with suppress(BrokenPipeError):  # it is dead: hear() sees the end of its answers and says so
             self.commands.send_bytes(json.dumps(str(source.path.absolute())).encode())
-        except BrokenPipeError:
-            pass  # it is dead: hear() sees the end of its answers and says so
 
     def hear(self) -> Reading | None:
         try:
@@ -150,10 +157,8 @@ class _Worker:
     def kill(self) -> None:
         self.commands.close()
         self.answers.close()
-        try:
+        with suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)  # before it is waited for: until then the number is its own
-        except ProcessLookupError:
-            pass
         self.process.wait()
 
     def _heed(self, answer: Answer) -> Reading | None:
@@ -194,5 +199,3 @@ class _Worker:
         self.spent = True
         source, self.source = self.source, None
         return Reading(source, WorkerFailed(name=source.path.name, detail=detail)) if source else None
-
-

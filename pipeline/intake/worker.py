@@ -3,7 +3,7 @@
 In: paths, one message each, through a pipe.  Out: answers of messages.py through another.
 Promise: it stays within its limits of memory and output, writes nothing to a register, and never outlives its parent.
 
-Started by pool.py as `python -P -m pipeline.intake.worker`, in a session and process group of its own.
+Started by pool.py in a session and process group of its own.
 """
 
 from __future__ import annotations
@@ -13,22 +13,23 @@ import json
 import os
 import resource
 import signal
-import sys
 import threading
 import time
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from models.directive import Directive
 from models.errors import GiaoviecError, MissingDependency, RejectedFile, WorkerFailed
 from pipeline.intake.messages import Answer, to_bytes
 
-if TYPE_CHECKING:
-    from pipeline.flow import Engine
+__all__ = ["Duty", "Read", "load", "main", "serve"]
 
-__all__ = ["Duty", "main", "serve"]
+OnPages = Callable[[int], None]
+Read = Callable[[Path, OnPages], Directive]
+"""Reads one file; says how many pages it has as soon as that is known."""
 
 LARGEST_FILE = 1024 * 1024 * 1024
 """Largest file a worker or a program it calls may write (temporary pictures of a page: 100 MiB at 600 dpi)."""
@@ -44,30 +45,30 @@ class Duty:
     memory: int
 
 
-def main(arguments: list[str]) -> None:
-    """Serve until the parent closes the pipe."""
-    duty = Duty(**json.loads(arguments[0]))
+def main(duty_text: str, loader: Callable[[], Read] | None = None) -> None:
+    """Load, then serve until the parent closes the pipe."""
+    duty = Duty(**json.loads(duty_text))
     _restrain(duty)
     commands = Connection(duty.commands, writable=False)
     answers = Connection(duty.answers, readable=False)
     try:
-        engine = _load()
+        read = (loader or load)()
     except GiaoviecError as error:
         answers.send_bytes(to_bytes(_refusal(error, verb="failed")))
         return
     gc.freeze()  # what is loaded once need not be looked at by each collection
     answers.send_bytes(to_bytes(Answer("ready", memory=_peak())))
-    serve(commands, answers, engine)
+    serve(commands, answers, read)
 
 
-def serve(commands: Connection, answers: Connection, engine: Engine) -> None:
+def serve(commands: Connection, answers: Connection, read: Read) -> None:
     """Answer each path with a directive or with the reason why there is none."""
     while True:
         try:
             path = Path(json.loads(commands.recv_bytes()))
         except EOFError:
             return
-        answer = _read(path, answers, engine)
+        answer = _answer(path, answers, read)
         try:
             answers.send_bytes(to_bytes(answer))
         except BrokenPipeError:
@@ -76,14 +77,12 @@ def serve(commands: Connection, answers: Connection, engine: Engine) -> None:
             return  # after an unforeseen error nothing of this process is relied on
 
 
-def _read(path: Path, answers: Connection, engine: Engine) -> Answer:
-    from pipeline.flow import read_directive
-
+def _answer(path: Path, answers: Connection, read: Read) -> Answer:
     def on_pages(pages: int) -> None:
         answers.send_bytes(to_bytes(Answer("pages", pages=pages)))
 
     try:
-        directive = read_directive(path, engine=engine, on_pages=on_pages)
+        directive = read(path, on_pages)
     except RejectedFile as error:
         return _refusal(error)
     except MemoryError:
@@ -93,11 +92,13 @@ def _read(path: Path, answers: Connection, engine: Engine) -> Answer:
     return Answer("done", pages=len(directive.pages), memory=_peak(), directive=directive)
 
 
-def _load() -> Engine:
+def load() -> Read:
+    """The flow with its engine loaded."""
     try:
-        from pipeline.flow import load_engine
+        from pipeline.flow import load_engine, read_directive
 
-        return load_engine()
+        engine = load_engine()
+        return lambda path, on_pages: read_directive(path, engine=engine, on_pages=on_pages)
     except ModuleNotFoundError as error:
         raise MissingDependency(what=f"gói Python “{error.name}”", install="giaoviec doctor") from error
 
@@ -126,7 +127,3 @@ def _die_with(parent: int) -> None:
 
 def _peak() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

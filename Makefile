@@ -1,0 +1,58 @@
+# Two commands are enough on a fresh machine: `make demo` and `make test`. Both set up what is missing first; the second time that is quick.
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+GIAOVIEC := $(BIN)/giaoviec
+DEMO := output/demo.db
+# One Tesseract thread per process: more make it slower. No advice about newer versions of pip: the lock says which one.
+export OMP_THREAD_LIMIT := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help setup demo test lint bench evaluate docs lock clean
+
+help: ## What can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: $(VENV)/.stamp-system $(VENV)/.stamp-python ## Install what is missing: system packages, Python packages into .venv
+
+$(VENV)/.stamp-system: scripts/system-packages.sh
+	bash scripts/system-packages.sh
+	@mkdir -p $(VENV) && touch $@
+
+$(VENV)/.stamp-python: locks/dev.txt pyproject.toml | $(VENV)/.stamp-system
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r locks/dev.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: setup ## The main job on the sample documents: the task list on the screen, output/tasks.xlsx on disk
+	rm -rf output/demo.db* output/demo.files output/tasks.xlsx
+	$(GIAOVIEC) ingest corpus/samples --register $(DEMO)
+	$(GIAOVIEC) export --format xlsx --register $(DEMO) -o output/tasks.xlsx
+	$(GIAOVIEC) tasks --register $(DEMO)
+	@ls -l output/tasks.xlsx
+
+lint: setup ## Style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+test: setup lint ## Style, types, tests with coverage
+	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+
+bench: setup ## Pages a second from file to register, memory, and the ratio to pdfplumber
+	$(BIN)/python -m benchmarks.bench
+
+evaluate: setup ## Score the sample documents against their gold
+	$(GIAOVIEC) evaluate corpus/gold --documents corpus/samples
+
+docs: setup ## Write docs/commands.md anew from the commands themselves
+	$(BIN)/python -m scripts.commands_doc
+
+lock: ## Resolve the lock files anew from pyproject.toml (needs uv and a package index)
+	uv pip compile pyproject.toml --generate-hashes --universal --no-annotate --no-header --python-version 3.11 -q -o locks/runtime.txt
+	uv pip compile pyproject.toml --group dev --generate-hashes --universal --no-annotate --no-header --python-version 3.11 -q -o locks/dev.txt
+
+clean: ## Remove what was built; the registers in output/ stay
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .coverage

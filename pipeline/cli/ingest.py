@@ -1,0 +1,82 @@
+"""`giaoviec ingest PATH...`: files and folders into the register.
+
+In: paths.  Out: a line per file (state, name, number, date, tasks, reason) and a summary on standard output.
+Promise: sources are only read; the exit code tells whether some were rejected; a path that is not there is said, the rest goes on.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from models.errors import ExitCode, PathNotFound
+from pipeline.cli.options import Count, register_option
+from pipeline.cli.session import Say, Session
+from pipeline.cli.words import Command
+
+__all__ = ["command"]
+
+MOST_JOBS = 64
+DEFAULT_JOBS = 4
+"""More workers than this need more memory than an office machine has (300 MB each); --jobs asks for more."""
+
+
+def command(say: Say) -> Command:
+    """The command in the user's language."""
+    jobs = say(
+        "Số tiến trình đọc cùng lúc (mặc định: số nhân của máy, nhiều nhất 4).",
+        "Files read at once (default: number of cores, at most 4).",
+    )
+    verbose = say("In thêm từng trang: nguồn chữ, lý do, chất lượng.", "Also print each page: source of the text, reason, quality.")
+    return Command(
+        "ingest",
+        say=say,
+        run=run,
+        params=[
+            click.Argument(["paths"], nargs=-1, required=True, type=click.Path(path_type=Path), metavar=say("ĐƯỜNG_DẪN…", "PATH…")),
+            register_option(say),
+            click.Option(["--jobs"], type=Count(say, MOST_JOBS), metavar=say("SỐ", "N"), help=jobs),
+            click.Option(["-v", "--verbose"], is_flag=True, help=verbose),
+        ],
+        help=say(
+            "Đọc các tệp PDF, DOCX, TXT, MD, HTML (và mọi tệp trong thư mục) rồi ghi nhiệm vụ vào sổ. "
+            "Tệp gốc không bị sửa, dời hay xóa.",
+            "Read PDF, DOCX, TXT, MD, HTML files (and all files of folders) and write their tasks to the register. "
+            "Sources are left as they are.",
+        ),
+        example="giaoviec ingest van-ban-den/",
+    )
+
+
+def run(session: Session, *, paths: tuple[Path, ...], register_path: Path | None, jobs: int | None, verbose: bool) -> int:
+    """Expand the paths, read and store."""
+    from pipeline.cli.report import Report
+    from pipeline.cli.terminal import Ticker
+    from pipeline.intake import expand, ingest
+    from pipeline.register import Register
+
+    where = session.register_path(register_path)
+    found = expand(paths, register=where)
+    for path in found.missing:
+        click.echo(PathNotFound(path=path).message(session.language), err=True)
+    if not found.sources and found.missing:
+        return ExitCode.USAGE
+    workers = min(jobs or min(DEFAULT_JOBS, len(os.sched_getaffinity(0))), max(1, len(found.sources)))
+    with Register.open(where, create=True) as register, Ticker(len(found.sources), session.say) as ticker:
+        report = Report(ticker, session, verbose=verbose)
+        summary = ingest(
+            found.sources,
+            register,
+            jobs=workers,
+            environ=session.environ,
+            clock=lambda: datetime.now().astimezone(),
+            on_outcome=report.outcome,
+            debug=session.debug,
+        )
+        report.summary(summary, passed_over=len(found.passed_over), register=where)
+    if found.missing:
+        return ExitCode.USAGE
+    return ExitCode.SOME_REJECTED if report.rejected else ExitCode.OK

@@ -1,0 +1,66 @@
+"""`giaoviec office`: whose office this is, and to which groups it belongs.
+
+In: a name, other names, groups.  Out: the setting in the register; without options the setting is shown.
+Promise: `--mine` follows the setting at once; nothing else of the register changes.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pipeline.cli.options import register_option
+from pipeline.cli.session import Say, Session
+from pipeline.cli.words import Command
+
+__all__ = ["command"]
+
+
+def command(say: Say) -> Command:
+    """The command in the user's language."""
+    name = say("Tên cơ quan mình, như văn bản ghi.", "The name of our office, as documents write it.")
+    alias = say("Tên khác của cơ quan mình (dùng được nhiều lần).", "Another name of our office (may be given again).")
+    group = say(
+        "Nhóm có cơ quan mình, ví dụ “các sở, ban, ngành” (dùng được nhiều lần).",
+        "A group our office belongs to (may be given again).",
+    )
+    text = say("TÊN", "NAME")
+    return Command(
+        "office",
+        say=say,
+        run=run,
+        params=[
+            click.Option(["--name"], metavar=text, help=name),
+            click.Option(["--alias", "aliases"], multiple=True, metavar=text, help=alias),
+            click.Option(["--group", "groups"], multiple=True, metavar=text, help=group),
+            register_option(say),
+        ],
+        help=say(
+            "Đặt cơ quan của mình để dùng tasks --mine; không có tùy chọn thì in thiết lập hiện có.",
+            "Set our own office for tasks --mine, or show it.",
+        ),
+        example='giaoviec office --name "Sở Nội vụ" --group "các sở, ban, ngành"',
+    )
+
+
+def run(
+    session: Session, *, name: str | None, aliases: tuple[str, ...], groups: tuple[str, ...], register_path: Path | None
+) -> int:
+    """Set what was given, then show the whole setting."""
+    from pipeline.register import Register, get_office, set_office
+
+    changes = {key: value for key, value in (("name", name), ("aliases", aliases), ("groups", groups)) if value}
+    with Register.open(session.register_path(register_path), create=False, write=bool(changes)) as register:
+        office = get_office(register)
+        if changes:
+            office = type(office).model_validate({**office.model_dump(), **changes})
+            set_office(register, office)
+    say = session.say
+    unset = say("chưa đặt; đặt bằng: giaoviec office --name “Tên cơ quan”", "not set; set it with: giaoviec office --name NAME")
+    click.echo(f"{say('Cơ quan', 'Office')}: {office.name or unset}")
+    if office.aliases:
+        click.echo(f"{say('Tên khác', 'Other names')}: {'; '.join(office.aliases)}")
+    if office.groups:
+        click.echo(f"{say('Thuộc nhóm', 'Groups')}: {'; '.join(office.groups)}")
+    return 0

@@ -1,0 +1,81 @@
+"""What `ingest` says: a line per file as it ends, and a summary.
+
+In: outcomes.  Out: lines on standard output; tracebacks on standard error with --debug.
+Promise: each line says state, name and, for a rejected file, why and what to do next.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from models.directive import PageFacts
+from models.register import IntakeState
+from pipeline.cli.session import Say, Session
+from pipeline.cli.terminal import Ticker
+from pipeline.intake import Outcome, Summary
+
+__all__ = ["Report"]
+
+_MARKS = {IntakeState.REGISTERED: "✓", IntakeState.WARNINGS: "!", IntakeState.DUPLICATE: "=", IntakeState.REJECTED: "✗"}
+
+
+class Report:
+    """Prints outcomes; remembers whether a file was rejected."""
+
+    def __init__(self, ticker: Ticker, session: Session, *, verbose: bool) -> None:
+        self._ticker = ticker
+        self._session = session
+        self._verbose = verbose
+        self.rejected = False
+
+    def outcome(self, outcome: Outcome) -> None:
+        """The line of one file."""
+        self.rejected = self.rejected or outcome.state is IntakeState.REJECTED
+        self._ticker.line(_line(outcome, self._session))
+        for warning in outcome.warnings:
+            self._ticker.line(f"      {warning}")
+        if self._verbose:
+            for page in outcome.pages:
+                self._ticker.line(_page_line(page, self._session.say))
+        if self._session.debug and outcome.trace:
+            click.echo(outcome.trace, err=True)
+        self._ticker.step()
+
+    def summary(self, summary: Summary, *, passed_over: int, register: Path) -> None:
+        """The counts by state, and where to look next."""
+        say = self._session.say
+        names = {
+            IntakeState.REGISTERED: say("vào sổ", "registered"),
+            IntakeState.WARNINGS: say("vào sổ có cảnh báo", "registered with warnings"),
+            IntakeState.DUPLICATE: say("trùng", "duplicate"),
+            IntakeState.REJECTED: say("bị từ chối", "rejected"),
+        }
+        counts = ", ".join(f"{summary.counts.get(state, 0)} {name}" for state, name in names.items() if summary.counts.get(state))
+        total = summary.total
+        self._ticker.line(say(f"{total} tệp: {counts or 'không có gì để đọc'}.", f"{total} files: {counts or 'nothing to read'}."))
+        if passed_over:
+            hidden = say(
+                "tệp ẩn, tệp tạm hoặc tệp của chính sổ được bỏ qua.", "hidden, temporary or register files were passed over."
+            )
+            self._ticker.line(f"{passed_over} {hidden}")
+        listed = f"giaoviec tasks --register {register}"
+        self._ticker.line(say(f"Sổ: {register}. Xem nhiệm vụ: {listed}", f"Register: {register}. See the tasks: {listed}"))
+
+
+def _line(outcome: Outcome, session: Session) -> str:
+    say, mark, name = session.say, _MARKS[outcome.state], outcome.name
+    if outcome.error:
+        return f"{mark} {name}  {say('TỪ CHỐI', 'REJECTED')}: {outcome.error.message(session.language)}"
+    if outcome.state is IntakeState.DUPLICATE:
+        known = say("trùng với văn bản đã có trong sổ, không ghi lại", "the register has this document already; nothing changed")
+        return f"{mark} {name}  {known}"
+    number = outcome.number or say("không số", "no number")
+    day = outcome.issued.strftime("%d/%m/%Y") if outcome.issued else say("không ngày", "no date")
+    return f"{mark} {name}  {number}  {day}  {say(f'{outcome.tasks} nhiệm vụ', f'{outcome.tasks} tasks')}"
+
+
+def _page_line(page: PageFacts, say: Say) -> str:
+    quality = say(f"chất lượng {page.quality:.2f}", f"quality {page.quality:.2f}")
+    return f"      {say('trang', 'page')} {page.page}: {page.source}, {quality}, {page.reason}"

@@ -1,0 +1,60 @@
+"""`giaoviec tasks`: the list of tasks as a table on the screen.
+
+In: filters.  Out: a table that fits the terminal, and how many tasks it shows.
+Promise: a register is only read; what was inferred, and what is overdue, is said in words, not by colour alone.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from pipeline.cli.options import filter_options, register_option, task_filter, today_option
+from pipeline.cli.session import Say, Session
+from pipeline.cli.words import Command
+
+__all__ = ["command"]
+
+
+def command(say: Say) -> Command:
+    """The command in the user's language."""
+    full = say("In trọn nội dung (mặc định: cắt bớt việc dài).", "Print whole texts (default: long ones are cut).")
+    return Command(
+        "tasks",
+        say=say,
+        run=run,
+        params=[
+            *filter_options(say),
+            register_option(say),
+            today_option(say),
+            click.Option(["--full"], is_flag=True, help=full),
+        ],
+        help=say("Xem danh sách nhiệm vụ trong sổ.", "Show the tasks of the register."),
+        example='giaoviec tasks --agency "so noi vu" --due-before 30/6/2025',
+    )
+
+
+def run(
+    session: Session,
+    *,
+    mine: bool,
+    agency: str | None,
+    due_before: date | None,
+    status: str | None,
+    search: str | None,
+    register_path: Path | None,
+    today: date | None,
+    full: bool,
+) -> int:
+    """Query and print."""
+    from pipeline.cli.table import print_tasks
+    from pipeline.register import Register, query_tasks
+
+    wanted = task_filter(mine=mine, agency=agency, due_before=due_before, status=status, search=search)
+    day = today or session.today
+    with Register.open(session.register_path(register_path), create=False, write=False) as register:
+        rows = query_tasks(register, wanted, today=day)
+    print_tasks(rows, session, today=day, full=full)
+    return 0

@@ -1,0 +1,165 @@
+"""A run over many files: each is read by a worker and stored by this process.
+
+In: sources and an open register.  Out: an `Outcome` for each, told as soon as it is known, and a `Summary`.
+Promise: each file ends in exactly one state, recorded in the register; one bad file never stops the rest; a run that was cut off
+anywhere can be repeated and changes nothing twice.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from models.directive import Directive
+from models.errors import RejectedFile, UnreadableFile
+from models.register import IntakeRow, IntakeState
+from pipeline.intake.limits import MIB, Limits
+from pipeline.intake.outcome import Outcome, duplicate, printable, registered, rejected
+from pipeline.intake.pool import WORKER, Pool, Reading
+from pipeline.intake.sources import Source
+from pipeline.register import Register, known_file, record_intake, store
+
+__all__ = ["Summary", "ingest"]
+
+_CHUNK = 1 << 20
+DIGEST_AT_MOST = 512 * MIB
+"""More than twice the largest file that is read at all (ReadSettings.max_bytes)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many files ended in each state."""
+
+    counts: Mapping[IntakeState, int]
+
+    @property
+    def total(self) -> int:
+        """All files of the run."""
+        return sum(self.counts.values())
+
+
+def ingest(
+    sources: Iterable[Source],
+    register: Register,
+    *,
+    jobs: int,
+    environ: Mapping[str, str],
+    clock: Callable[[], datetime],
+    on_outcome: Callable[[Outcome], None],
+    limits: Limits | None = None,
+    debug: bool = False,
+    worker: str = WORKER,
+) -> Summary:
+    """Read and store files; `on_outcome` is told of each as soon as its state is recorded, in the order in which they end.
+
+    1. A file whose bytes the register knows is a duplicate and is not read.
+    2. A file that cannot be read is rejected with the reason; the run goes on.
+    3. A `RegisterError` ends the run: what was stored stays, the rest is taken in by the next run.
+    """
+    with Pool(jobs=jobs, limits=limits or Limits(), environ=environ, debug=debug, worker=worker) as pool:
+        run = _Run(register, pool, clock, on_outcome, waiting=deque(sources))
+        pool.warm_up(sum(source.trouble is None for source in run.waiting))
+        run.to_the_end()
+    return Summary(Counter(run.ended))
+
+
+class _Run:
+    """The files of one run on their way: waiting, being read, or ended."""
+
+    def __init__(
+        self,
+        register: Register,
+        pool: Pool,
+        clock: Callable[[], datetime],
+        on_outcome: Callable[[Outcome], None],
+        *,
+        waiting: deque[Source],
+    ) -> None:
+        self.register = register
+        self.pool = pool
+        self.clock = clock
+        self.on_outcome = on_outcome
+        self.waiting = waiting
+        self.ended: list[IntakeState] = []
+        self._reading: dict[str, tuple[str | None, datetime]] = {}
+        self._twins: dict[str, list[Source]] = {}
+
+    def to_the_end(self) -> None:
+        while self.waiting or self.pool.is_busy:
+            while self.waiting and self.pool.has_room:
+                self._begin(self.waiting.popleft())
+            if self.pool.is_busy:
+                for reading in self.pool.wait():
+                    self._finish(reading)
+
+    def _begin(self, source: Source) -> None:
+        started = self.clock()
+        if source.trouble:
+            return self._reject(source, source.trouble, None, started)
+        try:
+            sha256 = _digest(source)
+        except OSError as error:
+            trouble = UnreadableFile(name=printable(source.path.name), detail=error.strerror or type(error).__name__)
+            return self._reject(source, trouble, None, started)
+        if sha256 and (known := known_file(self.register, sha256)):
+            row = self._row(source, IntakeState.DUPLICATE, "trùng với văn bản đã có trong sổ", sha256, started)
+            record_intake(self.register, replace(row, document_id=known))
+            return self._end(duplicate(source.path))
+        if sha256 and any(sha256 == other for other, _ in self._reading.values()):
+            self._twins.setdefault(sha256, []).append(source)  # the same bytes are being read: look again after that
+            return None
+        self._reading[str(source.path)] = sha256, started
+        return self.pool.submit(source)
+
+    def _finish(self, reading: Reading) -> None:
+        source, result = reading.source, reading.result
+        sha256, started = self._reading.pop(str(source.path))
+        if isinstance(result, Directive):
+            self._store(source, result, started)
+        else:
+            self._reject(source, result, sha256, started, reading.trace)
+        self.waiting.extendleft(reversed(self._twins.pop(sha256 or "", [])))
+
+    def _store(self, source: Source, directive: Directive, started: datetime) -> None:
+        place = printable(str(source.path.absolute()))
+        try:
+            receipt = store(
+                self.register, directive, now=self.clock(), original=source.path, path=place, started=started
+            )  # fmt: skip
+        except RejectedFile as error:
+            return self._reject(source, error, directive.file.sha256, started)
+        return self._end(registered(source.path, directive, receipt))
+
+    def _reject(self, source: Source, error: RejectedFile, sha256: str | None, started: datetime, trace: str = "") -> None:
+        row = self._row(source, IntakeState.REJECTED, error.message("vi"), sha256, started)
+        record_intake(self.register, replace(row, kind=error.kind))
+        self._end(rejected(source.path, error, trace))
+
+    def _end(self, outcome: Outcome) -> None:
+        self.ended.append(outcome.state)
+        self.on_outcome(outcome)
+
+    def _row(self, source: Source, state: IntakeState, reason: str, sha256: str | None, started: datetime) -> IntakeRow:
+        return IntakeRow(
+            path=printable(str(source.path.absolute())),
+            name=printable(source.path.name),
+            state=state,
+            reason=reason,
+            finished=self.clock(),
+            sha256=sha256,
+            started=started,
+        )
+
+
+def _digest(source: Source) -> str | None:
+    # None for a file that is too large to be read anyway: the worker refuses it without looking inside.
+    if source.size > DIGEST_AT_MOST:
+        return None
+    digest = hashlib.sha256()
+    with source.path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()

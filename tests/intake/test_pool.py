@@ -1,0 +1,116 @@
+"""The pool survives every file: crash, hang, growth, junk; the other files never notice."""
+
+import os
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from models.directive import Directive
+from models.errors import BrokenFile, GiaoviecError, WorkerFailed
+from pipeline.intake.limits import Limits
+from pipeline.intake.pool import Pool, Reading
+from pipeline.intake.sources import Source
+
+ODD = "tests.intake.odd_worker"
+ROOT = Path(__file__).parents[2]
+ENVIRON = {**os.environ, "PYTHONPATH": str(ROOT)}
+
+
+def read_all(folder: Path, orders: dict[str, str], *, jobs: int = 1, limits: Limits | None = None) -> dict[str, Reading]:
+    waiting = []
+    for name, order in orders.items():
+        (folder / name).write_text(order, encoding="utf-8")
+        waiting.append(Source(folder / name, len(order)))
+    done = []
+    with Pool(jobs=jobs, limits=limits or Limits(), environ=ENVIRON, worker=ODD) as pool:
+        while waiting or pool.is_busy:
+            while waiting and pool.has_room:
+                pool.submit(waiting.pop(0))
+            done += pool.wait()
+    assert sorted(reading.source.path.name for reading in done) == sorted(orders)
+    return {reading.source.path.name: reading for reading in done}
+
+
+def pid_of(reading: Reading) -> str:
+    assert isinstance(reading.result, Directive)
+    return reading.result.pages[0].text.rsplit(" ", 1)[1]
+
+
+@pytest.mark.parametrize(
+    ("order", "detail"),
+    [
+        pytest.param("die", "dừng vì SIGKILL", id="a killed worker"),
+        pytest.param("grow", "vượt giới hạn bộ nhớ", id="more memory than allowed"),
+        pytest.param("stumble", "lỗi RuntimeError", id="an unforeseen error"),
+        pytest.param("long 3000000", "câu trả lời không hợp lệ hoặc quá lớn", id="a longer answer than allowed"),
+    ],
+)
+def test_a_file_that_ruins_its_worker_is_refused_and_the_next_is_read(tmp_path: Path, order: str, detail: str) -> None:
+    done = read_all(tmp_path, {"1.txt": "fine", "2.txt": order, "3.txt": "fine"}, limits=replace(Limits(), answer=2_000_000))
+    failure = done["2.txt"].result
+    assert isinstance(failure, WorkerFailed)
+    assert failure.facts == {"name": "2.txt", "detail": detail}
+    assert isinstance(done["1.txt"].result, Directive)
+    assert isinstance(done["3.txt"].result, Directive)
+
+
+def test_a_file_that_hangs_is_ended_with_everything_it_started(tmp_path: Path) -> None:
+    child = tmp_path / "child.pid"
+    short = replace(Limits(), base_seconds=1.0, seconds_per_mib=0.0, seconds_per_page=0.0)
+    done = read_all(tmp_path, {"1.txt": f"hang-with-child {child}", "2.txt": "fine"}, limits=short)
+    failure = done["1.txt"].result
+    assert isinstance(failure, WorkerFailed)
+    assert failure.facts["detail"] == "quá thời gian cho phép"
+    assert isinstance(done["2.txt"].result, Directive)
+    assert is_gone(int(child.read_text()))
+
+
+def is_gone(pid: int) -> bool:
+    """Whether a process has ended (one that waits to be collected has)."""
+    for _ in range(100):
+        try:
+            state = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
+        except FileNotFoundError:
+            return True
+        if state == "Z":
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def test_a_refusal_keeps_its_worker(tmp_path: Path) -> None:
+    done = read_all(tmp_path, {"1.txt": "fine", "2.txt": "refuse", "3.txt": "fine"})
+    assert isinstance(done["2.txt"].result, BrokenFile)
+    assert done["2.txt"].result.facts == {"name": "2.txt", "detail": "thử"}
+    assert pid_of(done["1.txt"]) == pid_of(done["3.txt"])
+
+
+def test_a_worker_is_replaced_after_so_many_files(tmp_path: Path) -> None:
+    done = read_all(tmp_path, {f"{i}.txt": "fine" for i in range(4)}, limits=replace(Limits(), recycle_files=2))
+    pids = [pid_of(done[f"{i}.txt"]) for i in range(4)]
+    assert pids[0] == pids[1] != pids[2] == pids[3]
+
+
+def test_two_workers_share_the_files(tmp_path: Path) -> None:
+    done = read_all(tmp_path, {"1.txt": "slow 0.2", "2.txt": "slow 0.2", "3.txt": "fine"}, jobs=2)
+    assert len({pid_of(reading) for reading in done.values()}) == 2
+
+
+def test_a_worker_that_cannot_start_ends_the_run_with_the_reason(tmp_path: Path) -> None:
+    (tmp_path / "1.txt").write_text("fine")
+    with Pool(jobs=1, limits=Limits(), environ=ENVIRON, worker="tests.intake.no_such_worker") as pool:
+        pool.submit(Source(tmp_path / "1.txt", 4))
+        with pytest.raises(GiaoviecError, match="không khởi động được"):
+            pool.wait()
+
+
+def test_leaving_the_pool_ends_a_busy_worker(tmp_path: Path) -> None:
+    child = tmp_path / "child.pid"
+    (tmp_path / "1.txt").write_text(f"hang-with-child {child}")
+    with Pool(jobs=1, limits=Limits(), environ=ENVIRON, worker=ODD) as pool:
+        pool.submit(Source(tmp_path / "1.txt", 4))
+        while not (child.exists() and child.read_text()):
+            time.sleep(0.05)
+    assert is_gone(int(child.read_text()))
