@@ -49,12 +49,12 @@ ACTIONS = (
     "kiểm tra, chấn chỉnh",
     "tăng cường quản lý",
     "nâng cao chất lượng",
-    "đẩy nhanh tiến độ hoàn thiện",
-    "công khai, minh bạch",
+    "tập trung chỉ đạo",
+    "bảo đảm công khai, minh bạch trong",
     "thống kê, đánh giá",
     "xây dựng phương án nâng cao hiệu quả",
     "tổ chức tuyên truyền về",
-    "hướng dẫn thực hiện thống nhất",
+    "hướng dẫn, đôn đốc",
     "tháo gỡ vướng mắc liên quan đến",
     "cập nhật đầy đủ dữ liệu về",
     "đề xuất giải pháp đổi mới",
@@ -62,63 +62,105 @@ ACTIONS = (
     "xử lý dứt điểm tồn tại trong",
 )
 
-FIELDS = (
-    (
+FIELDS = {
+    "land": (
         "công tác cấp giấy chứng nhận quyền sử dụng đất",
         "việc chuyển mục đích sử dụng đất trồng lúa",
-        "hồ sơ địa chính dạng số",
+        "công tác lưu trữ hồ sơ địa chính",
         "hoạt động khai thác khoáng sản",
+        "công tác thu gom, xử lý rác thải sinh hoạt",
     ),
-    (
+    "health": (
         "công tác khám bệnh, chữa bệnh ở tuyến cơ sở",
         "việc đấu thầu thuốc, vật tư y tế",
-        "hồ sơ sức khỏe điện tử",
+        "việc lập hồ sơ sức khỏe điện tử",
         "công tác phòng bệnh sốt xuất huyết",
+        "hoạt động hành nghề y, dược tư nhân",
     ),
-    ("cơ sở vật chất trường học", "việc thu, chi đầu năm học", "công tác phổ cập giáo dục", "mô hình trường học hạnh phúc"),
-    (
-        "hệ thống đường giao thông nông thôn",
+    "school": (
+        "công tác đầu tư cơ sở vật chất trường học",
+        "việc thu, chi đầu năm học",
+        "công tác phổ cập giáo dục, xóa mù chữ",
+        "hoạt động dạy thêm, học thêm",
+        "công tác bán trú tại các trường vùng cao",
+    ),
+    "road": (
+        "công tác duy tu, bảo dưỡng đường giao thông nông thôn",
         "hoạt động vận tải hành khách theo hợp đồng",
-        "các điểm đen tai nạn giao thông",
-        "công tác duy tu, bảo dưỡng cầu yếu",
+        "việc xử lý các điểm đen tai nạn giao thông",
+        "công tác quản lý trật tự xây dựng",
+        "hoạt động của các bến xe, bến thủy nội địa",
     ),
-    (
+    "office": (
         "việc giải quyết thủ tục hành chính",
-        "dịch vụ công trực tuyến toàn trình",
+        "việc cung cấp dịch vụ công trực tuyến toàn trình",
         "công tác số hóa hồ sơ lưu trữ",
-        "phần mềm quản lý văn bản và điều hành",
+        "hoạt động của bộ phận tiếp nhận và trả kết quả",
+        "công tác tiếp công dân, giải quyết khiếu nại, tố cáo",
+        "công tác đánh giá, xếp loại công chức, viên chức",
     ),
-    (
-        "vùng sản xuất nông nghiệp tập trung",
+    "farm": (
         "công tác phòng, chống dịch bệnh gia súc",
-        "các công trình thủy lợi nhỏ",
-        "sản phẩm đặc trưng của địa phương",
+        "hoạt động của các công trình thủy lợi nhỏ",
+        "công tác quản lý giống cây trồng, vật tư nông nghiệp",
+        "hoạt động của các hợp tác xã nông nghiệp",
+        "công tác phòng, chống thiên tai",
     ),
-    (
-        "chính sách đối với người có công",
+    "people": (
+        "việc thực hiện chính sách đối với người có công",
         "việc chi trả trợ cấp xã hội qua tài khoản",
         "công tác đào tạo nghề cho lao động nông thôn",
-        "nhà ở cho hộ nghèo",
+        "việc hỗ trợ nhà ở cho hộ nghèo",
+        "công tác bảo vệ, chăm sóc trẻ em",
     ),
-    (
+    "safety": (
         "công tác phòng cháy, chữa cháy tại khu dân cư",
-        "việc quản lý cư trú",
-        "hoạt động kinh doanh có điều kiện",
-        "lực lượng bảo vệ an ninh cơ sở",
+        "công tác quản lý cư trú",
+        "hoạt động kinh doanh có điều kiện về an ninh, trật tự",
+        "hoạt động của lực lượng bảo vệ an ninh cơ sở",
+        "công tác tuyển quân, giáo dục quốc phòng",
     ),
-    (
+    "money": (
         "công tác thu ngân sách",
-        "tài sản công dôi dư",
+        "việc sắp xếp, xử lý trụ sở dôi dư",
         "việc thanh toán, quyết toán vốn đầu tư",
-        "công tác tiết kiệm, chống lãng phí",
+        "công tác thực hành tiết kiệm, chống lãng phí",
+        "hoạt động của các cụm công nghiệp",
     ),
-    (
-        "các di tích đã xếp hạng",
+    "culture": (
+        "công tác bảo vệ các di tích đã xếp hạng",
         "hoạt động của nhà văn hóa thôn, tổ dân phố",
-        "dịch vụ lưu trú du lịch cộng đồng",
+        "hoạt động du lịch cộng đồng",
         "phong trào thể dục thể thao quần chúng",
+        "công tác quản lý lễ hội",
     ),
+}
+
+_OFFICE_OF = (
+    ("Tài nguyên", "land"),
+    ("Nông nghiệp", "farm"),
+    ("Y tế", "health"),
+    ("Giáo dục", "school"),
+    ("Giao thông", "road"),
+    ("Xây dựng", "road"),
+    ("Lao động", "people"),
+    ("Dân tộc", "people"),
+    ("Công an", "safety"),
+    ("quân sự", "safety"),
+    ("Tài chính", "money"),
+    ("Kế hoạch", "money"),
+    ("Công Thương", "money"),
+    ("khu công nghiệp", "money"),
+    ("Văn hóa", "culture"),
 )
+
+
+def objects_of(body: str) -> tuple[str, ...]:
+    """What `body` has to do with: its own field, office work for bodies without one, everything for local committees."""
+    if body.startswith("UBND"):
+        return tuple(phrase for field in FIELDS.values() for phrase in field)
+    return next((FIELDS[field] for word, field in _OFFICE_OF if word in body), FIELDS["office"])
+
 
 AIMS = (
     "trên địa bàn tỉnh",

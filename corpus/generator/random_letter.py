@@ -10,9 +10,9 @@ import random
 from datetime import date, timedelta
 
 from corpus.generator.model import Annex, Due, Duty, Item, Letter, Names, Row, lead
-from corpus.generator.phrases import ACTIONS, AIMS, BODIES_AFTER, BODIES_BEFORE, FIELDS, ROMAN, SIGNERS
+from corpus.generator.phrases import ACTIONS, AIMS, BODIES_AFTER, BODIES_BEFORE, ROMAN, SIGNERS, objects_of
 
-TASKS_PER_PAGE = 11  # measured on the generated letters: 14 pt, one to three lines a task
+TASKS_PER_PAGE = 12  # measured on the generated letters: 14 pt, one to three lines a task
 TWO_LEVELS = date(2025, 7, 1)  # no district level from this day (NQ 202/2025/QH15, in force)
 
 
@@ -25,10 +25,9 @@ class _Writer:
         self.bodies = BODIES_BEFORE if self.day < TWO_LEVELS else BODIES_AFTER
         self.used: set[str] = set()
 
-    def action(self) -> str:
+    def action(self, body: str) -> str:
         while True:
-            field = self.chance.choice(FIELDS)
-            words = f"{self.chance.choice(ACTIONS)} {self.chance.choice(field)} {self.chance.choice(AIMS)}"
+            words = f"{self.chance.choice(ACTIONS)} {self.chance.choice(objects_of(body))} {self.chance.choice(AIMS)}"
             if words not in self.used:
                 self.used.add(words)
                 return words
@@ -53,7 +52,7 @@ class _Writer:
 
     def duty(self, leads: Names) -> Item:
         """A bullet under the heading of `leads`."""
-        due, coordinators, words = self.due(), (), self.action()
+        due, coordinators, words = self.due(), (), self.action(leads[0])
         if self.chance.random() < 0.35:
             coordinators = self.others(leads, self.chance.choice((1, 1, 2)))
             text = f"Chủ trì, phối hợp với {', '.join(coordinators)} {words}"
@@ -100,7 +99,7 @@ def _annex(writer: _Writer) -> Annex:
     rows = []
     for i in range(1, writer.chance.randrange(6, 14)):
         leader = writer.chance.choice(writer.bodies)
-        coordinators, due, words = writer.others((leader,), 1), writer.due() or Due("Thường xuyên"), writer.action()
+        coordinators, due, words = writer.others((leader,), 1), writer.due() or Due("Thường xuyên"), writer.action(leader)
         text, when = words[0].upper() + words[1:], due.text[0].upper() + due.text[1:]
         duty = Duty((leader,), coordinators, (), (Due(when, due.due, due.rrule),))
         rows.append(Row((str(i), text, leader, coordinators[0], when, "Báo cáo"), duty))

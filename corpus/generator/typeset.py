@@ -229,10 +229,8 @@ def _annex(letter: Letter, annex: Annex) -> list[Flowable]:
 
 def annex_note(letter: Letter) -> str:
     """The line in brackets that ties an annex to its document."""
+    kind = (letter.title or "Công văn").capitalize()
     number = f"{letter.number or '      '}/{letter.symbol}"
     day = letter.issued
-    return (
-        f"(Kèm theo Kế hoạch số {number} ngày {day.day:02}/{day.month}/{day.year} của {letter.issuer})"
-        if day
-        else f"(Kèm theo văn bản số {number})"
-    )
+    when = f" ngày {day.day:02}/{day.month}/{day.year}" if day else ""
+    return f"(Kèm theo {kind} số {number}{when} của {letter.issuer})"
