@@ -85,7 +85,7 @@ def _read_once(path: Path, settings: ReadSettings) -> bytes:
     except (OSError, ValueError) as error:
         raise UnreadableFile(name=path.name, detail=_why(error)) from error
     try:
-        with open(descriptor, "rb") as file:
+        with os.fdopen(descriptor, "rb") as file:
             facts = os.fstat(file.fileno())
             if not stat.S_ISREG(facts.st_mode):
                 raise UnreadableFile(name=path.name, detail="không phải tệp thường mà là thư mục, ống dẫn hoặc thiết bị")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from models.text import Box, Cell, Table, Word
@@ -151,12 +152,13 @@ def _separators(line: Line, same_object: SameObject) -> list[str]:
     words = line.words
     if len(words) == 1:
         return [""]
-    gaps = [b.box[0] - a.box[2] for a, b in zip(words, words[1:], strict=False)]
+    gaps = [b.box[0] - a.box[2] for a, b in pairwise(words)]
     height = line.bottom - line.top
     wide = _COLUMN_GAP * height
     if max(gaps) <= wide:
         return ["", *(" " for _ in gaps)]
-    common = max(0.2 * height, median(sorted(gaps)[: max(1, len(gaps) - 1)]))
+    # The widest gap is no measure of the common one; a line of two words has none.
+    common = max([0.2 * height, *((median(sorted(gaps)[:-1]),) if len(gaps) > 1 else ())])
     found = [""]
     for a, b, gap in zip(words, words[1:], gaps, strict=False):
         if gap <= wide or gap <= _COLUMN_RATIO * common:
@@ -170,7 +172,7 @@ def _separators(line: Line, same_object: SameObject) -> list[str]:
 
 def _common_step(lines: Sequence[Line]) -> float:
     """The usual distance from line to line; without two lines, so large that nothing is a gap."""
-    steps = [b.top - a.top for a, b in zip(lines, lines[1:], strict=False)]
+    steps = [b.top - a.top for a, b in pairwise(lines)]
     steps = [step for step in steps if step > 3.0]  # two columns side by side step by less
     return median(steps) if steps else 1e9
 

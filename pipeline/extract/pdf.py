@@ -11,7 +11,7 @@ import ctypes
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2 as pypdfium
 import pypdfium2.raw as pdfium
@@ -24,6 +24,7 @@ from pipeline.extract.health import Health, Surroundings, judge
 from pipeline.extract.layout import LaidOut, lay_out
 from pipeline.extract.pdf_words import Frame, TextPage
 from pipeline.extract.settings import ReadSettings
+from pipeline.extract.signatures import annotation_texts
 
 _LOG = logging.getLogger(__name__)
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
@@ -53,8 +54,16 @@ def open_pdf(data: bytes, name: str, settings: ReadSettings) -> Iterator[pypdfiu
         document.close()
 
 
-def read_pdf_pages(document: pypdfium.PdfDocument, settings: ReadSettings) -> Iterator[tuple[Page, Health]]:
-    """The pages of an open PDF, one by one, each with its verdict."""
+class PageReading(NamedTuple):
+    """A page, the verdict on it, and the texts of its form fields and annotations."""
+
+    page: Page
+    health: Health
+    values: tuple[str, ...] = ()
+
+
+def read_pdf_pages(document: pypdfium.PdfDocument, settings: ReadSettings) -> Iterator[PageReading]:
+    """The pages of an open PDF, one by one."""
     for index in range(len(document)):
         yield _read_page(document, index, settings)
 
@@ -64,12 +73,12 @@ def _has_no_pages(data: bytes) -> bool:
     return b"/Count 0" in data and b"%%EOF" in data[-1024:]
 
 
-def _read_page(document: pypdfium.PdfDocument, index: int, settings: ReadSettings) -> tuple[Page, Health]:
+def _read_page(document: pypdfium.PdfDocument, index: int, settings: ReadSettings) -> PageReading:
     try:
         page = document[index]
     except pypdfium.PdfiumError:
         health = Health(False, 0.0, "trang bị hỏng, không mở được", "scan")
-        return _page(index + 1, LaidOut(), health, None), health
+        return PageReading(_page(index + 1, LaidOut(), health, None), health)
     try:
         frame = _frame(page)
         out = _lay_out_page(page, frame)
@@ -77,7 +86,7 @@ def _read_page(document: pypdfium.PdfDocument, index: int, settings: ReadSetting
         few = len(text.split()) < 4 * settings.few_words
         around = _surroundings(page.raw, frame) if few else Surroundings()
         health = judge(text, settings, around)
-        return _page(index + 1, out, health, frame), health
+        return PageReading(_page(index + 1, out, health, frame), health, annotation_texts(page))
     finally:
         page.close()
 

@@ -52,7 +52,7 @@ def read_plain(data: bytes, name: str, settings: ReadSettings) -> tuple[tuple[st
 
 
 def clean(text: str) -> str:
-    """Line ends as "\\n"; control characters but tab, line end and form feed as blanks, so that no word is glued."""
+    """Line ends as LF; control characters but tab, line end and form feed as blanks, so that no word is glued."""
     return _CONTROL.sub(" ", _LINE_END.sub("\n", text.removeprefix("\ufeff")))
 
 

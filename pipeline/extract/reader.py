@@ -17,7 +17,7 @@ from pipeline.extract.office import ConversionFailed, convert_to_docx, find_offi
 from pipeline.extract.pdf import open_pdf, read_pdf_pages
 from pipeline.extract.plain import read_plain
 from pipeline.extract.settings import ReadSettings
-from pipeline.extract.signatures import form_values, signing_date
+from pipeline.extract.signatures import signing_date
 from pipeline.extract.warnings import reading_warnings
 from pipeline.extract.web import read_web
 from pipeline.extract.word import read_word
@@ -65,8 +65,11 @@ def _read(source: Source, settings: ReadSettings) -> Document:
 def _read_pdf(source: Source, facts: FileFacts, settings: ReadSettings) -> Document:
     with open_pdf(source.data, source.name, settings) as document:
         read = list(read_pdf_pages(document, settings))
-        facts = FileFacts(facts.name, facts.sha256, facts.size, facts.media, signing_date(document), form_values(document))
-    return Document(facts, tuple(page for page, _ in read), reading_warnings([health for _, health in read], pages=True))
+        signed = signing_date(document)
+    values = dict.fromkeys(value for reading in read for value in reading.values)
+    facts = FileFacts(facts.name, facts.sha256, facts.size, facts.media, signed, tuple(values))
+    warnings = reading_warnings([reading.health for reading in read], pages=True)
+    return Document(facts, tuple(reading.page for reading in read), warnings)
 
 
 def _plain_document(facts: FileFacts, parts: Sequence[tuple[str, tuple[Table, ...]]], how: str, settings: ReadSettings) -> Document:

@@ -20,8 +20,6 @@ _LOG = logging.getLogger(__name__)
 _PDF_DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 # Annotations that show text on the page; links and highlights do not.
 _SHOWN = frozenset((pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP, pdfium.FPDF_ANNOT_TEXT))
-_MOST_PAGES = 50
-"""Stamps and fields stand on the first pages and the last; longer files are not searched to the end."""
 
 
 def signing_date(document: pypdfium.PdfDocument) -> date | None:
@@ -40,21 +38,15 @@ def signing_date(document: pypdfium.PdfDocument) -> date | None:
     return max(found, default=None)
 
 
-def form_values(document: pypdfium.PdfDocument) -> tuple[str, ...]:
-    """The texts of form fields and shown annotations, each once, in the order of the pages."""
-    found: dict[str, None] = {}
-    for index in range(min(len(document), _MOST_PAGES)):
-        try:
-            page = document[index]
-        except pypdfium.PdfiumError:
-            continue
-        try:
-            found.update(dict.fromkeys(_page_values(page)))
-        except (pypdfium.PdfiumError, ValueError, OSError) as error:
-            _LOG.warning("annotations of page %d left out: %s", index + 1, error)
-        finally:
-            page.close()
-    return tuple(found)
+def annotation_texts(page: pypdfium.PdfPage) -> tuple[str, ...]:
+    """The texts of the form fields and shown annotations of a page, each once. The page is no more use afterwards."""
+    if pdfium.FPDFPage_GetAnnotCount(page.raw) <= 0:
+        return ()
+    try:
+        return tuple(dict.fromkeys(_page_values(page)))
+    except (pypdfium.PdfiumError, ValueError, OSError) as error:
+        _LOG.warning("annotations of a page left out: %s", error)
+        return ()
 
 
 def _page_values(page: pypdfium.PdfPage) -> Iterator[str]:
@@ -80,7 +72,7 @@ def _page_values(page: pypdfium.PdfPage) -> Iterator[str]:
 def _appearances(page: pypdfium.PdfPage) -> Iterator[str]:
     """The lines that annotations draw: the text of the page with them, less its text without them.
 
-    The annotations are made part of the page in memory; the file is not touched.
+    The annotations are made part of the page in memory; the file is not touched. pdfium shows them on a page read anew.
     """
     before = _lines(page)
     if pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY) != pdfium.FLATTEN_SUCCESS:

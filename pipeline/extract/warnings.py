@@ -16,11 +16,11 @@ _SENTENCES = (
     ),
     (
         ("garbled",),
-        "{pages} bị hỏng chữ ({reason}): kết quả trích ra có thể thiếu hoặc sai. Hãy đối chiếu với bản gốc, hoặc xin bản khác.",
+        "{pages} bị hỏng chữ ({reason}): kết quả có thể thiếu hoặc sai. Hãy đối chiếu với bản gốc, hoặc xin bản khác.",
     ),
     (
         ("unmarked",),
-        "{pages} mất dấu tiếng Việt ({reason}): kết quả trích ra có thể thiếu hoặc sai. Hãy đối chiếu với bản gốc, hoặc xin bản khác.",
+        "{pages} mất dấu tiếng Việt ({reason}): kết quả có thể thiếu hoặc sai. Hãy đối chiếu với bản gốc, hoặc xin bản khác.",
     ),
 )
 

@@ -21,12 +21,17 @@ from pipeline.extract.plain import clean, decode
 from pipeline.extract.settings import ReadSettings
 from pipeline.extract.writer import TextWriter, is_table
 
-_SKIPPED = frozenset("head script style noscript template iframe object svg math select button textarea".split())
-_BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6"
-    " header hr html li main nav ol p pre section table tbody tfoot thead tr ul".split()
+_SKIPPED = frozenset(
+    ("head", "script", "style", "noscript", "template", "iframe", "object", "svg", "math", "select", "button", "textarea")
 )
-_PARAGRAPHS = frozenset("h1 h2 h3 h4 h5 h6 p".split())
+_BLOCKS = frozenset(
+    re.findall(
+        r"\w+",
+        "address article aside blockquote body caption center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5"
+        " h6 header hr html li main nav ol p pre section table tbody tfoot thead tr ul",
+    )
+)
+_PARAGRAPHS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "p"))
 _CELLS = frozenset(("td", "th"))
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:\-]+)", re.IGNORECASE)

@@ -23,10 +23,11 @@ _VOWELS = "aăâeêioôơuưy"
 
 @dataclass(frozen=True, slots=True)
 class Syllables:
-    """All possible syllables, lower case and NFC; `marked` are those that hold a letter outside a-z."""
+    """All possible syllables, known syllables of names, and those in common use; lower case and NFC."""
 
     all: frozenset[str]
     names: frozenset[str]
+    common: frozenset[str]
 
     def __contains__(self, word: object) -> bool:
         """Whether `word` (lower case, NFC) is a possible syllable or a known name syllable."""
@@ -43,7 +44,8 @@ def syllables() -> Syllables:
         for rime in group["rimes"]:
             for toned in _toned_rimes(rime, content, glides):
                 found.update(onset + toned for onset in group["onsets"])
-    return Syllables(frozenset(found), frozenset(content["names"]["syllables"]))
+    names, common = content["names"]["syllables"], content["common"]["syllables"]
+    return Syllables(frozenset(found), frozenset(names), frozenset(common.split()))
 
 
 def has_mark(word: str) -> bool:
