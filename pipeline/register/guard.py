@@ -17,17 +17,8 @@ from pipeline.register.schema import APPLICATION_ID
 NETWORK_TYPES = frozenset(
     {
         *("nfs", "nfs3", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "9p", "afs", "ncpfs", "ceph", "glusterfs", "lustre"),
-        *(
-            "davfs",
-            "vboxsf",
-            "fuse.sshfs",
-            "fuse.glusterfs",
-            "fuse.rclone",
-            "fuse.davfs",
-            "fuse.s3fs",
-            "fuse.ceph",
-            "fuse.gvfsd-fuse",
-        ),
+        *("davfs", "vboxsf", "fuse.sshfs", "fuse.glusterfs", "fuse.rclone", "fuse.davfs", "fuse.s3fs", "fuse.ceph"),
+        "fuse.gvfsd-fuse",
     }
 )
 _SQLITE_HEADER = b"SQLite format 3\x00"

@@ -58,17 +58,19 @@ def get_task(register: Register, task_id: str) -> TaskView | None:
         return next(iter(_assemble(register, rows, evidence=True)), None)
 
 
-def query_documents(register: Register, filters: TaskFilter | None = None, *, today: date) -> list[DocumentView]:
-    """Documents with pages, citations, evidence and tasks.
+def query_documents(
+    register: Register, filters: TaskFilter | None = None, *, today: date, evidence: bool = True
+) -> list[DocumentView]:
+    """Documents with pages, citations and tasks; with `evidence` each value brings the place it stands at.
 
     Without filters: every document with every task, rejected ones too. With filters: the documents that hold a task which meets
     them, with those tasks.
     """
     with register.snapshot():
         if filters is None:
-            tasks = _assemble(register, register.rows(_tasks_sql("1")), evidence=True)
+            tasks = _assemble(register, register.rows(_tasks_sql("1")), evidence=evidence)
         else:
-            tasks = query_tasks(register, filters, today=today, evidence=True)
+            tasks = query_tasks(register, filters, today=today, evidence=evidence)
         of_document = by(tasks, lambda task: task.document_id)
         rows = register.rows(
             """SELECT d.*, f.name AS file, f.sha256 FROM documents_shown d JOIN files f ON f.document_id = d.id AND f.role = 'main'
