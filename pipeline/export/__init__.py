@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from models.errors import UsageError
-from models.register import DocumentView, TaskFilter, TaskStatus, TaskView
+from models.register import DocumentView, TaskFilter, TaskStatus
 from pipeline.export.csv_format import render_csv
 from pipeline.export.json_format import render_json
 from pipeline.export.output import write_output
@@ -40,18 +40,15 @@ def export(register: Register, filters: TaskFilter, format: str, *, today: date,
     tasks = [task for document in documents for task in document.tasks]
     if format == "csv":
         return render_csv(tasks, language=language)
-    heading = Heading(office=get_office(register).name, line=_line(describe, tasks, today, language))
-    # The book of incoming documents does not list what our own office sent out.
-    return render_xlsx(tasks, [d for d in documents if not d.ours], heading=heading, language=language)
+    incoming = [document for document in documents if not document.ours]  # what our own office sent out did not come in
+    counts = (f"{len(tasks)} tasks", f"{len(incoming)} documents")
+    if language != "en":
+        counts = (f"{len(tasks)} nhiệm vụ", f"{len(incoming)} văn bản")
+    day = f"as of {today:%d/%m/%Y}" if language == "en" else f"lập ngày {today:%d/%m/%Y}"
+    above = [f"({'; '.join(filter(None, (describe, count, day)))})" for count in counts]
+    heading = Heading(get_office(register).name, above[0], above[1])
+    return render_xlsx(tasks, incoming, heading=heading, language=language)
 
 
 def _without_rejected(document: DocumentView) -> DocumentView:
     return replace(document, tasks=tuple(task for task in document.tasks if task.status is not TaskStatus.REJECTED))
-
-
-def _line(describe: str, tasks: list[TaskView], today: date, language: str) -> str:
-    if language == "en":
-        words = [describe, f"{len(tasks)} tasks", f"as of {today:%d/%m/%Y}"]
-    else:
-        words = [describe, f"{len(tasks)} nhiệm vụ", f"lập ngày {today:%d/%m/%Y}"]
-    return f"({'; '.join(filter(None, words))})"

@@ -23,8 +23,8 @@ def task_line(task: TaskView, position: int, language: str = "vi") -> tuple[Cell
     return (
         position,
         clean(task.text),
-        lines(leads),
-        lines(task.names(Role.COORDINATE)),
+        listed(leads),
+        listed(task.names(Role.COORDINATE)),
         lines(deadline.text for deadline in task.deadlines),
         _deadlines(task.deadlines, language),
         clean(task.number or f"({task.file})"),
@@ -64,6 +64,11 @@ def clean(text: str) -> str:
 def lines(parts: Iterable[str]) -> str:
     """Parts one below the other."""
     return "\n".join(part for part in map(clean, parts) if part)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Names one below the other, parted by semicolons: a wrapped name cannot be taken for two."""
+    return ";\n".join(part for part in map(clean, parts) if part)
 
 
 def _lead(agency: AgencyView, language: str) -> str:

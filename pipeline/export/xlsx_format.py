@@ -47,10 +47,11 @@ _HEAD_FILL = PatternFill("solid", start_color="FFE7E6E6", end_color="FFE7E6E6")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What stands above the list: the office (may be empty), and a line that says what the list shows and of which day."""
+    """What stands above the lists: the office, and under each title a line (what is shown, of which day); all may be empty."""
 
     office: str = ""
-    line: str = ""
+    tasks: str = ""
+    book: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,10 @@ def render_xlsx(
     first = book.active
     if not isinstance(first, Worksheet):
         raise TypeError("a new workbook has a worksheet")
-    _fill(first, _TASKS, [task_line(task, i, language) for i, task in enumerate(tasks, 1)], heading, language)
+    task_lines = [task_line(task, i, language) for i, task in enumerate(tasks, 1)]
+    _fill(first, _TASKS, task_lines, heading.office, heading.tasks, language)
     book_lines = [document_line(document, language) for document in documents]
-    _fill(book.create_sheet(), _BOOK, book_lines, heading, language)
+    _fill(book.create_sheet(), _BOOK, book_lines, heading.office, heading.book, language)
     return workbook_bytes(book)
 
 
@@ -91,11 +93,11 @@ def _standard_type(book: Workbook) -> None:
     normal("Normal").font = Font(name=FACE, size=STANDARD, family=1)  # type: ignore[attr-defined]
 
 
-def _fill(sheet: Worksheet, plan: _Sheet, rows: list[tuple[Cell, ...]], heading: Heading, language: str) -> None:
+def _fill(sheet: Worksheet, plan: _Sheet, rows: list[tuple[Cell, ...]], office: str, line: str, language: str) -> None:
     sheet.title = pick(plan.name, language)
     for i, width in enumerate(plan.widths, 1):
         sheet.column_dimensions[get_column_letter(i)].width = width
-    at = _title(sheet, plan, heading, language)
+    at = _title(sheet, office, pick(plan.title, language), line, len(plan.columns))
     _header(sheet, at, plan, language)
     for offset, row in enumerate(rows, 1):
         _row(sheet, at + offset, row, plan)
@@ -109,17 +111,17 @@ def _fill(sheet: Worksheet, plan: _Sheet, rows: list[tuple[Cell, ...]], heading:
     _page(sheet, language)
 
 
-def _title(sheet: Worksheet, plan: _Sheet, heading: Heading, language: str) -> int:
+def _title(sheet: Worksheet, office: str, title: str, line: str, columns: int) -> int:
     """Write the lines above the table and return the row of its header."""
-    at, columns = 1, len(plan.columns)
-    if heading.office:
-        _merged(sheet, at, clean(heading.office).upper(), columns, Font(name=FACE, size=12, bold=True), left=True)
+    at = 1
+    if office:
+        _merged(sheet, at, clean(office).upper(), columns, Font(name=FACE, size=12, bold=True), left=True)
         at += 1
-    _merged(sheet, at, pick(plan.title, language), columns, Font(name=FACE, size=14, bold=True))
+    _merged(sheet, at, title, columns, Font(name=FACE, size=14, bold=True))
     sheet.row_dimensions[at].height = 24
-    if heading.line:
+    if line:
         at += 1
-        _merged(sheet, at, clean(heading.line), columns, Font(name=FACE, size=12, italic=True))
+        _merged(sheet, at, clean(line), columns, Font(name=FACE, size=12, italic=True))
     sheet.row_dimensions[at + 1].height = 6
     return at + 2
 
@@ -154,7 +156,7 @@ def _row(sheet: Worksheet, at: int, row: tuple[Cell, ...], plan: _Sheet) -> None
         cell = sheet.cell(at, i)
         _put(cell, value)
         cell.font, cell.border = font, _BORDER
-        cell.alignment = Alignment(horizontal="center" if column[0] in _CENTRED else "left", vertical="top", wrap_text=True)
+        cell.alignment = Alignment(horizontal="center" if column[0] in _CENTRED else "left", vertical="center", wrap_text=True)
     sheet.row_dimensions[at].height = height
 
 
