@@ -17,9 +17,9 @@ from models.directive import Directive
 from models.errors import RejectedFile, UnreadableFile
 from models.register import IntakeRow, IntakeState
 from pipeline.intake.limits import MIB, Limits
-from pipeline.intake.outcome import Outcome, duplicate, printable, registered, rejected
+from pipeline.intake.outcome import Outcome, duplicate, registered, rejected
 from pipeline.intake.pool import WORKER, Pool, Reading
-from pipeline.intake.sources import Source
+from pipeline.intake.sources import Source, printable
 from pipeline.register import Register, known_file, record_intake, store
 
 __all__ = ["Summary", "ingest"]

@@ -6,7 +6,6 @@ Promise: a rejected file always carries its error, a file in another state never
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,8 +13,9 @@ from pathlib import Path
 from models.directive import Directive, PageFacts
 from models.errors import RejectedFile
 from models.register import IntakeState, Receipt
+from pipeline.intake.sources import printable
 
-__all__ = ["Outcome", "duplicate", "printable", "registered", "rejected"]
+__all__ = ["Outcome", "duplicate", "registered", "rejected"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,3 @@ def duplicate(path: Path) -> Outcome:
 def rejected(path: Path, error: RejectedFile, trace: str = "") -> Outcome:
     """A file that cannot enter, with the reason and the next step."""
     return Outcome(path, IntakeState.REJECTED, error=error, trace=trace)
-
-
-def printable(name: str) -> str:
-    """A name whose bytes are not UTF-8 (old archives) with those bytes written out."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")

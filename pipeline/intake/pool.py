@@ -25,7 +25,7 @@ from models.directive import Directive
 from models.errors import GiaoviecError, RejectedFile, WorkerFailed
 from pipeline.intake.limits import Limits
 from pipeline.intake.messages import Answer, error_of, from_bytes
-from pipeline.intake.sources import Source
+from pipeline.intake.sources import Source, printable
 from pipeline.intake.worker import Duty
 
 __all__ = ["WORKER", "Pool", "Reading"]
@@ -33,9 +33,7 @@ __all__ = ["WORKER", "Pool", "Reading"]
 ONE_THREAD = {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 """One core each: Tesseract on four threads is seven times slower than on one (8.6 s against 1.3 s a page at 300 dpi)."""
 WORKER = "pipeline.intake.worker"
-_START = (
-    "import sys; sys.path.append(sys.argv[1]); from importlib import import_module; import_module(sys.argv[2]).main(sys.argv[3])"
-)
+_START = "import sys, importlib; sys.path.append(sys.argv[1]); importlib.import_module(sys.argv[2]).main(sys.argv[3])"
 """The worker imports the `pipeline` that its parent runs, wherever that lies; -P keeps the folder of the user out of it."""
 
 
@@ -185,7 +183,7 @@ class _Worker:
             return Reading(source, answer.directive)
         error = error_of(answer)
         if not isinstance(error, RejectedFile):
-            error = WorkerFailed(name=source.path.name, detail=answer.kind)
+            error = WorkerFailed(name=printable(source.path.name), detail=answer.kind)
         return Reading(source, error, answer.trace)
 
     def _dead(self) -> Reading | None:
@@ -198,4 +196,4 @@ class _Worker:
     def _refuse(self, detail: str) -> Reading | None:
         self.spent = True
         source, self.source = self.source, None
-        return Reading(source, WorkerFailed(name=source.path.name, detail=detail)) if source else None
+        return Reading(source, WorkerFailed(name=printable(source.path.name), detail=detail)) if source else None

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from models.errors import RejectedFile, UnreadableFile
 
-__all__ = ["Expansion", "Source", "expand"]
+__all__ = ["Expansion", "Source", "expand", "printable"]
 
 PARTIAL_SUFFIXES = frozenset({".part", ".partial", ".crdownload", ".download", ".tmp", ".temp", ".swp", ".bak"})
 """Downloads under way and editors' copies: not yet, or no longer, documents."""
@@ -107,7 +107,7 @@ class _Walk:
         if stat.S_ISREG(facts.st_mode):
             self.sources.append(Source(path, facts.st_size))
         else:  # a pipe or a device would be waited on for ever
-            self.sources.append(Source(path, trouble=UnreadableFile(name=path.name, detail="không phải tệp thường")))
+            self.sources.append(Source(path, trouble=UnreadableFile(name=printable(path.name), detail="không phải tệp thường")))
 
     def _is_ours(self, entry: Path) -> bool:
         real = entry.resolve()
@@ -128,4 +128,9 @@ def _is_temporary(name: str) -> bool:
 
 
 def _unreadable(path: Path, error: OSError) -> UnreadableFile:
-    return UnreadableFile(name=path.name, detail=error.strerror or type(error).__name__)
+    return UnreadableFile(name=printable(path.name), detail=error.strerror or type(error).__name__)
+
+
+def printable(name: str) -> str:
+    """A name whose bytes are not UTF-8 (old archives) with those bytes written out: SQLite and JSON take nothing else."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")

@@ -24,6 +24,7 @@ from pathlib import Path
 from models.directive import Directive
 from models.errors import GiaoviecError, MissingDependency, RejectedFile, WorkerFailed
 from pipeline.intake.messages import Answer, to_bytes
+from pipeline.intake.sources import printable
 
 __all__ = ["Duty", "Read", "load", "main", "serve"]
 
@@ -89,7 +90,8 @@ def _answer(path: Path, answers: Connection, read: Read) -> Answer:
         return _refusal(WorkerFailed(name=path.name, detail="vượt giới hạn bộ nhớ"))
     except Exception as error:  # whatever a file does to a library ends here
         return _refusal(WorkerFailed(name=path.name, detail=f"lỗi {type(error).__name__}"), trace=traceback.format_exc())
-    return Answer("done", pages=len(directive.pages), memory=_peak(), directive=directive)
+    file = directive.file.model_copy(update={"name": printable(directive.file.name)})
+    return Answer("done", pages=len(directive.pages), memory=_peak(), directive=directive.model_copy(update={"file": file}))
 
 
 def load() -> Read:
@@ -104,7 +106,7 @@ def load() -> Read:
 
 
 def _refusal(error: GiaoviecError, *, verb: str = "refused", trace: str = "") -> Answer:
-    facts = {name: str(value) for name, value in error.facts.items()}
+    facts = {name: printable(str(value)) for name, value in error.facts.items()}
     return Answer("failed" if verb == "failed" else "refused", kind=error.kind, facts=facts, memory=_peak(), trace=trace)
 
 

@@ -1,4 +1,4 @@
-"""Modules of at most 500 lines, functions of at most 60, and a first paragraph that says what comes in, what goes out, one promise."""
+"""Modules of at most 500 lines, functions of at most 60, and a first paragraph: what comes in, what goes out, one promise."""
 
 import ast
 from pathlib import Path

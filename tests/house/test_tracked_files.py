@@ -64,7 +64,7 @@ def test_each_locked_package_has_a_version_and_hashes(name: str) -> None:
 
 def test_the_development_lock_agrees_with_the_one_that_is_installed() -> None:
     runtime, development = (
-        {line.split(" \\")[0] for line in (ROOT / "locks" / name).read_text(encoding="utf-8").splitlines() if line[:1].isalnum()}
+        {re.split(r"[ ;]", line)[0] for line in (ROOT / "locks" / name).read_text(encoding="utf-8").splitlines() if line[:1].isalnum()}
         for name in ("runtime.txt", "dev.txt")
     )
     assert runtime - development == set()
@@ -76,5 +76,5 @@ def test_each_dependency_of_the_project_is_locked() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
     lock = (ROOT / "locks" / "dev.txt").read_text(encoding="utf-8")
-    names = [re.split(r"[>=<\[ ]", text)[0].lower().replace("_", "-") for text in wanted]
+    names = [re.split(r"[>=<\[ ]", text)[0].lower().replace(".", "-") for text in wanted]
     assert [name for name in names if f"\n{name}==" not in f"\n{lock}"] == []

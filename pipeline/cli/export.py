@@ -1,0 +1,88 @@
+"""`giaoviec export`: the list of tasks as XLSX, CSV or JSON.
+
+In: a format and filters.  Out: a file (whole or not at all), or the data on standard output.
+Promise: the register is only read; an XLSX never lands on a terminal.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from pipeline.cli.options import Choice, filter_options, register_option, task_filter, today_option
+from pipeline.cli.session import Say, Session
+from pipeline.cli.words import Command
+
+__all__ = ["command"]
+
+FORMATS = ("xlsx", "csv", "json")
+STANDARD_OUTPUT = Path("-")
+
+
+def command(say: Say) -> Command:
+    """The command in the user's language."""
+    kind = say("Loại tệp: xlsx (để in), csv, json (cho máy khác).", "Kind of file: xlsx (to print), csv, json (for programs).")
+    output = say(
+        "Ghi vào tệp này (mặc định: xlsx vào tasks.xlsx cạnh sổ, csv và json ra màn hình).",
+        "Write to this file (default: xlsx to tasks.xlsx beside the register, csv and json to standard output).",
+    )
+    return Command(
+        "export",
+        say=say,
+        run=run,
+        params=[
+            click.Option(["--format", "kind"], type=Choice(say, FORMATS), required=True, metavar="|".join(FORMATS), help=kind),
+            *filter_options(say),
+            click.Option(["-o", "--output"], type=click.Path(path_type=Path), metavar=say("TỆP", "FILE"), help=output),
+            register_option(say),
+            today_option(say),
+        ],
+        help=say(
+            "Xuất danh sách nhiệm vụ (và sổ văn bản đến) ra tệp.", "Write the list of tasks (and the incoming book) to a file."
+        ),
+        example="giaoviec export --format xlsx -o nhiem-vu.xlsx",
+    )
+
+
+def run(
+    session: Session,
+    *,
+    kind: str,
+    mine: bool,
+    agency: str | None,
+    due_before: date | None,
+    status: str | None,
+    search: str | None,
+    output: Path | None,
+    register_path: Path | None,
+    today: date | None,
+) -> int:
+    """Query, render, write."""
+    from pipeline.export import export, write_output
+    from pipeline.register import Register
+
+    wanted = task_filter(mine=mine, agency=agency, due_before=due_before, status=status, search=search)
+    words = _describe(session.say, mine=mine, agency=agency, due_before=due_before, status=status, search=search)
+    path = session.register_path(register_path)
+    with Register.open(path, create=False, write=False) as register:
+        content = export(register, wanted, kind, today=today or session.today, language=session.language, describe=words)
+    target = output or (path.with_name("tasks.xlsx") if kind == "xlsx" else STANDARD_OUTPUT)
+    if target == STANDARD_OUTPUT:
+        click.echo(content, nl=False)
+    else:
+        write_output(target, content)
+        click.echo(session.say(f"Đã ghi {target}.", f"Wrote {target}."), err=True)
+    return 0
+
+
+def _describe(say: Say, *, mine: bool, agency: str | None, due_before: date | None, status: str | None, search: str | None) -> str:
+    parts = [
+        say("việc của cơ quan mình", "work of our own office") if mine else "",
+        say(f"cơ quan: {agency}", f"agency: {agency}") if agency else "",
+        say(f"hạn đến {due_before:%d/%m/%Y}", f"due up to {due_before:%d/%m/%Y}") if due_before else "",
+        say(f"trạng thái: {status}", f"status: {status}") if status else "",
+        say(f"có chữ: {search}", f"with words: {search}") if search else "",
+    ]
+    return "; ".join(filter(None, parts))
