@@ -1,0 +1,81 @@
+"""Atoms put together: a date takes the rhythm beside it, a list shares its year, an hour joins its day.
+
+In: the atoms of a text.  Out: `Draft`s, not overlapping, from left to right.
+Promise: a rhythm word beats the document's year; an atom that is no deadline where it stands yields no draft.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import regex
+
+from pipeline.detect.calendar import WorkCalendar
+from pipeline.detect.deadline_atoms import DATED, Atom
+from pipeline.detect.deadline_join import recurring, words_of, yearly
+from pipeline.detect.deadline_scene import Draft, Scene
+from pipeline.detect.deadline_single import due, single
+
+_LIST_GAP = regex.compile(r"\s*(?:,|;|và|hoặc)?\s*")
+
+
+def build(
+    text: str, atoms: Sequence[Atom], *, issued: date | None, year: int | None, calendar: WorkCalendar, labelled: bool
+) -> tuple[Draft, ...]:
+    """Put the atoms of a text together to drafts of deadlines."""
+    scene = Scene(text, list(atoms), issued, year, calendar, labelled)
+    drafts: list[Draft] = []
+    for chain in _chains(scene):
+        drafts += _dated(scene, chain)
+    for i, atom in enumerate(atoms):
+        if i not in scene.used and atom.kind in ("day", "weekday", "time"):
+            drafts += recurring(scene, i)
+    for i in range(len(atoms)):
+        if i not in scene.used:
+            drafts += single(scene, i)
+    return _in_order(text, drafts)
+
+
+def _chains(scene: Scene) -> list[list[int]]:
+    """Runs of moments joined by commas or "và"; a span ("từ ... đến ...") stands alone."""
+    chains: list[list[int]] = []
+    for i, atom in enumerate(scene.atoms):
+        if atom.kind not in DATED:
+            continue
+        joined = chains and chains[-1][-1] == i - 1 and _LIST_GAP.fullmatch(scene.gap(i - 1, i))
+        if joined and not atom.kind.startswith("range") and not scene.atoms[i - 1].kind.startswith("range"):
+            chains[-1].append(i)
+            scene.atoms[i] = _heir(scene.atoms[i - 1], atom)
+        else:
+            chains.append([i])
+    return chains
+
+
+def _heir(first: Atom, atom: Atom) -> Atom:
+    """An item of a list is bound by the word before the first one: "trước ngày 15/6 và ngày 15/12"."""
+    if "cue" in atom.groups or "cue" not in first.groups:
+        return atom
+    return replace(atom, groups={**atom.groups, "cue": first.groups["cue"]})
+
+
+def _dated(scene: Scene, chain: list[int]) -> list[Draft]:
+    """The deadlines of a run of moments: a rhythm of dates, or days."""
+    moments = [scene.moment(words_of(scene.atoms[i])) for i in chain]
+    given = next((m.last.year for m in moments if m.yeared and m.last), None)
+    if given is not None:
+        shared = [replace(scene.moment(words_of(scene.atoms[i]), given), yeared=True) for i in chain]
+        moments = [own if own.yeared else other for own, other in zip(moments, shared, strict=True)]
+    scene.used.update(chain)
+    if given is None and (drafts := yearly(scene, chain, moments)) is not None:
+        return drafts
+    return [draft for i, m in zip(chain, moments, strict=True) if (draft := due(scene, i, m)) is not None]
+
+
+def _in_order(text: str, drafts: list[Draft]) -> tuple[Draft, ...]:
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda draft: (draft.start, -draft.end)):
+        if draft.start < draft.end <= len(text) and (not kept or draft.start >= kept[-1].end):
+            kept.append(draft)
+    return tuple(kept)

@@ -1,0 +1,93 @@
+"""Whether words of time are a deadline where they stand, and how they bind: before, by, within, on; at which hour.
+
+In: the sentence around an atom.  Out: yes or no, the bound, the hour.
+Promise: a rhythm that only names a thing ("ngân sách hằng năm") and a bare date that nothing is to be done by are refused.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from models.directive import Bound
+from pipeline.detect.deadline_atoms import Atom, deadline_rules
+from pipeline.rules import MATCH_SECONDS
+
+_CLAUSE_END = regex.compile(r"[.;:()\n](?=\s|$)|[()]")
+_OPENS = regex.compile(r"(?:^|[.;:,(•+\-]|\b(?:và|hoặc|rồi))\s*$", regex.IGNORECASE)
+_BEFORE = regex.compile(r"^(?:cho\s+)?(?:đến\s+)?trước", regex.IGNORECASE)
+_BY = regex.compile(r"^(?:chậm|muộn|trễ|không|hạn|đến|tới|hết|xong|cho|từ\s+nay|hoàn|kết|thời\s+hạn|tiến)", regex.IGNORECASE)
+_WITHIN = regex.compile(r"^(?:ngay\s+)?(?:trong|từ|thời\s+gian)", regex.IGNORECASE)
+_HOUR = regex.compile(r"(\d{1,2})\s*(?:giờ|h|g|:)\s*(\d{2})?", regex.IGNORECASE)
+_FIRM = regex.compile(r"^(?:(?:cho\s+)?(?:đến\s+)?trước|chậm|muộn|trễ|không|hạn|hoàn|kết|thời|tiến|xong)", regex.IGNORECASE)
+
+_DONE = regex.compile(
+    r"(?:hoàn\s+thành|hoàn\s+thiện|kết\s+thúc|xong|(?:thời\s+(?:gian|hạn)|tiến\s+độ)[\s\w]{0,30}:?)\s*$", regex.IGNORECASE
+)
+
+
+def bound_of(cue: str | None) -> Bound | None:
+    """How the word before a moment binds it; None where there is no word."""
+    words = (cue or "").strip()
+    for pattern, bound in ((_BEFORE, Bound.BEFORE), (_BY, Bound.BY), (_WITHIN, Bound.WITHIN)):
+        if pattern.match(words):
+            return bound
+    return Bound.ON if words else None
+
+
+def is_firm(cue: str | None, before: str = "") -> bool:
+    """Whether the words can only set a limit ("trước", "hoàn thành trong"), not tell of a time past ("trong", "đến", "vào")."""
+    return _FIRM.match((cue or "").strip()) is not None or _DONE.search(before) is not None
+
+
+def hour_of(words: str | None) -> str | None:
+    """Read "16 giờ 30" and "5 giờ chiều" as HH:MM; the 24th hour is the last minute of the day."""
+    found = _HOUR.search(words or "")
+    if found is None or words is None:
+        return None
+    hour, minute = int(found[1]), int(found[2] or 0)
+    if hour < 12 and regex.search(r"chiều|tối", words, regex.IGNORECASE):
+        hour += 12
+    return "23:59" if hour >= 24 else f"{hour:02d}:{minute:02d}"
+
+
+def clause_before(text: str, at: int) -> str:
+    """The words of the clause that lead up to a place, at most 300 characters."""
+    start = max(0, at - 300)
+    for found in _CLAUSE_END.finditer(text, start, at):
+        start = found.end()
+    return text[start:at]
+
+
+def acts(words: str) -> bool:
+    """Whether a verb of reporting, meeting, holding, checking stands in the words."""
+    return _has("context.act", words)
+
+
+def opens_clause(text: str, at: int) -> bool:
+    """Whether a place is the beginning of a clause: after a mark, a bracket, "và", or at the start."""
+    return _OPENS.search(text[max(0, at - 12) : at]) is not None
+
+
+def rhythm_stands(text: str, atom: Atom, *, alone: bool = True) -> bool:
+    """Whether a rhythm tells when to act, not which thing is meant ("báo cáo hằng quý" against "kế hoạch hằng năm").
+
+    `alone` is false where the rhythm is to lend its unit to a date elsewhere in the sentence: only a firm one may.
+    """
+    if "lead" in atom.groups:
+        return True
+    at = int(atom.get("origin") or atom.start)
+    each = text[at : at + 3].lower() == "mỗi"
+    firm = opens_clause(text, at) and not each
+    if firm or not alone:
+        return firm
+    if atom.rule == "rhythm.once":
+        return True
+    clause = clause_before(text, at)
+    return not each and acts(clause) and not _has("context.attribute", clause)
+
+
+def _has(rule: str, words: str) -> bool:
+    try:
+        return deadline_rules().by_id[rule].pattern.search(words, timeout=MATCH_SECONDS) is not None
+    except TimeoutError:
+        return False

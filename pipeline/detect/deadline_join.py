@@ -1,0 +1,182 @@
+"""Dates joined to their rhythm: "trước ngày 20 hàng tháng", "Hằng năm ... trước ngày 15/12", "thứ Sáu hằng tuần".
+
+In: a scene and the atoms of a date without a year.  Out: drafts with a recurrence rule.
+Promise: a rhythm beside a date, or one that opens its sentence, beats the document's year; a far one is told as a reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import regex
+
+from models.directive import Bound
+from pipeline.detect.deadline_atoms import Atom
+from pipeline.detect.deadline_context import bound_of, hour_of, is_firm, rhythm_stands
+from pipeline.detect.deadline_rhythms import Rhythm, day_rule, last_working_day, plain_rule, rhythm_of, week_rule, year_rule
+from pipeline.detect.deadline_scene import Draft, Scene
+from pipeline.detect.deadline_values import Moment, number
+
+_RIGHT_GAP = regex.compile(r"[\s,(]*(?:của\s+|trong\s+)?", regex.IGNORECASE)
+LEFT_GAP = regex.compile(r"[\s,(:-]*(?:(?:vào|là|báo\s+cáo|gửi\s+báo\s+cáo|gửi)\s+)?", regex.IGNORECASE)
+PART = regex.compile(r"^(?:đầu|giữa|cuối|hết)\b", regex.IGNORECASE)
+
+
+def words_of(atom: Atom) -> str:
+    """The words of the moment an atom names."""
+    return atom.get("at") or ""
+
+
+def draft_of(atom: Atom, *, end: int, rrule: str | None) -> Draft:
+    """The draft of an atom with its bound and hour."""
+    bound, hour = bound_of(atom.get("cue")), hour_of(atom.get("time"))
+    return Draft(atom.start, end, atom.rule, atom.confidence, rrule=rrule, time=hour, bound=bound)
+
+
+def yearly(scene: Scene, chain: list[int], moments: list[Moment]) -> list[Draft] | None:
+    """The rhythm of dates without a year beside a rhythm word, or None."""
+    precise = all(moment.precise for moment in moments)
+
+    def fits(rhythm: Rhythm, near: bool) -> bool:
+        return rhythm == ("năm", 1) or (near and precise and rhythm in (("tháng", 3), ("tháng", 6), ("tháng", 9)))
+
+    j = rhythm_for(scene, chain[0], chain[-1], fits, later=False)
+    if j is None:
+        return None
+    first = scene.atoms[chain[0]]
+    bound = bound_of(first.get("cue"))
+    parts = any(PART.match(words_of(scene.atoms[i])) for i in chain)
+    rrule, reasons = year_rule(moments, before=bound == Bound.BEFORE and not parts)
+    base = draft_of(first, end=scene.atoms[chain[-1]].end, rrule=rrule)
+    if rrule or reasons or len(chain) == 1:
+        return [_spread(scene, replace(base, reasons=reasons), j)]
+    each = []
+    for i, moment in zip(chain, moments, strict=True):
+        rrule, reasons = year_rule([moment], before=False)
+        atom = scene.atoms[i]
+        each.append(replace(base, start=atom.start, end=atom.end, rrule=rrule, reasons=reasons))
+    k = -1 if scene.atoms[j].start > first.start else 0
+    each[k] = _spread(scene, each[k], j)
+    return each
+
+
+def rhythm_for(scene: Scene, first: int, last: int, fits: Callable[[Rhythm, bool], bool], *, later: bool) -> int | None:
+    """The rhythm that the atoms `first` to `last` belong to: beside them, else one that opens the sentence.
+
+    `later`: words that mean nothing without a rhythm ("ngày 20") also take one that follows in the sentence.
+    """
+    atoms = scene.atoms
+    right, left = last + 1, first - 1
+    if right < len(atoms) and _is_rhythm(scene, right, fits, near=True) and _RIGHT_GAP.fullmatch(scene.gap(last, right)):
+        return right
+    if left >= 0 and _is_rhythm(scene, left, fits, near=True) and LEFT_GAP.fullmatch(scene.gap(left, first)):
+        return left
+    a, b = scene.sentence(atoms[first].start)
+    far: list[int] = [*range(first - 1, -1, -1), *(range(last + 1, len(atoms)) if later else ())]
+    for j in far:
+        inside = a <= atoms[j].start < b
+        if inside and _is_rhythm(scene, j, fits, near=False) and rhythm_stands(scene.text, atoms[j], alone=later):
+            return j
+    return None
+
+
+def _is_rhythm(scene: Scene, j: int, fits: Callable[[Rhythm, bool], bool], *, near: bool) -> bool:
+    atom = scene.atoms[j]
+    return atom.kind == "rhythm" and fits(rhythm_in(atom), near)
+
+
+def rhythm_in(atom: Atom) -> Rhythm:
+    """The rhythm of an atom of kind "rhythm"."""
+    return rhythm_of(atom.get("unit") or "năm", number(atom.get("n")))
+
+
+def _spread(scene: Scene, draft: Draft, j: int) -> Draft:
+    """The draft with its rhythm: the span grows over a rhythm that stands beside it; a far one is told as a reason."""
+    scene.used.add(j)
+    atom = scene.atoms[j]
+    start, end = min(draft.start, atom.start), max(draft.end, atom.end)
+    between = scene.text[min(draft.end, atom.end) : max(draft.start, atom.start)]
+    if len(between) <= 20 and (_RIGHT_GAP.fullmatch(between) or LEFT_GAP.fullmatch(between)):
+        return replace(draft, start=start, end=closed(scene.text, start, end))
+    word = scene.text[atom.start : atom.end]
+    return replace(draft, reasons=(*draft.reasons, f"Nhịp “{word}” đứng ở chỗ khác trong câu"), confidence=draft.confidence - 0.1)
+
+
+def closed(text: str, start: int, end: int) -> int:
+    """The end, one further where a bracket opened inside is closed right behind."""
+    inside = text[start:end]
+    return end + 1 if inside.count("(") > inside.count(")") and text[end : end + 1] == ")" else end
+
+
+def recurring(scene: Scene, i: int) -> list[Draft]:
+    """Read "ngày 20", "thứ Sáu", "trước 19h00" with the rhythm they need; without one, a limit without a day."""
+    atom = scene.atoms[i]
+    scene.used.add(i)
+    units = {"day": ("tháng",), "weekday": ("tuần",), "time": ("ngày", "tuần")}[atom.kind]
+    j = rhythm_for(scene, i, i, lambda rhythm, _: rhythm.unit in units, later=True)
+    of = " ".join((atom.get("of") or "").lower().split())
+    rhythm = rhythm_in(scene.atoms[j]) if j is not None else _own_rhythm(of, atom)
+    if rhythm is None:
+        return _without_rhythm(scene, i)
+    rrule, reasons = _recurring_rule(atom, rhythm, of)
+    draft = replace(draft_of(atom, end=atom.end, rrule=rrule), reasons=reasons)
+    return [with_hour(scene, _spread(scene, draft, j) if j is not None else draft, i, j)]
+
+
+def _own_rhythm(of: str, atom: Atom) -> Rhythm | None:
+    """The rhythm that "ngày 15 của tháng cuối quý" and "ngày cuối cùng của tháng" hold themselves."""
+    if "quý" in of:
+        return Rhythm("tháng", 3)
+    return Rhythm("tháng", 1) if of.startswith("tháng") or (of and atom.get("working")) else None
+
+
+def _recurring_rule(atom: Atom, rhythm: Rhythm, of: str) -> tuple[str | None, tuple[str, ...]]:
+    if atom.kind == "weekday":
+        return week_rule(atom.groups["weekday"], rhythm.n), ()
+    if atom.kind == "time":
+        return plain_rule(rhythm), ()
+    days = [number(day) or -1 for day in atom.groups["day"]]
+    if atom.get("working"):
+        rule = last_working_day(rhythm) if days == [-1] else None
+        return rule, () if rule else ("Ngày làm việc thứ mấy trong tháng chưa ghi được thành nhịp",)
+    return day_rule(rhythm, days, of=of)
+
+
+def with_hour(scene: Scene, draft: Draft, i: int, j: int | None) -> Draft:
+    """Take the hour of an atom that stands right behind ("thứ Sáu hằng tuần, trước 16h00")."""
+    k = max(i, j if j is not None else i) + 1
+    if k >= len(scene.atoms) or scene.atoms[k].kind != "time" or k in scene.used or draft.time:
+        return draft
+    atom = scene.atoms[k]
+    if not LEFT_GAP.fullmatch(scene.text[draft.end : atom.start]):
+        return draft
+    scene.used.add(k)
+    end = closed(scene.text, draft.start, atom.end)
+    return replace(draft, end=end, time=hour_of(atom.get("time")), bound=draft.bound or bound_of(atom.get("cue")))
+
+
+def _without_rhythm(scene: Scene, i: int) -> list[Draft]:
+    """A day of the month alone: its next one after the issue is only a candidate."""
+    atom = scene.atoms[i]
+    if atom.kind != "day" or not is_firm(atom.get("cue")):
+        return []
+    day = number(atom.groups["day"][0])
+    candidates: tuple[str, ...] = ()
+    if scene.issued is not None and day is not None:
+        moment = next((m for m in _next_months(scene.issued, day) if m > scene.issued), None)
+        candidates = (moment.isoformat(),) if moment else ()
+    reasons = ("Chỉ ghi ngày, không rõ tháng nào hay hằng tháng",)
+    return [Draft(atom.start, atom.end, atom.rule, 0.4, bound=bound_of(atom.get("cue")), candidates=candidates, reasons=reasons)]
+
+
+def _next_months(issued: date, day: int) -> list[date]:
+    found = []
+    for ahead in range(3):
+        year, month = divmod(issued.year * 12 + issued.month - 1 + ahead, 12)
+        try:
+            found.append(date(year, month + 1, day))
+        except ValueError:
+            continue
+    return found

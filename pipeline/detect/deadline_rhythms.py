@@ -1,0 +1,110 @@
+"""Rhythms as RFC 5545 rules: "ngày 20 hàng tháng", "15/12 hằng năm", "thứ Sáu hằng tuần", "6 tháng một lần".
+
+In: a rhythm (unit and count) and the dated words bound to it.  Out: the recurrence rule, or a reason why there is none.
+Promise: rules are in the forms of the register (quarters as last days of months 3, 6, 9, 12) and always valid RFC 5545.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipeline.detect.deadline_values import Moment, has_day
+
+WEEKDAYS = {"hai": "MO", "ba": "TU", "tư": "WE", "năm": "TH", "sáu": "FR", "bảy": "SA", "chủ nhật": "SU"}
+_ORDER = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+QUARTER_ENDS = (3, 6, 9, 12)
+QUARTER_STARTS = (1, 4, 7, 10)
+
+
+class Rhythm(NamedTuple):
+    """Every `n` days, weeks, months or years: unit is "ngày", "tuần", "tháng" or "năm" (a quarter is 3 months)."""
+
+    unit: str
+    n: int
+
+
+def rhythm_of(unit: str, n: int | None) -> Rhythm:
+    """The rhythm of the words, quarters told in months, twelve months as a year."""
+    count = n or 1
+    unit = unit.lower()
+    if unit == "quý":
+        unit, count = "tháng", 3 * count
+    if unit == "tháng" and count == 12:
+        unit, count = "năm", 1
+    return Rhythm(unit, count)
+
+
+def plain_rule(rhythm: Rhythm) -> str:
+    """The rule of a rhythm without a day of its own."""
+    if rhythm == ("tháng", 3):
+        return _yearly(QUARTER_ENDS, -1)
+    if rhythm == ("tháng", 6):
+        return _yearly((6, 12), -1)
+    frequency = {"ngày": "DAILY", "tuần": "WEEKLY", "tháng": "MONTHLY", "năm": "YEARLY"}[rhythm.unit]
+    return f"FREQ={frequency}" + (f";INTERVAL={rhythm.n}" if rhythm.n > 1 else "")
+
+
+def day_rule(rhythm: Rhythm, days: Sequence[int], *, of: str = "") -> tuple[str | None, tuple[str, ...]]:
+    """The rule of a day of the month ("ngày 20"; `of` is "tháng cuối quý" or the like), with its reasons."""
+    days = tuple(sorted(set(days), key=lambda day: (day < 0, day)))
+    if not all(day == -1 or 1 <= day <= 31 for day in days):
+        return None, ("Tháng nào cũng không có ngày này",)
+    notes = tuple(f"Tháng không có ngày {day} thì không tính" for day in days if day > 28)
+    if "quý" in of or rhythm == ("tháng", 3):
+        starts = "quý" in of and any(word in of for word in ("đầu", "nhất", "sau"))
+        note = () if of else ("Không nói rõ tháng nào, tính tháng cuối quý",)
+        return _yearly(QUARTER_STARTS if starts else QUARTER_ENDS, *days), notes + note
+    if rhythm == ("tháng", 1):
+        return f"FREQ=MONTHLY;BYMONTHDAY={_join(days)}", notes
+    if rhythm == ("tháng", 6):
+        return _yearly((6, 12), *days), (*notes, "Không nói rõ tháng nào, tính tháng 6 và tháng 12")
+    return None, ("Nhịp và ngày không khớp nhau",)
+
+
+def last_working_day(rhythm: Rhythm) -> str | None:
+    """The rule of "ngày làm việc cuối cùng của tháng" (or of the quarter)."""
+    days = "BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"
+    return f"FREQ=MONTHLY;INTERVAL={rhythm.n};{days}".replace("INTERVAL=1;", "") if rhythm in (("tháng", 1),) else None
+
+
+def year_rule(moments: Sequence[Moment], *, before: bool) -> tuple[str | None, tuple[str, ...]]:
+    """The rule of dates of each year that share their day: "15/6 và 15/12 hằng năm"; None where they do not."""
+    if any(not moment.ends for moment in moments):
+        return None, tuple(reason for moment in moments for reason in moment.reasons)
+    days = {moment.day or -1 for moment in moments}
+    if before and not any(moment.precise for moment in moments):
+        months = [(moment.begins - 2) % 12 + 1 for moment in moments]
+        days = {-1}
+    else:
+        months = [month for moment in moments for month in moment.ends]
+    if len(days) != 1:
+        return None, ()
+    day = days.pop()
+    if day > 0 and not all(has_day(month, day) for month in months):
+        return None, (f"Ngày {day} không có trong tháng",)
+    return _yearly(tuple(sorted(set(months))), day), ()
+
+
+def week_rule(words: Sequence[str], n: int) -> str | None:
+    """The rule of weekdays: "thứ Sáu", "Chủ nhật", "thứ 2"."""
+    found = {_weekday(word) for word in words} - {None}
+    if not found:
+        return None
+    interval = f"INTERVAL={n};" if n > 1 else ""
+    return f"FREQ=WEEKLY;{interval}BYDAY=" + ",".join(day for day in _ORDER if day in found)
+
+
+def _weekday(words: str) -> str | None:
+    words = " ".join(words.lower().split()).removeprefix("thứ ")
+    if words.isdecimal():
+        return _ORDER[int(words) - 2] if 2 <= int(words) <= 7 else None
+    return WEEKDAYS.get(words)
+
+
+def _yearly(months: Sequence[int], *days: int) -> str:
+    return f"FREQ=YEARLY;BYMONTH={_join(months)};BYMONTHDAY={_join(days)}"
+
+
+def _join(numbers: Sequence[int]) -> str:
+    return ",".join(str(n) for n in numbers)

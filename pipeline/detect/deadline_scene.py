@@ -1,0 +1,59 @@
+"""What the assembly of deadlines works on: the text, its atoms, the document's dates, and drafts of findings.
+
+In: the atoms of a text.  Out: `Scene`, shared by the steps of one assembly, and `Draft`.
+Promise: a draft is a finding in the offsets of the plain text; the scene lives for one text only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from models.directive import Bound
+from models.spans import Span
+from pipeline.detect.calendar import WorkCalendar
+from pipeline.detect.deadline_atoms import Atom, sentences
+from pipeline.detect.deadline_values import Moment, read_moment
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A finding in the offsets of the plain text."""
+
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    due: date | None = None
+    rrule: str | None = None
+    time: str | None = None
+    start_day: date | None = None
+    until: date | None = None
+    bound: Bound | None = None
+    candidates: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass
+class Scene:
+    """What the parts of the assembly share; `used` are the atoms already spoken for."""
+
+    text: str
+    atoms: list[Atom]
+    issued: date | None
+    year: int | None
+    calendar: WorkCalendar
+    labelled: bool
+    used: set[int] = field(default_factory=set)
+
+    def gap(self, left: int, right: int) -> str:
+        """The text between two atoms."""
+        return self.text[self.atoms[left].end : self.atoms[right].start]
+
+    def moment(self, words: str, year: int | None = None) -> Moment:
+        """The days of words in this document (or in another year)."""
+        return read_moment(words, year=year or self.year, issued=self.issued)
+
+    def sentence(self, at: int) -> Span:
+        """The sentence around a place."""
+        return next(((a, b) for a, b in sentences(self.text) if a <= at < b), (0, len(self.text)))

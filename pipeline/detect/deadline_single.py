@@ -1,0 +1,146 @@
+"""Deadlines without a partner: a day, a span, a term, a start, a rhythm of its own, words without a value.
+
+In: a scene and one atom.  Out: its draft, or None where it is no deadline.
+Promise: a period that is over and only told ("trong năm 2023") is refused; a limit that lies before the issue stays, with a reason.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import regex
+
+from models.directive import Bound
+from pipeline.detect.deadline_atoms import Atom
+from pipeline.detect.deadline_context import acts, bound_of, clause_before, hour_of, is_firm, opens_clause, rhythm_stands
+from pipeline.detect.deadline_join import PART, closed, rhythm_in, with_hour, words_of
+from pipeline.detect.deadline_rhythms import plain_rule
+from pipeline.detect.deadline_scene import Draft, Scene
+from pipeline.detect.deadline_terms import read_term
+from pipeline.detect.deadline_values import Moment, read_moment
+
+_UNTIL_GAP = regex.compile(r"[\s,]*", regex.IGNORECASE)
+
+
+def due(scene: Scene, i: int, moment: Moment) -> Draft | None:
+    """The deadline of a moment, or None where it only tells of a time."""
+    atom = scene.atoms[i]
+    cue = atom.get("cue")
+    bound = bound_of(cue) or (Bound.ON if moment.precise else Bound.WITHIN)
+    last, reasons = moment.last, moment.reasons
+    if bound == Bound.BEFORE and not moment.precise and moment.first and not PART.match(words_of(atom)):
+        last = moment.first - timedelta(days=1)
+    if not scene.labelled and not _wanted(scene, atom, last):
+        return None
+    draft = Draft(atom.start, atom.end, atom.rule, atom.confidence, last, None, hour_of(atom.get("time")), bound=bound)
+    draft = replace(draft, candidates=moment.candidates, reasons=reasons, start_day=_start(scene, atom, moment))
+    draft = _doubted(scene, atom, moment, draft)
+    return with_hour(scene, _until(scene, i, draft), i, None)
+
+
+def _wanted(scene: Scene, atom: Atom, last: date | None) -> bool:
+    """Whether a moment of running text is something to be done by, not a date that is told."""
+    cue = atom.get("cue")
+    if last is not None and _is_past(scene, last) and not is_firm(cue, scene.text[max(0, atom.start - 60) : atom.start]):
+        return False
+    if cue or atom.rule == "moment.bracket":
+        return True
+    opening = opens_clause(scene.text, atom.start) and acts(scene.text[atom.end : atom.end + 80])
+    return opening or (atom.rule != "moment.opening" and acts(clause_before(scene.text, atom.start)))
+
+
+def _is_past(scene: Scene, last: date) -> bool:
+    if scene.issued is not None:
+        return last < scene.issued
+    return scene.year is not None and last.year < scene.year
+
+
+def _start(scene: Scene, atom: Atom, moment: Moment) -> date | None:
+    """The first day of a span: "từ ngày 20/11 đến ngày 15/12/2025", "từ 03 đến 21/8"."""
+    words = atom.get("from")
+    if words is None or moment.last is None:
+        return None
+    year = moment.first.year if moment.first else moment.last.year
+    found = regex.fullmatch(r"(?:các\s+)?(?:ngày\s+)?(\d{1,2})(?:\s*,.*)?", words, regex.IGNORECASE)
+    first = read_moment(f"{found[1]}/{moment.last.month}" if found else words, year=year, issued=scene.issued).first
+    return first if first is not None and first <= moment.last else None
+
+
+def _doubted(scene: Scene, atom: Atom, moment: Moment, draft: Draft) -> Draft:
+    """Lower confidence and reasons where the year is left out, the day lies before the issue, or a title may end here."""
+    confidence, reasons, candidates = draft.confidence, draft.reasons, draft.candidates
+    value = draft.due
+    if atom.doubt and value is not None:
+        candidates, reasons = (value.isoformat(),), (*reasons, "Có thể là năm trong tên văn bản, chưa chắc là thời hạn")
+        return replace(draft, due=None, confidence=0.3, candidates=candidates, reasons=reasons)
+    if value is None:
+        return replace(draft, confidence=min(confidence, 0.4))
+    if not moment.yeared:
+        confidence -= 0.05
+    if scene.issued is not None and value < scene.issued:
+        confidence *= 0.6
+        reasons = (*reasons, "Thời hạn đứng trước ngày ban hành")
+        if not moment.yeared and moment.precise and (later := _next_year(value)):
+            candidates = (value.isoformat(), later.isoformat())
+            reasons = (*reasons, "Văn bản không ghi năm, có thể là năm sau")
+    return replace(draft, confidence=confidence, candidates=candidates, reasons=reasons)
+
+
+def _next_year(day: date) -> date | None:
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:
+        return None
+
+
+def _until(scene: Scene, i: int, draft: Draft) -> Draft:
+    """A moment with a year right behind a rhythm ends it: "hằng quý đến hết năm 2026"."""
+    if i == 0 or draft.due is None or scene.atoms[i - 1].kind != "rhythm" or i - 1 in scene.used:
+        return draft
+    if not _UNTIL_GAP.fullmatch(scene.gap(i - 1, i)) or not scene.moment(words_of(scene.atoms[i])).yeared:
+        return draft
+    scene.used.add(i - 1)
+    rhythm = scene.atoms[i - 1]
+    reasons = (*draft.reasons, "Nhịp kết thúc theo thời gian ghi ngay sau")
+    rule = plain_rule(rhythm_in(rhythm))
+    return replace(draft, start=rhythm.start, rule=rhythm.rule, due=None, rrule=rule, until=draft.due, reasons=reasons, bound=None)
+
+
+def single(scene: Scene, i: int) -> list[Draft]:
+    """The draft of an atom that joined no other."""
+    atom = scene.atoms[i]
+    if atom.kind == "rhythm":
+        return _rhythm_alone(scene, atom)
+    if atom.kind == "term":
+        term = read_term(atom, issued=scene.issued, calendar=scene.calendar)
+        confidence = atom.confidence if term.due else 0.5
+        draft = Draft(atom.start, atom.end, atom.rule, confidence, term.due, bound=bound_of(atom.get("cue")) or Bound.WITHIN)
+        return [replace(draft, candidates=term.candidates, reasons=term.reasons)]
+    if atom.kind == "open":
+        return _open(scene, atom)
+    if atom.kind == "times":
+        return [Draft(atom.start, atom.end, atom.rule, atom.confidence, reasons=("Chỉ ghi số lần, không rõ ngày",))]
+    if atom.kind in ("words", "words_running"):
+        return [Draft(atom.start, atom.end, atom.rule, atom.confidence, reasons=("Không có ngày hay nhịp cụ thể",))]
+    return []
+
+
+def _rhythm_alone(scene: Scene, atom: Atom) -> list[Draft]:
+    if not scene.labelled and not rhythm_stands(scene.text, atom):
+        return []
+    rhythm = rhythm_in(atom)
+    end = closed(scene.text, atom.start, atom.end)
+    confidence = atom.confidence if scene.labelled or "lead" in atom.groups else atom.confidence - 0.15
+    if rhythm == ("tháng", 9):
+        return [Draft(atom.start, end, atom.rule, 0.4, reasons=("Kỳ 9 tháng không rõ ngày nộp",))]
+    return [Draft(atom.start, end, atom.rule, confidence, rrule=plain_rule(rhythm))]
+
+
+def _open(scene: Scene, atom: Atom) -> list[Draft]:
+    """A start without an end has no value; one that is past only tells of a time."""
+    moment = scene.moment(words_of(atom))
+    if not scene.labelled and (moment.first is None or _is_past(scene, moment.first)):
+        return []
+    reasons = ("Chỉ có thời điểm bắt đầu, không có thời hạn kết thúc",)
+    return [Draft(atom.start, atom.end, atom.rule, atom.confidence, start_day=moment.first, reasons=reasons)]

@@ -1,0 +1,54 @@
+"""Terms counted from a day: "trong 10 ngày làm việc kể từ ngày ký", "chậm nhất 03 ngày sau khi kết thúc".
+
+In: an atom of kind "term", the issue date, the calendar.  Out: the last day of the term, or the reason why it is unknown.
+Promise: a day is given only where the term begins with the issue of this document and its day is known.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from pipeline.detect.calendar import WorkCalendar
+from pipeline.detect.deadline_atoms import Atom
+from pipeline.detect.deadline_values import number
+
+
+class Term(NamedTuple):
+    """The end of a term, with what it might be and why it is not known."""
+
+    due: date | None
+    candidates: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
+def read_term(atom: Atom, *, issued: date | None, calendar: WorkCalendar) -> Term:
+    """The end of the term of an atom, counted from the issue date where the words say so."""
+    anchor = (atom.get("anchor") or "").strip()
+    if not anchor:
+        return Term(None, (), ("Không nói rõ tính từ ngày nào",))
+    from_issue = bool(atom.get("issue"))
+    in_force = "hiệu lực" in anchor
+    if not from_issue and not in_force:
+        return Term(None, (), ("Tính từ một việc chưa biết ngày",))
+    if issued is None:
+        return Term(None, (), ("Không rõ ngày ban hành nên không tính được hạn",))
+    due, reasons = _end(atom, issued, calendar)
+    if due is not None and in_force and not from_issue:
+        return Term(None, (due.isoformat(),), ("Tính từ ngày có hiệu lực; nếu là ngày ký thì có hạn dự kiến",))
+    return Term(due, (), reasons)
+
+
+def _end(atom: Atom, issued: date, calendar: WorkCalendar) -> tuple[date | None, tuple[str, ...]]:
+    n, unit = number(atom.get("n")), " ".join((atom.get("unit") or "").lower().split())
+    if n is None or unit.startswith(("giờ", "phút")):
+        return None, ("Hạn tính bằng giờ từ lúc ban hành, không rõ giờ ban hành",)
+    try:
+        if unit == "ngày làm việc":
+            return calendar.add_working_days(issued, n), ("Tính theo ngày làm việc từ ngày ban hành (Bộ luật Dân sự, Điều 147)",)
+        counted = "Tính từ ngày ban hành (Bộ luật Dân sự, Điều 147, 148)"
+        if unit in ("ngày", "tuần"):
+            return calendar.add_days(issued, n * (7 if unit == "tuần" else 1)), (counted,)
+        return calendar.add_months(issued, n * {"tháng": 1, "quý": 3, "năm": 12}[unit]), (counted,)
+    except (ValueError, OverflowError):
+        return None, ("Thời hạn quá dài, không tính được",)
