@@ -1,0 +1,114 @@
+"""Stage `detect`: from the skeleton of a document to its fields, tasks, agencies, deadlines and citations.
+
+In: an `Outline`.  Out: a `Directive`, each value with its evidence.
+Promise: no clock and no network; the same outline and detector give the same directive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.language import Language
+
+from models.directive import Citation, Directive, FileRecord, PageFacts, Task
+from models.outline import Item, Outline, Passage
+from models.text import Document
+from pipeline.detect.analysis import Analysis, analyse
+from pipeline.detect.calendar import WorkCalendar, vietnam_calendar
+from pipeline.detect.drafts import Analyser, find_drafts
+from pipeline.detect.fields import read_fields
+from pipeline.detect.nlp import build_pipeline
+from pipeline.detect.pointing import point
+from pipeline.detect.roles import RoleRules, load_role_rules
+from pipeline.detect.tasks import Setting, build_task
+from pipeline.outline import OutlineRules, load_outline_rules
+from pipeline.rules.directory import Directory, load_directory
+
+__all__ = ["Detector", "detect", "load_detector"]
+
+
+@dataclass(frozen=True, slots=True)
+class Detector:
+    """Everything that detection needs, loaded once."""
+
+    nlp: Language
+    roles: RoleRules
+    outline_rules: OutlineRules
+    directory: Directory
+    calendar: WorkCalendar
+
+
+def load_detector(*, calendar: WorkCalendar | None = None) -> Detector:
+    """Load the matchers and the rules (about a second: spaCy)."""
+    return Detector(build_pipeline(), load_role_rules(), load_outline_rules(), load_directory(), calendar or vietnam_calendar())
+
+
+def detect(outline: Outline, *, detector: Detector) -> Directive:
+    """Understand a document.
+
+    Guarantees: 1. every task, agency, deadline and field has evidence whose pieces slice back to its words; 2. a deadline has
+    `due` or `rrule` or neither; 3. pages without healthy text give no tasks and a warning; 4. any outline gives a directive.
+    """
+    document = outline.document
+    analyses: dict[Passage, Analysis] = {}
+
+    def analyser(passage: Passage) -> Analysis:
+        if passage not in analyses:
+            analyses[passage] = analyse(passage, nlp=detector.nlp, rules=detector.roles)
+        return analyses[passage]
+
+    fields = read_fields(outline, rules=detector.outline_rules, directory=detector.directory)
+    setting = Setting(document, fields.issued, fields.year, fields.place, detector.calendar, detector.directory)
+    drafts = find_drafts(outline, analyser)
+    tasks = [task for draft in drafts if (task := build_task(draft, setting)) is not None]
+    return Directive(
+        file=FileRecord(name=document.file.name, sha256=document.file.sha256, size=document.file.size, media=document.file.media),
+        fields=fields,
+        pages=_pages(document),
+        tasks=tuple(tasks),
+        citations=_citations(outline, analyser, document),
+        warnings=document.warnings + _warnings(document, tasks),
+    )
+
+
+def _pages(document: Document) -> tuple[PageFacts, ...]:
+    return tuple(
+        PageFacts(
+            page=page.number,
+            source=page.source.value,
+            reason=page.reason,
+            quality=round(page.quality, 3),
+            healthy=page.healthy,
+            text=page.text,
+            width=page.width,
+            height=page.height,
+        )
+        for page in document.pages
+    )
+
+
+def _warnings(document: Document, tasks: list[Task]) -> tuple[str, ...]:
+    if tasks or not any(page.healthy for page in document.pages):
+        return ()
+    return ("Không tìm thấy nhiệm vụ nào. Hãy xem lại văn bản nếu văn bản có giao việc.",)
+
+
+def _items(items: tuple[Item, ...]) -> list[Item]:
+    return [each for item in items for each in (item, *_items(item.children))]
+
+
+def _citations(outline: Outline, analyser: Analyser, document: Document) -> tuple[Citation, ...]:
+    found: dict[str, Citation] = {}
+    for item in _items(outline.opening + outline.body + outline.closing):
+        analysis = analyser(item.passage)
+        for citation in analysis.citations:
+            if citation.number not in found:
+                found[citation.number] = Citation(
+                    number=citation.number,
+                    type=citation.type,
+                    issued=citation.issued,
+                    issuer=citation.issuer,
+                    relation=citation.relation,
+                    evidence=point(document, item.passage, (citation.start, citation.end), rule="citation", confidence=0.95),
+                )
+    return tuple(found.values())

@@ -1,0 +1,93 @@
+"""What the matchers say of one passage, gathered once for all that ask.
+
+In: a passage of the outline.  Out: `Analysis`: bodies, cues, citations, roles, whether the passage gives an order.
+Promise: offsets are those of the passage's text; nothing of the document's context enters here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import regex
+from spacy.language import Language
+
+from models.directive import Role
+from models.outline import Passage
+from pipeline.detect.citations import CitationFinding
+from pipeline.detect.mentions import Mention
+from pipeline.detect.nlp import CITATIONS, MENTIONS
+from pipeline.detect.roles import RoleFinding, RoleRules, find_roles
+from pipeline.detect.words import opens_with_verb
+from pipeline.rules.folding import fold_same_length
+
+LONGEST_PASSAGE = 20_000
+"""Characters of a passage that are analysed: the longest item met has 6,000; hostile text is cut."""
+
+_RUN_IN = regex.compile(r"^[^.;:]{2,120}:\s+(?=\p{L})")
+_OPENING_SIGNS = regex.compile(r"^[\s\"“(*]*")
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """The findings in `text` (a passage's text). `cue_starts` are offsets of words of order or duty."""
+
+    passage: Passage
+    text: str
+    folded: str
+    mentions: tuple[Mention, ...]
+    citations: tuple[CitationFinding, ...]
+    orders: frozenset[int]
+    duties: frozenset[int]
+    rules: RoleRules = field(repr=False)
+
+    @cached_property
+    def roles(self) -> tuple[RoleFinding, ...]:
+        """The bodies in roles."""
+        return find_roles(self.text, self.mentions, self.orders | self.duties, rules=self.rules)
+
+    @cached_property
+    def leads(self) -> tuple[RoleFinding, ...]:
+        """The bodies that the passage itself names as leads."""
+        return tuple(finding for finding in self.roles if finding.role is Role.LEAD)
+
+    @cached_property
+    def first(self) -> int:
+        """Offset of the first word."""
+        match = _OPENING_SIGNS.match(self.text)
+        return match.end() if match else 0
+
+    @cached_property
+    def run_in(self) -> int | None:
+        """Offset of the text behind a run-in heading ("Cải cách thể chế: Nâng cao …"), None without one."""
+        match = _RUN_IN.match(self.text)
+        return match.end() if match else None
+
+    def orders_at_start(self) -> bool:
+        """Whether it opens with a word of order, itself or behind a run-in heading."""
+        return self.first in self.orders or (self.run_in is not None and self.run_in in self.orders)
+
+    def verb_at_start(self) -> bool:
+        """As `orders_at_start`; where the lexicon does not know the first word, the tagger decides."""
+        return self.orders_at_start() or opens_with_verb(self.text[self.first :])
+
+    def test(self, group: str) -> bool:
+        """Whether a record of a group of rules/tasks.json matches."""
+        return self.rules.first(group, self.folded) is not None
+
+
+def analyse(passage: Passage, *, nlp: Language, rules: RoleRules) -> Analysis:
+    """Run the pipeline over a passage."""
+    text = passage.text[:LONGEST_PASSAGE]
+    doc = nlp(text)
+    cues = [(span.start_char, span.label_) for span in doc.spans["cues"]]
+    return Analysis(
+        passage=passage,
+        text=text,
+        folded=fold_same_length(text),
+        mentions=doc.user_data[MENTIONS],
+        citations=doc.user_data[CITATIONS],
+        orders=frozenset(start for start, label in cues if label == "ORDER"),
+        duties=frozenset(start for start, label in cues if label == "DUTY"),
+        rules=rules,
+    )

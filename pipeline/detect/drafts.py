@@ -1,0 +1,230 @@
+"""Which items of the outline are tasks: a walk over the tree with what headings hand down.
+
+In: the outline and an analysis of each passage.  Out: `Draft` values: a task's item, what it inherits, its labelled lines.
+Promise: a heading is no task, a purpose or an assessment is none; each item is looked at once, in order.
+Source: ANNOTATION rules, "A task".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+import regex
+
+from models.directive import Kind
+from models.outline import Item, Outline, Passage, Section
+from pipeline.detect.analysis import Analysis
+from pipeline.detect.mentions import Mention, groups
+from pipeline.detect.roles import RoleFinding
+
+SHORTEST = 3
+"""Words: shorter items are headings or crumbs."""
+
+OWN_ACTION = 90
+"""Characters: a heading above sub-items that is longer and closed by a full stop has an action of its own."""
+
+_HEADING_PREFIX = regex.compile(r"^\s*(?:\d+\.\s*)?(?:đối với|trách nhiệm của|nhiệm vụ của|về phía)\s+(?:các đồng chí\s+)?")
+_HEADING_REST = regex.compile(
+    r"^\s*(?:\([^()]*\)\s*)*(?:$|:\s*$|,?\s*"
+    r"(?:chủ trì|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|phối hợp|thực hiện|triển khai|tập trung)\b)"
+)
+_NOT_ASSIGNING = frozenset({Section.PURPOSE, Section.ASSESSMENT, Section.PREAMBLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """Bodies that a heading or the opening sentence names, with the passage they stand in."""
+
+    passage: Passage
+    findings: tuple[RoleFinding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an item gets from above: the section, the leads of the nearest heading, whether the list was ordered."""
+
+    section: Section | None = None
+    leads: Inherited | None = None
+    from_opening: bool = False
+    ordered: bool = False
+    in_article: bool = False
+
+
+@dataclass(slots=True)
+class Draft:
+    """A task in the making: `labels` are (attribute, analysis of the line, offset of its value)."""
+
+    item: Item
+    analysis: Analysis
+    context: Context
+    kind: Kind
+    reasons: tuple[str, ...] = ()
+    labels: list[tuple[str, Analysis, int]] = field(default_factory=list)
+
+
+Analyser = Callable[[Passage], Analysis]
+
+
+def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
+    """Walk over opening, body and closing."""
+    drafts: list[Draft] = []
+    context = _from_opening(outline, analyser)
+    if not outline.body:
+        _walk(outline.opening, replace(context, leads=None, ordered=False), analyser, drafts, paragraphs_need_request=True)
+    _walk(outline.body, context, analyser, drafts)
+    _closing(outline.closing, analyser, drafts, alone=not drafts)
+    return drafts
+
+
+def _from_opening(outline: Outline, analyser: Analyser) -> Context:
+    """The bodies that the sentence before the list calls on ("yêu cầu các sở, ban, ngành … như sau:")."""
+    for item in reversed(outline.opening):
+        text = item.passage.text.rstrip()
+        if text.endswith(":"):
+            analysis = analyser(item.passage)
+            called = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.assign")
+            leads = Inherited(item.passage, called) if called else None
+            return Context(leads=leads, from_opening=True, ordered=True)
+    return Context()
+
+
+def _walk(
+    items: Sequence[Item],
+    context: Context,
+    analyser: Analyser,
+    drafts: list[Draft],
+    *,
+    paragraphs_need_request: bool = False,
+) -> None:
+    last: Draft | None = None
+    for item in items:
+        analysis = analyser(item.passage)
+        here = _enter(item, context)
+        if last is not None and _label(analysis, last):
+            continue
+        draft = None
+        labelled = bool(item.children) and all(_is_label(analyser(child.passage)) for child in item.children)
+        if labelled or not _is_heading(item, analysis):
+            draft = _draft(item, analysis, here, paragraphs_need_request)
+            if draft is not None:
+                drafts.append(draft)
+                last = draft
+        if labelled and draft is not None:
+            for child in item.children:
+                _label(analyser(child.passage), draft)
+        else:
+            _walk(item.children, _below(item, analysis, here), analyser, drafts)
+
+
+def _enter(item: Item, context: Context) -> Context:
+    section = item.section or context.section
+    article = context.in_article or item.marker.startswith("Điều")
+    return replace(context, section=section, in_article=article)
+
+
+def _below(item: Item, analysis: Analysis, context: Context) -> Context:
+    """The context of the sub-items of `item`."""
+    leads = heading_leads(analysis)
+    if leads:
+        return replace(context, leads=Inherited(item.passage, leads), from_opening=False, ordered=True)
+    ordered = context.ordered or context.section in (Section.TASKS, Section.ORGANISATION)
+    return replace(context, ordered=ordered)
+
+
+def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
+    """The bodies that a heading hands down: "Giao Sở Nội vụ:", "Các sở, ban, ngành; UBND các huyện:"."""
+    called = tuple(f for f in analysis.leads if f.rule in ("role.lead.assign", "role.lead.label"))
+    if called:
+        return called
+    lists = groups(analysis.mentions, analysis.text)
+    if not lists:
+        return analysis.leads
+    prefix = _HEADING_PREFIX.match(analysis.folded)
+    start = prefix.end() if prefix else analysis.first
+    if lists[0][0].full_start != start:
+        return analysis.leads
+    named = lists[0]
+    if len(lists) > 1 and len(named) == 1 and analysis.text[named[0].end : lists[1][0].full_start].strip() == ":":
+        named = lists[1]
+    if analysis.leads:
+        return analysis.leads
+    return _as_leads(named) if _HEADING_REST.match(analysis.folded[named[-1].end :]) else ()
+
+
+def _as_leads(mentions: Sequence[Mention]) -> tuple[RoleFinding, ...]:
+    from models.directive import Capacity, Role
+
+    return tuple(RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, "role.lead.heading", 0.95) for mention in mentions)
+
+
+def _is_heading(item: Item, analysis: Analysis) -> bool:
+    text = item.passage.text.rstrip()
+    if not text or item.section is not None or text.isupper():
+        return True
+    if text.endswith(":"):
+        return True
+    if not item.children:
+        return bool(heading_leads(analysis)) and not analysis.leads
+    acts = analysis.orders_at_start() or bool(analysis.leads)
+    closed = text.endswith((".", ";", "./.", "…"))
+    return not (acts and (closed or len(text) > OWN_ACTION) and (closed or len(text.split()) > 2 * SHORTEST))
+
+
+def _is_label(analysis: Analysis) -> bool:
+    return analysis.rules.first("label", analysis.text) is not None
+
+
+def _label(analysis: Analysis, draft: Draft) -> bool:
+    """Take a labelled line ("Cơ quan chủ trì: …") into the draft before it."""
+    rule = analysis.rules.first("label", analysis.text)
+    match = rule.pattern.search(analysis.text) if rule else None
+    if rule is None or match is None:
+        return False
+    draft.labels.append((rule.data["attribute"], analysis, match.start("value")))
+    return True
+
+
+def _draft(item: Item, analysis: Analysis, context: Context, request: bool) -> Draft | None:
+    if len(analysis.text.split()) < SHORTEST or context.section in _NOT_ASSIGNING or _excluded(analysis, context):
+        return None
+    kind = Kind.TARGET if context.section is Section.TARGET else Kind.ASSIGNMENT
+    acts = analysis.orders_at_start() or bool(analysis.leads)
+    if context.section is Section.FUNDING and not acts:
+        return None
+    if request:
+        return Draft(item, analysis, context, kind) if _requests(analysis) else None
+    if not item.marker and not acts and not analysis.verb_at_start():
+        return None
+    if acts or context.ordered or context.section in (Section.TASKS, Section.ORGANISATION):
+        reasons = () if acts else ("câu không mở đầu bằng một động từ giao việc",)
+        return Draft(item, analysis, context, kind, reasons)
+    return None
+
+
+def _excluded(analysis: Analysis, context: Context) -> bool:
+    rule = analysis.rules.first("not", analysis.folded)
+    return rule is not None and (context.in_article or not rule.data.get("articles_only"))
+
+
+def _requests(analysis: Analysis) -> bool:
+    """Whether a paragraph of a letter without numbered items calls on somebody to do something."""
+    return bool(analysis.leads) or (analysis.orders_at_start() and analysis.test("order"))
+
+
+def _closing(items: Sequence[Item], analyser: Analyser, drafts: list[Draft], *, alone: bool) -> None:
+    """A closing sentence is a task when it orders a report or gives somebody a piece of work of its own."""
+    for item in items:
+        analysis = analyser(item.passage)
+        if _excluded(analysis, Context()) and not alone:
+            continue
+        reports = analysis.test("report") and bool(analysis.leads) and _has_date(analysis.folded)
+        follows = any(f.rule == "role.lead.assign" for f in analysis.leads) and regex.search(
+            r"\bgiao\b[^.;]{0,120}(?:theo dõi|đôn đốc|kiểm tra|chủ trì|tổng hợp)", analysis.folded
+        )
+        if reports or follows:
+            drafts.append(Draft(item, analysis, Context(), Kind.ASSIGNMENT))
+
+
+def _has_date(folded: str) -> bool:
+    return regex.search(r"\bngày \d|\btháng \d|hằng (?:tháng|quý|năm)|hàng (?:tháng|quý|năm)|định kỳ|\d+ ngày", folded) is not None

@@ -1,0 +1,81 @@
+"""The issuer in full words: "ỦY BAN NHÂN DÂN / TỈNH LÀO CAI" -> "Ủy ban nhân dân tỉnh Lào Cai".
+
+In: the capital letters of the letterhead.  Out: the name as it is written in a sentence.
+Promise: only the letter case changes, abbreviations are spelled out, and the level above is left out of the name.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import regex
+
+from models.outline import Outline
+from pipeline.rules.directory import Directory
+from pipeline.rules.folding import fold
+
+_COUNCIL = regex.compile(r"^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN)\b")
+_SHORT = {"UBND": "ỦY BAN NHÂN DÂN", "HĐND": "HỘI ĐỒNG NHÂN DÂN", "TP.": "THÀNH PHỐ ", "TP ": "THÀNH PHỐ "}
+_BODY = regex.compile(
+    r"\b(?:SỞ|BAN|VĂN PHÒNG|CỤC|CHI CỤC|THANH TRA|TRUNG TÂM|PHÒNG|CÔNG AN|BỘ CHỈ HUY|BỘ|HỘI|LIÊN ĐOÀN|TRƯỜNG|BỆNH VIỆN|BẢO HIỂM)\b"
+)
+_LEVEL = regex.compile(r"\b(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+(?=\p{L})")
+_PROPER = ("việt nam", "nhà nước", "mặt trận", "tổ quốc", "quốc hội", "thủ tướng")
+
+
+def issuer_name(outline: Outline, *, place: str | None, on: date | None, directory: Directory) -> str | None:
+    """The issuer of a document, None where the letterhead names none."""
+    text = " ".join(outline.letterhead.issuer.text.split())
+    if not text:
+        return None
+    for short, full in _SHORT.items():
+        text = text.replace(short, full)
+    above, own = _parted(text)
+    known = directory.resolve(own, on=on, place=place if not _names_place(own) else None)
+    if known is not None and known.canonical and fold(known.canonical).startswith(fold(own)):
+        return known.canonical
+    name = _sentence_case(own, place)
+    return name if _names_place(own) or not above else f"{name} {_level_of(above, place)}".strip()
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """The superior body and the issuer itself: the last body named in the letterhead."""
+    starts = [match.start() for match in _BODY.finditer(text)]
+    council = _COUNCIL.match(text)
+    if council and starts and starts[-1] > council.end():
+        first = min(start for start in starts if start > council.end())
+        return text[:first].strip(), text[first:].strip()
+    return "", text
+
+
+def _names_place(text: str) -> bool:
+    return _LEVEL.search(text.lower()) is not None
+
+
+def _level_of(above: str, place: str | None) -> str:
+    match = _LEVEL.search(above.lower())
+    return _sentence_case(above[match.start() :], place) if match else ""
+
+
+def _sentence_case(text: str, place: str | None) -> str:
+    """Capitals only where a name begins: the first letter, the words behind a level, known proper names, the place."""
+    lower = text.lower()
+    name = lower[:1].upper() + lower[1:]
+    name = _LEVEL.sub(lambda m: m.group(), name)
+    match = _LEVEL.search(lower)
+    if match:
+        name = name[: match.end()] + name[match.end() :].title()
+    for proper in (*_PROPER, (place or "").lower()):
+        if proper and proper in name.lower():
+            at = name.lower().index(proper)
+            name = name[:at] + (proper.title() if proper != "nhà nước" else "Nhà nước") + name[at + len(proper) :]
+    return _after_heads(name)
+
+
+def _after_heads(name: str) -> str:
+    """A body is written "Sở Nội vụ", "Văn phòng Chính phủ": the word behind the general head has a capital."""
+    return regex.sub(
+        r"^(Sở|Bộ|Cục|Ban|Vụ|Hội|Viện|Trường|Phòng|Văn phòng|Chi cục|Trung tâm|Liên đoàn|Bệnh viện) (\p{Ll})",
+        lambda m: f"{m.group(1)} {m.group(2).upper()}",
+        name,
+    )

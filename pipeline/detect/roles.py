@@ -1,0 +1,141 @@
+"""Who has what to do: the roles of the bodies named in a sentence.
+
+In: a text with its mentions and cues.  Out: `RoleFinding` values: lead, coordinate, report to.
+Promise: a body gets a role only from words around it (rules/tasks.json); a body that orders or is led gets none.
+Source: ANNOTATION rules, "Agencies of a task".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from models.directive import Capacity, Role
+from pipeline.detect.mentions import Mention, groups
+from pipeline.rules import MATCH_SECONDS, Rule, load_rules
+from pipeline.rules.folding import fold_same_length
+
+CONTEXT = 160
+"""Characters looked at on each side of a list of bodies: a clause of official prose rarely holds more before its subject."""
+
+_CLAUSE = regex.compile(r"[.;:!?…]\s+|\s[-–+]\s|\n")
+_SENT_TO_SUM_UP = regex.compile(r"\bg[ửở]i\b[^.;]{0,160}(?:để|,)\s*(?:theo dõi, )?tổng hợp[^.;]{0,60}$")
+_COORDINATED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiếp tục|tích cực|tăng cường)[, ]*)*phối hợp\b")
+_CHAIRED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiếp tục|tích cực)[, ]*)*chủ trì\b")
+_ORDERING_HEADS = ("chủ tịch", "phó chủ tịch", "thủ tướng")
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFinding:
+    """A body in a role. `capacity` is set for leads; `rule` is the record that gave the role."""
+
+    mention: Mention
+    role: Role
+    capacity: Capacity | None
+    rule: str
+    confidence: float
+
+    @property
+    def name(self) -> str:
+        """The name for the list: heads are taken off, but UBND and its chairman receive apart."""
+        mention = self.mention
+        if self.role is Role.REPORT_TO and mention.kind == "council" and mention.head.lower().startswith(_ORDERING_HEADS):
+            return f"{mention.head} {mention.name}"
+        return mention.name
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRules:
+    """The records of rules/tasks.json by group."""
+
+    groups: Mapping[str, tuple[Rule, ...]]
+
+    def first(self, group: str, folded: str) -> Rule | None:
+        """The first record of `group` that matches."""
+        for rule in self.groups.get(group, ()):
+            if self.test(rule, folded):
+                return rule
+        return None
+
+    def has(self, rule_id: str, folded: str) -> bool:
+        """Whether one record matches."""
+        return any(rule.id == rule_id and self.test(rule, folded) for rules in self.groups.values() for rule in rules)
+
+    @staticmethod
+    def test(rule: Rule, folded: str) -> bool:
+        """Whether a record matches within its time."""
+        try:
+            return rule.pattern.search(folded, timeout=MATCH_SECONDS) is not None
+        except TimeoutError:
+            return False
+
+
+def load_role_rules() -> RoleRules:
+    """Read rules/tasks.json."""
+    by_group: dict[str, tuple[Rule, ...]] = {}
+    for rule in load_rules("tasks"):
+        by_group[rule.data["group"]] = (*by_group.get(rule.data["group"], ()), rule)
+    return RoleRules(by_group)
+
+
+def find_roles(text: str, mentions: Sequence[Mention], duty_starts: frozenset[int], *, rules: RoleRules) -> tuple[RoleFinding, ...]:
+    """The roles in `text`; `duty_starts` are the offsets at which a word of order or duty begins."""
+    folded = fold_same_length(text)
+    found: list[RoleFinding] = []
+    for group in groups(mentions, text):
+        found += _group_roles(group, folded, duty_starts, rules)
+    return tuple(found)
+
+
+def own_capacity(text: str) -> Capacity:
+    """The capacity of a lead that stands in the heading, by the first words of the item."""
+    folded = fold_same_length(text.lstrip())
+    if _COORDINATED_START.match(folded):
+        return Capacity.PHOI_HOP
+    return Capacity.CHU_TRI if _CHAIRED_START.match(folded) else Capacity.THUC_HIEN
+
+
+def _group_roles(group: Sequence[Mention], folded: str, duty_starts: frozenset[int], rules: RoleRules) -> list[RoleFinding]:
+    left = folded[max(0, group[0].full_start - CONTEXT) : group[0].full_start]
+    right = folded[group[-1].end : group[-1].end + CONTEXT]
+    clause = _CLAUSE.split(left)[-1]
+    rule = rules.first("left", left)
+    if rule is not None:
+        return _by_left(rule, group, left, right, rules)
+    if not _is_subject(clause, right, group[-1].end, folded, duty_starts, rules):
+        return []
+    capacity = _capacity(right, rules)
+    return [RoleFinding(mention, Role.LEAD, capacity, "role.lead.subject", 0.93) for mention in group]
+
+
+def _by_left(rule: Rule, group: Sequence[Mention], left: str, right: str, rules: RoleRules) -> list[RoleFinding]:
+    role = Role(rule.data["role"])
+    if role is Role.REPORT_TO and rule.id == "role.report.report" and _SENT_TO_SUM_UP.search(left):
+        return []
+    if rule.data.get("needs") == "chair" and not rules.has("right.chair", right):
+        return []
+    capacity = _capacity(right, rules) if role is Role.LEAD else None
+    return [RoleFinding(mention, role, capacity, rule.id, 0.95) for mention in group]
+
+
+def _capacity(right: str, rules: RoleRules) -> Capacity:
+    if rules.has("right.chair", right):
+        return Capacity.CHU_TRI
+    return Capacity.PHOI_HOP if rules.has("right.coordinate", right) else Capacity.THUC_HIEN
+
+
+def _is_subject(clause: str, right: str, end: int, folded: str, duty_starts: frozenset[int], rules: RoleRules) -> bool:
+    """Whether a list of bodies is the subject of its clause: it opens the clause, and an order or duty follows."""
+    if rules.has("right.superior", right.split(",")[0][:80]) or rules.has("right.not_duty", right):
+        return False
+    if rules.has("right.chair", right):
+        return True
+    opens = not clause.strip() or rules.first("intro", clause.lstrip()) is not None
+    return opens and (_duty_follows(folded, end, duty_starts) or right.lstrip().startswith((":", "có trách nhiệm")))
+
+
+def _duty_follows(folded: str, end: int, duty_starts: frozenset[int]) -> bool:
+    bracket = regex.match(r"\s*(?:\([^()]{1,120}\))?\s*,?\s*", folded[end : end + CONTEXT])
+    return end + (bracket.end() if bracket else 0) in duty_starts

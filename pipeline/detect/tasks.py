@@ -1,0 +1,200 @@
+"""From drafts to tasks: text, agencies with their evidence, deadlines, product, confidence and reasons for doubt.
+
+In: drafts of the walk over the outline.  Out: `Task` values.
+Promise: every agency and deadline points to its words; a labelled line ("Cơ quan chủ trì: …") wins over the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from models.directive import AgencyRole, Capacity, Deadline, Role, Task
+from models.outline import Passage
+from models.spans import Span
+from models.text import Document
+from pipeline.detect.analysis import Analysis
+from pipeline.detect.calendar import WorkCalendar
+from pipeline.detect.deadlines import DeadlineFinding, find_deadlines
+from pipeline.detect.drafts import Draft
+from pipeline.detect.mentions import Mention
+from pipeline.detect.pointing import point
+from pipeline.detect.roles import RoleFinding, own_capacity
+from pipeline.rules.directory import Directory
+from pipeline.rules.folding import fold
+
+NO_LEAD = "không nêu cơ quan chủ trì"
+FROM_OPENING = "cơ quan chủ trì suy ra từ câu mở đầu"
+SURE = 0.96
+"""Confidence of a task that opens with an order and names or inherits its lead; each doubt below takes its share.
+The shares are judgements; they are to be replaced by figures of the evaluation once it is large enough."""
+DOUBTS = {NO_LEAD: 0.10, FROM_OPENING: 0.04}
+OTHER_DOUBT = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a task needs to know of its document."""
+
+    document: Document
+    issued: date | None
+    year: int | None
+    place: str | None
+    calendar: WorkCalendar
+    directory: Directory
+
+
+def build_task(draft: Draft, setting: Setting) -> Task | None:
+    """The task of a draft; None where nothing of it stands in the document."""
+    passage = draft.item.passage.stripped()
+    if not passage.pieces:
+        return None
+    agencies = _agencies(draft, setting)
+    reasons = list(draft.reasons)
+    leads = [agency for agency in agencies if agency.role is Role.LEAD]
+    if not leads:
+        reasons.append(NO_LEAD)
+    elif draft.context.from_opening and leads[0].inherited:
+        reasons.append(FROM_OPENING)
+    deadlines = _deadlines(draft, setting)
+    reasons += [reason for deadline in deadlines for reason in deadline.reasons]
+    confidence = round(max(0.3, SURE - sum(DOUBTS.get(reason, OTHER_DOUBT) for reason in dict.fromkeys(reasons))), 2)
+    rule = f"task.{draft.context.section or 'list'}"
+    return Task(
+        path=draft.item.path,
+        kind=draft.kind,
+        text=passage.text,
+        product=_product(draft),
+        agencies=agencies,
+        deadlines=deadlines,
+        confidence=confidence,
+        reasons=tuple(dict.fromkeys(reasons)),
+        evidence=point(setting.document, passage, (0, len(passage.text)), rule=rule, confidence=confidence),
+    )
+
+
+def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
+    labelled = {role: _labelled(draft, attribute, role, setting) for attribute, role in _LABELS.items()}
+    own = [_agency(f, draft.analysis.passage, setting) for f in draft.analysis.roles]
+    if labelled[Role.LEAD]:
+        own = [agency for agency in own if agency.role is not Role.LEAD]
+    found = labelled[Role.LEAD] + own + labelled[Role.COORDINATE]
+    if not any(agency.role is Role.LEAD for agency in found):
+        found = _inherited(draft, setting) + found
+    return tuple(_distinct(found))
+
+
+_LABELS = {"lead": Role.LEAD, "coordinate": Role.COORDINATE}
+
+
+def _inherited(draft: Draft, setting: Setting) -> list[AgencyRole]:
+    above = draft.context.leads
+    if above is None:
+        return []
+    capacity = own_capacity(draft.analysis.text)
+    leads = []
+    for finding in above.findings:
+        if finding.role is not Role.LEAD:
+            continue
+        chairs = capacity is Capacity.THUC_HIEN and finding.capacity is Capacity.CHU_TRI
+        agency = _agency(finding, above.passage, setting)
+        leads.append(agency.model_copy(update={"inherited": True, "capacity": Capacity.CHU_TRI if chairs else capacity}))
+    return leads
+
+
+def _labelled(draft: Draft, attribute: str, role: Role, setting: Setting) -> list[AgencyRole]:
+    found = []
+    for name, analysis, start in draft.labels:
+        if name == attribute:
+            for mention in analysis.mentions:
+                if mention.start >= start:
+                    found.append(_agency(_label_finding(mention, role), analysis.passage, setting))
+    return found
+
+
+def _label_finding(mention: Mention, role: Role) -> RoleFinding:
+    capacity = Capacity.CHU_TRI if role is Role.LEAD else None
+    return RoleFinding(mention, role, capacity, f"label.{role.value}", 0.97)
+
+
+def _agency(finding: RoleFinding, passage: Passage, setting: Setting) -> AgencyRole:
+    mention = finding.mention
+    known = setting.directory.resolve(finding.name, on=setting.issued, place=setting.place)
+    head = finding.name != mention.name
+    span = (mention.full_start if head else mention.start, mention.end)
+    return AgencyRole(
+        role=finding.role,
+        capacity=finding.capacity,
+        name=finding.name,
+        canonical=known.canonical if known else None,
+        agency_id=known.agency_id if known else None,
+        evidence=point(
+            setting.document,
+            passage,
+            span,
+            rule=finding.rule,
+            confidence=finding.confidence,
+            candidates=known.candidates if known else (),
+        ),
+    )
+
+
+def _distinct(agencies: Iterable[AgencyRole]) -> list[AgencyRole]:
+    """Each body once in each role; who leads does not also coordinate."""
+    seen: set[tuple[Role, str]] = set()
+    kept = []
+    for agency in agencies:
+        key = (agency.role, fold(agency.name))
+        if key in seen or (agency.role is Role.COORDINATE and (Role.LEAD, key[1]) in seen):
+            continue
+        seen.add(key)
+        kept.append(agency)
+    return kept
+
+
+def _deadlines(draft: Draft, setting: Setting) -> tuple[Deadline, ...]:
+    times = [(analysis, start) for name, analysis, start in draft.labels if name == "time"]
+    if times:
+        return tuple(found for analysis, start in times for found in _read(analysis, setting, start, labelled=True))
+    return tuple(_read(draft.analysis, setting, 0, labelled=False))
+
+
+def _read(analysis: Analysis, setting: Setting, start: int, *, labelled: bool) -> list[Deadline]:
+    text = analysis.text[start:]
+    masked = [(max(0, lo - start), hi - start) for lo, hi in masks(analysis) if hi > start]
+    found = find_deadlines(
+        text, issued=setting.issued, year=setting.year, calendar=setting.calendar, masked=masked, labelled=labelled
+    )
+    return [_deadline(finding, analysis, start, setting) for finding in found]
+
+
+def masks(analysis: Analysis) -> Sequence[Span]:
+    """The stretches whose dates belong to cited documents and their titles."""
+    return [(citation.start, max(citation.end, citation.title_end or 0)) for citation in analysis.citations]
+
+
+def _deadline(finding: DeadlineFinding, analysis: Analysis, start: int, setting: Setting) -> Deadline:
+    return Deadline(
+        text=finding.text,
+        due=finding.due,
+        rrule=finding.rrule,
+        time=finding.time,
+        start=finding.start_day,
+        until=finding.until,
+        bound=finding.bound,
+        reasons=finding.reasons,
+        evidence=point(
+            setting.document,
+            analysis.passage,
+            (start + finding.start, start + finding.end),
+            rule=finding.rule,
+            confidence=finding.confidence,
+            candidates=finding.candidates,
+        ),
+    )
+
+
+def _product(draft: Draft) -> str | None:
+    products = [analysis.text[start:].strip(" .;") for name, analysis, start in draft.labels if name == "product"]
+    return "; ".join(products) or None
