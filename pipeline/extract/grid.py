@@ -47,12 +47,12 @@ class Grid:
 def find_grids(edges: list[Box]) -> list[Grid]:
     """The ruled tables that these lines draw, at least two rows of two columns, from top to bottom."""
     level = sum(1 for e in edges if e[2] - e[0] >= e[3] - e[1])
-    if level < _LEAST_LINES or len(edges) - level < _LEAST_LINES or len(edges) > _MOST_EDGES:
+    if level < 2 or len(edges) - level < 2 or len(edges) < 2 * _LEAST_LINES - 1 or len(edges) > _MOST_EDGES:
         return []
     from pdfplumber import table as plumber  # slow to load, and most pages have no table
 
     merged = plumber.merge_edges(
-        [_edge(box) for box in edges],
+        [_edge(box) for box in (*edges, *_open_sides(edges))],
         snap_x_tolerance=_SNAP,
         snap_y_tolerance=_SNAP,
         join_x_tolerance=_SNAP,
@@ -125,6 +125,34 @@ def _straight(frame: Frame, a: tuple[float, float], b: tuple[float, float]) -> I
     width, height = box[2] - box[0], box[3] - box[1]
     if min(width, height) <= 0.5 and max(width, height) >= _LONG:
         yield box
+
+
+def _open_sides(edges: list[Box]) -> Iterator[Box]:
+    """The borders that are not drawn: a table cut by the end of a page has no line there, some have none at their sides."""
+    level = [e for e in edges if e[2] - e[0] >= e[3] - e[1]]
+    upright = [e for e in edges if e[2] - e[0] < e[3] - e[1]]
+    for side in (1, 3):
+        for at, lines in _by_place(upright, side).items():
+            left, right = min(e[0] for e in lines), max(e[2] for e in lines)
+            if not any(abs(e[1] - at) < 2 * _SNAP and e[0] < right and e[2] > left for e in level):
+                yield left, at, right, at
+    for side in (0, 2):
+        for at, lines in _by_place(level, side).items():
+            top, bottom = min(e[1] for e in lines), max(e[3] for e in lines)
+            if not any(abs(e[0] - at) < 2 * _SNAP and e[1] < bottom and e[3] > top for e in upright):
+                yield at, top, at, bottom
+
+
+def _by_place(lines: list[Box], side: int) -> dict[float, list[Box]]:
+    """Lines that end at the same place, by that place; fewer than three are no table's border."""
+    found: dict[float, list[Box]] = {}
+    for line in sorted(lines, key=lambda e: e[side]):
+        last = next(reversed(found), None)
+        if last is not None and line[side] - last < _SNAP:
+            found[last].append(line)
+        else:
+            found[line[side]] = [line]
+    return {at: ends for at, ends in found.items() if len(ends) >= _LEAST_LINES}
 
 
 def _edge(box: Box) -> dict[str, Any]:

@@ -86,9 +86,19 @@ def _read_page(document: pypdfium.PdfDocument, index: int, settings: ReadSetting
         few = len(text.split()) < 4 * settings.few_words
         around = _surroundings(page.raw, frame) if few else Surroundings()
         health = judge(text, settings, around)
-        return PageReading(_page(index + 1, out, health, frame), health, annotation_texts(page))
+        reading = PageReading(_page(index + 1, out, health, frame), health)
+        annotated = pdfium.FPDFPage_GetAnnotCount(page.raw) > 0
     finally:
         page.close()
+    return reading._replace(values=_annotations(document, index)) if annotated else reading
+
+
+def _annotations(document: pypdfium.PdfDocument, index: int) -> tuple[str, ...]:
+    try:
+        return annotation_texts(document, index)
+    except (pypdfium.PdfiumError, ValueError, OSError) as error:
+        _LOG.warning("annotations of page %d left out: %s", index + 1, error)
+        return ()
 
 
 def _page(number: int, out: LaidOut, health: Health, frame: Frame | None) -> Page:

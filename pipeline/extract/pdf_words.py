@@ -19,13 +19,12 @@ import pypdfium2.raw as pdfium
 
 from models.text import Box
 
-HYPHEN = "\x02"
-"""What pdfium writes for a hyphen at the end of a line."""
-
+# What pdfium writes for a hyphen at the end of a line, by version; the line end itself it leaves out.
+_LINE_HYPHENS = ("\x02", "\ufffe")
 # Visible hyphens: pdfium's own, and U+00AD, which Word's exports name for the glyph that "-" shares.
-_VISIBLE = {2: "-", 0xAD: "-"}
+_VISIBLE = {2: "-", 0xFFFE: "-", 0xAD: "-"}
 # White space for us: all that pdfium generates, control characters and characters without width.
-_WORD = re.compile("[^\\s\\x00\\x01\\x03-\\x1f\\x7f-\\x9f\\u200b\\u2060\\ufeff\\ufffe\\uffff]+")
+_WORD = re.compile("[^\\s\\x00\\x01\\x03-\\x1f\\x7f-\\x9f\\u200b\\u2060\\ufeff\\uffff]+")
 
 
 class PlacedWord(NamedTuple):
@@ -104,7 +103,7 @@ class TextPage:
         b = self._char_box(last) if last > first else a
         height = max(a[3] - a[1], b[3] - b[1])
         if last > first and (
-            HYPHEN in text[:-1]
+            any(hyphen in text[:-1] for hyphen in _LINE_HYPHENS)
             or abs((a[1] + a[3]) - (b[1] + b[3])) > height  # centres more than half a line apart
             or b[2] < a[0]
             or b[2] - a[0] > 1.2 * height * (last - first + 1)  # wider than its letters can be
@@ -144,7 +143,7 @@ def _in_row(a: Box, b: Box) -> bool:
 
 
 def _visible(text: str) -> str:
-    return text if text.isascii() and HYPHEN not in text else text.translate(_VISIBLE)
+    return text if text.isascii() and "\x02" not in text else text.translate(_VISIBLE)
 
 
 def _characters(handle: Any) -> str:

@@ -64,8 +64,8 @@ def _read(source: Source, settings: ReadSettings) -> Document:
 
 def _read_pdf(source: Source, facts: FileFacts, settings: ReadSettings) -> Document:
     with open_pdf(source.data, source.name, settings) as document:
+        signed = signing_date(document)  # first: drawing the annotations into the pages takes the signature fields away
         read = list(read_pdf_pages(document, settings))
-        signed = signing_date(document)
     values = dict.fromkeys(value for reading in read for value in reading.values)
     facts = FileFacts(facts.name, facts.sha256, facts.size, facts.media, signed, tuple(values))
     warnings = reading_warnings([reading.health for reading in read], pages=True)

@@ -18,6 +18,7 @@ import pypdfium2.raw as pdfium
 
 _LOG = logging.getLogger(__name__)
 _PDF_DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
+_LINE_END = re.compile("\r\n?")
 # Annotations that show text on the page; links and highlights do not.
 _SHOWN = frozenset((pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP, pdfium.FPDF_ANNOT_TEXT))
 
@@ -38,47 +39,46 @@ def signing_date(document: pypdfium.PdfDocument) -> date | None:
     return max(found, default=None)
 
 
-def annotation_texts(page: pypdfium.PdfPage) -> tuple[str, ...]:
-    """The texts of the form fields and shown annotations of a page, each once. The page is no more use afterwards."""
-    if pdfium.FPDFPage_GetAnnotCount(page.raw) <= 0:
-        return ()
+def annotation_texts(document: pypdfium.PdfDocument, index: int) -> tuple[str, ...]:
+    """The texts of the form fields and shown annotations of a page, each once.
+
+    The annotations become part of the page in memory (the file is not touched): read the page's own text before.
+    """
+    page = document[index]
     try:
-        return tuple(dict.fromkeys(_page_values(page)))
-    except (pypdfium.PdfiumError, ValueError, OSError) as error:
-        _LOG.warning("annotations of a page left out: %s", error)
-        return ()
+        if pdfium.FPDFPage_GetAnnotCount(page.raw) <= 0:
+            return ()
+        values = list(_values(page))
+        before = set(_lines(page))
+        drawn = pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS
+    finally:
+        page.close()
+    if drawn:
+        known = " ".join(" ".join(values).split())
+        values += [line for line in _new_lines(document, index, before) if " ".join(line.split()) not in known]
+    return tuple(dict.fromkeys(values))
 
 
-def _page_values(page: pypdfium.PdfPage) -> Iterator[str]:
-    count = pdfium.FPDFPage_GetAnnotCount(page.raw)
-    shown = False
-    for index in range(max(0, count)):
+def _values(page: pypdfium.PdfPage) -> Iterator[str]:
+    for index in range(pdfium.FPDFPage_GetAnnotCount(page.raw)):
         annotation = pdfium.FPDFPage_GetAnnot(page.raw, index)
         if not annotation:
             continue
         try:
             if pdfium.FPDFAnnot_GetSubtype(annotation) in _SHOWN:
-                shown = True
-                for key in (b"V", b"Contents"):
-                    value = _string(annotation, key).strip()
-                    if value:
-                        yield value
+                found = (_string(annotation, key).strip() for key in (b"V", b"Contents"))
+                yield from (_LINE_END.sub("\n", value) for value in found if value)
         finally:
             pdfium.FPDFPage_CloseAnnot(annotation)
-    if shown:
-        yield from _appearances(page)
 
 
-def _appearances(page: pypdfium.PdfPage) -> Iterator[str]:
-    """The lines that annotations draw: the text of the page with them, less its text without them.
-
-    The annotations are made part of the page in memory; the file is not touched. pdfium shows them on a page read anew.
-    """
-    before = _lines(page)
-    if pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY) != pdfium.FLATTEN_SUCCESS:
-        return
-    known = set(before)
-    yield from (line for line in _lines(page) if line not in known)
+def _new_lines(document: pypdfium.PdfDocument, index: int, before: set[str]) -> list[str]:
+    """What the annotations drew: the lines of the page read anew, less those it had."""
+    page = document[index]
+    try:
+        return [line for line in _lines(page) if line not in before]
+    finally:
+        page.close()
 
 
 def _lines(page: pypdfium.PdfPage) -> list[str]:
