@@ -52,7 +52,8 @@ class _Writer:
 
     def duty(self, leads: Names) -> Item:
         """A bullet under the heading of `leads`."""
-        due, coordinators, words = self.due(), (), self.action(leads[0])
+        due, words = self.due(), self.action(leads[0])
+        coordinators: Names = ()
         if self.chance.random() < 0.35:
             coordinators = self.others(leads, self.chance.choice((1, 1, 2)))
             text = f"Chủ trì, phối hợp với {', '.join(coordinators)} {words}"
