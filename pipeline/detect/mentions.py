@@ -7,7 +7,7 @@ Promise: a mention's offsets slice the text; an ellipsis ("Các sở: Tài chín
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -155,9 +155,13 @@ def _expand(found: Sequence[Mention], text: str, folded: str, phrases: AgencyPhr
         head = own or (head if joined else "")
         general = mention.kind == "collective" and bool(own)
         fields = _fields(text, folded, mention.end, limit, phrases, first=general) if head else []
-        if not (fields and general):
+        expanded = [Mention(start, end, f"{head} {text[start:end]}", "field", "agency.ellipsis") for start, end in fields]
+        if expanded and general:
+            # The words "Các sở:" belong to the first body: what stands before them is what stands before the list.
+            expanded[0] = replace(expanded[0], head=text[mention.start : mention.end], head_start=mention.full_start)
+        else:
             out.append(mention)
-        out += [Mention(start, end, f"{head} {text[start:end]}", "field", "agency.ellipsis") for start, end in fields]
+        out += expanded
     return out
 
 

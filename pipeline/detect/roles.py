@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 import regex
 
@@ -84,7 +85,10 @@ def find_roles(text: str, mentions: Sequence[Mention], duty_starts: frozenset[in
     """The roles in `text`; `duty_starts` are the offsets at which a word of order or duty begins."""
     folded = fold_same_length(text)
     found: list[RoleFinding] = []
-    for group in groups(mentions, text):
+    lists = groups(mentions, text)
+    for group, following in zip_longest(lists, lists[1:]):
+        if following and text[group[-1].end : following[0].full_start].strip() == ":":
+            continue  # "Các đơn vị: Công an tỉnh; Sở Y tế": the list says who they are
         found += _group_roles(group, folded, duty_starts, rules)
     return tuple(found)
 

@@ -135,7 +135,7 @@ def _agency(finding: RoleFinding, passage: Passage, setting: Setting) -> AgencyR
             span,
             rule=finding.rule,
             confidence=finding.confidence,
-            candidates=known.candidates if known else (),
+            candidates=tuple(candidate.canonical for candidate in known.candidates) if known else (),
         ),
     )
 

@@ -19,7 +19,7 @@ from pipeline.outline.patterns import OutlineRules
 _TERMINAL = regex.compile(r"[.;:!?…](?:[”\"')\]}]*)$|\./\.?$|;\.$")
 _OPEN_WORDS = frozenset(
     "của và với về tại các cho là trong theo từ đến để do bởi hoặc như những một được bằng "  # noqa: SIM905
-    "trên dưới giữa qua sau trước số ngày tháng năm".split()
+    "trên dưới giữa qua sau trước ngày tháng năm".split()
 )
 """A line that ends with one of these words goes on in the next line."""
 
@@ -101,7 +101,8 @@ class _Joiner:
                 return True
             if indented is not None:
                 return indented or not self.layout.full(before)
-            return not self.layout.full(before) and not _goes_on(before.text)
+            # "… chính quyền số" + "- Tiếp tục hoàn thiện": a heading that happens to fill its line.
+            return not _goes_on(before.text) and (not self.layout.full(before) or self.rules.opens_order(rest))
         if rest and not (rest[0].isupper() or rest[0] in "\"“(['‘" or rest[0].isdigit()):
             return ended and marker.kind in (Kind.LETTER, Kind.PAREN_NUMBER)
         return self._in_series(marker) if ended else self._next(marker) and not (_goes_on(before.text) and self.layout.full(before))

@@ -1,6 +1,7 @@
 """The patterns of rules/outline.json, sorted by what they are for.
 
-In: rules/outline.json.  Out: `OutlineRules`, a frozen value that the outline stage gets as an argument.
+In: rules/outline.json, cues.json, document_types.json.
+Out: `OutlineRules`, a frozen value that the outline stage gets as an argument.
 Promise: each pattern has a time limit; a text that exhausts it counts as no match.
 """
 
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 import regex
 
 from pipeline.rules import MATCH_SECONDS, Rule, load_json, load_rules
+from pipeline.rules.folding import fold_same_length
 
 LONGEST_LINE = 600
 """Characters of a line that patterns look at: letterhead, headings and furniture are shorter; hostile lines are cut."""
@@ -23,6 +25,12 @@ class OutlineRules:
 
     groups: Mapping[str, tuple[Rule, ...]]
     type_names: Mapping[str, str]
+    order_words: frozenset[str]
+
+    def opens_order(self, text: str) -> bool:
+        """Whether the text opens with a word of order (rules/cues.json)."""
+        words = fold_same_length(text[:60]).split()
+        return any(" ".join(words[:count]) in self.order_words for count in (1, 2, 3))
 
     def match(self, group: str, text: str) -> Rule | None:
         """The first rule of `group` that matches `text`."""
@@ -56,4 +64,5 @@ def load_outline_rules() -> OutlineRules:
     for rule in load_rules("outline"):
         groups[rule.data["group"]] = (*groups.get(rule.data["group"], ()), rule)
     names = {name.upper(): record["abbr"] for record in load_json("document_types")["types"] for name in record["names"]}
-    return OutlineRules(groups, names)
+    orders = (word for cue in load_json("cues")["cues"] if cue["label"] == "ORDER" for word in cue["words"])
+    return OutlineRules(groups, names, frozenset(fold_same_length(word) for word in orders))

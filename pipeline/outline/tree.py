@@ -63,7 +63,7 @@ def _add_marked(stack: list[_Node], paragraph: Paragraph, marker: Marker) -> Non
             at += 1
         del stack[at:]
     elif marker.bullet:
-        _close(stack, lambda node: node.kind is not None and node.kind > marker.kind)
+        _close(stack, lambda node: not node.open and (node.kind is None or node.kind > marker.kind))
     else:
         _close(stack, lambda node: node.kind is None or node.kind in BULLETS)
         if marker.value != 1 or not stack[-1].open:
