@@ -19,7 +19,7 @@ from pathlib import Path
 
 from pipeline.cli.session import Say
 
-__all__ = ["Check", "name_owners", "probe_machine"]
+__all__ = ["Check", "check_package", "name_owners", "probe_machine"]
 
 OLDEST_PYTHON = (3, 11)
 OLDEST_SQLITE = (3, 38)
@@ -64,15 +64,20 @@ def _packages(say: Say) -> Iterator[Check]:
         yield Check("giaoviec", False, missing, install="make setup")
         return
     for text in wanted:
-        match = _REQUIREMENT.match(text)
-        name, least = match.groups() if match else (text, None)
-        try:
-            version = metadata.version(name)
-        except metadata.PackageNotFoundError:
-            yield Check(name, False, say("chưa có", "missing"), required=True, install=f"pip install '{text}'")
-            continue
-        enough = least is None or _numbers(version) >= _numbers(least)
-        yield Check(name, enough, version if enough else f"{version} < {least}", required=True, install=f"pip install '{text}'")
+        yield check_package(text, say)
+
+
+def check_package(requirement: str, say: Say) -> Check:
+    """Whether a distribution is there and new enough ("click>=8.4")."""
+    match = _REQUIREMENT.match(requirement)
+    name, least = match.groups() if match else (requirement, None)
+    install = f"pip install '{requirement}'"
+    try:
+        version = metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return Check(name, False, say("chưa có", "missing"), required=True, install=install)
+    enough = least is None or _numbers(version) >= _numbers(least)
+    return Check(name, enough, version if enough else f"{version} < {least}", required=True, install=install)
 
 
 def _names(say: Say) -> Check:

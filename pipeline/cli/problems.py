@@ -32,7 +32,7 @@ def explain(error: BaseException, *, language: str, say: Say) -> tuple[str, Exit
 def _as_known(error: BaseException, say: Say) -> GiaoviecError:
     if isinstance(error, click.ClickException):
         return UsageError(detail=usage_message(error, say))
-    if isinstance(error, ModuleNotFoundError):
+    if isinstance(error, ModuleNotFoundError) and not str(error.name).startswith(("pipeline", "models")):
         return MissingDependency(
             what=say(f"gói Python “{error.name}”", f"Python package “{error.name}”"), install=f"pip install {error.name}"
         )

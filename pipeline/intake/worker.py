@@ -102,7 +102,10 @@ def load() -> Read:
         engine = load_engine()
         return lambda path, on_pages: read_directive(path, engine=engine, on_pages=on_pages)
     except ModuleNotFoundError as error:
-        raise MissingDependency(what=f"gói Python “{error.name}”", install="giaoviec doctor") from error
+        name = str(error.name)
+        if name.startswith(("pipeline", "models")):
+            raise GiaoviecError(detail=f"thiếu {name}") from error
+        raise MissingDependency(what=f"gói Python “{name}”", install=f"pip install {name}") from error
 
 
 def _refusal(error: GiaoviecError, *, verb: str = "refused", trace: str = "") -> Answer:
