@@ -71,8 +71,8 @@ BODY = (
     task(
         "Thực hiện chế độ báo cáo công tác cải cách hành chính: hằng tháng (trước ngày 16), 6 tháng (trước ngày 16/6), năm (trước ngày 20/11).",
         Due("hằng tháng (trước ngày 16)", rrule="FREQ=MONTHLY;BYMONTHDAY=16"),
-        Due("6 tháng (trước ngày 16/6)", "2025-06-16", optional=True),
-        Due("năm (trước ngày 20/11)", "2025-11-20", optional=True),
+        Due("6 tháng (trước ngày 16/6)", rrule="FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=16"),
+        Due("năm (trước ngày 20/11)", rrule="FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=20"),
         label="12.",
     ),
 )

@@ -307,8 +307,8 @@ ORGANISATION = Item(
             ),
             task(
                 "Tổng hợp kết quả thực hiện, báo cáo UBND tỉnh định kỳ 6 tháng (trước ngày 20/6), năm (trước ngày 10/12).",
-                Due("6 tháng (trước ngày 20/6)", "2025-06-20"),
-                Due("năm (trước ngày 10/12)", "2025-12-10"),
+                Due("6 tháng (trước ngày 20/6)", rrule="FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=20"),
+                Due("năm (trước ngày 10/12)", rrule="FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10"),
                 label="c)",
                 report=("UBND tỉnh",),
             ),

@@ -56,8 +56,9 @@ def test_a_heading_with_an_order_of_its_own_and_its_parts_are_tasks(plan: Readin
 
 
 def test_half_year_and_year_are_two_deadlines(plan: Reading) -> None:
-    assert plan.values("Tổng hợp kết quả thực hiện, báo cáo UBND tỉnh định kỳ") == ["2025-06-20", "2025-12-10"]
-    assert plan.agencies("Tổng hợp kết quả thực hiện, báo cáo UBND tỉnh định kỳ", Role.REPORT_TO) == ["UBND tỉnh"]
+    words = "Tổng hợp kết quả thực hiện, báo cáo UBND tỉnh định kỳ"
+    assert plan.values(words) == ["FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=20", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10"]
+    assert plan.agencies(words, Role.REPORT_TO) == ["UBND tỉnh"]
 
 
 def test_basis_documents_are_cited(plan: Reading) -> None:
