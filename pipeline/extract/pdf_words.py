@@ -10,6 +10,7 @@ instead of 3,500. Where the two do not fit (a hyphen at the end of a line, text 
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -52,6 +53,23 @@ class Frame:
         width, height = self.right - self.left, self.top - self.bottom
         return (height, width) if self.quarter_turns % 2 else (width, height)
 
+    def turned(self, quarter_turns: int) -> Frame:
+        """The same part of the page, shown with another rotation."""
+        return Frame(self.left, self.bottom, self.right, self.top, quarter_turns)
+
+    def user(self, box: Box) -> tuple[float, float, float, float]:
+        """The rectangle of user space (left, bottom, right, top) that a box of this frame stands for."""
+        x0, top, x1, bottom = box
+        match self.quarter_turns:
+            case 0:
+                return self.left + x0, self.top - bottom, self.left + x1, self.top - top
+            case 1:
+                return self.left + top, self.bottom + x0, self.left + bottom, self.bottom + x1
+            case 2:
+                return self.right - x1, self.bottom + top, self.right - x0, self.bottom + bottom
+            case _:
+                return self.right - bottom, self.top - x1, self.right - top, self.top - x0
+
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """A rectangle of user space as (x0, top, x1, bottom) of the page as it is shown."""
         match self.quarter_turns:
@@ -66,14 +84,14 @@ class Frame:
 
 
 class TextPage:
-    """The text of one pdfium page: characters by index, their boxes, and the words."""
+    """The text of one pdfium page: characters by index, and the words, in a `frame` in which they read upright."""
 
     def __init__(self, handle: Any, frame: Frame) -> None:
         self._handle = handle
-        self._frame = frame
         self._rect = pdfium.FS_RECTF()
         self._ref = ctypes.byref(self._rect)
         self.text = _characters(handle)
+        self.frame = frame.turned(quarter_turns_to_read(handle, self.text))
 
     def words(self) -> list[PlacedWord]:
         """The words in the order of the content."""
@@ -96,7 +114,7 @@ class TextPage:
     def _char_box(self, index: int) -> Box:
         pdfium.FPDFText_GetLooseCharBox(self._handle, index, self._ref)
         rect = self._rect
-        return self._frame.box(rect.left, rect.bottom, rect.right, rect.top)
+        return self.frame.box(rect.left, rect.bottom, rect.right, rect.top)
 
     def _whole(self, text: str, first: int, last: int) -> PlacedWord | None:
         a = self._char_box(first)
@@ -128,6 +146,18 @@ class TextPage:
             text = _visible(self.text[first + start : first + i])
             yield PlacedWord(text, box, first + start, first + i - 1)
             start = i
+
+
+def quarter_turns_to_read(handle: Any, text: str) -> int:
+    """How many quarter turns make most of a page's text upright: 0, except on pages set sideways.
+
+    A landscape table printed on an upright page reads sideways; a turned page usually turns such text upright again.
+    """
+    step = max(1, len(text) // 24)
+    sample = [i for i in range(0, len(text), step) if not text[i].isspace()]
+    # pdfium counts the angle clockwise; a text turned to the left is upright on a page turned to the right.
+    turns = [-round(pdfium.FPDFText_GetCharAngle(handle, i) / (math.pi / 2)) % 4 for i in sample]
+    return max(set(turns), key=turns.count) if turns else 0
 
 
 def _adjacent(a: Box, b: Box) -> bool:
