@@ -69,10 +69,12 @@ def rhythm_for(scene: Scene, first: int, last: int, fits: Callable[[Rhythm, bool
     """
     atoms = scene.atoms
     right, left = last + 1, first - 1
-    if right < len(atoms) and _is_rhythm(scene, right, fits, near=True) and _RIGHT_GAP.fullmatch(scene.gap(last, right)):
-        return right
-    if left >= 0 and _is_rhythm(scene, left, fits, near=True) and LEFT_GAP.fullmatch(scene.gap(left, first)):
+    follows = right < len(atoms) and _is_rhythm(scene, right, fits, near=True) and _RIGHT_GAP.fullmatch(scene.gap(last, right))
+    leads = left >= 0 and _is_rhythm(scene, left, fits, near=True) and LEFT_GAP.fullmatch(scene.gap(left, first))
+    if leads and not (follows and "," not in scene.gap(last, right)):
         return left
+    if follows:
+        return right
     a, b = scene.sentence(atoms[first].start)
     far: list[int] = [*range(first - 1, -1, -1), *(range(last + 1, len(atoms)) if later else ())]
     for j in far:
