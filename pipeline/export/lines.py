@@ -87,9 +87,9 @@ def _deadlines(deadlines: Sequence[DeadlineView], language: str) -> Cell:
         return _moment(valued[0].due, valued[0].time)
     if not valued:
         return None
-    from pipeline.detect.deadline_words import describe_deadline  # the package of detect is heavy, most lists need it not
+    from pipeline.detect import deadline_words  # the package of detect is heavy, most lists need it not
 
-    return lines(describe_deadline(d.due, d.rrule, d.time, d.bound, language) for d in valued)
+    return lines(deadline_words.describe_deadline(d.due, d.rrule, d.time, d.bound, language) for d in valued)
 
 
 def _moment(day: date, hour: str | None) -> date | datetime:

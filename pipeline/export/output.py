@@ -24,7 +24,7 @@ def write_output(path: Path, content: bytes) -> None:
         if target.exists() and not target.is_file():
             target.write_bytes(content)
             return
-        if target.exists() and not os.access(target, os.W_OK):
+        if target.exists() and not os.access(target, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
             raise OutputError(path=path, detail="tệp chỉ cho đọc")
         _replace(target, content)
     except OSError as error:

@@ -64,9 +64,11 @@ class Register:
             raise RegisterTooNew(path=self.path)
         if waiting and not self.writable:
             raise RegisterReadOnly(path=self.path)
-        while self.writable:  # also asks, once, whether writing is possible at all
+        while self.writable:
             with self.write():
                 if not migrate_one(connection):
+                    # On a read-only file SQLite begins quietly as a reader: ask for a real write, of nothing.
+                    connection.execute("DELETE FROM settings WHERE 0")
                     return
 
     def _adopt(self) -> None:
@@ -161,13 +163,18 @@ def _connect(path: Path, *, create: bool, write: bool, busy_ms: int) -> sqlite3.
     mode = ("rwc" if create else "rw") if write else "ro"
     # Reading a WAL database wants to make its shared-memory file; where the folder forbids that and nothing waits in the log,
     # the file is as good as unchangeable.
-    frozen = not write and not os.access(path.parent, os.W_OK) and not _has_log(path)
+    frozen = not write and not writable(path.parent) and not _has_log(path)
     uri = f"file:{quote(str(path.absolute()))}?mode={mode}" + ("&immutable=1" if frozen else "")
     connection = sqlite3.connect(uri, uri=True, timeout=busy_ms / 1000, isolation_level=None)
     connection.row_factory = sqlite3.Row
     for pragma in ("foreign_keys = ON", "synchronous = FULL"):  # FULL: what a receipt promised survives a power cut
         connection.execute(f"PRAGMA {pragma}")
     return connection
+
+
+def writable(path: Path) -> bool:
+    """Whether this process, as whom it acts now, may write there."""
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _has_log(path: Path) -> bool:

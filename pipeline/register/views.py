@@ -21,6 +21,7 @@ Marks = Mapping[tuple[str, str, str], Evidence]
 """Evidence by (kind of owner, id of owner, field)."""
 
 T = TypeVar("T")
+_ROLES = tuple(Role)
 
 
 def by(rows: Iterable[T], key: Callable[[T], str]) -> dict[str, list[T]]:
@@ -64,7 +65,7 @@ def _box(box: Sequence[float]) -> Box:
 
 
 def agency_views(rows: Iterable[Row], marks: Marks) -> dict[str, list[AgencyView]]:
-    """Agencies by task."""
+    """Agencies by task: in the machine's order, or by role where a person's and the machine's stand side by side."""
     found: dict[str, list[AgencyView]] = {}
     for row in rows:
         view = AgencyView(
@@ -78,6 +79,9 @@ def agency_views(rows: Iterable[Row], marks: Marks) -> dict[str, list[AgencyView
             evidence=marks.get(("agency", str(row["id"]), "")),
         )
         found.setdefault(row["task_id"], []).append(view)
+    for views in found.values():
+        if any(view.human for view in views):
+            views.sort(key=lambda view: _ROLES.index(view.role))
     return found
 
 

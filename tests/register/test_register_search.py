@@ -1,0 +1,247 @@
+"""What a user types finds what was written, with or without accents; nothing typed is an error."""
+
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from models.directive import Kind
+from models.office import Office
+from models.register import TaskFilter, TaskStatus
+from pipeline.register import Register, get_office, next_day, query_documents, query_tasks, set_office
+from pipeline.register.office import is_our_group, is_ours
+from tests.factories import TODAY, make_deadline, make_directive, make_fields, make_task
+from tests.register.conftest import Put
+
+
+def texts(register: Register, today: date = TODAY, **conditions: object) -> list[str]:
+    filters = TaskFilter(**conditions)  # type: ignore[arg-type]
+    return [task.text for task in query_tasks(register, filters, today=today)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("bao cao dinh ky", True),
+        ("báo cáo định kỳ", True),
+        ("BAO CAO", True),
+        ("dak lak", True),
+        ("Đắk Lắk", True),
+        ("dau tu", True),
+        ("hoa binh", True),
+        ("hoà", True),
+        ("hòa", True),
+        ("2039/KH-UBND", True),
+        ("2039", True),
+        ("so tai chinh", True),
+        ("trước ngày", True),
+        ('"dinh ky ve dak lak"', True),
+        ('"ve dinh ky"', False),
+        ("bao cao khong co", False),
+        ("bao OR xyz", False),
+        ("", True),
+        ("   ", True),
+        ("***", False),
+        ('"', False),
+    ],
+)
+def test_words_are_found_without_accents(register: Register, put: Put, typed: str, found: bool) -> None:
+    task = make_task(
+        "Báo cáo định kỳ về Đắk Lắk, đầu tư và hoà bình", leads=["Sở Tài chính"], deadlines=[make_deadline(due=date(2025, 6, 30))]
+    )
+    put(make_directive(task))
+    assert bool(texts(register, search=typed)) is found
+
+
+def test_unusual_spelling_in_the_document_is_found_too(register: Register, put: Put) -> None:
+    put(make_directive(make_task("Ba\u0301o ca\u0301o Ðắk Lắk")))
+    assert texts(register, search="báo cáo đắk lắk")
+
+
+@settings(max_examples=150, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(alphabet=st.sampled_from(list("ab\"'()*:^+-{}[]~.,;=<>&|\\/ \x00\n%_đĐắNEARORANDOT")), max_size=20))
+def test_nothing_a_user_types_is_an_error(register: Register, typed: str) -> None:
+    assert texts(register, search=typed, agency=typed, document=typed) == []
+
+
+def test_agencies_are_found_by_part_of_the_name_and_by_alias(register: Register, put: Put) -> None:
+    from tests.factories import make_agency
+
+    known = make_agency("Sở TT&TT", agency_id="tttt", canonical="Sở Thông tin và Truyền thông")
+    put(make_directive(make_task("một").model_copy(update={"agencies": (known,)}), make_task("hai", leads=["Sở Nội vụ"])))
+    assert texts(register, agency="thong tin va truyen thong") == ["một"]
+    assert texts(register, agency="noi vu") == ["hai"]
+    assert texts(register, agency="tt&tt") == ["một"]
+    assert texts(register, agency="100%") == []
+
+
+def test_status_kind_and_document_narrow_the_list(register: Register, put: Put) -> None:
+    put(make_directive(make_task("một"), make_task("chỉ tiêu", kind=Kind.TARGET), name="a.pdf"))
+    put(make_directive(make_task("ba"), name="b.pdf", fields=make_fields(number="15/CT", subject="phòng chống lụt bão")))
+    assert texts(register, status=frozenset({TaskStatus.NEW})) == ["ba", "một", "chỉ tiêu"]
+    assert texts(register, status=frozenset({TaskStatus.CONFIRMED, TaskStatus.ORPHANED})) == []
+    assert texts(register, kinds=frozenset({Kind.TARGET})) == ["chỉ tiêu"]
+    assert texts(register, document="phong chong lut") == ["ba"]
+    assert texts(register, document="15/ct") == ["ba"]
+    assert texts(register, document="a.pdf") == ["một", "chỉ tiêu"]
+    [document] = query_documents(register, TaskFilter(document="b.pdf"), today=TODAY)
+    assert texts(register, document=document.id) == ["ba"]
+
+
+@pytest.mark.parametrize(
+    ("last", "found"),
+    [
+        (date(2025, 6, 4), []),
+        (date(2025, 6, 5), ["tuần"]),
+        (date(2025, 6, 19), ["tuần"]),
+        (date(2025, 6, 20), ["tháng", "tuần"]),
+        (date(2025, 6, 30), ["ngày", "tháng", "quý", "tuần"]),
+    ],
+)
+def test_due_before_counts_days_and_the_next_day_of_rhythms(register: Register, put: Put, last: date, found: list[str]) -> None:
+    put(
+        make_directive(
+            make_task("ngày", deadlines=[make_deadline(due=date(2025, 6, 30))]),
+            make_task("tháng", deadlines=[make_deadline(rrule="FREQ=MONTHLY;BYMONTHDAY=20")]),
+            make_task("quý", deadlines=[make_deadline(rrule="FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1")]),
+            make_task("tuần", deadlines=[make_deadline(rrule="FREQ=WEEKLY;BYDAY=TH")]),
+            make_task("đã hết", deadlines=[make_deadline(rrule="FREQ=WEEKLY;BYDAY=TH", until=date(2025, 5, 31))]),
+            make_task("không hạn", deadlines=[make_deadline("kịp thời")]),
+        )
+    )
+    assert texts(register, due_before=last) == found
+
+
+@pytest.mark.parametrize(
+    ("rrule", "expected"),
+    [
+        ("FREQ=MONTHLY;BYMONTHDAY=20", date(2025, 6, 20)),
+        ("RRULE:FREQ=MONTHLY;BYMONTHDAY=1", date(2025, 6, 1)),
+        ("FREQ=MONTHLY", date(2025, 6, 30)),
+        ("FREQ=MONTHLY;INTERVAL=3", date(2025, 6, 30)),
+        ("FREQ=MONTHLY;INTERVAL=6", date(2025, 6, 30)),
+        ("FREQ=YEARLY", date(2025, 12, 31)),
+        ("FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=20", date(2025, 11, 20)),
+        ("FREQ=YEARLY;BYMONTH=6", date(2025, 6, 30)),
+        ("FREQ=WEEKLY", date(2025, 6, 1)),
+        ("FREQ=WEEKLY;BYDAY=FR", date(2025, 6, 6)),
+        ("FREQ=DAILY", date(2025, 6, 1)),
+        ("FREQ=MONTHLY;BYMONTHDAY=20;UNTIL=20250601", None),
+        ("FREQ=MONTHLY;BYMONTHDAY=20;UNTIL=20251231T170000Z", date(2025, 6, 20)),
+        ("FREQ=MONTHLY;BYMONTHDAY=99", None),
+        ("hàng tháng", None),
+        ("", None),
+    ],
+)
+def test_the_next_day_of_a_rhythm(rrule: str, expected: date | None) -> None:
+    assert next_day(rrule, today=date(2025, 6, 1)) == expected
+
+
+@settings(max_examples=100, derandomize=True, deadline=None)
+@given(st.text(alphabet="FREQ=MONTHLYWEKDAI;BYSU,0123456789-+", max_size=40))
+def test_no_rule_whatever_it_holds_is_an_error(rrule: str) -> None:
+    found = next_day(rrule, today=TODAY)
+    assert found is None or found >= TODAY
+
+
+OFFICE = Office(name="Sở Nội vụ tỉnh Đắk Sơn", aliases=("SNV",), groups=("các sở, ban, ngành", "các cơ quan, đơn vị"))
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Sở Nội vụ", True),
+        ("sở nội vụ", True),
+        ("SNV", True),
+        ("Sở Nội vụ tỉnh Đắk Sơn", True),
+        ("Sở Nội vụ tỉnh Lai Châu", False),
+        ("Sở Nội", False),
+        ("Sở", False),
+        ("Bộ Nội vụ", False),
+        ("Phòng Nội vụ", False),
+        ("Thanh tra Sở Nội vụ", False),
+        ("", False),
+    ],
+)
+def test_our_office_by_name(name: str, expected: bool) -> None:
+    assert is_ours(OFFICE, name) is expected
+
+
+@pytest.mark.parametrize(
+    ("ours", "name", "expected"),
+    [
+        ("UBND tỉnh Đắk Sơn", "Ủy ban nhân dân tỉnh", True),
+        ("Ủy ban nhân dân tỉnh Đắk Sơn", "UBND tỉnh Đắk Sơn", True),
+        ("UBND tỉnh Đắk Sơn", "UBND các xã, phường", False),
+        ("UBND xã Ea Tu", "UBND tỉnh", False),
+        ("Văn phòng UBND tỉnh", "VP UBND tỉnh", True),
+        ("", "Sở Nội vụ", False),
+    ],
+)
+def test_our_office_by_short_and_long_name(ours: str, name: str, expected: bool) -> None:
+    assert is_ours(Office(name=ours), name) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("các sở, ban, ngành", True),
+        ("Các Sở, ngành, địa phương", True),
+        ("Sở, ban, ngành có liên quan", True),
+        ("Thủ trưởng các sở, ban, ngành cấp tỉnh", True),
+        ("các sở, ban, ngành thuộc tỉnh", True),
+        ("các sở, ban, ngành thành phố", True),
+        ("các cơ quan liên quan", True),
+        ("các cơ quan, đơn vị có liên quan", True),
+        ("các bộ, ngành", True),
+        ("UBND các xã, phường", False),
+        ("Sở Nội vụ", False),
+        ("Ban Dân tộc", False),
+        ("Ban Quản lý dự án, ngành Y tế", False),
+        ("các doanh nghiệp", False),
+    ],
+)
+def test_our_groups_in_any_wording(name: str, expected: bool) -> None:
+    assert is_our_group(OFFICE, name) is expected
+
+
+@pytest.mark.parametrize(
+    ("group", "name", "expected"),
+    [
+        ("UBND các xã, phường, thị trấn", "UBND các phường, xã", True),
+        ("UBND các xã, phường", "Chủ tịch UBND các xã, phường", True),
+        ("UBND các xã, phường", "các xã, phường trên địa bàn tỉnh", True),
+        ("UBND các huyện, thị xã, thành phố", "UBND các huyện, thành phố", True),
+        ("UBND các xã, phường", "UBND các huyện", False),
+    ],
+)
+def test_groups_of_communes_and_districts(group: str, name: str, expected: bool) -> None:
+    assert is_our_group(Office(name="x", groups=(group,)), name) is expected
+
+
+def test_mine_leads_coordinates_is_in_the_group_or_receives_the_report(register: Register, put: Put) -> None:
+    put(
+        make_directive(
+            make_task("chủ trì", leads=["Sở Nội vụ"]),
+            make_task("phối hợp", leads=["Sở Y tế"], coordinators=["Sở Nội vụ"]),
+            make_task("theo nhóm", leads=["các sở, ngành, địa phương"]),
+            make_task("nhận báo cáo", leads=["UBND các xã, phường"], report_to=["Sở Nội vụ"]),
+            make_task("của người khác", leads=["Sở Y tế"]),
+            make_task("không ai"),
+        )
+    )
+    assert texts(register, mine=True) == []  # no office is set: nothing is guessed
+    set_office(register, OFFICE)
+    assert get_office(register) == OFFICE
+    assert texts(register, mine=True) == ["chủ trì", "phối hợp", "theo nhóm", "nhận báo cáo"]
+
+
+def test_our_own_documents_are_marked_whenever_the_office_is_set(register: Register, put: Put) -> None:
+    put(make_directive(name="a.pdf"))
+    assert [document.ours for document in query_documents(register, today=TODAY)] == [False]
+    set_office(register, Office(name="UBND tỉnh Đắk Sơn"))
+    put(make_directive(name="b.pdf"))
+    assert [document.ours for document in query_documents(register, today=TODAY)] == [True, True]
+    set_office(register, OFFICE)
+    assert [document.ours for document in query_documents(register, today=TODAY)] == [False, False]
