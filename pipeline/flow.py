@@ -19,7 +19,7 @@ from models.directive import Directive
 from models.errors import SecretDocument
 from models.text import Document
 from pipeline.extract import ReadSettings, read_pages
-from pipeline.outline import OutlineRules, load_outline_rules, outline
+from pipeline.outline import outline
 from pipeline.recover import recover
 
 if TYPE_CHECKING:
@@ -30,10 +30,9 @@ __all__ = ["Engine", "load_engine", "read_directive", "read_document", "read_tex
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """Everything that is loaded once and used for each file: settings of the reading, rules, the detector."""
+    """Everything that is loaded once and used for each file: settings of the reading, the detector with its rules."""
 
     settings: ReadSettings
-    outline_rules: OutlineRules
     detector: Detector
 
 
@@ -41,7 +40,7 @@ def load_engine(*, settings: ReadSettings | None = None) -> Engine:
     """Load rules and models (seconds); reading a file afterwards loads nothing more."""
     from pipeline.detect import load_detector
 
-    return Engine(settings or ReadSettings(), load_outline_rules(), load_detector())
+    return Engine(settings or ReadSettings(), load_detector())
 
 
 def read_text(path: Path, *, settings: ReadSettings) -> Document:
@@ -65,7 +64,7 @@ def read_document(path: Path, *, engine: Engine, on_pages: Callable[[int], None]
     document = read_text(path, settings=engine.settings)
     if on_pages:
         on_pages(len(document.pages))
-    skeleton = outline(document, rules=engine.outline_rules)
+    skeleton = outline(document, rules=engine.detector.outline_rules)
     directive = detect(skeleton, detector=engine.detector)
     return document, _admit(directive)
 

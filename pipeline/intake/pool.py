@@ -178,7 +178,7 @@ class _Worker:
         self.source = None
         self.files += 1
         worn = self.files >= self.limits.recycle_files or answer.memory > self.limits.recycle_memory
-        self.spent = worn or answer.kind == WorkerFailed.kind
+        self.spent = worn or (answer.kind == WorkerFailed.kind and not answer.trace)
         if answer.directive:
             return Reading(source, answer.directive)
         error = error_of(answer)

@@ -74,8 +74,8 @@ def serve(commands: Connection, answers: Connection, read: Read) -> None:
             answers.send_bytes(to_bytes(answer))
         except BrokenPipeError:
             return
-        if answer.kind == WorkerFailed.kind:
-            return  # after an unforeseen error nothing of this process is relied on
+        if answer.kind == WorkerFailed.kind and not answer.trace:
+            return  # short of memory: nothing of this process is relied on
 
 
 def _answer(path: Path, answers: Connection, read: Read) -> Answer:
