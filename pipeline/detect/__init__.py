@@ -14,6 +14,7 @@ from models.directive import Citation, Directive, FileRecord, PageFacts, Task
 from models.outline import Item, Outline, Passage
 from models.text import Document
 from pipeline.detect.analysis import Analysis, analyse
+from pipeline.detect.annex import find_table_tasks
 from pipeline.detect.calendar import WorkCalendar, vietnam_calendar
 from pipeline.detect.drafts import Analyser, find_drafts
 from pipeline.detect.fields import read_fields
@@ -22,6 +23,7 @@ from pipeline.detect.pointing import point
 from pipeline.detect.roles import RoleRules, load_role_rules
 from pipeline.detect.tasks import Setting, build_task
 from pipeline.outline import OutlineRules, load_outline_rules
+from pipeline.rules import Rule, load_rules
 from pipeline.rules.directory import Directory, load_directory
 
 __all__ = ["Detector", "detect", "load_detector"]
@@ -36,11 +38,19 @@ class Detector:
     outline_rules: OutlineRules
     directory: Directory
     calendar: WorkCalendar
+    annex: tuple[Rule, ...]
 
 
 def load_detector(*, calendar: WorkCalendar | None = None) -> Detector:
     """Load the matchers and the rules (about a second: spaCy)."""
-    return Detector(build_pipeline(), load_role_rules(), load_outline_rules(), load_directory(), calendar or vietnam_calendar())
+    return Detector(
+        build_pipeline(),
+        load_role_rules(),
+        load_outline_rules(),
+        load_directory(),
+        calendar or vietnam_calendar(),
+        load_rules("annex"),
+    )
 
 
 def detect(outline: Outline, *, detector: Detector) -> Directive:
@@ -61,6 +71,7 @@ def detect(outline: Outline, *, detector: Detector) -> Directive:
     setting = Setting(document, fields.issued, fields.year, fields.place, detector.calendar, detector.directory)
     drafts = find_drafts(outline, analyser)
     tasks = [task for draft in drafts if (task := build_task(draft, setting)) is not None]
+    tasks += find_table_tasks(outline, analyser, setting, rules=detector.annex)
     return Directive(
         file=FileRecord(name=document.file.name, sha256=document.file.sha256, size=document.file.size, media=document.file.media),
         fields=fields,

@@ -24,6 +24,9 @@ SHORTEST = 3
 OWN_ACTION = 90
 """Characters: a heading above sub-items that is longer and closed by a full stop has an action of its own."""
 
+LONG_ORDER = 14
+"""Words: an order that ends with a colon and is longer says what is to be done; a shorter one names a field of work."""
+
 _HEADING_PREFIX = regex.compile(r"^\s*(?:\d+\.\s*)?(?:đối với|trách nhiệm của|nhiệm vụ của|về phía)\s+(?:các đồng chí\s+)?")
 _HEADING_REST = regex.compile(
     r"^\s*(?:\([^()]*\)\s*)*(?:$|:\s*$|,?\s*"
@@ -73,7 +76,7 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
     if not outline.body:
         _walk(outline.opening, replace(context, leads=None, ordered=False), analyser, drafts, paragraphs_need_request=True)
     _walk(outline.body, context, analyser, drafts)
-    _closing(outline.closing, analyser, drafts, alone=not drafts)
+    _closing(outline.closing, context, analyser, drafts)
     return drafts
 
 
@@ -163,12 +166,19 @@ def _is_heading(item: Item, analysis: Analysis) -> bool:
     if not text or item.section is not None or text.isupper():
         return True
     if text.endswith(":"):
-        return True
+        return not _acts_before_colon(analysis)
     if not item.children:
         return bool(heading_leads(analysis)) and not analysis.leads
     acts = analysis.orders_at_start() or bool(analysis.leads)
     closed = text.endswith((".", ";", "./.", "…"))
     return not (acts and (closed or len(text) > OWN_ACTION) and (closed or len(text.split()) > 2 * SHORTEST))
+
+
+def _acts_before_colon(analysis: Analysis) -> bool:
+    """Whether a sentence above sub-items is an order of its own ("Nâng cấp nền tảng …, phục vụ 5.000 người:"), no mere title."""
+    words = analysis.folded.rstrip(" :").split()
+    long = len(words) >= LONG_ORDER and words[-1] != "sau"
+    return long and analysis.first in analysis.orders and not heading_leads(analysis)
 
 
 def _is_label(analysis: Analysis) -> bool:
@@ -212,18 +222,20 @@ def _requests(analysis: Analysis) -> bool:
     return bool(analysis.leads) or (analysis.orders_at_start() and analysis.test("order"))
 
 
-def _closing(items: Sequence[Item], analyser: Analyser, drafts: list[Draft], *, alone: bool) -> None:
+def _closing(items: Sequence[Item], context: Context, analyser: Analyser, drafts: list[Draft]) -> None:
     """A closing sentence is a task when it orders a report or gives somebody a piece of work of its own."""
+    alone = not drafts
     for item in items:
         analysis = analyser(item.passage)
         if _excluded(analysis, Context()) and not alone:
             continue
-        reports = analysis.test("report") and bool(analysis.leads) and _has_date(analysis.folded)
+        ordered = bool(analysis.leads) or analysis.first in analysis.orders
+        reports = analysis.test("report") and ordered and _has_date(analysis.folded)
         follows = any(f.rule == "role.lead.assign" for f in analysis.leads) and regex.search(
             r"\bgiao\b[^.;]{0,120}(?:theo dõi|đôn đốc|kiểm tra|chủ trì|tổng hợp)", analysis.folded
         )
         if reports or follows:
-            drafts.append(Draft(item, analysis, Context(), Kind.ASSIGNMENT))
+            drafts.append(Draft(item, analysis, context, Kind.ASSIGNMENT))
 
 
 def _has_date(folded: str) -> bool:

@@ -7,7 +7,7 @@ Source: NĐ 30/2020/NĐ-CP, Điều 8 and Phụ lục I; ANNOTATION rules, "Fiel
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import regex
@@ -23,6 +23,8 @@ from pipeline.rules.directory import Directory
 _NUMBER = regex.compile(r"^(?:Số|SỐ)\s*:?\s*(?P<number>.*)$", regex.DOTALL)
 _SPACES = regex.compile(r"\s*([/\-–])\s*")
 _TYPE_IN_SYMBOL = regex.compile(r"(?:^|[/\d])-?(?P<abbr>\p{L}{1,4})(?=-|/)")
+_DOTS = regex.compile(r"^[.…_]+(?=/)")
+_DIGITS = regex.compile(r"\d{1,5}")
 _SUBJECT_HEAD = regex.compile(r"^(?:V/v|Về việc|VỀ VIỆC)\s*:?\s*")
 _YEAR = regex.compile(r"\b(20\d{2}|19\d{2})\b")
 _AUTHORITY = regex.compile(r"^(?P<sign>TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\s*\.?\s+(?=\p{Lu})")
@@ -41,11 +43,11 @@ def read_fields(outline: Outline, *, rules: OutlineRules, directory: Directory) 
         if passage.pieces:
             evidence[field] = point(document, passage, (0, len(passage.text)), rule=f"field.{field}", confidence=confidence)
 
-    number, blank = _number(head.number)
+    number, from_form = _filled_in(_number(head.number), document.file.form_values)
     place, issued, year = _place_date(head.place_date, rules)
     signer = _signer(outline)
     for field, value, passage in (
-        ("number", number, head.number),
+        ("number", number and not from_form, head.number),
         ("place", place, head.place_date),
         ("issued", issued, head.place_date),
         ("issuer", head.issuer.text, head.issuer),
@@ -55,10 +57,12 @@ def read_fields(outline: Outline, *, rules: OutlineRules, directory: Directory) 
     ):
         if value:
             keep(field, passage)
+    if from_form:
+        keep("number", head.number, LIKELY)
     marks = {rule.data["field"]: mark.text for mark in head.marks if (rule := rules.match("mark", mark.text))}
     return Fields(
         number=number,
-        type=_type(outline, number or blank, rules.type_names),
+        type=_type(outline, number or "", rules.type_names),
         issuer=issuer_name(outline, place=place, on=issued, directory=directory),
         place=place,
         issued=issued,
@@ -74,15 +78,20 @@ def read_fields(outline: Outline, *, rules: OutlineRules, directory: Directory) 
     )
 
 
-def _number(passage: Passage) -> tuple[str | None, str]:
-    """The number with its symbol as printed without spaces ("/UBND-KSTT" where the number is blank), and the symbol alone."""
+def _number(passage: Passage) -> str | None:
+    """The number with its symbol, without spaces; "/UBND-KSTT" where the number is blank."""
     match = _NUMBER.match(passage.text)
     text = _SPACES.sub(r"\1", " ".join((match.group("number") if match else "").split())).strip(" ;,")
-    text = text.replace("–", "-").split(" ")[0] if text else ""
-    if not any(sign.isalnum() for sign in text):
-        return None, ""
-    text = regex.sub(r"^[.…_]+(?=/)", "", text)
-    return text, text
+    text = _DOTS.sub("", text.replace("–", "-").split(" ")[0]) if text else ""
+    return text if any(sign.isalnum() for sign in text) else None
+
+
+def _filled_in(number: str | None, form_values: Sequence[str]) -> tuple[str | None, bool]:
+    """A blank number whose digits stand in a form field of the signed file; only where one field alone can be it."""
+    digits = [value.strip() for value in form_values if _DIGITS.fullmatch(value.strip())]
+    if number is not None and number.startswith("/") and len(digits) == 1:
+        return digits[0] + number, True
+    return number, False
 
 
 def _place_date(passage: Passage, rules: OutlineRules) -> tuple[str | None, date | None, int | None]:
@@ -102,7 +111,7 @@ def _type(outline: Outline, symbol: str, names: Mapping[str, str]) -> str | None
     title = " ".join(outline.letterhead.type_name.text.rstrip(" :").upper().split())
     if title in names:
         return names[title]
-    known = {abbr.upper(): abbr for abbr in names.values()}
+    known = {abbr.upper(): abbr for abbr in names.values() if abbr}
     match = _TYPE_IN_SYMBOL.search(symbol)
     if match and match.group("abbr").upper() in known:
         return known[match.group("abbr").upper()]

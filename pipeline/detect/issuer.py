@@ -32,9 +32,10 @@ def issuer_name(outline: Outline, *, place: str | None, on: date | None, directo
         text = text.replace(short, full)
     above, own = _parted(text)
     known = directory.resolve(own, on=on, place=place if not _names_place(own) else None)
-    if known is not None and known.canonical and fold(known.canonical).startswith(fold(own)):
-        return known.canonical
-    name = _sentence_case(own, place)
+    name = known.canonical if known and known.canonical and fold(known.canonical).startswith(fold(own)) else None
+    if name is not None and (not above or fold(name) != fold(own)):
+        return name
+    name = name or _sentence_case(own, place)
     return name if _names_place(own) or not above else f"{name} {_level_of(above, place)}".strip()
 
 

@@ -23,6 +23,7 @@ _COMPANY = regex.compile(r"(?:tổng )?công ty|ngân hàng|bệnh viện|trư�
 _WORD = regex.compile(r"\s+([^\s,;:.()!?“”\"]+)")
 _FIRST_GAP = regex.compile(r"\s*:?\s*")
 _NEXT_GAP = regex.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+|\s*;\s*")
+_MORE_UNITS = regex.compile(r"(?:(?:, | và )(?:các )?(?:thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\b)+")
 _UNIT_END = regex.compile(r"(?:tỉnh|phố|tp\.?|huyện|quận|thị xã|xã|phường|đặc khu)$")
 _SECTOR = regex.compile(r"(?:các )?(sở|bộ)\b")
 _SEPARATOR = regex.compile(r"\s*(?:[,;]|,?\s+và|;?\s+cùng|\s+hoặc|/|\s+[-–])\s+(?:(?:với|của|đồng chí)\s+)?|\s*[,;]\s*|\s*/\s*")
@@ -127,7 +128,8 @@ def _tail(text: str, folded: str, at: int, phrases: AgencyPhrases) -> int:
         if stop and not first.isupper() and not _inside_name(folded[at:end]):
             break
         end = word.end()
-    return end
+    more = _MORE_UNITS.match(folded, end) if _UNIT_END.search(folded, at, end) and " các " in folded[at:end] else None
+    return more.end() if more else end
 
 
 def _inside_name(words: str) -> bool:

@@ -76,7 +76,7 @@ def build_task(draft: Draft, setting: Setting) -> Task | None:
 
 def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
     labelled = {role: _labelled(draft, attribute, role, setting) for attribute, role in _LABELS.items()}
-    own = [_agency(f, draft.analysis.passage, setting) for f in draft.analysis.roles]
+    own = [agency_role(f, draft.analysis.passage, setting) for f in draft.analysis.roles]
     if labelled[Role.LEAD]:
         own = [agency for agency in own if agency.role is not Role.LEAD]
     found = labelled[Role.LEAD] + own + labelled[Role.COORDINATE]
@@ -98,7 +98,7 @@ def _inherited(draft: Draft, setting: Setting) -> list[AgencyRole]:
         if finding.role is not Role.LEAD:
             continue
         chairs = capacity is Capacity.THUC_HIEN and finding.capacity is Capacity.CHU_TRI
-        agency = _agency(finding, above.passage, setting)
+        agency = agency_role(finding, above.passage, setting)
         leads.append(agency.model_copy(update={"inherited": True, "capacity": Capacity.CHU_TRI if chairs else capacity}))
     return leads
 
@@ -109,7 +109,7 @@ def _labelled(draft: Draft, attribute: str, role: Role, setting: Setting) -> lis
         if name == attribute:
             for mention in analysis.mentions:
                 if mention.start >= start:
-                    found.append(_agency(_label_finding(mention, role), analysis.passage, setting))
+                    found.append(agency_role(_label_finding(mention, role), analysis.passage, setting))
     return found
 
 
@@ -118,7 +118,8 @@ def _label_finding(mention: Mention, role: Role) -> RoleFinding:
     return RoleFinding(mention, role, capacity, f"label.{role.value}", 0.97)
 
 
-def _agency(finding: RoleFinding, passage: Passage, setting: Setting) -> AgencyRole:
+def agency_role(finding: RoleFinding, passage: Passage, setting: Setting) -> AgencyRole:
+    """A body in a role, with its full name from the directory and its evidence."""
     mention = finding.mention
     known = setting.directory.resolve(finding.name, on=setting.issued, place=setting.place)
     head = finding.name != mention.name
@@ -156,11 +157,12 @@ def _distinct(agencies: Iterable[AgencyRole]) -> list[AgencyRole]:
 def _deadlines(draft: Draft, setting: Setting) -> tuple[Deadline, ...]:
     times = [(analysis, start) for name, analysis, start in draft.labels if name == "time"]
     if times:
-        return tuple(found for analysis, start in times for found in _read(analysis, setting, start, labelled=True))
-    return tuple(_read(draft.analysis, setting, 0, labelled=False))
+        return tuple(found for analysis, start in times for found in read_deadlines(analysis, setting, start, labelled=True))
+    return tuple(read_deadlines(draft.analysis, setting, 0, labelled=False))
 
 
-def _read(analysis: Analysis, setting: Setting, start: int, *, labelled: bool) -> list[Deadline]:
+def read_deadlines(analysis: Analysis, setting: Setting, start: int, *, labelled: bool) -> list[Deadline]:
+    """The deadlines in the text of an analysis from offset `start` on; `labelled` for a cell or line that only names a time."""
     text = analysis.text[start:]
     masked = [(max(0, lo - start), hi - start) for lo, hi in masks(analysis) if hi > start]
     found = find_deadlines(

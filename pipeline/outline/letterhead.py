@@ -86,6 +86,9 @@ def _take(head: _Head, part: Passage, line: Line, ahead: Sequence[Line], layout:
         return True
     if head.state == "about":
         return _more_about(head, part, line, ahead, layout, rules)
+    if head.type_name is not EMPTY and part.text.endswith(("điện:", "điện :")):
+        head.state = "addressees"  # a telegram (công điện) names its receivers behind the authority line
+        return True
     if head.state == "type":
         return _more_title(head, part, line, layout, rules)
     if head.state == "addressees":
@@ -136,7 +139,7 @@ def _more_title(head: _Head, part: Passage, line: Line, layout: Layout, rules: O
         return False
     if head.subject and not _expects_more(head.subject[-1].text):
         centred = layout.indented(line) and not layout.full(line)
-        if rules.match("opener", text) or (text.isupper() and not head.subject[0].text.isupper()):
+        if rules.match("opener", text) or (_opens_in_capitals(text) and not head.subject[0].text.isupper()):
             return False
         if line.gap >= 2 and layout.gaps_tell:
             return False
@@ -179,6 +182,11 @@ def _more_top(head: _Head, part: Passage, ahead: Sequence[Line], rules: OutlineR
 
 def _expects_more(text: str) -> bool:
     return text.endswith((",", "-", "–", ":")) or text.split()[-1].lower() in {"của", "và", "với", "về", "tại", "các", "số"}
+
+
+def _opens_in_capitals(text: str) -> bool:
+    """The authority line of a decision or a telegram: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:"."""
+    return all(word.isupper() for word in text.split()[:3])
 
 
 def _joined(parts: Sequence[Passage]) -> Passage:

@@ -33,6 +33,10 @@ _SYMBOL_BREAK = regex.compile(r"[\p{Lu}\d]-$")
 """A document symbol broken at its hyphen ("06/QĐ-" + "TTg") is joined without a space."""
 
 
+_RUN = regex.compile(r"\s\s|[^\S ]")
+_EVEN = regex.compile(r"\S+(?: \S+)*")
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph: its enumerator (None without), its text behind it, the page-line it begins with."""
@@ -145,8 +149,14 @@ class _Joiner:
 
 
 def _passage(line: Line, skip: int) -> Passage:
-    text = line.text[skip:]
-    return Passage(text, (Piece(0, line.start + skip, line.end),)) if text else EMPTY
+    """The text of a line with each run of white space as one space: patterns and readers want running text."""
+    if not _RUN.search(line.text):
+        return Passage(line.text[skip:], (Piece(0, line.start + skip, line.end),)) if line.text[skip:] else EMPTY
+    passage = EMPTY
+    for match in _EVEN.finditer(line.text, skip):
+        at = line.start + match.start()
+        passage = passage.plus(Passage(match.group(), (Piece(0, at, at + len(match.group())),)))
+    return passage
 
 
 def _ended(text: str) -> bool:

@@ -1,0 +1,142 @@
+"""Rows of annex tables as tasks: one row that assigns work is one task, its cells give agencies, time and product.
+
+In: the tables of an outline.  Out: `Task` values with origin `table`.
+Promise: a table without a heading row that names a task column gives nothing; group rows are headings, not tasks.
+Source: ANNOTATION rules, "A task", 4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from models.directive import AgencyRole, Capacity, Deadline, Kind, Origin, Role, Task
+from models.outline import Outline, OutlineTable, Passage, TableRow
+from pipeline.detect.analysis import Analysis
+from pipeline.detect.drafts import Analyser
+from pipeline.detect.mentions import Mention
+from pipeline.detect.pointing import point
+from pipeline.detect.roles import RoleFinding
+from pipeline.detect.tasks import NO_LEAD, Setting, agency_role, read_deadlines
+from pipeline.rules import Rule
+
+HEADER_ROWS = 3
+"""Rows from the top in which the heading row of a table is looked for (headings may stand over two rows)."""
+
+SURE, DOUBTFUL = 0.95, 0.8
+"""Confidence of a row with and without a lead; judgements, to be replaced by figures of the evaluation."""
+
+_LISTED = ("lead", "coordinate", "supervise")
+_ROLES = {"lead": Role.LEAD, "coordinate": Role.COORDINATE, "supervise": Role.SUPERVISE}
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column holds what, and how many columns the table has."""
+
+    places: Mapping[str, int]
+    count: int
+
+
+def find_table_tasks(outline: Outline, analyser: Analyser, setting: Setting, *, rules: Sequence[Rule]) -> list[Task]:
+    """The tasks of all tables; a table without a heading row continues the one before it if it has as many columns."""
+    tasks: list[Task] = []
+    columns: Columns | None = None
+    group = ""
+    for table in outline.tables:
+        found, start = _columns(table, rules)
+        if found is None and (columns is None or _width(table) != columns.count):
+            continue
+        if found is not None:
+            columns, group = found, ""
+        assert columns is not None
+        for row in table.rows[start:]:
+            task = _row_task(row, columns, group, analyser, setting)
+            if task is not None:
+                tasks.append(task)
+            elif heading := _group(row, columns):
+                group = heading
+    return tasks
+
+
+def _columns(table: OutlineTable, rules: Sequence[Rule]) -> tuple[Columns | None, int]:
+    for index, row in enumerate(table.rows[:HEADER_ROWS]):
+        places: dict[str, int] = {}
+        for place, cell in enumerate(row.cells):
+            text = " ".join(cell.text.split()).strip(" :.").lower()
+            rule = next((rule for rule in rules if rule.pattern.search(text)), None)
+            if rule is not None:
+                places.setdefault(rule.data["column"], place)
+        if "task" in places and len(places) >= 3 and ("lead" in places or "time" in places):
+            return Columns(places, len(row.cells)), index + 1
+    return None, 0
+
+
+def _width(table: OutlineTable) -> int:
+    return max((len(row.cells) for row in table.rows), default=0)
+
+
+def _cell(row: TableRow, columns: Columns, name: str) -> Passage | None:
+    place = columns.places.get(name)
+    if place is None or place >= len(row.cells) or not row.cells[place].text.strip():
+        return None
+    return row.cells[place]
+
+
+def _group(row: TableRow, columns: Columns) -> str:
+    """The number of a group row ("I | NÂNG CAO NHẬN THỨC"), or its words where it has no number."""
+    filled = [cell.text.strip() for cell in row.cells if cell.text.strip()]
+    return filled[0].rstrip(".)") if filled and len(filled) <= 2 else ""
+
+
+def _row_task(row: TableRow, columns: Columns, group: str, analyser: Analyser, setting: Setting) -> Task | None:
+    cell = _cell(row, columns, "task")
+    attributes = [_cell(row, columns, name) for name in ("lead", "coordinate", "time", "product")]
+    if cell is None or len(row.cells) < columns.count or not any(attributes):
+        return None
+    agencies = [role for name in _LISTED for role in _agencies(row, columns, name, analyser, setting)]
+    has_lead = any(agency.role is Role.LEAD for agency in agencies)
+    confidence = SURE if has_lead else DOUBTFUL
+    number, product, note = (_cell(row, columns, name) for name in ("number", "product", "note"))
+    own = number.text.strip().rstrip(".") if number else ""
+    return Task(
+        path=tuple(part for part in ("PL", group, own) if part),
+        kind=Kind.ASSIGNMENT,
+        origin=Origin.TABLE,
+        text=cell.text,
+        product=product.text if product else None,
+        note=note.text if note else None,
+        agencies=tuple(agencies),
+        deadlines=_times(row, columns, analyser, setting),
+        confidence=confidence,
+        reasons=() if has_lead else (NO_LEAD,),
+        evidence=point(setting.document, cell, (0, len(cell.text)), rule="task.table", confidence=confidence),
+    )
+
+
+def _agencies(row: TableRow, columns: Columns, name: str, analyser: Analyser, setting: Setting) -> list[AgencyRole]:
+    cell = _cell(row, columns, name)
+    if cell is None:
+        return []
+    analysis = analyser(cell)
+    role = _ROLES[name]
+    capacity = Capacity.CHU_TRI if role is Role.LEAD else None
+    mentions = analysis.mentions or tuple(_whole_parts(analysis))
+    return [agency_role(RoleFinding(m, role, capacity, f"annex.{name}", SURE), cell, setting) for m in mentions]
+
+
+def _whole_parts(analysis: Analysis) -> list[Mention]:
+    """A cell whose words are no known body: its parts between semicolons are taken as they stand."""
+    found, at = [], 0
+    for part in analysis.text.split(";"):
+        text = part.strip(" .,")
+        if text:
+            start = at + part.index(text)
+            found.append(Mention(start, start + len(text), text, "cell", "annex.cell"))
+        at += len(part) + 1
+    return found
+
+
+def _times(row: TableRow, columns: Columns, analyser: Analyser, setting: Setting) -> tuple[Deadline, ...]:
+    cell = _cell(row, columns, "time")
+    return tuple(read_deadlines(analyser(cell), setting, 0, labelled=True)) if cell else ()
