@@ -62,10 +62,13 @@ def read_web(data: bytes, name: str, settings: ReadSettings) -> tuple[str, tuple
     if len(text) > settings.max_characters:
         raise TooLarge(name=name, detail=f"{len(text) // 1_000_000} triệu ký tự")
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", clean(text).replace("\f", " "))
+    parser = lxml.html.HTMLParser(huge_tree=True)  # pasted pages nest deeply
     try:
-        root = lxml.html.document_fromstring(text)
+        root = lxml.html.document_fromstring(text, parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise BrokenFile(name=name, detail="trang HTML không có nội dung đọc được") from error
+    if any(entry.level == etree.ErrorLevels.FATAL for entry in parser.error_log):
+        raise BrokenFile(name=name, detail="trang HTML lồng quá sâu hoặc quá lớn")  # the rest of it would be lost
     return _write(root)
 
 
