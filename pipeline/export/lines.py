@@ -89,7 +89,7 @@ def _deadlines(deadlines: Sequence[DeadlineView], language: str) -> Cell:
         return None
     from pipeline.detect import deadline_words  # the package of detect is heavy, most lists need it not
 
-    return lines(deadline_words.describe_deadline(d.due, d.rrule, d.time, d.bound, language) for d in valued)
+    return lines(deadline_words.describe_deadline(d.due, d.rrule, d.time, d.bound, language, until=d.until) for d in valued)
 
 
 def _moment(day: date, hour: str | None) -> date | datetime:
