@@ -7,7 +7,7 @@ Promise: offsets slice the text exactly; the number is as written without spaces
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -20,6 +20,7 @@ from pipeline.rules.types import document_types
 
 _SPACES = regex.compile(r"\s+")
 _SENTENCE_START = regex.compile(r"[.;]\s+(?=\P{Ll})|[;\n]")
+_LISTED = regex.compile(r"\s*[,;]?\s*(?:và\s+)?(?:các\s+)?(?:\p{Lu}[^.;,()\"]{3,100})?(?:số\s*:?\s*)?")
 _NAME_WINDOW = 160
 """How far before a number its type name may stand: "Luật Tổ chức chính quyền địa phương số 72/2025/QH15"."""
 
@@ -62,7 +63,11 @@ def find_citations(text: str) -> tuple[CitationFinding, ...]:
     found: list[CitationFinding] = []
     titles: list[Span] = []
     for match in _numbers(page.text):
-        found.append(_read(page, match, titles))
+        last = titles[-1][1] if titles else 0
+        citation = _read(page, match, titles)
+        if citation.relation is None and found and _LISTED.fullmatch(page.text, last, match.start("number")):
+            citation = replace(citation, relation=found[-1].relation)
+        found.append(citation)
     return tuple(found)
 
 

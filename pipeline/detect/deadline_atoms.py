@@ -47,6 +47,12 @@ class DeadlineRules:
 
     by_kind: Mapping[str, tuple[Rule, ...]]
     by_id: Mapping[str, Rule]
+    needs: Mapping[str, regex.Pattern[str]]
+
+    def may_match(self, rule: Rule, words: str) -> bool:
+        """A cheap look at `words` (lower case, single spaces) before the pattern itself is tried."""
+        needed = self.needs.get(rule.id)
+        return needed is None or needed.search(words) is not None
 
 
 @cache
@@ -55,7 +61,8 @@ def deadline_rules() -> DeadlineRules:
     rules = load_rules("deadlines")
     kinds = {rule.data["kind"] for rule in rules}
     by_kind = {kind: tuple(rule for rule in rules if rule.data["kind"] == kind) for kind in kinds}
-    return DeadlineRules(by_kind, {rule.id: rule for rule in rules})
+    needs = {rule.id: regex.compile(rule.data["needs"]) for rule in rules if "needs" in rule.data}
+    return DeadlineRules(by_kind, {rule.id: rule for rule in rules}, needs)
 
 
 def matches(rule: Rule, text: str, start: int = 0) -> Iterator[regex.Match[str]]:
@@ -84,7 +91,9 @@ def find_atoms(text: str, *, masked: Sequence[Span], labelled: bool) -> tuple[At
     """The atoms of a text from left to right; of two that overlap the one that starts first, then the longer, stays."""
     rules = deadline_rules()
     kinds = LABELLED if labelled else RUNNING
-    found = [_atom(rule, match) for kind in kinds for rule in rules.by_kind[kind] for match in matches(rule, text)]
+    words = " ".join(text.lower().split())
+    usable = [rule for kind in kinds for rule in rules.by_kind[kind] if rules.may_match(rule, words)]
+    found = [_atom(rule, match) for rule in usable for match in matches(rule, text)]
     if not found:
         return ()
     skipped, doubted = _passed_over(rules, text, labelled=labelled)

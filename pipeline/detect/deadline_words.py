@@ -23,6 +23,7 @@ _VI = {
     "MONTHLY+": "{n} tháng một lần",
     "YEARLY+": "{n} năm một lần",
     "day": "ngày {0}",
+    "date": "ngày {0}",
     "last": "ngày cuối tháng",
     "last_of": "hết tháng {0}",
     "working": "ngày làm việc cuối cùng",
@@ -52,6 +53,7 @@ _EN = {
     "MONTHLY+": "every {n} months",
     "YEARLY+": "every {n} years",
     "day": "day {0}",
+    "date": "{0}",
     "last": "last day of the month",
     "last_of": "end of month {0}",
     "working": "last working day",
@@ -131,4 +133,4 @@ def _year_days(months: str, days: list[str], words: Mapping[str, str]) -> str:
         return "" if days == ["-1"] and months == "3,6,9,12" else words[_QUARTERS[months]].format(words["and"].join(days))
     if days == ["-1"]:
         return words["last_of"].format(words["and"].join(months.split(",")))
-    return words["day"].format(words["and"].join(f"{day}/{month}" for month in months.split(",") for day in days))
+    return words["date"].format(words["and"].join(f"{day}/{month}" for month in months.split(",") for day in days))
