@@ -30,7 +30,7 @@ LETTER = Letter(
                 report=("Chủ tịch UBND tỉnh - Trưởng Ban Chỉ đạo các chương trình mục tiêu quốc gia",),
             ),
             task(
-                "Rà soát, tổng hợp các dự án hoàn thành nhưng chưa quyết toán hết năm\n2025. Thường xuyên đôn đốc các chủ đầu tư lập hồ sơ quyết toán."
+                "Rà soát, tổng hợp các dự án chưa quyết toán của năm 2024 và năm\n2025. Thường xuyên đôn đốc các chủ đầu tư lập hồ sơ quyết toán."
             ),
         ),
         under(

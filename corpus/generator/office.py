@@ -120,8 +120,8 @@ def _letterhead(document: WordDocument, letter: Letter) -> None:
     _add(left, number_line(letter), CENTRE, size=13)
     if letter.title is None:
         _add(left, f"V/v {letter.subject}", CENTRE, size=12)
-    if letter.urgency:
-        _add(left, letter.urgency, CENTRE, size=13, bold=True)
+    for line in (letter.urgency or "").splitlines():
+        _add(left, line, CENTRE, size=13, bold=True)
     _add(right, date_line(letter), CENTRE, size=13.5, italic=True)
     document.add_paragraph()
 

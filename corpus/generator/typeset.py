@@ -133,7 +133,7 @@ def _urgency(word: str) -> Table:
     cell = _paragraph(word, _style(13, TA_CENTER, "Serif-Bold"))
     return Table(
         [[cell]],
-        colWidths=[90],
+        colWidths=[125],
         spaceBefore=6,
         style=TableStyle([("BOX", (0, 0), (-1, -1), 1, "black"), ("BOTTOMPADDING", (0, 0), (-1, -1), 5)]),
     )

@@ -35,6 +35,12 @@ def test_the_row_after_the_turn_of_the_page_belongs_to_the_same_table(plan: Read
     assert plan.coordinators("Hỗ trợ hộ kinh doanh, hợp tác xã") == ["Liên minh Hợp tác xã tỉnh", "Bưu điện tỉnh"]
 
 
+def test_rows_of_a_group_share_its_path_over_the_turn_of_the_page(plan: Reading) -> None:
+    before, after = plan.task("Duy trì hoạt động của 100% Tổ công nghệ"), plan.task("Lồng ghép giáo dục kỹ năng số")
+    assert before.path[:-1] == after.path[:-1]
+    assert (before.path[-1], after.path[-1]) == ("9", "10")
+
+
 def test_purpose_and_funding_assign_nothing(plan: Reading) -> None:
     assigned = " ".join(task.text for task in plan.directive.tasks if task.kind is Kind.ASSIGNMENT)
     assert "Trang bị kiến thức, kỹ năng số cơ bản" not in assigned

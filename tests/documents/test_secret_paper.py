@@ -29,6 +29,14 @@ def test_a_secret_paper_is_refused(mark: str, suffix: str, engine: Engine, tmp_p
         read_directive(_write(letter, tmp_path / f"secret{suffix}"), engine=engine)
 
 
+@pytest.mark.parametrize("suffix", [".pdf", ".docx", ".txt"])
+@pytest.mark.parametrize("mark", ["TUYỆT\nMẬT", "TỐI\nMẬT"])
+def test_a_mark_set_in_two_lines_is_a_mark(mark: str, suffix: str, engine: Engine, tmp_path: Path) -> None:
+    letter = replace(letters()["bay-gach-dau-dong"], urgency=mark)
+    with pytest.raises(SecretDocument):
+        read_directive(_write(letter, tmp_path / f"secret{suffix}"), engine=engine)
+
+
 @pytest.mark.parametrize("mark", [None, "KHẨN", "THƯỢNG KHẨN"])
 def test_an_open_paper_enters(mark: str | None, engine: Engine, tmp_path: Path) -> None:
     letter = replace(letters()["bay-gach-dau-dong"], urgency=mark)

@@ -38,3 +38,7 @@ def test_who_gave_the_order_is_kept_apart_from_the_signer(notice: Reading) -> No
     assert fields.signer is not None
     assert fields.signer.name == "Lương Thế Mạnh"
     assert "Đinh Quang Thiệu" in (fields.directed_by or "")
+
+
+def test_the_office_of_the_committee_is_the_issuer(notice: Reading) -> None:
+    assert notice.directive.fields.issuer == "Văn phòng Ủy ban nhân dân tỉnh Sơn Khê"
