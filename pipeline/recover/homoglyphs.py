@@ -17,7 +17,8 @@ _CYRILLIC = dict(zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁ", "
 _GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοι", "ABEZHIKMNOPTYXoi", strict=True))
 _TABLE = {**_LATIN, **_CYRILLIC, **_GREEK}
 _ANY = re.compile(f"[{''.join(_TABLE)}]")
-_WORD = re.compile(r"[^\W\d_]+")
+# With the marks typed apart, which are composed after this step.
+_WORD = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0300-\u036f])*")
 _FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _PLAIN_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 

@@ -19,6 +19,16 @@ GOOD = (
 )
 SCAN = Surroundings(picture=1.0)
 
+KNOWN = """
+hòa hoà thủy thuỷ khỏe khoẻ quý quí quốc quyền giếng gì giữa nghiệp
+nghiêng khuỷu khuya ngoằn yêu yếu y ý đường ưu oan uỷ ủy ươm
+soóc thuở huơ tuyết quặng rượu gìn kỹ kĩ lý lí vì đắk lắk
+"""
+UNKNOWN = """
+ce ke1 ngê kà gê cọng1 thién cac3 hạnk mảt mảc ngep ghan kơ
+cê qa quu hoat1 sé4 trién zan wa phgia tiêp tiép hiệm1 nghanh câṇ
+"""
+
 
 @pytest.mark.parametrize(
     ("text", "around", "kind", "healthy"),
@@ -39,16 +49,16 @@ SCAN = Surroundings(picture=1.0)
             id="signature stamp alone",
         ),
         pytest.param(
-            "Thuc hién ké hoach cai thién va nang cao Chi sé Cai cach hanh chinh, déng thoi khac phuc nhirng tdn tai, han ché, cac don "
-            "vi bao cdo két qua vé Sé NGi vu truéc ngay 20 hang thang dé téng hop, trinh Uy ban nhan dan tinh xem xét",
+            "Thuc hién ké hoach cai thién va nang cao Chi sé Cai cach hanh chinh, déng thoi khac phuc nhirng tdn tai, "
+            "han ché, cac don vi bao cdo két qua vé Sé NGi vu truéc ngay 20 hang thang dé téng hop, trinh Uy ban nhan dan tinh",
             SCAN,
             "garbled",
             False,
             id="layer of an English OCR engine",
         ),
         pytest.param(
-            "Uy ban nhan dan tinh yeu cau cac so ban nganh tap trung thuc hien cac nhiem vu trong tam cua nam va bao cao ket qua truoc "
-            "ngay hai muoi hang thang de tong hop trinh Chinh phu",
+            "Uy ban nhan dan tinh yeu cau cac so ban nganh tap trung thuc hien cac nhiem vu trong tam cua nam va bao cao ket qua "
+            "truoc ngay hai muoi hang thang de tong hop trinh Chinh phu",
             Surroundings(),
             "unmarked",
             False,
@@ -83,90 +93,12 @@ def test_symbols_and_addresses_are_not_counted() -> None:
     assert (words.letters, words.valid) == (1, 1)
 
 
-@pytest.mark.parametrize(
-    "word",
-    [
-        "hòa",
-        "hoà",
-        "thủy",
-        "thuỷ",
-        "khỏe",
-        "khoẻ",
-        "quý",
-        "quí",
-        "quốc",
-        "quyền",
-        "giếng",
-        "gì",
-        "giữa",
-        "nghiệp",
-        "nghiêng",
-        "khuỷu",
-        "khuya",
-        "ngoằn",
-        "yêu",
-        "yếu",
-        "y",
-        "ý",
-        "đường",
-        "ưu",
-        "oan",
-        "uỷ",
-        "ủy",
-        "ươm",
-        "soóc",
-        "thuở",
-        "huơ",
-        "tuyết",
-        "quặng",
-        "rượu",
-        "gìn",
-        "kỹ",
-        "kĩ",
-        "lý",
-        "lí",
-        "vì",
-        "đắk",
-        "lắk",
-    ],
-)
+@pytest.mark.parametrize("word", KNOWN.split())
 def test_syllable_is_known(word: str) -> None:
     assert word in syllables()
 
 
-@pytest.mark.parametrize(
-    "word",
-    [
-        "ce",
-        "ke1",
-        "ngê",
-        "kà",
-        "gê",
-        "cọng1",
-        "thién",
-        "cac3",
-        "hạnk",
-        "mảt",
-        "mảc",
-        "ngep",
-        "ghan",
-        "kơ",
-        "cê",
-        "qa",
-        "quu",
-        "hoat1",
-        "sé4",
-        "trién",
-        "zan",
-        "wa",
-        "phgia",
-        "tiêp",
-        "tiép",
-        "hiệm1",
-        "nghanh",
-        "câṇ",
-    ],
-)
+@pytest.mark.parametrize("word", UNKNOWN.split())
 def test_misspelt_syllable_is_unknown(word: str) -> None:
     assert word not in syllables()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,7 @@ def _assert_whole(document: Document) -> None:
         assert 0 <= page.quality <= 1
         assert "".join(page.raw[w.start : w.end] for w in page.words) == ("".join(page.raw.split()) if page.words else "")
         for table in page.tables:
-            assert all(a.end <= b.start for row in table.rows for a, b in zip(row, row[1:], strict=False))
+            assert all(a.end <= b.start for row in table.rows for a, b in pairwise(row))
     assert bool(document.warnings) == any(not page.healthy for page in document.pages)
 
 
