@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import regex
@@ -52,7 +53,7 @@ class Collective:
         return any(all(facts[what] in wanted for what, wanted in clause.items()) for clause in self.members)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Collectives:
     """All groups of agencies.json."""
 
@@ -61,6 +62,10 @@ class Collectives:
 
     def of(self, name: str) -> str | None:
         """The id of the group a name means, joined by "+" in the order of the alphabet; None where it is no collective."""
+        return _of(self, name)
+
+    def read_as(self, name: str) -> str | None:
+        """As `of`, not remembered."""
         text = without_parentheses(name)
         if len(text) > MAX_NAME:
             return None
@@ -98,6 +103,11 @@ class Collectives:
             if match and match.end() > end:
                 best, end = group.id, match.end()
         return best, end
+
+
+@lru_cache(maxsize=8192)
+def _of(collectives: Collectives, name: str) -> str | None:
+    return collectives.read_as(name)
 
 
 def load_collectives(naming: Naming) -> Collectives:

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -21,86 +20,17 @@ from pipeline.rules.folding import fold
 from pipeline.rules.instances import LOCAL_WORDS, Hit, Instances, Local
 from pipeline.rules.naming import MAX_NAME, Naming, load_naming, strip_head, without_parentheses
 from pipeline.rules.places import Places, load_places, province
+from pipeline.rules.resolution import Candidate, Resolution, Status, resolution
 
 __all__ = ["Agency", "Candidate", "Directory", "Level", "Resolution", "Status", "load_directory", "province", "strip_head"]
 
 
-class Status(StrEnum):
-    """What became of a name. Only the first five choose a body."""
-
-    FOUND = "found"
-    NEAR = "near"
-    GENERIC = "generic"
-    PATTERN = "pattern"
-    GROUP = "group"
-    UNDATED = "undated"
-    AMBIGUOUS = "ambiguous"
-    ENDED = "ended"
-    NOT_YET = "not_yet"
-
-
-CONFIDENCE = {
-    Status.FOUND: 0.98,
-    Status.NEAR: 0.85,
-    Status.GENERIC: 0.9,
-    Status.PATTERN: 0.75,
-    Status.GROUP: 0.95,
-    Status.UNDATED: 0.8,
-    Status.AMBIGUOUS: 0.4,
-    Status.ENDED: 0.3,
-    Status.NOT_YET: 0.3,
-}
-"""A ranking for the reviewer's list, not measured frequencies: certain name and day first, open questions last."""
-
-_REASONS = {
-    Status.FOUND: ("tên có trong danh bạ, còn hiệu lực ngày {on}", "the name is in the directory and valid on {on}"),
-    Status.NEAR: (
-        "gần ngày sắp xếp bộ máy ({limit}), ngày mỗi tỉnh có khác nhau",
-        "near the reorganisation ({limit}); the day differed by province",
-    ),
-    Status.GENERIC: ("tên chung, chưa rõ thuộc nơi nào", "a general name; the place is not known"),
-    Status.PATTERN: ("nhận theo dạng tên", "recognised by the form of the name"),
-    Status.GROUP: ("tên chung của một nhóm cơ quan", "a name for a group of bodies"),
-    Status.UNDATED: (
-        "không rõ ngày văn bản nên chưa kiểm được thời hạn của tên",
-        "the date is not known, so the lifetime was not checked",
-    ),
-    Status.AMBIGUOUS: ("tên có thể chỉ nhiều cơ quan: {names}", "the name may mean several bodies: {names}"),
-    Status.ENDED: (
-        "{name} đã kết thúc ngày {limit}, trước ngày văn bản; nơi tiếp nhận: {names}",
-        "{name} ended on {limit}, before the document; successors: {names}",
-    ),
-    Status.NOT_YET: (
-        "{name} chỉ có từ ngày {limit}, sau ngày văn bản; trước đó: {names}",
-        "{name} exists only from {limit}, after the document; before it: {names}",
-    ),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A body that a name may mean."""
-
-    agency_id: str
-    canonical: str
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """What a name means: the body, or None and its candidates; `reason` is Vietnamese, `reason_en` English."""
-
-    agency_id: str | None
-    canonical: str | None
-    confidence: float
-    candidates: tuple[Candidate, ...]
-    status: Status
-    reason: str
-    reason_en: str
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Directory:
-    """All bodies, groups and provinces; ask it with `resolve`, `collective_of` and `belongs`."""
+    """All bodies, groups and provinces; ask it with `resolve`, `collective_of` and `belongs`.
+
+    Documents repeat their names: answers are remembered (a bounded number of them), a directory never changes.
+    """
 
     agencies: Mapping[str, Agency]
     index: Mapping[str, tuple[Agency, ...]]
@@ -115,18 +45,7 @@ class Directory:
         2. A place inside the name wins over `place`; provinces of one name are told apart by the day.
         3. Of several bodies those alive on that day remain; more than one, or none: no choice, the candidates and the reason.
         """
-        text = without_parentheses(name)
-        if not text or len(text) > MAX_NAME:
-            return None
-        home = self.places.inside(place) if place else ()
-        instances = Instances(self.agencies, self.places, on, home, _local_in(place or ""))
-        for form in dict.fromkeys((text, self.naming.strip_head(text))):
-            readings = [self._fitting(reading, level, instances) for reading in self._readings(form)]
-            readings = [reading for reading in readings if reading]
-            if readings:
-                living = (r for r in readings if any(instances.life(hit) not in (Life.ENDED, Life.NOT_YET) for hit in r))
-                return _choose(next(living, readings[0]), instances)
-        return self._group(text)
+        return _resolve(self, name, on, place, level)
 
     def names(self) -> Iterator[tuple[str, str]]:
         """Every folded spelling (punctuation kept) with the id of a body that bears it; a spelling may come more than once."""
@@ -146,15 +65,12 @@ class Directory:
         """Whether a body of that name, at any time, belongs to one of the groups of `group_id`."""
         text = without_parentheses(agency_name)
         for form in dict.fromkeys((self.naming.strip_head(text), text)):
-            hits = [hit.agency for reading in self._readings(form) for hit in reading]
+            hits = [hit.agency for reading in self.readings(form) for hit in reading]
             if hits:
                 return any(group.holds(agency) for group in self.group(group_id) for agency in hits)
         return False
 
-    def _fitting(self, reading: Iterable[Hit], level: Level | None, instances: Instances) -> list[Hit]:
-        return [hit for hit in reading if level in (None, hit.agency.level) and instances.fits(hit)]
-
-    def _readings(self, text: str) -> list[list[Hit]]:
+    def readings(self, text: str) -> list[list[Hit]]:
         """The ways to read a name, best first: whole; else with a province or a local place taken off; else by its form."""
         key = self.naming.key(text)
         whole = self._whole(key)
@@ -181,7 +97,9 @@ class Directory:
     def _with_province(self, key: str) -> list[Hit]:
         words = key.split()
         for first in range(1, len(words)):
-            entities = self.places.named(" ".join(words[first:]))
+            entities = self.places.of_key(" ".join(words[first:]))
+            if not entities:
+                continue
             base = " ".join(words[:first])
             if base.endswith("thành phố") or "thành ủy" in base:  # a city in a province bears the province's name at times
                 entities = tuple(entity for entity in entities if entity.kind == "thành phố")
@@ -210,14 +128,6 @@ class Directory:
         first = min(((a.scope == Scope.NAMED, a.priority) for a in found), default=None)
         return [Hit(a, written=text, key=key) for a in found if (a.scope == Scope.NAMED, a.priority) == first]
 
-    def _group(self, text: str) -> Resolution | None:
-        group = self.collectives.of(text)
-        if group is None:
-            return None
-        canonical = self.collectives.canonical(group)
-        vi, en = _REASONS[Status.GROUP]
-        return Resolution(group, canonical, CONFIDENCE[Status.GROUP], (Candidate(group, canonical),), Status.GROUP, vi, en)
-
 
 _PLACE_WORDS = ("tỉnh", *(word for words in LOCAL_WORDS.values() for word in words))
 _TAIL = r"(?P<name>[\p{Lu}\d][^,;]*?)(?:\s*[,-]?\s+(?P<rest>(?i:tỉnh|thành phố|tp\.?|huyện|quận|thị xã)\s+[\p{Lu}\d].*))?$"
@@ -231,10 +141,14 @@ _PARTY_PLACE = {"huyện ủy": "huyện", "thị ủy": "thị xã", "quận �
 _SHORT_WORD = {"tp": "thành phố", "tx": "thị xã"}
 
 
-def _local_in(place: str) -> Local | None:
-    """The district or commune that a document's place names: "xã Tân Lập, tỉnh Lào Cai"; the outermost kind is no such place."""
+def _local_in(place: str, places: Places) -> Local | None:
+    """The district or commune that a document's place names: "xã Tân Lập, tỉnh Lào Cai"; a centrally run city is none."""
     match = _LOCAL_PLACE.search(place, timeout=MATCH_SECONDS)
-    return _local_of(match) if match else None
+    if match is None:
+        return None
+    local = _local_of(match)
+    city = local.word == "thành phố" and any(entity.kind == local.word for entity in places.named(local.name))
+    return None if city else local
 
 
 def _local_of(match: regex.Match[str]) -> Local:
@@ -252,6 +166,41 @@ def load_directory() -> Directory:
     return Directory(by_id, index_names(agencies, naming), load_collectives(naming), load_places(), naming)
 
 
+@lru_cache(maxsize=8192)
+def _resolve(directory: Directory, name: str, on: date | None, place: str | None, level: Level | None) -> Resolution | None:
+    text = without_parentheses(name)
+    if not text or len(text) > MAX_NAME:
+        return None
+    home = directory.places.inside(place) if place else ()
+    instances = Instances(directory.agencies, directory.places, on, home, _local_in(place or "", directory.places))
+    for form in _forms(text, directory.naming):
+        readings = [_fitting(reading, level, instances) for reading in directory.readings(form)]
+        readings = [reading for reading in readings if reading]
+        if readings:
+            living = (r for r in readings if any(instances.life(hit) not in (Life.ENDED, Life.NOT_YET) for hit in r))
+            return _choose(next(living, readings[0]), instances)
+    return _group(text, directory.collectives)
+
+
+def _forms(text: str, naming: Naming) -> Iterator[str]:
+    yield text
+    stripped = naming.strip_head(text)
+    if stripped != text:
+        yield stripped
+
+
+def _fitting(reading: Iterable[Hit], level: Level | None, instances: Instances) -> list[Hit]:
+    return [hit for hit in reading if level in (None, hit.agency.level) and instances.fits(hit)]
+
+
+def _group(text: str, collectives: Collectives) -> Resolution | None:
+    group = collectives.of(text)
+    if group is None:
+        return None
+    canonical = collectives.canonical(group)
+    return resolution(Status.GROUP, (Candidate(group, canonical),), agency_id=group, canonical=canonical)
+
+
 def _choose(hits: Sequence[Hit], instances: Instances) -> Resolution:
     """One body where exactly one remains, preferring days inside lifetimes, then days near their ends."""
     for life in (Life.ALIVE, Life.NEAR, Life.UNDATED):
@@ -266,13 +215,13 @@ def _living(hits: Sequence[Hit], life: Life, instances: Instances) -> Resolution
     names = _names(bodies)
     if len(bodies) > 1:
         canonicals = {body.canonical for body in bodies}
-        return _resolution(Status.AMBIGUOUS, bodies, canonical=canonicals.pop() if len(canonicals) == 1 else None, names=names)
+        return resolution(Status.AMBIGUOUS, bodies, canonical=canonicals.pop() if len(canonicals) == 1 else None, names=names)
     hit = hits[0]
     status = {Life.NEAR: Status.NEAR, Life.UNDATED: Status.UNDATED}.get(life, Status.FOUND)
     if status is Status.FOUND:
         status = Status.PATTERN if hit.written else Status.GENERIC if instances.is_generic(hit) else Status.FOUND
     limit = instances.limit(hit)
-    return _resolution(status, bodies, agency_id=bodies[0].agency_id, canonical=bodies[0].canonical, on=instances.on, limit=limit)
+    return resolution(status, bodies, agency_id=bodies[0].agency_id, canonical=bodies[0].canonical, on=instances.on, limit=limit)
 
 
 def _dead(hits: Sequence[Hit], instances: Instances) -> Resolution:
@@ -283,7 +232,7 @@ def _dead(hits: Sequence[Hit], instances: Instances) -> Resolution:
     own = _candidates(shown, instances)
     rest = tuple(Candidate(*body) for body in others if Candidate(*body) not in own)
     status = Status.ENDED if ended else Status.NOT_YET
-    return _resolution(status, (*own, *rest), name=own[0].canonical, limit=instances.limit(shown[0]), names=_names(rest) or "-")
+    return resolution(status, (*own, *rest), name=own[0].canonical, limit=instances.limit(shown[0]), names=_names(rest) or "-")
 
 
 def _candidates(hits: Iterable[Hit], instances: Instances) -> tuple[Candidate, ...]:
@@ -296,19 +245,3 @@ def _unique(bodies: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
 
 def _names(bodies: Iterable[Candidate]) -> str:
     return "; ".join(dict.fromkeys(body.canonical for body in bodies))
-
-
-def _resolution(
-    status: Status,
-    candidates: tuple[Candidate, ...],
-    *,
-    agency_id: str | None = None,
-    canonical: str | None = None,
-    **facts: object,
-) -> Resolution:
-    vi, en = (text.format(**{key: _said(fact) for key, fact in facts.items()}) for text in _REASONS[status])
-    return Resolution(agency_id, canonical, CONFIDENCE[status], candidates, status, vi, en)
-
-
-def _said(fact: object) -> str:
-    return f"{fact:%d/%m/%Y}" if isinstance(fact, date) else str(fact)

@@ -12,8 +12,6 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-import regex
-
 from pipeline.rules import load_json
 from pipeline.rules.naming import load_naming
 
@@ -52,22 +50,23 @@ class Places:
 
     def named(self, name: str) -> tuple[Province, ...]:
         """All entities that ever bore a name: "Lào Cai" -> the old one and the new one; "(cũ)" and "(mới)" choose."""
-        key = load_naming().key(name)
-        match = regex.fullmatch(r"(.+?) (cũ|mới)", key)
-        found = self.by_key.get(key) or (self.by_key.get(match[1], ()) if match else ())
-        if match and found:
-            ended = match[2] == "cũ"
-            found = tuple(p for p in found if (p.valid_to is not None) == ended) or found
-        return found
+        return self.of_key(load_naming().key(name))
+
+    def of_key(self, key: str) -> tuple[Province, ...]:
+        """As `named`, for a key (see `Naming.key`)."""
+        found = self.by_key.get(key)
+        if found is not None:
+            return found
+        name, _, age = key.rpartition(" ")
+        if age not in ("cũ", "mới"):
+            return ()
+        named = self.by_key.get(name, ())
+        return tuple(p for p in named if (p.valid_to is not None) == (age == "cũ")) or named
 
     def inside(self, text: str) -> tuple[Province, ...]:
         """The entities named at the end of a longer place: "xã Tân Lập, tỉnh Lào Cai"."""
         words = load_naming().key(text).split()
-        for first in range(len(words)):
-            found = self.named(" ".join(words[first:]))
-            if found:
-                return found
-        return ()
+        return next((found for first in range(len(words)) if (found := self.of_key(" ".join(words[first:])))), ())
 
     def split(self, key: str) -> tuple[str, tuple[Province, ...]]:
         """A key without the province at its end, and the entities of that name: "báo lào cai" -> "báo"."""

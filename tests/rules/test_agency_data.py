@@ -75,6 +75,32 @@ def test_file_is_in_canonical_form(name: str) -> None:
     assert path.read_text(encoding="utf-8") == wanted, "run once with GIAOVIEC_FIX_DATA=1"
 
 
+def figures() -> str:
+    certain = Counter(record["certainty"] for record in AGENCIES)
+    rows = [
+        ("bodies and templates", len(AGENCIES)),
+        ("of them with an end", sum(bool(record["valid_to"]) for record in AGENCIES)),
+        ("of them sure / likely / to be checked", f"{certain['sure']} / {certain['likely']} / {certain['check']}"),
+        ("spellings for running text", len(set(load_directory().names()))),
+        ("collectives", len(COLLECTIVES)),
+        ("head words", len(HEADS)),
+        ("provinces and cities (87 entities: 63 until 30/6/2025, 34 after)", len(PROVINCES)),
+        ("abbreviations", len(ABBREVIATIONS)),
+    ]
+    return "\n".join(["| records | number |", "|---|---|", *(f"| {what} | {number} |" for what, number in rows)])
+
+
+def test_figures_of_the_documentation_are_those_of_the_data() -> None:
+    path = RULES.parents[1] / "docs" / "directory.md"
+    text = path.read_text(encoding="utf-8")
+    head, opening, rest = text.partition("GIAOVIEC_FIX_DATA=1 -->\n")
+    _, closing, tail = rest.partition("<!-- end of figures -->")
+    wanted = head + opening + figures() + "\n" + closing + tail
+    if FIX:
+        path.write_text(wanted, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == wanted, "run once with GIAOVIEC_FIX_DATA=1"
+
+
 def test_the_switch_that_rewrites_data_is_off() -> None:
     assert not FIX
 

@@ -215,6 +215,11 @@ def test_thanh_pho_in_a_provincial_paper_is_a_town(directory: Directory) -> None
     assert resolved(directory, "UBND thành phố", OLD, "Lào Cai") == ("ubnd-huyen", "Ủy ban nhân dân thành phố")
 
 
+def test_a_city_as_the_place_is_no_district(directory: Directory) -> None:
+    assert resolved(directory, "Phòng Nội vụ", OLD, "Thành phố Hà Nội") == ("phong-noi-vu", "Phòng Nội vụ")
+    assert resolved(directory, "Sở Nội vụ", OLD, "Thành phố Hà Nội") == ("so-noi-vu@ha-noi", "Sở Nội vụ thành phố Hà Nội")
+
+
 def test_two_wordings_of_a_court_have_one_id(directory: Directory) -> None:
     one = resolved(directory, "TAND khu vực 3 - Lào Cai", NEW, None)
     two = resolved(directory, "Tòa án nhân dân khu vực 3", NEW, "Lào Cai")
