@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from models.directive import Capacity, Role
+from models.directive import Capacity, Kind, Role
 from models.register import DeadlineView, TaskStatus, TaskView
 from pipeline.cli.session import Say, Session
 
@@ -48,10 +48,10 @@ def _table(tasks: Sequence[TaskView], say: Say, today: date, width: int, full: b
     table.add_column(say("Chủ trì", "Lead"), ratio=3, overflow="fold")
     if wide:
         table.add_column(say("Phối hợp", "With"), ratio=3, overflow="fold")
-    table.add_column(say("Hạn", "Due"), ratio=2, min_width=10, overflow="fold")
-    table.add_column(say("Văn bản", "Document"), ratio=2, min_width=14, overflow="fold")
+    table.add_column(say("Hạn", "Due"), width=12, overflow="fold")
+    table.add_column(say("Văn bản", "Document"), width=16 if wide else 13, overflow="fold")
     if wide:
-        table.add_column(say("Trạng thái", "Status"), min_width=8, overflow="fold")
+        table.add_column(say("Trạng thái", "Status"), width=10, overflow="fold")
     room = None if full else CUT_LINES * width * 6 // (18 if wide else 13)
     for task in tasks:
         table.add_row(*_cells(task, say, today, wide, room))
@@ -65,9 +65,9 @@ def _cells(task: TaskView, say: Say, today: date, wide: bool, room: int | None) 
     document = Text(_document(task, say))
     leads = Text(_leads(task, say))
     if wide:
-        return [Text(text), leads, Text(helpers), deadlines, document, Text(_status(task.status, say))]
+        return [Text(text), leads, Text(helpers), deadlines, document, Text(_status(task, say))]
     below = [say(f"Phối hợp: {helpers}", f"With: {helpers}")] if helpers else []
-    below += [_status(task.status, say)] if task.status is not TaskStatus.NEW else []
+    below += [_status(task, say)] if task.status is not TaskStatus.NEW or task.kind != Kind.ASSIGNMENT else []
     return [Text("\n".join([text, *below])), leads, deadlines, document]
 
 
@@ -96,7 +96,8 @@ def _document(task: TaskView, say: Say) -> str:
     return "\n".join(lines)
 
 
-def _status(status: TaskStatus, say: Say) -> str:
+def _status(task: TaskView, say: Say) -> str:
+    kinds = {Kind.TARGET.value: say("chỉ tiêu, ", "target, "), Kind.EVENT.value: say("sự kiện, ", "event, ")}
     names = {
         TaskStatus.NEW: say("mới", "new"),
         TaskStatus.CONFIRMED: say("đã xác nhận", "confirmed"),
@@ -104,7 +105,7 @@ def _status(status: TaskStatus, say: Say) -> str:
         TaskStatus.REJECTED: say("đã loại", "rejected"),
         TaskStatus.ORPHANED: say("không còn trong văn bản", "orphaned"),
     }
-    return names[status]
+    return kinds.get(task.kind, "") + names[task.status]
 
 
 def _overdue(task: TaskView, today: date) -> bool:

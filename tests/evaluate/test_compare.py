@@ -62,7 +62,9 @@ def test_each_name_is_matched_once() -> None:
     [
         pytest.param("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", "FREQ=MONTHLY;INTERVAL=3", id="quarters"),
         pytest.param("FREQ=YEARLY;BYMONTH=12,6;BYMONTHDAY=-1", "FREQ=MONTHLY;INTERVAL=6;BYMONTHDAY=-1", id="half years"),
-        pytest.param("FREQ=MONTHLY;BYMONTHDAY=20;UNTIL=20251231", "RRULE:freq=monthly;BYMONTHDAY=20;INTERVAL=1", id="until, interval 1"),
+        pytest.param(
+            "FREQ=MONTHLY;BYMONTHDAY=20;UNTIL=20251231", "RRULE:freq=monthly;BYMONTHDAY=20;INTERVAL=1", id="until, interval 1"
+        ),
     ],
 )
 def test_one_rhythm_in_two_forms(one: str, other: str) -> None:

@@ -88,7 +88,9 @@ def test_the_second_reading_of_gold_is_as_good() -> None:
     [
         pytest.param([None], [], Measure(), id="words without a value are free"),
         pytest.param([date(2025, 6, 30)], [{"due": "2025-06-30", "optional": True}], Measure(), id="an optional one that is met"),
-        pytest.param([date(2025, 7, 1)], [{"due": "2025-06-30", "optional": True}], Measure(), id="an optional one excuses one other"),
+        pytest.param(
+            [date(2025, 7, 1)], [{"due": "2025-06-30", "optional": True}], Measure(), id="an optional one excuses one other"
+        ),
         pytest.param([date(2025, 7, 1)] * 2, [{"due": "2025-06-30", "optional": True}], Measure(invented=1), id="but only one"),
         pytest.param([date(2025, 7, 1)], [{"due": "2025-06-30"}], Measure(0, 1, 1), id="a wrong day is invented and missed"),
     ],
