@@ -20,7 +20,7 @@ LABELLED = ("moment", "labelled", "range", "range_label", "open", "rhythm", "tim
 DATED = frozenset({"moment", "bare", "labelled", "range", "range_label"})
 
 _SENTENCE = regex.compile(r"(?<=[^\s\d][.!?…])\s+(?=\P{Ll})|;|\n\s*\n")
-_HOT = regex.compile(r"\d|h[àằ]ng\s|mỗi\s|kỳ|năm|quý|tháng|tuần|lần|ngày|xuyên|ngay|khi|theo|tục", regex.IGNORECASE)
+_HOT = regex.compile(r"\d|h[àằ]ng\s|mỗi\s|kỳ|năm|quý|tháng|tuần|lần|ngày|xuyên|ngay|khi|theo|tục|kịp|xuất", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

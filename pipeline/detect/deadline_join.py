@@ -139,7 +139,7 @@ def _recurring_rule(atom: Atom, rhythm: Rhythm, of: str) -> tuple[str | None, tu
         return week_rule(atom.groups["weekday"], rhythm.n), ()
     if atom.kind == "time":
         return plain_rule(rhythm), ()
-    days = [number(day) or -1 for day in atom.groups["day"]]
+    days = [-1 if (day := number(words)) is None else day for words in atom.groups["day"]]
     if atom.get("working"):
         rule = last_working_day(rhythm) if days == [-1] else None
         return rule, () if rule else ("Ngày làm việc thứ mấy trong tháng chưa ghi được thành nhịp",)

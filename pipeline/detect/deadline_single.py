@@ -44,7 +44,7 @@ def _wanted(scene: Scene, atom: Atom, last: date | None) -> bool:
     cue = atom.get("cue")
     if last is not None and _is_past(scene, last) and not is_firm(cue, scene.text[max(0, atom.start - 60) : atom.start]):
         return False
-    if cue or atom.rule == "moment.bracket":
+    if cue or atom.rule in ("moment.bracket", "range.done"):
         return True
     opening = opens_clause(scene.text, atom.start) and acts(scene.text[atom.end : atom.end + 80])
     return opening or (atom.rule != "moment.opening" and acts(clause_before(scene.text, atom.start)))

@@ -23,7 +23,7 @@ _LETTERS = str.maketrans(
 )
 
 # New tone placement to old, in open syllables only (hoà -> hòa, thuý -> thúy; hoàn stays). "quý" is q-u-ý, not qu-y.
-_NEW = regex.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<![qQ])[uU][ỳýỷỹỵ]|O[àáảãạèéẻẽẹÀÁẢÃẠ]|U[ỲÝỶỸỴ]|q[úùủũụ]y)(?!\p{L})")
+_NEW = regex.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<![qQ])[uU][ỳýỷỹỵ]|O[àáảãạèéẻẽẹÀÁẢÃẠ]|(?<![qQ])U[ỲÝỶỸỴ]|[qQ]úy|[qQ]uí)(?!\p{L})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,8 @@ def _composed(text: str) -> tuple[str, tuple[int, ...]]:
 
 
 def _old_tone(syllable_end: str) -> str:
-    if syllable_end[0] == "q":
-        return "quý"  # "qúy" and its like are slips of the same word
+    if syllable_end[0] in "qQ":
+        return syllable_end[0] + "uý"  # "qúy" and "quí" are other spellings of "quý"
     first, second = syllable_end[0], syllable_end[1]
     bare = unicodedata.normalize("NFD", second)
     return unicodedata.normalize("NFC", first + bare[1:]) + bare[0]
