@@ -27,6 +27,8 @@ _LEAST_LINES = 3
 _MOST_EDGES = 3_000
 # Lines closer than this are one (pdfplumber's own default).
 _SNAP = 3.0
+# A letter reaches over a border when it does so by more than this; a hyphen is about 4 points wide.
+_REACH = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,13 @@ class Grid:
         if not (self.bbox[0] <= x <= self.bbox[2] and self.bbox[1] <= y <= self.bbox[3]):
             return None
         return next((i for i, c in enumerate(self.cells) if c[0] <= x <= c[2] and c[1] <= y <= c[3]), None)
+
+    def border_within(self, box: Box) -> float | None:
+        """The upright border that a box reaches over, well into the cells on both sides; None for none."""
+        x0, y, x1 = box[0] + _REACH, (box[1] + box[3]) / 2, box[2] - _REACH
+        if x0 >= x1 or not (self.bbox[1] <= y <= self.bbox[3]) or x1 < self.bbox[0] or x0 > self.bbox[2]:
+            return None
+        return next((c[2] for c in self.cells if c[1] <= y <= c[3] and x0 < c[2] < x1 and c[2] < self.bbox[2]), None)
 
 
 def find_grids(edges: list[Box]) -> list[Grid]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pipeline.extract.settings import ReadSettings
 from pipeline.rules.syllables import has_mark, syllables
 
-# Below this share of marked words the marks are simply gone; layers of foreign OCR engines keep 0.10 to 0.35.
+# Below this share of marked words the marks are simply gone, and valid syllables say little.
 _BARE_SHARE = 0.05
 # Runs of letters that are words: nothing with digits, no symbols (766/QĐ-TTg), no e-mail, no URL, no file name.
 _LETTERS = re.compile(r"(?<![\w@/:.\-])[^\W\d_]{2,}(?![\w@]|[/:.]\w|://|-[^\W\d_]*[A-ZĐ\d])")

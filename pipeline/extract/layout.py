@@ -16,6 +16,7 @@ from pipeline.extract.grid import Grid
 from pipeline.extract.pdf_words import PlacedWord
 
 SameObject = Callable[[int, int], bool]
+Split = Callable[[PlacedWord, float], list[PlacedWord]]
 
 # A gap between words of one line parts columns when it is wider than this many line heights (a line height is about
 # 1.15 em, a blank 0.25 em; justified lines of Vietnamese measured up to 0.9 em) ...
@@ -75,10 +76,10 @@ class LaidOut:
         return "".join(self.parts)
 
 
-def lay_out(words: Sequence[PlacedWord], grids: Sequence[Grid], same_object: SameObject) -> LaidOut:
+def lay_out(words: Sequence[PlacedWord], grids: Sequence[Grid], same_object: SameObject, split: Split) -> LaidOut:
     """The page as text: lines from top to bottom, a grid where its first row stands."""
     page = LaidOut()
-    free, inside = _share_out(words, grids)
+    free, inside = _share_out(_cut_at_borders(words, grids, split) if grids else words, grids)
     blocks: list[tuple[float, Line | int]] = [(line.top, line) for line in group_lines(free)]
     blocks += [(grid.bbox[1], index) for index, grid in enumerate(grids) if any(inside[index])]
     blocks.sort(key=lambda block: block[0])
@@ -175,6 +176,15 @@ def _common_step(lines: Sequence[Line]) -> float:
     steps = [b.top - a.top for a, b in pairwise(lines)]
     steps = [step for step in steps if step > 3.0]  # two columns side by side step by less
     return median(steps) if steps else 1e9
+
+
+def _cut_at_borders(words: Sequence[PlacedWord], grids: Sequence[Grid], split: Split) -> list[PlacedWord]:
+    """Words in which letters of two cells run together (the columns almost touch), cut at the border."""
+    found: list[PlacedWord] = []
+    for word in words:
+        border = next((at for grid in grids if (at := grid.border_within(word.box)) is not None), None)
+        found.extend([word] if border is None else split(word, border))
+    return found
 
 
 def _share_out(words: Sequence[PlacedWord], grids: Sequence[Grid]) -> tuple[list[PlacedWord], list[list[list[PlacedWord]]]]:

@@ -130,7 +130,7 @@ def _lay_out_page(page: pypdfium.PdfPage, frame: Frame) -> LaidOut:
         words = text.words()
         if not words:
             return LaidOut()
-        out = lay_out(words, _grids(page, text.frame), text.same_object)
+        out = lay_out(words, _grids(page, text.frame), text.same_object, text.split)
         if text.frame != frame:
             out.words = [word._replace(box=frame.box(*text.frame.user(word.box))) for word in out.words]
         return out

@@ -130,22 +130,26 @@ class TextPage:
         box = min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])
         return PlacedWord(_visible(text), box, first, last)
 
+    def split(self, word: PlacedWord, x: float) -> list[PlacedWord]:
+        """A word cut in two at an upright line; whole where all its letters stand on one side."""
+        boxes = [self._char_box(i) for i in range(word.first, word.last + 1)]
+        cut = sum(1 for box in boxes if (box[0] + box[2]) / 2 < x)
+        if not 0 < cut < len(boxes):
+            return [word]
+        return [self._part(word.first, boxes[:cut]), self._part(word.first + cut, boxes[cut:])]
+
     def _parts(self, first: int, last: int) -> Iterator[PlacedWord]:
         boxes = [self._char_box(i) for i in range(first, last + 1)]
         start = 0
         for i in range(1, len(boxes) + 1):
-            if i < len(boxes) and _adjacent(boxes[i - 1], boxes[i]):
-                continue
-            part = boxes[start:i]
-            box = (
-                min(b[0] for b in part),
-                min(b[1] for b in part),
-                max(b[2] for b in part),
-                max(b[3] for b in part),
-            )
-            text = _visible(self.text[first + start : first + i])
-            yield PlacedWord(text, box, first + start, first + i - 1)
-            start = i
+            if i == len(boxes) or not _adjacent(boxes[i - 1], boxes[i]):
+                yield self._part(first + start, boxes[start:i])
+                start = i
+
+    def _part(self, first: int, boxes: list[Box]) -> PlacedWord:
+        last = first + len(boxes) - 1
+        x0, top, x1, bottom = zip(*boxes, strict=True)
+        return PlacedWord(_visible(self.text[first : last + 1]), (min(x0), min(top), max(x1), max(bottom)), first, last)
 
 
 def quarter_turns_to_read(handle: Any, text: str) -> int:

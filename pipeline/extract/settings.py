@@ -12,8 +12,8 @@ from dataclasses import dataclass
 class ReadSettings:
     """Limits of one file, and when the text of a page counts as healthy.
 
-    The shares were measured on 88 official texts and the pages of 90 PDF files: healthy pages have 0.90-1.00 valid
-    syllables and 0.70-0.90 marked words; pages read by an OCR engine of another language 0.40-0.75 and 0.00-0.35.
+    The shares were measured on 217 healthy pages of real documents (0.97 to 1.00 valid syllables, 0.85 to 0.96 marked words)
+    and on five pages read by an OCR engine of another language (0.59 to 0.66 and 0.00 to 0.29); the thresholds lie between.
     """
 
     max_bytes: int = 200_000_000

@@ -155,6 +155,17 @@ def test_ruled_table_is_laid_out_cell_by_cell(tmp_path: Path) -> None:
     _assert_words_stand_in_their_boxes(page)
 
 
+def test_words_of_two_cells_that_touch_are_parted_at_the_border(tmp_path: Path) -> None:
+    paper = Paper().grid((70.0, 147.0, 300.0), (100.0, 140.0, 180.0))
+    paper.text(74, 125, "Toàn thể cán bộ,-").text(74, 165, "Sở Y tế").text(151, 165, "Sở Nội vụ")
+    page = _read(tmp_path, paper.done()).pages[0]
+    cells = [[page.raw[c.start : c.end] for c in row] for row in page.tables[0].rows]
+    assert cells[1] == ["Sở Y tế", "Sở Nội vụ"]
+    assert len(cells[0]) == 2
+    assert "".join(cells[0]).replace(" ", "") == "Toànthểcánbộ,-"
+    _assert_words_stand_in_their_boxes(page)
+
+
 def test_table_cut_by_the_end_of_the_page_keeps_its_last_row(tmp_path: Path) -> None:
     paper = Paper()
     for x in (70.0, 110.0, 300.0, 530.0):

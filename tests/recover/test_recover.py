@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.spans import apply_edits
@@ -55,7 +55,7 @@ def test_letters_and_marks_are_composed(damaged: str, repaired: str) -> None:
     [
         ("ÐIỀU 1. QÐ-UBND, NÐ-CP", "ĐIỀU 1. QĐ-UBND, NĐ-CP"),
         ("ƢU TIÊN, thƣờng xuyên", "ƯU TIÊN, thường xuyên"),
-        ("С\u0301o bаo саo", "Сó báo".replace("Сó báo", "Сo bao")[0] + "\u0301o bao cao"),
+        ("b\u0430o c\u0430o \u0421hính phủ", "bao cao Chính phủ"),
         ("Правительство ΑΒΓ", "Правительство ΑΒΓ"),
     ],
 )
@@ -129,6 +129,9 @@ def test_clean_page_is_the_same_object() -> None:
     assert recover(document).pages[0] is document.pages[0]
 
 
+# The same texts in each run, however slow the machine.
+ANY_TEXT = settings(deadline=None, derandomize=True, max_examples=300)
+
 PIECES = st.sampled_from(
     [
         *("**", "*", "***", "# ", "<sub>", "</sub>", "<br>", "&nbsp;", "\\", "  ", " ", "\n", "\t", "[", "(", ")"),
@@ -139,12 +142,14 @@ PIECES = st.sampled_from(
 TEXTS = st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text(max_size=80))
 
 
+@ANY_TEXT
 @given(TEXTS)
 def test_any_text_is_repaired_once_and_for_all(text: str) -> None:
     repaired, _ = recover_text(text)
     assert recover_text(repaired)[0] == repaired
 
 
+@ANY_TEXT
 @given(TEXTS)
 def test_any_text_keeps_its_lines_and_digits(text: str) -> None:
     repaired, _ = recover_text(text)
@@ -152,6 +157,7 @@ def test_any_text_keeps_its_lines_and_digits(text: str) -> None:
     assert [c for c in repaired if c.isascii() and c.isdigit()] == [c for c in text if c.isascii() and c.isdigit()]
 
 
+@ANY_TEXT
 @given(TEXTS, st.data())
 def test_any_span_leads_back_to_its_source(text: str, data: st.DataObject) -> None:
     repaired, back = recover_text(text)
@@ -167,6 +173,7 @@ def test_any_span_leads_back_to_its_source(text: str, data: st.DataObject) -> No
 
 
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.name)
+@ANY_TEXT
 @given(text=TEXTS)
 def test_edits_of_each_step_are_in_order(step: object, text: str) -> None:
     edits = list(step.edits(text))  # type: ignore[attr-defined]
