@@ -12,7 +12,7 @@ ABOUT = {
     "files": "the files of a document by their digest; the bytes lie in `NAME.files/originals/<sha256>`",
     "pages": "where the text of a page came from, how good it is, and the text",
     "tasks": "one row a task: the machine's reading; `human` holds what a person said instead; search looks in `folded`",
-    "task_agencies": "the agencies of a task; rows of source `human` stand for those of source `machine` where `tasks.human` names the role",
+    "task_agencies": "the agencies of a task; rows of source `human` are shown where `tasks.human` names the role",
     "deadlines": "the deadlines of a task; `due` or `rrule` or neither; rows of source `human` as above",
     "citations": "documents cited",
     "evidence": "where each value stands: page, boxes, spans in the recovered and the source text, rule, confidence, candidates",
