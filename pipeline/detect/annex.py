@@ -48,7 +48,9 @@ def find_table_tasks(outline: Outline, analyser: Analyser, setting: Setting, *, 
         if found is None and (columns is None or _width(table) != columns.count):
             continue
         if found is not None:
-            columns, group = found, ""
+            # A heading row repeated on the next page opens no new table: its rows belong to the group above.
+            group = group if columns == found else ""
+            columns = found
         assert columns is not None
         for row in table.rows[start:]:
             task = _row_task(row, columns, group, analyser, setting)

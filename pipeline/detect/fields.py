@@ -17,8 +17,8 @@ from models.outline import EMPTY, Outline, Passage
 from pipeline.detect.issuer import issuer_name
 from pipeline.detect.pointing import point
 from pipeline.outline import OutlineRules
-from pipeline.outline.ending import PERSON
 from pipeline.rules.directory import Directory
+from pipeline.rules.people import NAME_WORDS, PERSON
 
 _NUMBER = regex.compile(r"^(?:Số|SỐ)\s*:?\s*(?P<number>.*)$", regex.DOTALL)
 _SPACES = regex.compile(r"\s*([/\-–])\s*")
@@ -29,6 +29,11 @@ _SUBJECT_HEAD = regex.compile(r"^(?:V/v|Về việc|VỀ VIỆC)\s*:?\s*")
 _YEAR = regex.compile(r"\b(20\d{2}|19\d{2})\b")
 _AUTHORITY = regex.compile(r"^(?P<sign>TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\s*\.?\s+(?=\p{Lu})")
 _AUTHORITIES = {"TM": "TM.", "T/M": "TM.", "KT": "KT.", "K/T": "KT.", "TL": "TL.", "T/L": "TL.", "TUQ": "TUQ.", "Q": "Q."}
+_CONCLUDES = regex.compile(
+    r"(?:[Kk]ết luận|[Ýý] kiến(?: chỉ đạo| kết luận)?)\s+của\s+"
+    rf"(?P<who>(?:đồng chí\s+)?(?:[^,–-]{{0,60}}?\s)?{NAME_WORDS})(?=\s+[–-]|\s*,|\s+\p{{Ll}}|\s*$)"
+)
+"""The person whose words a notice passes on ("Kết luận của Phó Chủ tịch UBND tỉnh Đinh Quang Thiệu tại …")."""
 _POINTER = regex.compile(r"^(?:như (?:trên|điều \d+)|kính gửi)", regex.IGNORECASE)
 SURE, LIKELY = 0.97, 0.85
 """Confidence of a field that stands in its place, and of one told by another field."""
@@ -69,6 +74,7 @@ def read_fields(outline: Outline, *, rules: OutlineRules, directory: Directory) 
         year=issued.year if issued else year or _year_of_subject(outline),
         subject=_subject(head.subject),
         signer=signer,
+        directed_by=_directed_by(head.subject),
         urgency=marks.get("urgency"),
         secrecy=marks.get("secrecy"),
         circulation=marks.get("circulation"),
@@ -122,6 +128,11 @@ def _type(outline: Outline, symbol: str, names: Mapping[str, str]) -> str | None
 def _subject(passage: Passage) -> str | None:
     text = _SUBJECT_HEAD.sub("", " ".join(passage.text.split())).strip(" .;")
     return text or None
+
+
+def _directed_by(subject: Passage) -> str | None:
+    match = _CONCLUDES.search(" ".join(subject.text.split()))
+    return match.group("who").removeprefix("đồng chí ") if match else None
 
 
 def _year_of_subject(outline: Outline) -> int | None:

@@ -36,7 +36,11 @@ def issuer_name(outline: Outline, *, place: str | None, on: date | None, directo
     if name is not None and (not above or fold(name) != fold(own)):
         return name
     name = name or _sentence_case(own, place)
-    return name if _names_place(own) or not above else f"{name} {_level_of(above, place)}".strip()
+    if _names_place(own) or not above:
+        return name
+    level = _level_of(above, place)
+    # The office of a council is named after it; other bodies after its province.
+    return f"{name} {_council_of(above)}{level}".strip() if own == "VĂN PHÒNG" else f"{name} {level}".strip()
 
 
 def _parted(text: str) -> tuple[str, str]:
@@ -55,7 +59,14 @@ def _names_place(text: str) -> bool:
 
 def _level_of(above: str, place: str | None) -> str:
     match = _LEVEL.search(above.lower())
-    return _sentence_case(above[match.start() :], place) if match else ""
+    if not match:
+        return ""
+    level = _sentence_case(above[match.start() :], place)
+    return level[0].lower() + level[1:]
+
+
+def _council_of(above: str) -> str:
+    return "Hội đồng nhân dân " if above.startswith("HỘI ĐỒNG") else "Ủy ban nhân dân "
 
 
 def _sentence_case(text: str, place: str | None) -> str:

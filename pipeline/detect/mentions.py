@@ -6,6 +6,7 @@ Promise: a mention's offsets slice the text; an ellipsis ("Các sở: Tài chín
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,8 @@ LONGEST_NAME = 14
 _PLACE = regex.compile(r"(?: \p{Lu}[\p{L}\d'’-]*(?<![.,;:])){1,4}(?: - (?:Vũng Tàu|Huế))?")
 _COMPANY = regex.compile(r"(?:tổng )?công ty|ngân hàng|bệnh viện|trường|hợp tác xã")
 """Bodies whose name may begin in lower case ("Công ty cổ phần …") where a capital follows later."""
+_APPOSITION = regex.compile(r"\s[-–]\s$")
+"""In "Chủ tịch UBND tỉnh - Trưởng Ban Chỉ đạo" the second title is the same person."""
 _WORD = regex.compile(r"\s+([^\s,;:.()!?“”\"]+)")
 _FIRST_GAP = regex.compile(r"\s*:?\s*")
 _NEXT_GAP = regex.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+|\s*;\s*")
@@ -61,11 +64,12 @@ class AgencyPhrases:
 
 
 def load_agency_phrases() -> AgencyPhrases:
-    """Read rules/agency_phrases.json."""
+    """Read rules/agency_phrases.json; words of order (rules/cues.json) end a name too."""
     content = load_json("agency_phrases")
     fragments = expand_fragments(content["fragments"])
     heads = "|".join(regex.escape(head) for head in sorted(content["heads"], key=len, reverse=True))
-    stops = "|".join(regex.escape(stop) for stop in sorted(content["tail_stops"], key=len, reverse=True))
+    orders = [word for cue in load_json("cues")["cues"] for word in cue["words"] if " " in word]
+    stops = "|".join(regex.escape(stop) for stop in sorted({*content["tail_stops"], *orders}, key=len, reverse=True))
     return AgencyPhrases(
         load_rules("agency_phrases"),
         regex.compile(rf"(?:\b(?:{heads})(?:,? (?:và )?(?:{heads}))*(?: của| các)?\s+)$"),
@@ -76,14 +80,16 @@ def load_agency_phrases() -> AgencyPhrases:
 
 def find_mentions(text: str, *, phrases: AgencyPhrases) -> tuple[Mention, ...]:
     """The bodies named in `text`, from left to right, without overlap; the longest reading at each place."""
-    folded = fold_same_length(text)
-    if len(folded) != len(text):
+    if not unicodedata.is_normalized("NFC", text):
         raise ValueError("text must be NFC")
+    folded = fold_same_length(text)
     found: list[Mention] = []
     for mention in sorted(_candidates(text, folded, phrases), key=lambda m: (m.start, -m.end)):
         if found and mention.start < found[-1].end:
             continue
-        found.append(_with_head(mention, text, folded, phrases, found))
+        headed = _with_head(mention, text, folded, phrases, found)
+        if not (headed.head and _APPOSITION.search(text, 0, headed.head_start) and found):
+            found.append(headed)
     return tuple(_expand(found, text, folded, phrases))
 
 

@@ -44,6 +44,11 @@ class Setting:
     calendar: WorkCalendar
     directory: Directory
 
+    @property
+    def on(self) -> date | None:
+        """The day for which names are looked up: of a paper whose day is blank, the last of its year."""
+        return self.issued or (date(self.year, 12, 31) if self.year else None)
+
 
 def build_task(draft: Draft, setting: Setting) -> Task | None:
     """The task of a draft; None where nothing of it stands in the document."""
@@ -121,7 +126,7 @@ def _label_finding(mention: Mention, role: Role) -> RoleFinding:
 def agency_role(finding: RoleFinding, passage: Passage, setting: Setting) -> AgencyRole:
     """A body in a role, with its full name from the directory and its evidence."""
     mention = finding.mention
-    known = setting.directory.resolve(finding.name, on=setting.issued, place=setting.place)
+    known = setting.directory.resolve(finding.name, on=setting.on, place=setting.place)
     head = finding.name != mention.name
     span = (mention.full_start if head else mention.start, mention.end)
     return AgencyRole(

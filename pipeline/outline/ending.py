@@ -9,22 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-import regex
-
 from models.outline import EMPTY, Passage, Piece, SignatureBlock
 from pipeline.outline.lines import Line
 from pipeline.outline.markers import read_marker
 from pipeline.outline.patterns import OutlineRules
+from pipeline.rules.people import PERSON
 
 LOOK_BACK = 12
 """Lines before "Nơi nhận" in which the signature may stand, where the right column was read first."""
-
-_RANK = (
-    r"(?:(?:GS|PGS|TSKH|TS|ThS|Ths|BS|KS|CN|LS|NSND|NSƯT)\.?\s*)*"
-    r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)\s+|Đồng chí\s+)?"
-)
-PERSON = regex.compile(rf"^{_RANK}(?P<name>\p{{Lu}}\p{{L}}*(?:\s+\p{{Lu}}\p{{L}}*){{1,4}})$")
-"""A name of two to five words with capitals, behind rank and degrees (left out of the name: ANNOTATION, fields)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +82,7 @@ def _read(lines: Sequence[Line], rules: OutlineRules) -> tuple[tuple[Passage, ..
                 titles.append(part)
             elif open_list and (marker := read_marker(part.text)) and marker.bullet:
                 recipients.append(part.slice(marker.end, len(part.text)))
-            elif PERSON.match(part.text) and titles:
+            elif name is EMPTY and titles and PERSON.match(part.text):
                 name = part
             elif open_list and recipients and not titles:
                 recipients[-1] = recipients[-1].plus(part)

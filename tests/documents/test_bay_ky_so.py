@@ -9,19 +9,11 @@ def letter(request: pytest.FixtureRequest, read) -> Reading:
     return read(request.param)
 
 
-def _signer_shortfall(letter: Reading, request: pytest.FixtureRequest) -> None:
-    if letter.name.endswith(".txt"):
-        reason = "the agency line of a signing block in the form UBND TỈNH X is taken for the signer"
-        request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
-
-
-def test_the_reading_agrees_with_the_gold(letter: Reading, request: pytest.FixtureRequest) -> None:
-    _signer_shortfall(letter, request)
+def test_the_reading_agrees_with_the_gold(letter: Reading) -> None:
     assert letter.wrong() == {}, letter.score.notes
 
 
-def test_the_signer_is_the_person_not_the_service(letter: Reading, request: pytest.FixtureRequest) -> None:
-    _signer_shortfall(letter, request)
+def test_the_signer_is_the_person_not_the_service(letter: Reading) -> None:
     fields = letter.directive.fields
     assert fields.signer is not None
     assert fields.signer.name == "Bế Ngọc Sơn"

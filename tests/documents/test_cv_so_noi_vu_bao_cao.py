@@ -56,7 +56,6 @@ def test_the_sentence_that_opens_the_list_names_the_leads(letter: Reading) -> No
     assert all(agency.inherited for agency in letter.task("luân chuyển").agencies if agency.role == "lead")
 
 
-@pytest.mark.xfail(reason="the province keeps the capital letter of the letterhead inside the name", strict=True)
 def test_the_department_issues_in_its_own_name(letter: Reading) -> None:
     assert letter.directive.fields.issuer == "Sở Nội vụ tỉnh Sơn Khê"
     assert letter.directive.fields.number == "1306/SNV-CCVC"

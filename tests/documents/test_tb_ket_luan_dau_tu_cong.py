@@ -33,7 +33,6 @@ def test_who_is_instructed_has_no_role(notice: Reading) -> None:
     assert notice.coordinators("tháo gỡ vướng mắc về xác định nguồn gốc đất") == []
 
 
-@pytest.mark.xfail(reason="directed_by is not read from the title of a notice of conclusions", strict=True)
 def test_who_gave_the_order_is_kept_apart_from_the_signer(notice: Reading) -> None:
     fields = notice.directive.fields
     assert fields.signer is not None
@@ -41,6 +40,5 @@ def test_who_gave_the_order_is_kept_apart_from_the_signer(notice: Reading) -> No
     assert "Đinh Quang Thiệu" in (fields.directed_by or "")
 
 
-@pytest.mark.xfail(reason="the office of a committee loses the words Ủy ban nhân dân", strict=True)
 def test_the_office_of_the_committee_is_the_issuer(notice: Reading) -> None:
     assert notice.directive.fields.issuer == "Văn phòng Ủy ban nhân dân tỉnh Sơn Khê"

@@ -1,0 +1,51 @@
+"""Rows of annex tables as tasks."""
+
+from __future__ import annotations
+
+from models.directive import Origin, Role
+from models.text import Cell, Document, FileFacts, Page, PageSource, Table
+from pipeline.detect import Detector, detect
+from pipeline.outline import outline
+from tests.reading import outline_rules
+
+ROWS = [
+    ["STT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành", "Sản phẩm"],
+    ["I", "TUYÊN TRUYỀN"],
+    ["1", "Tổ chức hội nghị phát động", "Sở Nội vụ", "Tỉnh đoàn; Sở Tài chính", "Tháng 4/2025", "Hội nghị"],
+    ["2", "Phát sóng chuyên mục", "Đài PTTH Sơn Khê", "", "Hằng tuần", ""],
+]
+
+
+def document(rows: list[list[str]]) -> Document:
+    text, table = "KẾ HOẠCH\nPhát động phong trào\n", []
+    for row in rows:
+        cells = []
+        for cell in row:
+            cells.append(Cell(len(text), len(text) + len(cell)))
+            text += cell + "\t"
+        text = text[:-1] + "\n"
+        table.append(tuple(cells))
+    page = Page(1, text, text, PageSource.PLAIN, "", 1.0, tables=(Table(tuple(table)),))
+    return Document(FileFacts("kh.docx", "0" * 64, 1, "docx"), (page,))
+
+
+def test_each_row_that_assigns_work_is_a_task(detector: Detector) -> None:
+    tasks = detect(outline(document(ROWS), rules=outline_rules()), detector=detector).tasks
+    assert [(task.path, task.origin, task.text) for task in tasks] == [
+        (("PL", "I", "1"), Origin.TABLE, "Tổ chức hội nghị phát động"),
+        (("PL", "I", "2"), Origin.TABLE, "Phát sóng chuyên mục"),
+    ]
+    first, second = tasks
+    assert [(a.role, a.name) for a in first.agencies] == [
+        (Role.LEAD, "Sở Nội vụ"),
+        (Role.COORDINATE, "Tỉnh đoàn"),
+        (Role.COORDINATE, "Sở Tài chính"),
+    ]
+    assert (str(first.deadlines[0].due), first.product) == ("2025-04-30", "Hội nghị")
+    assert (second.deadlines[0].rrule, second.product) == ("FREQ=WEEKLY", None)
+    assert [a.name for a in second.agencies] == ["Đài PTTH Sơn Khê"]
+
+
+def test_a_table_of_figures_gives_no_tasks(detector: Detector) -> None:
+    rows = [["STT", "Nội dung", "Số lượng", "Tỷ lệ"], ["1", "Hồ sơ trực tuyến", "120", "80%"]]
+    assert detect(outline(document(rows), rules=outline_rules()), detector=detector).tasks == ()

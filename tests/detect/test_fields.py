@@ -1,0 +1,118 @@
+"""The fields of the letterhead and the ending."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from models.directive import Directive, Fields
+from models.text import Document
+
+Read = Callable[..., tuple[Document, Directive]]
+
+LETTER = """{issuer}
+
+Số: {number}
+
+V/v báo cáo kết quả
+
+{place}, ngày {day} tháng {month} năm {year}
+
+Kính gửi: Sở Y tế.
+
+Đề nghị Sở Y tế báo cáo kết quả.
+
+Nơi nhận:
+- Như trên;
+- Bộ Nội vụ (để b/c);
+- Lưu: VT.
+
+{title}
+
+Trần Hữu Bách
+"""
+
+
+def fields(read: Read, form_values: tuple[str, ...] = (), **parts: str) -> Fields:
+    given = {
+        "issuer": "ỦY BAN NHÂN DÂN\nTỈNH SƠN KHÊ",
+        "number": "12/UBND-NC",
+        "place": "Sơn Khê",
+        "day": "5",
+        "month": "3",
+        "year": "2025",
+        "title": "CHỦ TỊCH",
+    }
+    return read(LETTER.format(**{**given, **parts}), form_values=form_values)[1].fields
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "kind"),
+    [
+        ("12/UBND-NC", "12/UBND-NC", "CV"),
+        ("012 /KH-UBND", "012/KH-UBND", "KH"),
+        ("           /UBND-NC", "/UBND-NC", "CV"),
+        ("…../UBND-NC", "/UBND-NC", "CV"),
+        ("402-CV/VPĐU", "402-CV/VPĐU", "CV"),
+        ("15 / TB – VP", "15/TB-VP", "TB"),
+    ],
+)
+def test_numbers_keep_leading_zeros_and_blanks_stay_blank(read: Read, printed: str, number: str, kind: str) -> None:
+    read_fields = fields(read, number=printed)
+    assert (read_fields.number, read_fields.type) == (number, kind)
+
+
+def test_a_blank_number_is_taken_from_the_form_field_of_the_signed_file(read: Read) -> None:
+    assert fields(read, ("1865",), number="      /SXD-QLN").number == "1865/SXD-QLN"
+    assert fields(read, ("1865", "77"), number="      /SXD-QLN").number == "/SXD-QLN", "two candidates: no guess"
+
+
+def test_the_date_is_empty_when_day_or_month_is_blank(read: Read) -> None:
+    whole, blank, wrong = fields(read), fields(read, day="    ", month="  "), fields(read, day="31", month="2")
+    assert (whole.issued, whole.place) == (date(2025, 3, 5), "Sơn Khê")
+    assert (blank.issued, blank.year) == (None, 2025)
+    assert wrong.issued is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "issuer"),
+    [
+        ("ỦY BAN NHÂN DÂN\nTỈNH SƠN KHÊ", "Ủy ban nhân dân tỉnh Sơn Khê"),
+        ("UBND TỈNH SƠN KHÊ\nSỞ NỘI VỤ", "Sở Nội vụ tỉnh Sơn Khê"),
+        ("UBND TỈNH LÀO CAI\nVĂN PHÒNG", "Văn phòng Ủy ban nhân dân tỉnh Lào Cai"),
+        ("VĂN PHÒNG CHÍNH PHỦ", "Văn phòng Chính phủ"),
+        ("BỘ NỘI VỤ", "Bộ Nội vụ"),
+    ],
+)
+def test_the_issuer_is_written_as_in_a_sentence(read: Read, printed: str, issuer: str) -> None:
+    assert fields(read, issuer=printed).issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "authority"),
+    [
+        ("CHỦ TỊCH", "Chủ tịch", None),
+        ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "Chủ tịch", "TM."),
+        ("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", "Phó giám đốc", "KT."),
+        ("T/L CHỦ TỊCH\nCHÁNH VĂN PHÒNG", "Chánh văn phòng", "TL."),
+    ],
+)
+def test_signer(read: Read, printed: str, title: str, authority: str | None) -> None:
+    signer = fields(read, title=printed).signer
+    assert signer is not None
+    assert (signer.name, signer.title, signer.authority) == ("Trần Hữu Bách", title, authority)
+
+
+def test_pointers_are_no_recipients(read: Read) -> None:
+    read_fields = fields(read)
+    assert read_fields.addressees == ("Sở Y tế",)
+    assert read_fields.recipients == ("Bộ Nội vụ (để b/c)", "Lưu: VT")
+    assert read_fields.subject == "báo cáo kết quả"
+
+
+def test_each_field_points_to_its_words(read: Read) -> None:
+    evidence = fields(read).evidence
+    assert set(evidence) == {"number", "place", "issued", "issuer", "subject", "signer"}
+    assert evidence["issued"].quote == "Sơn Khê, ngày 5 tháng 3 năm 2025"

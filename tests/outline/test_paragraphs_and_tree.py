@@ -1,0 +1,143 @@
+"""Wrapped lines and the nesting of items: the traps met in letters of offices, in words of our own."""
+
+from __future__ import annotations
+
+from models.outline import Section
+from tests.reading import flat, outline_of, tree
+
+HEAD = """UBND TỈNH SƠN KHÊ
+SỞ NỘI VỤ
+
+Số: 15/SNV-CCHC
+
+Sơn Khê, ngày 5 tháng 3 năm 2025
+
+Kính gửi: Các sở, ban, ngành tỉnh.
+
+Thực hiện Kế hoạch năm của UBND tỉnh, Sở Nội vụ đề nghị các cơ quan thực hiện như sau:
+
+"""
+
+
+def body(text: str) -> list[tuple[str, str]]:
+    return tree(outline_of(HEAD + text).body)
+
+
+def test_a_wrapped_line_that_begins_with_a_dash_stays_in_its_sentence() -> None:
+    items = body(
+        "1. Phòng Cải cách hành chính hoàn thiện dự thảo kế hoạch, trình Chủ tịch UBND tỉnh\n"
+        "- Trưởng Ban Chỉ đạo xem xét, phê duyệt trước ngày 15/3/2025.\n"
+        "2. Văn phòng Sở tổng hợp kết quả.\n"
+    )
+    assert [path for path, _ in items] == ["1", "2"]
+    assert items[0][1].endswith("trình Chủ tịch UBND tỉnh - Trưởng Ban Chỉ đạo xem xét, phê duyệt trước ngày 15/3/2025.")
+
+
+def test_a_wrapped_line_that_begins_with_a_year_stays_in_its_sentence() -> None:
+    items = body(
+        "- Xây dựng kế hoạch nâng cao chất lượng phục vụ người dân của cơ quan mình trong năm\n"
+        "2025. Thường xuyên hướng dẫn, kiểm tra việc thực hiện tại các phòng chuyên môn của\n"
+        "cơ quan.\n"
+        "- Báo cáo kết quả.\n"
+    )
+    assert [path for path, _ in items] == ["-1", "-2"]
+    assert "trong năm 2025. Thường xuyên" in items[0][1]
+
+
+def test_a_symbol_broken_at_its_hyphen_is_joined() -> None:
+    items = body(
+        "1. Tiếp tục thực hiện có hiệu quả các nhiệm vụ được giao tại Quyết định số 06/QĐ-\n"
+        "TTg ngày 06/01/2022 của Thủ tướng Chính phủ và các văn bản có liên quan khác nữa.\n"
+        "2. Báo cáo kết quả thực hiện.\n"
+    )
+    assert "06/QĐ-TTg ngày" in items[0][1]
+
+
+def test_a_dash_heading_holds_the_dashes_below_it() -> None:
+    items = body(
+        "1. Nâng cao chất lượng dịch vụ công\n"
+        "- Về giữ vững an ninh, trật tự tại khu dân cư:\n"
+        "- Bảo đảm an ninh chính trị, trật tự an toàn xã hội;\n"
+        "- Đẩy mạnh phong trào toàn dân bảo vệ an ninh Tổ quốc.\n"
+        "2. Báo cáo kết quả.\n"
+    )
+    assert [path for path, _ in items] == ["1", "1/-1", "1/-1/-1", "1/-1/-2", "2"]
+
+
+def test_a_paragraph_below_a_numbered_heading_is_its_child() -> None:
+    items = body(
+        "1. Sở Tư pháp:\nRà soát các văn bản quy phạm pháp luật còn chồng chéo.\n2. Sở Y tế:\nTổ chức khám bệnh lưu động.\n"
+    )
+    assert [path for path, _ in items] == ["1", "1/¶1", "2", "2/¶1"]
+
+
+def test_a_bullet_behind_a_paragraph_is_no_child_of_it() -> None:
+    items = body("1. Sở Tư pháp\n- Rà soát văn bản;\nThường xuyên kiểm tra việc thi hành.\n- Tuyên truyền pháp luật.\n2. Khác\n")
+    assert [path for path, _ in items] == ["1", "1/-1", "1/¶1", "1/-2", "2"]
+
+
+def test_mixed_enumerators_nest_in_the_order_they_appear() -> None:
+    items = body(
+        "II. NHIỆM VỤ\n1. Về thể chế\na) Rà soát văn bản:\n(1) Văn bản của tỉnh;\n- Của HĐND tỉnh;\n+ Nghị quyết về phí;\n"
+        "(2) Văn bản của xã.\nb) Báo cáo kết quả.\n2. Về thủ tục\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ theo dõi.\n"
+    )
+    assert [path for path, _ in items] == [
+        "II",
+        "II/1",
+        "II/1/a",
+        "II/1/a/(1)",
+        "II/1/a/(1)/-1",
+        "II/1/a/(1)/-1/+1",
+        "II/1/a/(2)",
+        "II/1/b",
+        "II/2",
+        "III",
+        "III/1",
+    ]
+
+
+def test_the_letter_i_behind_h_is_a_letter() -> None:
+    letters = "".join(f"{letter}) Nội dung {letter};\n" for letter in "abcdđeghik")
+    assert [path for path, _ in body(letters)] == list("abcdđeghik")
+
+
+def test_headings_name_their_section() -> None:
+    outline = outline_of(
+        HEAD
+        + "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Nâng cao nhận thức.\nII. NHIỆM VỤ, GIẢI PHÁP\n- Rà soát.\n"
+        + "III. KINH PHÍ THỰC HIỆN\nTừ ngân sách.\nIV. TỔ CHỨC THỰC  HIỆN\n1. Sở Nội vụ: chủ trì.\n"
+    )
+    sections = {item.path[-1]: item.section for item in outline.body}
+    assert sections == {"I": Section.PURPOSE, "II": Section.TASKS, "III": Section.FUNDING, "IV": Section.ORGANISATION}
+
+
+def test_the_closing_sentence_does_not_join_the_last_item_even_behind_a_full_line() -> None:
+    outline = outline_of(
+        HEAD
+        + "1. Các phòng chuyên môn thuộc sở tiếp tục rà soát, đơn giản hóa thủ tục trên địa bàn.\n"
+        + "Căn cứ ý kiến chỉ đạo nêu trên, các cơ quan, đơn vị nghiêm túc triển khai thực hiện./.\n\nNơi nhận:\n- Như trên;\n"
+    )
+    assert tree(outline.body)[0][1].endswith("trên địa bàn.")
+    assert [item.passage.text.split(",")[0] for item in outline.closing] == ["Căn cứ ý kiến chỉ đạo nêu trên"]
+
+
+def test_lines_of_an_e_office_between_paragraphs_are_set_aside_and_kept() -> None:
+    url = "https://vanban.sonkhe.example/XuLy.aspx?m=42&xem=0"
+    outline = outline_of(HEAD + f"1. Rà soát thủ tục, cập nhật hệ thống chỉ tiêu, biểu mẫu và chế độ báo cáo\n{url}\nđịnh kỳ.\n")
+    assert tree(outline.body)[0][1].endswith("chế độ báo cáo định kỳ.")
+    assert [outline.document.text[start:end] for start, end in outline.furniture] == [url]
+
+
+def test_a_page_number_is_set_aside_but_a_number_in_the_text_is_not() -> None:
+    outline = outline_of(
+        HEAD + "1. Tổng số học sinh được hỗ trợ trong năm học này trên địa bàn toàn tỉnh là\n42\nem.\n\f2\n2. Báo cáo.\n"
+    )
+    assert "là 42 em" in tree(outline.body)[0][1]
+    assert [outline.document.text[start:end] for start, end in outline.furniture] == ["2"]
+
+
+def test_items_slice_back_to_their_words() -> None:
+    outline = outline_of(HEAD + "1. Rà  soát   các văn bản,\ntrình UBND tỉnh.\n")
+    for item in flat(outline.opening + outline.body):
+        words = " ".join(outline.document.text[a:b] for a, b in item.passage.source((0, len(item.passage.text))))
+        assert words.split() == item.passage.text.split()
