@@ -15,6 +15,7 @@ from models.text import Document, Page, PageSource
 from pipeline.recover.homoglyphs import homoglyph_edits
 from pipeline.recover.marks import composition_edits, stray_mark_edits
 from pipeline.recover.markup import looks_like_markdown, markup_edits
+from pipeline.recover.slips import slipped_tone_edits
 from pipeline.recover.spaces import space_edits
 
 
@@ -32,6 +33,7 @@ STEPS: tuple[Step, ...] = (
     Step("homoglyphs", homoglyph_edits),
     Step("nfc", composition_edits),
     Step("stray_marks", stray_mark_edits),
+    Step("slipped_tones", slipped_tone_edits),
 )
 """In this order each step leaves nothing for an earlier one: letters are told apart before marks are composed."""
 
