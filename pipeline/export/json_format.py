@@ -13,6 +13,7 @@ from datetime import date
 
 from models.directive import Evidence
 from models.register import AgencyView, CitationView, DeadlineView, DocumentView, TaskView
+from models.text import Box
 
 Json = dict[str, object]
 
@@ -82,7 +83,7 @@ def _task(task: TaskView) -> Json:
         "product": task.product,
         "note": task.note,
         "page": task.page,
-        "boxes": _boxes(task.evidence) if task.evidence else [],
+        "boxes": _boxes(task.evidence.boxes) if task.evidence else [],
         "agencies": [_agency(agency) for agency in task.agencies],
         "deadlines": [_deadline(deadline) for deadline in task.deadlines],
         "confidence": round(task.confidence, 4),
@@ -121,7 +122,7 @@ def _evidence(evidence: Evidence | None) -> Json | None:
         return None
     return {
         "page": evidence.page,
-        "boxes": _boxes(evidence),
+        "boxes": _boxes(evidence.boxes),
         "span": list(evidence.span),
         "span_source": list(evidence.span_source),
         "rule": evidence.rule,
@@ -129,12 +130,13 @@ def _evidence(evidence: Evidence | None) -> Json | None:
         "candidates": list(evidence.candidates),
         "quote": evidence.quote,
         "pieces": [list(piece) for piece in evidence.pieces],
+        "continued": [{"page": later.page, "boxes": _boxes(later.boxes)} for later in evidence.continued],
     }
 
 
-def _boxes(evidence: Evidence) -> list[list[float]]:
+def _boxes(boxes: Iterable[Box]) -> list[list[float]]:
     # A hundredth of a point is far below what a printer or a screen can show.
-    return [[round(value, 2) for value in box] for box in evidence.boxes]
+    return [[round(value, 2) for value in box] for box in boxes]
 
 
 def _day(day: date | None) -> str | None:

@@ -278,10 +278,10 @@ def _keep_evidence(
     column, words = ("text", value["text"]) if kind == "deadline" else ("name", value["name"])
     narrow, given = ("", ()) if kind == "deadline" else (" AND role = ?", (field,))
     connection.execute(
-        f"""INSERT INTO evidence (document_id, task_id, source, owner_kind, owner_id, field, page, boxes, span_recovered, pieces,
-        span_source, quote, rule_id, confidence, candidates)
-        SELECT document_id, task_id, 'human', owner_kind, last_insert_rowid(), field, page, boxes, span_recovered, pieces,
-        span_source, quote, rule_id, confidence, candidates FROM evidence
+        f"""INSERT INTO evidence (document_id, task_id, source, owner_kind, owner_id, field, page, boxes, continued,
+        span_recovered, pieces, span_source, quote, rule_id, confidence, candidates)
+        SELECT document_id, task_id, 'human', owner_kind, last_insert_rowid(), field, page, boxes, continued,
+        span_recovered, pieces, span_source, quote, rule_id, confidence, candidates FROM evidence
         WHERE source = 'machine' AND owner_kind = '{kind}' AND owner_id = (
           SELECT cast(id AS TEXT) FROM {table} WHERE task_id = ? AND source = 'machine' AND {column} = ?{narrow} LIMIT 1)""",
         (task["id"], words, *given),

@@ -202,6 +202,7 @@ def evidence_row(evidence: Evidence, document_id: str, task_id: str | None, owne
         "field": field,
         "page": evidence.page,
         "boxes": dump(evidence.boxes),
+        "continued": dump([[later.page, later.boxes] for later in evidence.continued]),
         "span_recovered": dump(evidence.span),
         "pieces": dump(evidence.pieces),
         "span_source": dump(evidence.span_source),

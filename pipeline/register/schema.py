@@ -97,6 +97,7 @@ CREATE TABLE evidence (
   source TEXT NOT NULL CHECK (source IN ('machine', 'human')),
   owner_kind TEXT NOT NULL CHECK (owner_kind IN ('document', 'task', 'agency', 'deadline', 'citation')), owner_id TEXT NOT NULL,
   field TEXT NOT NULL DEFAULT '', page INTEGER NOT NULL, boxes TEXT NOT NULL CHECK (json_valid(boxes)),
+  continued TEXT NOT NULL CHECK (json_valid(continued)),
   span_recovered TEXT NOT NULL CHECK (json_valid(span_recovered)), pieces TEXT NOT NULL CHECK (json_valid(pieces)),
   span_source TEXT NOT NULL CHECK (json_valid(span_source)), quote TEXT NOT NULL, rule_id TEXT NOT NULL,
   confidence REAL NOT NULL, candidates TEXT NOT NULL CHECK (json_valid(candidates)), UNIQUE (owner_kind, owner_id, field)

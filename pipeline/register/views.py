@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
-from models.directive import Bound, Capacity, Evidence, Role
+from models.directive import Bound, Capacity, Evidence, PageBoxes, Role
 from models.register import AgencyView, DeadlineView, TaskStatus, TaskView
 from models.text import Box
 
@@ -46,6 +46,7 @@ def _evidence(row: Row) -> Evidence:
     return Evidence(
         page=row["page"],
         boxes=tuple(_box(box) for box in json.loads(row["boxes"])),
+        continued=tuple(PageBoxes(page=page, boxes=tuple(map(_box, boxes))) for page, boxes in json.loads(row["continued"])),
         span=_span(json.loads(row["span_recovered"])),
         pieces=tuple(_span(piece) for piece in json.loads(row["pieces"])),
         span_source=_span(json.loads(row["span_source"])),

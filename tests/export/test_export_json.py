@@ -13,11 +13,11 @@ from models.errors import UsageError
 from models.register import TaskFilter, TaskStatus
 from pipeline.export import FORMATS, export
 from pipeline.register import Register, query_documents, set_status
-from tests.factories import NOW, TODAY, make_deadline, make_directive, make_fields, make_task
+from tests.factories import NOW, TODAY, make_deadline, make_directive, make_evidence, make_fields, make_task
 from tests.register.conftest import Put
 
 ROOT = Path(__file__).parents[2]
-EVIDENCE = ["page", "boxes", "span", "span_source", "rule", "confidence", "candidates", "quote", "pieces"]
+EVIDENCE = ["page", "boxes", "span", "span_source", "rule", "confidence", "candidates", "quote", "pieces", "continued"]
 CONTRACT = {
     "": ["documents"],
     "documents": [
@@ -39,8 +39,11 @@ CONTRACT = {
 
 @pytest.fixture
 def filled(register: Register, put: Put) -> Register:
+    over_the_page = make_evidence(continued=({"page": 2, "boxes": ((85.0, 60.0, 300.0, 74.0),)},))
     task = make_task(
-        leads=["Sở Nội vụ"], deadlines=[make_deadline(due=date(2025, 6, 30)), make_deadline("hàng năm", rrule="FREQ=YEARLY")]
+        evidence=over_the_page,
+        leads=["Sở Nội vụ"],
+        deadlines=[make_deadline(due=date(2025, 6, 30)), make_deadline("hàng năm", rrule="FREQ=YEARLY")],
     )
     put(make_directive(task, make_task("hai", path=("III", "2", "-1"))))
     put(make_directive(name="trống.pdf", fields=make_fields(number=None, issued=None, signer=None)))
@@ -66,10 +69,13 @@ def walk(value: object, name: str) -> list[tuple[str, list[str]]]:
 
 def test_the_keys_are_those_of_the_contract_in_its_order(filled: Register) -> None:
     found = walk({"documents": content(filled)}, "")
-    assert {name for name, _ in found} == {*CONTRACT, "evidence", "number"}
+    assert {name for name, _ in found} == {*CONTRACT, "evidence", "number", "continued"}
     for name, keys in found:
         if name == "evidence" and keys == ["number"]:
             continue  # the document's, keyed by field
+        if name == "continued":
+            assert keys == ["page", "boxes"]
+            continue
         if name in ("evidence", "number"):
             assert keys in (EVIDENCE, []), name
         else:

@@ -24,7 +24,17 @@ from pipeline.register import (
     record_intake,
     store,
 )
-from tests.factories import NOW, TODAY, make_agency, make_bytes, make_deadline, make_directive, make_fields, make_task
+from tests.factories import (
+    NOW,
+    TODAY,
+    make_agency,
+    make_bytes,
+    make_deadline,
+    make_directive,
+    make_evidence,
+    make_fields,
+    make_task,
+)
 from tests.register.conftest import Put
 
 ROOT = Path(__file__).parents[2]
@@ -40,6 +50,7 @@ def everything(register: Register) -> dict[str, list[tuple[object, ...]]]:
 
 def rich_directive(name: str = "ke-hoach.pdf") -> object:
     task = make_task(
+        evidence=make_evidence(continued=({"page": 2, "boxes": ((85.0, 60.0, 300.0, 74.0),)},)),
         coordinators=["các sở, ban, ngành"], report_to=["UBND tỉnh"], product="Báo cáo", note="gấp", reasons=("hai cách đọc",),
         deadlines=[make_deadline("trước ngày 20 hàng tháng", rrule="FREQ=MONTHLY;BYMONTHDAY=20", until=date(2025, 12, 31)),
                    make_deadline("17 giờ ngày 30/6/2025", date(2025, 6, 30), time="17:00")],
