@@ -18,7 +18,7 @@ from pipeline.detect.deadline_join import recurring, words_of, yearly
 from pipeline.detect.deadline_scene import Draft, Scene
 from pipeline.detect.deadline_single import due, single
 
-_LIST_GAP = regex.compile(r"\s*(?:,|;|và|hoặc)?\s*")
+_LIST_GAP = regex.compile(r"(?:\s*\([^()]{1,40}\))?\s*(?:,|;|và|hoặc)?\s*")
 
 
 def build(

@@ -70,7 +70,12 @@ def rhythm_for(scene: Scene, first: int, last: int, fits: Callable[[Rhythm, bool
     atoms = scene.atoms
     right, left = last + 1, first - 1
     follows = right < len(atoms) and _is_rhythm(scene, right, fits, near=True) and _RIGHT_GAP.fullmatch(scene.gap(last, right))
-    leads = left >= 0 and _is_rhythm(scene, left, fits, near=True) and LEFT_GAP.fullmatch(scene.gap(left, first))
+    leads = (
+        left >= 0
+        and left not in scene.used
+        and _is_rhythm(scene, left, fits, near=True)
+        and LEFT_GAP.fullmatch(scene.gap(left, first))
+    )
     if leads and not (follows and "," not in scene.gap(last, right)):
         return left
     if follows:
@@ -117,8 +122,12 @@ def recurring(scene: Scene, i: int) -> list[Draft]:
     atom = scene.atoms[i]
     scene.used.add(i)
     units = {"day": ("tháng",), "weekday": ("tuần",), "time": ("ngày", "tuần")}[atom.kind]
-    j = rhythm_for(scene, i, i, lambda rhythm, _: rhythm.unit in units, later=True)
     of = " ".join((atom.get("of") or "").lower().split())
+
+    def fits(rhythm: Rhythm, near: bool) -> bool:
+        return rhythm.unit in units and ("quý" not in of or rhythm.n == 3)
+
+    j = rhythm_for(scene, i, i, fits, later=True)
     rhythm = rhythm_in(scene.atoms[j]) if j is not None else _own_rhythm(of, atom)
     if rhythm is None:
         return _without_rhythm(scene, i)

@@ -23,7 +23,9 @@ _YEAR = regex.compile(r"(?:19|20)\d{2}(?!\d)")
 _MONTH = regex.compile(r"(?:tháng|[,-]|và)\s*(?:tháng\s+)?(\d{1,2}(?!\d)|mười\s+một|mười\s+hai|(?!tháng)\p{L}+)|^(\d{1,2})/\d{4}")
 _QUARTER = regex.compile(r"(?<!\w)(?:iv|i{1,3}|0?[1-4])(?!\w)|(?<=quý)(?:iv|i{1,3}|[1-4])(?!\w)")
 _HALF = regex.compile(r"(?:(\w+)\s+tháng|nửa)\s+(đầu|cuối)\s+năm")
-_PART = regex.compile(r"^(?:đầu|giữa|cuối|hết|thượng tuần|trung tuần|hạ tuần|nửa đầu|nửa cuối|tuần cuối)\b")
+_PART = regex.compile(
+    r"^(?:đầu|giữa|cuối|hết|thượng tuần|trung tuần|hạ tuần|nửa đầu|nửa cuối|tuần cuối|tuần (?:thứ )?(?P<week>\w+))\b"
+)
 _NEAR = regex.compile(r"tháng (này|sau|tới)$")
 _IS_DAY = regex.compile(r"(?:^ngày|^)\s*\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?!\d)|\s+tháng\s+\d)")
 
@@ -139,6 +141,8 @@ def _part_of_month(words: str, moment: Moment) -> Moment:
     part = _PART.match(words)
     days = {"đầu": 10, "thượng tuần": 10, "giữa": 15, "nửa đầu": 15, "trung tuần": 20}
     day = days.get(part[0]) if part else None
+    if part is not None and part["week"]:
+        return _week(part["week"], moment)
     if part is None or day is None:
         return moment
     last = moment.last.replace(day=day) if moment.last else None
@@ -147,6 +151,14 @@ def _part_of_month(words: str, moment: Moment) -> Moment:
     other = last.replace(day=15 if day == 10 else 20)
     reason = f"“{part[0]} tháng” không có ngày rõ ràng, tạm tính đến ngày {day}"
     return replace(moment, day=day, last=last, reasons=(reason,), candidates=(last.isoformat(), other.isoformat()))
+
+
+def _week(words: str, moment: Moment) -> Moment:
+    """A week of a month has no fixed days: seven by seven from the first, with the reason."""
+    n = {"đầu": 1, "nhất": 1}.get(words) or QUARTERS.get(words) or number(words) or 4
+    reason = f"“tuần {words}” của tháng không có ngày rõ ràng, tạm tính đến ngày {n * 7}"
+    last = moment.last.replace(day=n * 7) if moment.last else None
+    return replace(moment, day=n * 7, last=last, reasons=(reason,))
 
 
 def _years(words: str, years: list[int]) -> Moment:

@@ -135,6 +135,13 @@ def test_the_title_is_bounded_so_that_its_years_can_be_passed_over() -> None:
     assert text[found.title_start : found.title_end] == " của UBND tỉnh phê duyệt Chiến lược dữ liệu đến năm 2030"
 
 
+def test_the_title_ends_before_a_deadline() -> None:
+    text = "Thực hiện Kế hoạch số 20/KH-UBND về an toàn thực phẩm và báo cáo kết quả định kỳ hằng tháng."
+    found = _one(text)
+    assert found.title_end is not None
+    assert text[: found.title_end].endswith("an toàn thực phẩm và")
+
+
 def test_a_quoted_title_is_taken_whole() -> None:
     text = "Kế hoạch số 20/KH-UBND về “Năm dữ liệu số 2026, trước hết là đất đai” được triển khai"
     found = _one(text)

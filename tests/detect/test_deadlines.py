@@ -76,6 +76,8 @@ DAYS = [
     ("Thời gian thực hiện: 15/6 - 20/7/2026.", "2026-07-20"),
     ("Quý IV/2026, tổ chức tổng kết mô hình.", "2026-12-31"),
     ("Trong năm nay phải hoàn thành bàn giao.", "2026-12-31"),
+    ("Nghiệm thu trong tuần 3 tháng 6/2026.", "2026-06-21"),
+    ("Nghiệm thu vào tuần đầu tháng 7.", "2026-07-07"),
 ]
 
 RHYTHMS = [
@@ -93,6 +95,11 @@ RHYTHMS = [
     ("Báo cáo ngày 12 của tháng cuối quý.", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=12"),
     ("Báo cáo quý trước ngày 05 tháng đầu quý sau.", "FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=5"),
     ("Báo cáo hằng quý (trước ngày 12).", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=12"),
+    ("Báo cáo hằng quý (trước ngày 15/3, 15/6, 15/9, 15/12).", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=15"),
+    ("Gửi báo cáo trước ngày 15 (hàng tháng).", "FREQ=MONTHLY;BYMONTHDAY=15"),
+    ("Báo cáo trước ngày 25 của tháng cuối hằng quý.", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=25"),
+    ("Họp tối thiểu mỗi quý một lần.", QUARTERS),
+    ("Trước 16h00 ngày thứ Sáu hằng tuần gửi báo cáo.", "FREQ=WEEKLY;BYDAY=FR"),
     ("Báo cáo định kỳ 6 tháng về Sở Y tế.", "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1"),
     ("Rà soát danh mục 3 tháng một lần.", QUARTERS),
     ("Sao lưu dữ liệu định kỳ hai tuần một lần.", "FREQ=WEEKLY;INTERVAL=2"),
@@ -141,6 +148,8 @@ LABELLED = [
     ("Trước 15/9/2026", "2026-09-15"),
     ("Thời gian thực hiện: Quý III/2026", "2026-09-30"),
     ("Ngày 20/8/2026", "2026-08-20"),
+    ("15/5-30/6/2026", "2026-06-30"),
+    ("Tháng 5/2026 trở đi", "2026-05-31"),
     ("Hằng năm", "FREQ=YEARLY"),
     ("Thường xuyên, hằng tháng", "FREQ=MONTHLY"),
     ("Quý I hằng năm", "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=-1"),
@@ -222,6 +231,12 @@ def test_a_masked_or_title_year_is_not_even_mentioned(text: str) -> None:
                 "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=22",
             ],
         ),
+        (
+            "Báo cáo ngày 20 hàng tháng, ngày 20 tháng cuối quý và ngày 20/11 hằng năm.",
+            ["FREQ=MONTHLY;BYMONTHDAY=20", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20", "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=20"],
+        ),
+        ("Gửi trước ngày 20/6 (báo cáo 6 tháng), 20/12 (báo cáo năm).", ["2026-06-20", "2026-12-20"]),
+        ("Báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 10/12.", ["2026-06-10", "2026-12-10"]),
         ("Báo cáo định kỳ hằng tháng, quý, năm gửi Sở Y tế.", ["FREQ=MONTHLY", QUARTERS, "FREQ=YEARLY"]),
         ("Nộp trước ngày 10/7 và ngày 10/11/2027.", ["2027-07-10", "2027-11-10"]),
         (
