@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from models.errors import PathNotFound, RejectedFile
+from pipeline.cli.options import ANY_PATH
 from pipeline.cli.session import Say, Session
 from pipeline.cli.words import Command
 
@@ -38,8 +39,8 @@ def command(say: Say) -> Command:
         say=say,
         run=run,
         params=[
-            click.Argument(["gold_dir"], type=click.Path(path_type=Path), metavar=say("THƯ_MỤC_ĐÁP_ÁN", "GOLD_DIR")),
-            click.Option(["--documents"], type=click.Path(path_type=Path), metavar=say("THƯ_MỤC", "DIR"), help=documents),
+            click.Argument(["gold_dir"], type=ANY_PATH, metavar=say("THƯ_MỤC_ĐÁP_ÁN", "GOLD_DIR")),
+            click.Option(["--documents"], type=ANY_PATH, metavar=say("THƯ_MỤC", "DIR"), help=documents),
             click.Option(["--tables"], is_flag=True, help=tables),
             click.Option(["--show"], is_flag=True, help=show),
             click.Option(["--json", "as_json"], is_flag=True, help=say("In JSON.", "Print JSON.")),

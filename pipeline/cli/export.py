@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from pipeline.cli.options import Choice, filter_options, register_option, task_filter, today_option
+from pipeline.cli.options import ANY_PATH, Choice, filter_options, register_option, task_filter, today_option
 from pipeline.cli.session import Say, Session
 from pipeline.cli.words import Command
 
@@ -35,7 +35,7 @@ def command(say: Say) -> Command:
         params=[
             click.Option(["--format", "kind"], type=Choice(say, FORMATS), required=True, metavar="|".join(FORMATS), help=kind),
             *filter_options(say),
-            click.Option(["-o", "--output"], type=click.Path(path_type=Path), metavar=say("TỆP", "FILE"), help=output),
+            click.Option(["-o", "--output"], type=ANY_PATH, metavar=say("TỆP", "FILE"), help=output),
             register_option(say),
             today_option(say),
         ],

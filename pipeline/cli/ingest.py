@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from models.errors import ExitCode, PathNotFound
-from pipeline.cli.options import Count, register_option
+from pipeline.cli.options import ANY_PATH, Count, register_option
 from pipeline.cli.session import Say, Session
 from pipeline.cli.words import Command
 
@@ -36,7 +36,7 @@ def command(say: Say) -> Command:
         say=say,
         run=run,
         params=[
-            click.Argument(["paths"], nargs=-1, required=True, type=click.Path(path_type=Path), metavar=say("ĐƯỜNG_DẪN…", "PATH…")),
+            click.Argument(["paths"], nargs=-1, required=True, type=ANY_PATH, metavar=say("ĐƯỜNG_DẪN…", "PATH…")),
             register_option(say),
             click.Option(["--jobs"], type=Count(say, MOST_JOBS), metavar=say("SỐ", "N"), help=jobs),
             click.Option(["-v", "--verbose"], is_flag=True, help=verbose),

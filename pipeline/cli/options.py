@@ -18,8 +18,10 @@ from models.errors import UsageError
 from models.register import TaskFilter, TaskStatus
 from pipeline.cli.session import Say
 
-__all__ = ["Choice", "Count", "Day", "filter_options", "register_option", "task_filter", "today_option"]
+__all__ = ["ANY_PATH", "Choice", "Count", "Day", "filter_options", "register_option", "task_filter", "today_option"]
 
+ANY_PATH = click.Path(path_type=Path, readable=False)
+"""A path that click does not look at: whether it is there and can be read is said by us, file by file."""
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
@@ -98,7 +100,7 @@ def register_option(say: Say) -> click.Option:
         "Tệp sổ (mặc định: biến GIAOVIEC_REGISTER, rồi output/register.db).",
         "The register (default: GIAOVIEC_REGISTER, then output/register.db).",
     )
-    return click.Option(["--register", "register_path"], type=click.Path(path_type=Path), metavar=say("TỆP", "FILE"), help=text)
+    return click.Option(["--register", "register_path"], type=ANY_PATH, metavar=say("TỆP", "FILE"), help=text)
 
 
 def today_option(say: Say) -> click.Option:

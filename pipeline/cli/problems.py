@@ -6,11 +6,9 @@ Promise: every exception has an answer; none shows a traceback unless --debug as
 
 from __future__ import annotations
 
-import sqlite3
-
 import click
 
-from models.errors import ExitCode, GiaoviecError, MissingDependency, OutputError, RegisterError, UsageError
+from models.errors import ExitCode, GiaoviecError, MissingDependency, OutputError, UsageError
 from pipeline.cli.session import Say
 from pipeline.cli.words import usage_message
 
@@ -36,8 +34,6 @@ def _as_known(error: BaseException, say: Say) -> GiaoviecError:
         return MissingDependency(
             what=say(f"gói Python “{error.name}”", f"Python package “{error.name}”"), install=f"pip install {error.name}"
         )
-    if isinstance(error, sqlite3.Error):
-        return RegisterError(path="", detail=str(error))
     if isinstance(error, OSError) and error.filename:
         return OutputError(path=error.filename, detail=error.strerror or type(error).__name__)
     return GiaoviecError(detail=f"{type(error).__name__}: {error}")

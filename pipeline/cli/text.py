@@ -13,6 +13,7 @@ import click
 
 from models.errors import PathNotFound
 from models.text import Document
+from pipeline.cli.options import ANY_PATH
 from pipeline.cli.session import Say, Session
 from pipeline.cli.words import Command
 
@@ -27,7 +28,7 @@ def command(say: Say) -> Command:
         say=say,
         run=run,
         params=[
-            click.Argument(["file"], type=click.Path(path_type=Path), metavar=say("TỆP", "FILE")),
+            click.Argument(["file"], type=ANY_PATH, metavar=say("TỆP", "FILE")),
             click.Option(["--json", "as_json"], is_flag=True, help=as_json),
         ],
         help=say(
