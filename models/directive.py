@@ -31,7 +31,8 @@ class Evidence(_Frozen):
 
     `span` covers all words of the value in the document's text (pages joined by form feeds); where page furniture parts
     them, `pieces` lists the parts. `span_source` is the same in the text as the file gives it. `quote` is the words of the
-    pieces, joined by single spaces. `page` and `boxes` are where it begins, `continued` the boxes on later pages. `rule` names the record in rules/ or the method; `confidence` lies between 0 and 1.
+    pieces, joined by single spaces. `page` and `boxes` are where it begins, `continued` the boxes on later pages. `rule`
+    names the record in rules/ or the method; `confidence` lies between 0 and 1.
     """
 
     page: int

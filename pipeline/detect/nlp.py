@@ -58,17 +58,17 @@ def _norm(word: str) -> str:
     return fold_same_length(word)
 
 
-@Language.factory("giaoviec_cues")
+@Language.factory("giaoviec_cues")  # type: ignore[untyped-decorator]
 def _make_cues(nlp: Language, name: str) -> _Cues:
     return _Cues(nlp)
 
 
-@Language.factory("giaoviec_agencies")
+@Language.factory("giaoviec_agencies")  # type: ignore[untyped-decorator]
 def _make_agencies(nlp: Language, name: str) -> _Agencies:
     return _Agencies()
 
 
-@Language.factory("giaoviec_citations")
+@Language.factory("giaoviec_citations")  # type: ignore[untyped-decorator]
 def _make_citations(nlp: Language, name: str) -> _Citations:
     return _Citations()
 

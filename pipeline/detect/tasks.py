@@ -21,7 +21,7 @@ from pipeline.detect.drafts import Draft
 from pipeline.detect.mentions import Mention
 from pipeline.detect.pointing import point
 from pipeline.detect.roles import RoleFinding, own_capacity
-from pipeline.rules.directory import Directory
+from pipeline.rules.directory import Directory, Resolution
 from pipeline.rules.folding import fold
 
 NO_LEAD = "không nêu cơ quan chủ trì"
@@ -141,9 +141,16 @@ def agency_role(finding: RoleFinding, passage: Passage, setting: Setting) -> Age
             span,
             rule=finding.rule,
             confidence=finding.confidence,
-            candidates=tuple(candidate.canonical for candidate in known.candidates) if known else (),
+            candidates=_candidates(known),
         ),
     )
+
+
+def _candidates(known: Resolution | None) -> tuple[str, ...]:
+    """The bodies a name may mean, where the directory leaves more than one or none."""
+    if known is None or (known.agency_id and len(known.candidates) < 2):
+        return ()
+    return tuple(candidate.canonical for candidate in known.candidates)
 
 
 def _distinct(agencies: Iterable[AgencyRole]) -> list[AgencyRole]:
