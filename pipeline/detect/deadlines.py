@@ -19,6 +19,9 @@ from pipeline.detect.deadline_build import build
 from pipeline.detect.deadline_scene import Draft
 from pipeline.detect.deadline_text import Plain, plain
 
+_YEARS = range(1945, 2100)
+"""Years a document can be of; a misread one counts as unknown."""
+
 
 @dataclass(frozen=True, slots=True)
 class DeadlineFinding:
@@ -66,7 +69,9 @@ def find_deadlines(
     atoms = find_atoms(page.text, masked=closed, labelled=labelled)
     if not atoms:
         return ()
-    drafts = build(page.text, atoms, issued=issued, year=issued.year if issued else year, calendar=calendar, labelled=labelled)
+    known = issued if issued is not None and issued.year in _YEARS else None
+    own = known.year if known else year if year in _YEARS else None
+    drafts = build(page.text, atoms, issued=known, year=own, calendar=calendar, labelled=labelled)
     return tuple(_finding(text, page, draft) for draft in drafts)
 
 

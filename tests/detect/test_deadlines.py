@@ -352,6 +352,13 @@ def test_without_any_year_there_is_a_reason_instead_of_a_day() -> None:
     assert found.reasons == ("Không rõ năm của thời hạn",)
 
 
+@pytest.mark.parametrize("issued", [date(1, 1, 1), date(9999, 12, 31)])
+def test_a_misread_issue_year_counts_as_unknown(issued: date) -> None:
+    (found,) = _find("Gửi trước quý I.", issued=issued, year=issued.year)
+    assert found.due is None
+    assert found.reasons == ("Không rõ năm của thời hạn",)
+
+
 def test_a_day_of_an_unnamed_month_is_only_a_candidate() -> None:
     (found,) = _find("Gửi báo cáo trước ngày 20.", issued=ISSUED)
     assert (found.due, found.candidates) == (None, ("2026-05-20",))
