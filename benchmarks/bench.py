@@ -36,10 +36,11 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--memory", nargs="+", type=Path, help="read these files alone and print the peak memory (used by itself)")
+    parser.add_argument("--since", type=float, default=time.monotonic(), help="when that process was started (used by itself)")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     arguments = parser.parse_args()
     if arguments.memory:
-        print(json.dumps(_alone(arguments.memory)))
+        print(json.dumps(_alone(arguments.memory, arguments.since)))
         return
     with tempfile.TemporaryDirectory() as folder:
         figures = _measure(Path(folder))
@@ -115,16 +116,16 @@ def _stages(material: Sequence[Material], engine: Engine, folder: Path) -> dict[
 
 def _memory(material: Sequence[Material]) -> dict[str, float]:
     # A process of its own: here pdfplumber has left its traces.
-    command = [sys.executable, "-m", "benchmarks.bench", "--memory", *(str(one.path) for one in material)]
+    paths = [str(one.path) for one in material]
+    command = [sys.executable, "-m", "benchmarks.bench", "--since", str(time.monotonic()), "--memory", *paths]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     figures: dict[str, float] = json.loads(done.stdout)
     return figures
 
 
-def _alone(paths: Sequence[Path]) -> dict[str, float]:
-    start = time.perf_counter()
+def _alone(paths: Sequence[Path], since: float) -> dict[str, float]:
     engine = load_engine()
-    loaded = time.perf_counter() - start
+    loaded = time.monotonic() - since  # interpreter, imports, rules: the clock is the same in both processes
     with tempfile.TemporaryDirectory() as folder, Register.open(Path(folder) / "register.db", create=True) as register:
         first = _timed(lambda path: _whole_path(path, engine, register), paths[0])
         for path in paths[1:]:
