@@ -23,7 +23,7 @@ WIDTH = 100
 _HEAD = """# Commands
 
 Generated from the commands themselves by `make docs`; a test keeps it true. Data goes to standard output, messages and progress to
-standard error. `GIAOVIEC_LANG=en` gives the English words, `GIAOVIEC_REGISTER` names the register that is used without `--register`.
+standard error. `GIAOVIEC_LANG=en` gives English, `GIAOVIEC_REGISTER` names the register that is used without `--register`.
 
 ## Exit codes
 

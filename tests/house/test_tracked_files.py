@@ -62,12 +62,13 @@ def test_each_locked_package_has_a_version_and_hashes(name: str) -> None:
     assert not any("://" in line or line.startswith(("-i", "--index", "--find")) for line in lines)
 
 
+def locked(name: str) -> set[str]:
+    lines = (ROOT / "locks" / name).read_text(encoding="utf-8").splitlines()
+    return {re.split(r"[ ;]", line)[0] for line in lines if line[:1].isalnum()}
+
+
 def test_the_development_lock_agrees_with_the_one_that_is_installed() -> None:
-    runtime, development = (
-        {re.split(r"[ ;]", line)[0] for line in (ROOT / "locks" / name).read_text(encoding="utf-8").splitlines() if line[:1].isalnum()}
-        for name in ("runtime.txt", "dev.txt")
-    )
-    assert runtime - development == set()
+    assert locked("runtime.txt") - locked("dev.txt") == set()
 
 
 def test_each_dependency_of_the_project_is_locked() -> None:
