@@ -13,6 +13,7 @@ from datetime import date, datetime, time
 from models.directive import Capacity, Role
 from models.register import AgencyView, DeadlineView, DocumentView, TaskView
 from pipeline.export.words import INFERRED, KIND, ORIGIN, STATE, STATUS, WORKS_ALONG, pick, type_and_subject
+from pipeline.rules.deadline_words import describe_deadline
 
 Cell = str | int | date | datetime | None
 
@@ -87,9 +88,7 @@ def _deadlines(deadlines: Sequence[DeadlineView], language: str) -> Cell:
         return _moment(valued[0].due, valued[0].time)
     if not valued:
         return None
-    from pipeline.detect import deadline_words  # the package of detect is heavy, most lists need it not
-
-    return lines(deadline_words.describe_deadline(d.due, d.rrule, d.time, d.bound, language, until=d.until) for d in valued)
+    return lines(describe_deadline(d.due, d.rrule, d.time, d.bound, language, until=d.until) for d in valued)
 
 
 def _moment(day: date, hour: str | None) -> date | datetime:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from models.directive import Bound
-from pipeline.detect.deadline_words import describe_deadline
+from pipeline.rules.deadline_words import describe_deadline
 
 RULES = [
     ("FREQ=DAILY", "mỗi ngày", "every day"),
