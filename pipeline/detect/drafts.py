@@ -27,6 +27,8 @@ OWN_ACTION = 90
 LONG_ORDER = 14
 """Words: an order that ends with a colon and is longer says what is to be done; a shorter one names a field of work."""
 
+NO_ORDER = "câu không mở đầu bằng một động từ giao việc"
+
 _HEADING_PREFIX = regex.compile(r"^\s*(?:\d+\.\s*)?(?:đối với|trách nhiệm của|nhiệm vụ của|về phía)\s+(?:các đồng chí\s+)?")
 _HEADING_REST = regex.compile(
     r"^\s*(?:\([^()]*\)\s*)*(?:$|:\s*$|,?\s*"
@@ -207,7 +209,7 @@ def _draft(item: Item, analysis: Analysis, context: Context, request: bool) -> D
     if not item.marker and not acts and not analysis.verb_at_start():
         return None
     if acts or context.ordered or context.section in (Section.TASKS, Section.ORGANISATION):
-        reasons = () if acts else ("câu không mở đầu bằng một động từ giao việc",)
+        reasons = () if acts or analysis.verb_at_start() else (NO_ORDER,)
         return Draft(item, analysis, context, kind, reasons)
     return None
 
