@@ -12,13 +12,11 @@ import sys
 import traceback
 from collections.abc import Mapping, Sequence
 from datetime import date
-from pathlib import Path
 from types import FrameType
 
 import click
 from click.exceptions import NoArgsIsHelpError
 
-import models
 import pipeline
 from models.errors import ExitCode
 from pipeline.cli.problems import explain
@@ -29,7 +27,7 @@ __all__ = ["build", "main", "run"]
 
 
 def run() -> None:
-    """Entry point of the console script."""
+    """Run the command line of this process."""
     signal.signal(signal.SIGTERM, _stop)
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
@@ -40,7 +38,6 @@ def main(arguments: Sequence[str], *, environ: Mapping[str, str], today: date) -
     """Run one command and return its exit code."""
     session = Session(language_of(environ), environ, today, debug="--debug" in arguments)
     try:
-        _check_names(session.say)
         code = _invoke(list(arguments), session)
         sys.stdout.flush()
     except BrokenPipeError:
@@ -103,17 +100,6 @@ def _report(error: BaseException, session: Session) -> int:
     if session.debug:
         traceback.print_exception(error)
     return code
-
-
-def _check_names(say: Say) -> None:
-    # Two common import names: another distribution may own one of them (see the design: "an application").
-    ours, theirs = Path(pipeline.__file__).parent.parent, Path(models.__file__).parent.parent
-    if ours != theirs:
-        detail = say(
-            f"gói “models” ở {theirs} không phải của giaoviec; hãy cài giaoviec vào một môi trường riêng (python3 -m venv)",
-            f"the package “models” in {theirs} is not giaoviec's; install giaoviec into its own environment (python3 -m venv)",
-        )
-        raise click.UsageError(detail)
 
 
 def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:

@@ -1,12 +1,14 @@
 """`giaoviec doctor`: what is there, what is missing, how to get it."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from pipeline.cli.probes import check_package, name_owners
 from pipeline.cli.session import speaker
-from tests.cli.conftest import Call
+from tests.cli.conftest import ENVIRON, ROOT, Call
 
 SAY = speaker("vi")
 
@@ -49,6 +51,20 @@ def test_a_package_is_there_and_new_enough(requirement: str, ok: bool, detail: s
     check = check_package(requirement, SAY)
     assert (check.ok, check.required, detail in check.detail) == (ok, True, True)
     assert check.install == f"pip install '{requirement}'"
+
+
+def test_a_foreign_package_named_models_is_refused_before_it_is_imported(tmp_path: Path) -> None:
+    (tmp_path / "models").mkdir()
+    (tmp_path / "models" / "__init__.py").write_text("raise RuntimeError('imported')", encoding="utf-8")
+    command = [sys.executable, "-P", "-m", "pipeline.cli.start", "--version"]
+    environ = {**ENVIRON, "PYTHONPATH": f"{tmp_path}:{ROOT}"}
+    done = subprocess.run(command, cwd=tmp_path, env=environ, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert f"Gói “models” ở {tmp_path / 'models'} không phải của giaoviec" in done.stderr
+    ours = subprocess.run(
+        command, cwd=tmp_path, env={**ENVIRON, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False
+    )
+    assert ours.stdout.startswith("giaoviec ")
 
 
 def test_another_distribution_that_owns_our_import_name_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
