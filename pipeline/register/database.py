@@ -74,6 +74,8 @@ class Register:
     def _adopt(self) -> None:
         # Written before the change to WAL, so that the mark stands in the file itself from the first commit on.
         with self.write() as connection:
+            if _value(connection, "PRAGMA application_id") == APPLICATION_ID:
+                return  # another program made the register while this one waited for the lock
             if _value(connection, "SELECT count(*) FROM sqlite_master"):
                 raise NotARegister(path=self.path, detail="cơ sở dữ liệu SQLite của chương trình khác")
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

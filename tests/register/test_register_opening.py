@@ -122,16 +122,64 @@ def test_a_creation_cut_off_between_two_migrations_is_finished_by_the_next_openi
         assert names == ["m001_tables", "m002_search", "m003_views"]
 
 
-def test_two_programs_may_create_the_same_register_at_once(tmp_path: Path) -> None:
+def test_a_register_that_another_program_finishes_while_this_one_waits_is_taken_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "register.db"
+    real = Register._adopt
+
+    def late(self: Register) -> None:
+        monkeypatch.undo()
+        make_register(path)  # this one has seen an unmarked file, and now waits for the lock
+        real(self)
+
+    monkeypatch.setattr(Register, "_adopt", late)
+    with Register.open(path, create=True) as register:
+        assert len(query_tasks(register, TaskFilter(), today=TODAY)) == 1
+        assert register.rows("PRAGMA journal_mode")[0][0] == "wal"
+
+
+def test_tables_of_another_program_that_appear_while_this_one_waits_are_not_taken_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "register.db"
+    real = Register._adopt
+
+    def late(self: Register) -> None:
+        foreign_sqlite(path)
+        real(self)
+
+    monkeypatch.setattr(Register, "_adopt", late)
+    with pytest.raises(NotARegister, match="chương trình khác"):
+        Register.open(path, create=True)
+    with closing(sqlite3.connect(path)) as connection:
+        assert [row[0] for row in connection.execute("SELECT name FROM sqlite_master")] == ["birds"]
+        assert connection.execute("PRAGMA application_id").fetchone()[0] == 0
+
+
+def test_programs_that_create_the_same_register_at_once_all_get_it(tmp_path: Path) -> None:
+    # All wait at the gate with everything loaded; opening it lets them go within a millisecond of each other, ten times.
     code = (
-        f"from pathlib import Path; from pipeline.register import Register; Register.open(Path({str(path)!r}), create=True).close()"
+        "import sys; from pathlib import Path; from pipeline.register import Register\n"
+        "for line in sys.stdin: Register.open(Path(line.strip()), create=True).close(); print('made', flush=True)"
     )
-    running = [subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stderr=subprocess.PIPE) for _ in range(4)]
-    said = [process.communicate()[1].decode() for process in running]
-    assert [process.returncode for process in running] == [0, 0, 0, 0], said
-    with Register.open(path, create=False) as register:
-        assert register.rows("SELECT count(*) FROM _sqlite_migrations")[0][0] == 3
+    command = [sys.executable, "-c", code]
+    running = [subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for _ in range(4)]
+    try:
+        for i in range(10):
+            path = tmp_path / f"{i}.db"
+            for process in running:
+                assert process.stdin is not None
+                process.stdin.write(f"{path}\n")
+            for process in running:
+                assert process.stdin is not None
+                process.stdin.flush()
+            assert [process.stdout.readline() for process in running if process.stdout] == ["made\n"] * 4
+            with Register.open(path, create=False) as register:
+                assert register.rows("SELECT count(*) FROM _sqlite_migrations")[0][0] == 3
+    finally:
+        for process in running:
+            process.communicate()
 
 
 def test_a_register_of_a_newer_program_is_refused_and_kept(tmp_path: Path) -> None:
