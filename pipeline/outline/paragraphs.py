@@ -7,7 +7,8 @@ Promise: "- Trưởng Ban Chỉ đạo" and "2025. Thường xuyên" at the star
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 import regex
 
@@ -33,6 +34,13 @@ _SYMBOL_BREAK = regex.compile(r"[\p{Lu}\d]-$")
 """A document symbol broken at its hyphen ("06/QĐ-" + "TTg") is joined without a space."""
 
 
+CUT_WORDS = 2
+"""Words: "8. Giám đốc" + "Sở, Thủ trưởng …" is one heading cut in two; a heading of more words stands for itself."""
+
+FEW_ITEMS, ITEMS_END = 5, 0.8
+"""From five items on, a document in which four of five end with a sign ends all its items so: one that does not was cut."""
+
+_TRAILING = regex.compile(r"^.{20,}[.;]\s(?P<marker>(?:\d{1,2}|[IVX]{1,4})\.)$")
 _RUN = regex.compile(r"\s\s|[^\S ]")
 _EVEN = regex.compile(r"\S+(?: \S+)*")
 
@@ -53,15 +61,36 @@ class Paragraph:
 
 def join_lines(lines: Sequence[Line], layout: Layout, rules: OutlineRules) -> tuple[Paragraph, ...]:
     """Join the lines of a body to paragraphs."""
-    joiner = _Joiner(layout, rules)
+    lines = _part_trailing(lines)
+    joiner = _Joiner(layout, rules, items_end=_items_end(lines))
     for line in lines:
         joiner.add(line)
     return tuple(joiner.done())
 
 
+def _part_trailing(lines: Sequence[Line]) -> list[Line]:
+    """Part "… khi mở cửa lại. 7." + "Công tác giám sát" where an enumerator hangs at the end of the line before its text."""
+    out: list[Line] = []
+    for line, after in zip_longest(lines, lines[1:]):
+        match = _TRAILING.search(line.text) if after is not None else None
+        if match and after and after.text[0].isupper() and read_marker(after.text) is None:
+            cut = line.start + match.start("marker")
+            out.append(replace(line, text=line.text[: match.start("marker")].rstrip(), end=cut - 1, page_end=False))
+            out.append(replace(line, text=match.group("marker"), start=cut, gap=0, page_top=False))
+        else:
+            out.append(line)
+    return out
+
+
+def _items_end(lines: Sequence[Line]) -> bool:
+    """Whether the bulleted items of a document end with a full stop or semicolon, as a rule."""
+    items = [line for line in lines if (marker := read_marker(line.text)) and marker.bullet]
+    return len(items) >= FEW_ITEMS and sum(_ended(line.text) for line in items) >= ITEMS_END * len(items)
+
+
 class _Joiner:
-    def __init__(self, layout: Layout, rules: OutlineRules) -> None:
-        self.layout, self.rules = layout, rules
+    def __init__(self, layout: Layout, rules: OutlineRules, *, items_end: bool) -> None:
+        self.layout, self.rules, self.items_end = layout, rules, items_end
         self.found: list[Paragraph] = []
         self.previous: Line | None = None
         self.last_value: dict[Kind, int] = {}
@@ -124,16 +153,31 @@ class _Joiner:
         before = self.previous
         if before is None:
             return True
+        if self.found and self.found[-1].marker and not self.found[-1].passage.text:
+            return False  # an enumerator alone on its line
         first = next((sign for sign in line.text if sign.isalnum()), "")
         if first.islower() or (line.text[0] in ",.;:)”%" and not self.layout.indented(line)):
             return False
         if not self.layout.wrapped:
-            return not _goes_on(before.text)
+            return not _goes_on(before.text) and not self._broken(before, line)
         if _caps(before.text) != _caps(line.text) and not (_goes_on(before.text) and self.layout.full(before)):
             return True
         # A full line may end a paragraph too; only the words that open a closing paragraph tell.
         closes = _ended(before.text) and self.rules.match("closing", line.text) is not None
         return closes or self._after(before, line, first)
+
+    def _broken(self, before: Line, line: Line) -> bool:
+        """Whether a sentence was cut into lines by a tool that keeps paragraphs whole elsewhere."""
+        if _ended(before.text):
+            return False
+        if _caps(before.text, least=2) and _caps(line.text, least=2):
+            return True
+        last = self.found[-1]
+        if last.marker is None:
+            return False
+        if last.marker.bullet:
+            return self.items_end
+        return len(last.passage.text.split()) <= CUT_WORDS and not self.rules.opens_order(line.text)
 
     def _after(self, before: Line, line: Line, first: str) -> bool:
         ended, full = _ended(before.text), self.layout.full(before)
@@ -168,7 +212,7 @@ def _goes_on(text: str) -> bool:
     return text.endswith((",", "-", "–", "(")) or (bool(words) and words[-1].lower() in _OPEN_WORDS)
 
 
-def _caps(text: str) -> bool:
-    """Whether a line is set in capitals, as titles are."""
+def _caps(text: str, *, least: int = 4) -> bool:
+    """Whether a line of at least so many letters is set in capitals, as titles are."""
     letters = [sign for sign in text if sign.isalpha()]
-    return len(letters) >= 4 and sum(sign.isupper() for sign in letters) >= 0.9 * len(letters)
+    return len(letters) >= least and sum(sign.isupper() for sign in letters) >= 0.9 * len(letters)
