@@ -25,6 +25,7 @@ class _Gold(BaseModel):
 class GoldDeadline(_Gold):
     """A deadline of a gold task; an optional one counts neither way."""
 
+    text: str = ""
     due: date | None = None
     rrule: str | None = None
     optional: bool = False
@@ -33,6 +34,7 @@ class GoldDeadline(_Gold):
 class GoldTask(_Gold):
     """A task as a person wrote it down. `text_full` is a second reading that is as good."""
 
+    path: tuple[str, ...] = ()
     text: str
     text_full: str | None = None
     leads: tuple[str, ...] | None = None
@@ -40,6 +42,7 @@ class GoldTask(_Gold):
     deadlines: tuple[GoldDeadline, ...] = ()
     optional: bool = False
     origin: str = "body"
+    kind: str = "assignment"
 
     @property
     def readings(self) -> tuple[str, ...]:
@@ -51,6 +54,7 @@ class Gold(_Gold):
     """The gold of one document; `meta` holds the judged fields, and the place that names of agencies may leave out."""
 
     document: str
+    split: str = "samples"
     meta: dict[str, str | int | None] = {}
     tasks: tuple[GoldTask, ...] = ()
 
