@@ -38,8 +38,8 @@ class Register:
     def open(cls, path: Path, *, create: bool, write: bool = True, busy_ms: int = BUSY_MS, mounts: str | None = None) -> Register:
         """Open the register at `path`, bringing an older one up to date; only with `create` a missing one is made.
 
-        `write=False` asks only to read, which works on a read-only disk too. Raises RegisterMissing, NotARegister, NetworkShare,
-        RegisterReadOnly, RegisterLocked, RegisterTooNew, or RegisterError for the rest.
+        `write=False` asks only to read, which works on a read-only disk too, unless the register there is an older one.
+        Raises RegisterMissing, NotARegister, NetworkShare, RegisterReadOnly, RegisterLocked, RegisterTooNew, or RegisterError.
         """
         check_path(path, create=create, mounts=mounts)
         with _translated(path):
@@ -47,13 +47,18 @@ class Register:
                 _make_folder(path)
             register = cls(path, _connect(path, create=create, write=write, busy_ms=busy_ms), writable=write)
             try:
-                register._prepare(create=create)
+                ready = register._prepare(create=create)
             except BaseException:
                 register.close()
                 raise
-        return register
+        if ready:
+            return register
+        register.close()
+        cls.open(path, create=False, busy_ms=busy_ms, mounts=mounts).close()  # a reader, too, brings an older register up to date
+        return cls.open(path, create=False, write=write, busy_ms=busy_ms, mounts=mounts)
 
-    def _prepare(self, *, create: bool) -> None:
+    def _prepare(self, *, create: bool) -> bool:
+        """Bring the schema up to date; False where that must be done but this connection may only read."""
         connection = self._connection
         if create and not _value(connection, "PRAGMA application_id"):
             self._adopt()
@@ -62,14 +67,13 @@ class Register:
         waiting, newer = pending(connection)
         if newer:
             raise RegisterTooNew(path=self.path)
-        if waiting and not self.writable:
-            raise RegisterReadOnly(path=self.path)
         while self.writable:
             with self.write():
                 if not migrate_one(connection):
                     # On a read-only file SQLite begins quietly as a reader: ask for a real write, of nothing.
                     connection.execute("DELETE FROM settings WHERE 0")
-                    return
+                    return True
+        return not waiting
 
     def _adopt(self) -> None:
         # Written before the change to WAL, so that the mark stands in the file itself from the first commit on.

@@ -122,6 +122,19 @@ def test_a_creation_cut_off_between_two_migrations_is_finished_by_the_next_openi
         assert names == ["m001_tables", "m002_search", "m003_views"]
 
 
+@pytest.mark.parametrize("write", [True, False], ids=["writer", "reader"])
+def test_an_older_register_is_brought_up_to_date_by_whoever_opens_it(tmp_path: Path, write: bool) -> None:
+    path = make_register(tmp_path / "register.db")
+    with closing(sqlite3.connect(path)) as connection:
+        for (view,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall():
+            connection.execute(f"DROP VIEW {view}")
+        connection.execute("DELETE FROM _sqlite_migrations WHERE name = 'm003_views'")
+        connection.commit()
+    with Register.open(path, create=False, write=write) as register:
+        assert register.writable is write
+        assert len(query_tasks(register, TaskFilter(), today=TODAY)) == 1
+
+
 def test_a_register_that_another_program_finishes_while_this_one_waits_is_taken_as_it_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
