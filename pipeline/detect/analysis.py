@@ -15,6 +15,7 @@ from spacy.language import Language
 from models.directive import Role
 from models.outline import Passage
 from pipeline.detect.citations import CitationFinding
+from pipeline.detect.extension import Cues
 from pipeline.detect.mentions import Mention
 from pipeline.detect.nlp import CITATIONS, MENTIONS
 from pipeline.detect.roles import RoleFinding, RoleRules, find_roles
@@ -30,26 +31,30 @@ _OPENING_SIGNS = regex.compile(r"^[\s\"“(*]*")
 
 @dataclass(frozen=True)
 class Analysis:
-    """The findings in `text` (a passage's text). `cue_starts` are offsets of words of order or duty."""
+    """The findings in `text` (a passage's text). `cues` are where words of order or duty begin."""
 
     passage: Passage
     text: str
     folded: str
     mentions: tuple[Mention, ...]
     citations: tuple[CitationFinding, ...]
-    orders: frozenset[int]
-    duties: frozenset[int]
+    cues: Cues
     rules: RoleRules = field(repr=False)
 
     @cached_property
     def roles(self) -> tuple[RoleFinding, ...]:
         """The bodies in roles."""
-        return find_roles(self.text, self.mentions, self.orders | self.duties, rules=self.rules)
+        return find_roles(self.text, self.mentions, self.cues, rules=self.rules)
 
     @cached_property
     def leads(self) -> tuple[RoleFinding, ...]:
         """The bodies that the passage itself names as leads."""
         return tuple(finding for finding in self.roles if finding.role is Role.LEAD)
+
+    @property
+    def orders(self) -> frozenset[int]:
+        """Offsets of words of order."""
+        return self.cues.orders
 
     @cached_property
     def first(self) -> int:
@@ -87,7 +92,6 @@ def analyse(passage: Passage, *, nlp: Language, rules: RoleRules) -> Analysis:
         folded=fold_same_length(text),
         mentions=doc.user_data[MENTIONS],
         citations=doc.user_data[CITATIONS],
-        orders=frozenset(start for start, label in cues if label == "ORDER"),
-        duties=frozenset(start for start, label in cues if label == "DUTY"),
+        cues=Cues(*(frozenset(start for start, label in cues if label == wanted) for wanted in ("ORDER", "DUTY", "KIND"))),
         rules=rules,
     )

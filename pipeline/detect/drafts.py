@@ -27,6 +27,12 @@ OWN_ACTION = 90
 LONG_ORDER = 14
 """Words: an order that ends with a colon and is longer says what is to be done; a shorter one names a field of work."""
 
+LONGEST_NAME = 25
+"""Words: a heading that names a group of people or bodies in a list of such headings is shorter."""
+
+_HEADING_NAME = regex.compile(
+    r"^\s*(?:(?:Đối với|Giao|Đề nghị|Yêu cầu)\s+)?(?P<name>[^:;.]+?)\s*(?:(?:có|chịu) trách nhiệm|có nhiệm vụ)?\s*[:.]?\s*$"
+)
 NO_ORDER = "câu không mở đầu bằng một động từ giao việc"
 
 _HEADING_PREFIX = regex.compile(r"^\s*(?:\d+\.\s*)?(?:đối với|trách nhiệm của|nhiệm vụ của|về phía)\s+(?:các đồng chí\s+)?")
@@ -103,6 +109,7 @@ def _walk(
     paragraphs_need_request: bool = False,
 ) -> None:
     last: Draft | None = None
+    named = _headings_name_bodies(items, analyser)
     for item in items:
         analysis = analyser(item.passage)
         here = _enter(item, context)
@@ -119,7 +126,7 @@ def _walk(
             for child in item.children:
                 _label(analyser(child.passage), draft)
         else:
-            _walk(item.children, _below(item, analysis, here), analyser, drafts)
+            _walk(item.children, _below(item, analysis, here, named), analyser, drafts)
 
 
 def _enter(item: Item, context: Context) -> Context:
@@ -128,9 +135,15 @@ def _enter(item: Item, context: Context) -> Context:
     return replace(context, section=section, in_article=article)
 
 
-def _below(item: Item, analysis: Analysis, context: Context) -> Context:
-    """The context of the sub-items of `item`."""
-    leads = heading_leads(analysis)
+def _headings_name_bodies(items: Sequence[Item], analyser: Analyser) -> bool:
+    """Whether the headings of a list name bodies, so that one which no pattern knows is a body too."""
+    headings = [analyser(item.passage) for item in items if item.children]
+    return len(headings) >= 3 and sum(bool(heading_leads(heading)) for heading in headings) >= 0.5 * len(headings)
+
+
+def _below(item: Item, analysis: Analysis, context: Context, named: bool) -> Context:
+    """The context of the sub-items of `item`; `named` tells that its sisters name bodies."""
+    leads = heading_leads(analysis) or (_whole_heading(analysis) if named and item.children else ())
     if leads:
         return replace(context, leads=Inherited(item.passage, leads), from_opening=False, ordered=True)
     ordered = context.ordered or context.section in (Section.TASKS, Section.ORGANISATION)
@@ -155,6 +168,15 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
     if analysis.leads:
         return analysis.leads
     return _as_leads(named) if _HEADING_REST.match(analysis.folded[named[-1].end :]) else ()
+
+
+def _whole_heading(analysis: Analysis) -> tuple[RoleFinding, ...]:
+    """A heading as the name of a body ("Các tổ chức, cá nhân khai thác nước có trách nhiệm:")."""
+    match = _HEADING_NAME.match(analysis.text)
+    if match is None or analysis.first in analysis.orders or len(match.group("name").split()) > LONGEST_NAME:
+        return ()
+    start, end = match.span("name")
+    return _as_leads([Mention(start, end, match.group("name"), "unknown", "agency.heading")])
 
 
 def _as_leads(mentions: Sequence[Mention]) -> tuple[RoleFinding, ...]:
@@ -206,10 +228,11 @@ def _draft(item: Item, analysis: Analysis, context: Context, request: bool) -> D
         return None
     if request:
         return Draft(item, analysis, context, kind) if _requests(analysis) else None
-    if not item.marker and not acts and not analysis.verb_at_start():
+    obliged = analysis.test("oblige")
+    if not item.marker and not acts and not obliged and not analysis.verb_at_start():
         return None
-    if acts or context.ordered or context.section in (Section.TASKS, Section.ORGANISATION):
-        reasons = () if acts or analysis.verb_at_start() else (NO_ORDER,)
+    if acts or obliged or context.ordered or context.section in (Section.TASKS, Section.ORGANISATION):
+        reasons = () if acts or obliged or analysis.verb_at_start() else (NO_ORDER,)
         return Draft(item, analysis, context, kind, reasons)
     return None
 

@@ -14,6 +14,7 @@ from itertools import zip_longest
 import regex
 
 from models.directive import Capacity, Role
+from pipeline.detect.extension import Cues, extended, unknown_body
 from pipeline.detect.mentions import Mention, groups
 from pipeline.rules import MATCH_SECONDS, Rule, load_rules
 from pipeline.rules.folding import fold_same_length
@@ -25,6 +26,7 @@ _CLAUSE = regex.compile(r"[.;:!?…]\s+|\s[-–+]\s|\n")
 _SENT_TO_SUM_UP = regex.compile(r"\bg[ửở]i\b[^.;]{0,160}(?:để|,)\s*(?:theo dõi, )?tổng hợp[^.;]{0,60}$")
 _COORDINATED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiếp tục|tích cực|tăng cường)[, ]*)*phối hợp\b")
 _CHAIRED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiếp tục|tích cực)[, ]*)*chủ trì\b")
+_BESIDE = regex.compile(r"\bphối hợp(?: chặt chẽ| thường xuyên| tốt| hiệu quả)* (?:với|cùng|cùng với)\s+")
 _ORDERING_HEADS = ("chủ tịch", "phó chủ tịch", "thủ tướng")
 
 
@@ -81,16 +83,28 @@ def load_role_rules() -> RoleRules:
     return RoleRules(by_group)
 
 
-def find_roles(text: str, mentions: Sequence[Mention], duty_starts: frozenset[int], *, rules: RoleRules) -> tuple[RoleFinding, ...]:
-    """The roles in `text`; `duty_starts` are the offsets at which a word of order or duty begins."""
+def find_roles(text: str, mentions: Sequence[Mention], cues: Cues, *, rules: RoleRules) -> tuple[RoleFinding, ...]:
+    """The roles in `text`."""
     folded = fold_same_length(text)
     found: list[RoleFinding] = []
+    mentions = _with_unknown(text, folded, mentions, cues)
     lists = groups(mentions, text)
     for group, following in zip_longest(lists, lists[1:]):
         if following and text[group[-1].end : following[0].full_start].strip() == ":":
             continue  # "Các đơn vị: Công an tỉnh; Sở Y tế": the list says who they are
-        found += _group_roles(group, folded, duty_starts, rules)
+        found += _group_roles(group, text, folded, cues, rules)
     return tuple(found)
+
+
+def _with_unknown(text: str, folded: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
+    """The mentions, and bodies that only their place behind "phối hợp với" shows."""
+    found = list(mentions)
+    for match in _BESIDE.finditer(folded):
+        if not any(mention.full_start <= match.end() < mention.end or mention.full_start == match.end() for mention in mentions):
+            unknown = unknown_body(match.end(), text, folded, cues)
+            if unknown and not any(mention.start < unknown.end and unknown.start < mention.end for mention in mentions):
+                found.append(unknown)
+    return sorted(found, key=lambda mention: mention.start)
 
 
 def own_capacity(text: str) -> Capacity:
@@ -101,17 +115,20 @@ def own_capacity(text: str) -> Capacity:
     return Capacity.CHU_TRI if _CHAIRED_START.match(folded) else Capacity.THUC_HIEN
 
 
-def _group_roles(group: Sequence[Mention], folded: str, duty_starts: frozenset[int], rules: RoleRules) -> list[RoleFinding]:
+def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:
     left = folded[max(0, group[0].full_start - CONTEXT) : group[0].full_start]
-    right = folded[group[-1].end : group[-1].end + CONTEXT]
     clause = _CLAUSE.split(left)[-1]
     rule = rules.first("left", left)
     if rule is not None:
-        return _by_left(rule, group, left, right, rules)
-    if not _is_subject(clause, right, group[-1].end, folded, duty_starts, rules):
+        last = extended(group[-1], text, folded, cues, to_predicate=False)
+        right = folded[last.end : last.end + CONTEXT]
+        return _by_left(rule, (*group[:-1], last), left, right, rules)
+    last = extended(group[-1], text, folded, cues, to_predicate=True)
+    right = folded[last.end : last.end + CONTEXT]
+    if not _is_subject(clause, right, last.end, folded, cues.predicates, rules):
         return []
     capacity = _capacity(right, rules)
-    return [RoleFinding(mention, Role.LEAD, capacity, "role.lead.subject", 0.93) for mention in group]
+    return [RoleFinding(mention, Role.LEAD, capacity, "role.lead.subject", 0.93) for mention in (*group[:-1], last)]
 
 
 def _by_left(rule: Rule, group: Sequence[Mention], left: str, right: str, rules: RoleRules) -> list[RoleFinding]:
@@ -120,8 +137,11 @@ def _by_left(rule: Rule, group: Sequence[Mention], left: str, right: str, rules:
         return []
     if rule.data.get("needs") == "chair" and not rules.has("right.chair", right):
         return []
+    if role is not Role.COORDINATE:
+        group = [mention for mention in group if mention.kind != "unknown"]
     capacity = _capacity(right, rules) if role is Role.LEAD else None
-    return [RoleFinding(mention, role, capacity, rule.id, 0.95) for mention in group]
+    confidence = {"unknown": 0.75}
+    return [RoleFinding(m, role, capacity, rule.id, confidence.get(m.kind, 0.95)) for m in group]
 
 
 def _capacity(right: str, rules: RoleRules) -> Capacity:
@@ -130,16 +150,16 @@ def _capacity(right: str, rules: RoleRules) -> Capacity:
     return Capacity.PHOI_HOP if rules.has("right.coordinate", right) else Capacity.THUC_HIEN
 
 
-def _is_subject(clause: str, right: str, end: int, folded: str, duty_starts: frozenset[int], rules: RoleRules) -> bool:
+def _is_subject(clause: str, right: str, end: int, folded: str, predicates: frozenset[int], rules: RoleRules) -> bool:
     """Whether a list of bodies is the subject of its clause: it opens the clause, and an order or duty follows."""
     if rules.has("right.superior", right.split(",")[0][:80]) or rules.has("right.not_duty", right):
         return False
     if rules.has("right.chair", right):
         return True
     opens = not clause.strip() or rules.first("intro", clause.lstrip()) is not None
-    return opens and (_duty_follows(folded, end, duty_starts) or right.lstrip().startswith((":", "có trách nhiệm")))
+    return opens and (_duty_follows(folded, end, predicates) or right.lstrip().startswith((":", "có trách nhiệm")))
 
 
-def _duty_follows(folded: str, end: int, duty_starts: frozenset[int]) -> bool:
+def _duty_follows(folded: str, end: int, predicates: frozenset[int]) -> bool:
     bracket = regex.match(r"\s*(?:\([^()]{1,120}\))?\s*,?\s*", folded[end : end + CONTEXT])
-    return end + (bracket.end() if bracket else 0) in duty_starts
+    return end + (bracket.end() if bracket else 0) in predicates
