@@ -25,6 +25,9 @@ from pipeline.rules.folding import fold_same_length
 LONGEST_PASSAGE = 20_000
 """Characters of a passage that are analysed: the longest item met has 6,000; hostile text is cut."""
 
+BARE = 3
+"""Words of a collective that names nobody in particular: "các đơn vị", "các địa phương"."""
+
 _RUN_IN = regex.compile(r"^[^.;:]{2,120}:\s+(?=\p{L})")
 _OPENING_SIGNS = regex.compile(r"^[\s\"“(*]*")
 
@@ -49,7 +52,22 @@ class Analysis:
     @cached_property
     def leads(self) -> tuple[RoleFinding, ...]:
         """The bodies that the passage itself names as leads."""
-        return tuple(finding for finding in self.roles if finding.role is Role.LEAD)
+        found: list[RoleFinding] = []
+        for finding in self.roles:
+            # "Sở Y tế lập kế hoạch. Các đơn vị thực hiện …": behind a named lead a bare collective is those it leads.
+            bare = finding.mention.kind == "collective" and len(finding.name.split()) <= BARE
+            if finding.role is Role.LEAD and not (found and bare and self._later(found[0], finding)):
+                found.append(finding)
+        return tuple(found)
+
+    @cached_property
+    def settled(self) -> tuple[RoleFinding, ...]:
+        """The bodies in roles, without the bare collectives that a named lead leads."""
+        kept = set(map(id, self.leads))
+        return tuple(finding for finding in self.roles if finding.role is not Role.LEAD or id(finding) in kept)
+
+    def _later(self, first: RoleFinding, finding: RoleFinding) -> bool:
+        return any(sign in self.text[first.mention.end : finding.mention.start] for sign in (". ", "; ", ", "))
 
     @property
     def orders(self) -> frozenset[int]:

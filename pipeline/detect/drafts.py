@@ -15,14 +15,12 @@ import regex
 from models.directive import Kind
 from models.outline import Item, Outline, Passage, Section
 from pipeline.detect.analysis import Analysis
+from pipeline.detect.extension import extended
 from pipeline.detect.mentions import Mention, groups
 from pipeline.detect.roles import RoleFinding
 
 SHORTEST = 3
 """Words: shorter items are headings or crumbs."""
-
-OWN_ACTION = 90
-"""Characters: a heading above sub-items that is longer and closed by a full stop has an action of its own."""
 
 LONG_ORDER = 14
 """Words: an order that ends with a colon and is longer says what is to be done; a shorter one names a field of work."""
@@ -167,6 +165,7 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
         named = lists[1]
     if analysis.leads:
         return analysis.leads
+    named = (*named[:-1], extended(named[-1], analysis.text, analysis.folded, analysis.cues, to_predicate=False))
     return _as_leads(named) if _HEADING_REST.match(analysis.folded[named[-1].end :]) else ()
 
 
@@ -195,7 +194,7 @@ def _is_heading(item: Item, analysis: Analysis) -> bool:
         return bool(heading_leads(analysis)) and not analysis.leads
     acts = analysis.orders_at_start() or bool(analysis.leads)
     closed = text.endswith((".", ";", "./.", "…"))
-    return not (acts and (closed or len(text) > OWN_ACTION) and (closed or len(text.split()) > 2 * SHORTEST))
+    return not (acts and closed)
 
 
 def _acts_before_colon(analysis: Analysis) -> bool:
@@ -224,7 +223,7 @@ def _draft(item: Item, analysis: Analysis, context: Context, request: bool) -> D
         return None
     kind = Kind.TARGET if context.section is Section.TARGET else Kind.ASSIGNMENT
     acts = analysis.orders_at_start() or bool(analysis.leads)
-    if context.section is Section.FUNDING and not acts:
+    if context.section is Section.FUNDING and not (analysis.leads or analysis.test("fund")):
         return None
     if request:
         return Draft(item, analysis, context, kind) if _requests(analysis) else None

@@ -6,7 +6,9 @@ Promise: a name grows only up to a word of order, never over a comma or a full s
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import regex
 
@@ -62,7 +64,7 @@ def _end(at: int, text: str, folded: str, cues: Cues, *, to_predicate: bool) -> 
         if word is None:
             return None if to_predicate else end
         start = word.start(1)
-        if cues.strong(start) or (start in cues.duties and end > at):
+        if text[start].islower() and (cues.strong(start) or (start in cues.duties and end > at)):
             return end
         if folded[start : word.end(1)] in _NEVER:
             return None if to_predicate else end
@@ -70,14 +72,51 @@ def _end(at: int, text: str, folded: str, cues: Cues, *, to_predicate: bool) -> 
     return None
 
 
-def unknown_body(at: int, text: str, folded: str, cues: Cues) -> Mention | None:
-    """A body that no pattern knows, named behind "phối hợp với": the words up to the order, if they are few."""
-    end = _end(at, text, folded, cues, to_predicate=False)
-    start = at + len(text[at:]) - len(text[at:].lstrip())
-    if end is None or not 0 < len(text[start:end].split()) <= UNKNOWN_WORDS or cues.strong(start):
-        return None
-    return Mention(start, end, text[start:end], "unknown", "agency.unknown")
+def grown_in_list(mentions: Sequence[Mention], text: str, folded: str, cues: Cues) -> list[Mention]:
+    """Collectives that stand in a list take the words up to the sign: "các đơn vị biểu diễn nghệ thuật, các đơn vị …"."""
+    out = list(mentions)
+    for i, (mention, following) in enumerate(pairwise(mentions)):
+        between = text[mention.end : following.full_start]
+        match = _LISTED.fullmatch(between)
+        if mention.kind != "collective" or match is None:
+            continue
+        end = _end(mention.end, text, folded, cues, to_predicate=False)
+        if end == mention.end + match.end("words"):
+            out[i] = replace(mention, end=end, name=mention.name + text[mention.end : end], rule=f"{mention.rule}+")
+    return out
 
 
-UNKNOWN_WORDS = 6
+def unknown_bodies(at: int, mentions: Sequence[Mention], text: str, folded: str, cues: Cues) -> list[Mention]:
+    """Bodies that no pattern knows in the list that begins at `at`, behind "phối hợp với".
+
+    The list goes from comma to comma up to the first word of order; a part that begins with a known body is left alone.
+    """
+    found: list[Mention] = []
+    begin = at
+    while True:
+        known = next((mention for mention in mentions if mention.full_start == at), None)
+        if known is None:
+            end = _end(at, text, folded, cues, to_predicate=False)
+            words = text[at:end].split() if end is not None else []
+            if end is None or not 0 < len(words) <= UNKNOWN_WORDS or not _may_be_body(words, folded[at:end], at > begin):
+                return found
+            found.append(Mention(at, end, text[at:end], "unknown", "agency.unknown"))
+        else:
+            end = known.end
+        gap = _NEXT.match(text, end)
+        if gap is None or gap.end() >= len(text) or (text[gap.end()].islower() and cues.strong(gap.end())):
+            return found
+        at = gap.end()
+
+
+def _may_be_body(words: Sequence[str], folded: str, later: bool) -> bool:
+    # Behind the first place in the list a part in lower case is more often a clause than a body.
+    return words[0][0].isupper() or folded.startswith(_KINDS) or not later
+
+
+UNKNOWN_WORDS = 7
 """Words: longer stretches behind "phối hợp với" are clauses rather than names."""
+
+_KINDS = ("các ", "lực lượng ", "ngành ", "chính quyền ", "cơ quan ", "đơn vị ", "tổ chức ", "phòng ", "ban ", "hội ", "đoàn ")
+_NEXT = regex.compile(r"\s*[,;]\s*(?:và\s+)?(?:với\s+)?|\s+và\s+(?:với\s+)?")
+_LISTED = regex.compile(r"(?P<words>(?:\s[^\s,;:.()]+){1,8})(?:\s*[,;]\s*(?:và\s+)?|\s+và\s+)")

@@ -14,7 +14,7 @@ from itertools import zip_longest
 import regex
 
 from models.directive import Capacity, Role
-from pipeline.detect.extension import Cues, extended, unknown_body
+from pipeline.detect.extension import Cues, extended, grown_in_list, unknown_bodies
 from pipeline.detect.mentions import Mention, groups
 from pipeline.rules import MATCH_SECONDS, Rule, load_rules
 from pipeline.rules.folding import fold_same_length
@@ -22,11 +22,20 @@ from pipeline.rules.folding import fold_same_length
 CONTEXT = 160
 """Characters looked at on each side of a list of bodies: a clause of official prose rarely holds more before its subject."""
 
+UNSURE = 0.75
+"""Confidence of a body that only its place in the sentence shows."""
+
 _CLAUSE = regex.compile(r"[.;:!?…]\s+|\s[-–+]\s|\n")
 _SENT_TO_SUM_UP = regex.compile(r"\bg[ửở]i\b[^.;]{0,160}(?:để|,)\s*(?:theo dõi, )?tổng hợp[^.;]{0,60}$")
 _COORDINATED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiếp tục|tích cực|tăng cường)[, ]*)*phối hợp\b")
 _CHAIRED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiếp tục|tích cực)[, ]*)*chủ trì\b")
+_CONNECTIVES = frozenset(["vì vậy", "do đó", "do vậy", "đồng thời", "bên cạnh đó", "ngoài ra", "riêng", "theo đó", "vì thế"])
 _BESIDE = regex.compile(r"\bphối hợp(?: chặt chẽ| thường xuyên| tốt| hiệu quả)* (?:với|cùng|cùng với)\s+")
+_RESPONSIBLE = regex.compile(
+    r"(?P<who>(?!(?:căn cứ|theo|để|nhằm|việc|khi|trong|đối với|trên)\b)\p{L}[^.;:]{3,160}?)\s*,?\s+"
+    r"(?=(?:có|chịu) trách nhiệm\b|có nghĩa vụ\b)"
+)
+_PARTS = regex.compile(r"(?!\s)[^,]+(?<![\s,])")
 _ORDERING_HEADS = ("chủ tịch", "phó chủ tịch", "thủ tướng")
 
 
@@ -97,14 +106,27 @@ def find_roles(text: str, mentions: Sequence[Mention], cues: Cues, *, rules: Rol
 
 
 def _with_unknown(text: str, folded: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
-    """The mentions, and bodies that only their place behind "phối hợp với" shows."""
-    found = list(mentions)
+    """The mentions with the words of their kind, and bodies that only their place shows."""
+    found = grown_in_list(mentions, text, folded, cues)
     for match in _BESIDE.finditer(folded):
-        if not any(mention.full_start <= match.end() < mention.end or mention.full_start == match.end() for mention in mentions):
-            unknown = unknown_body(match.end(), text, folded, cues)
-            if unknown and not any(mention.start < unknown.end and unknown.start < mention.end for mention in mentions):
+        for unknown in unknown_bodies(match.end(), found, text, folded, cues):
+            if not any(mention.start < unknown.end and unknown.start < mention.end for mention in found):
                 found.append(unknown)
-    return sorted(found, key=lambda mention: mention.start)
+    found.sort(key=lambda mention: mention.start)
+    subject = _unknown_subject(text, folded, found)
+    return [*subject, *found]
+
+
+def _unknown_subject(text: str, folded: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The people or bodies before "có trách nhiệm" at the start of a text, where no pattern knows them."""
+    match = _RESPONSIBLE.match(folded)
+    if match is None or any(mention.full_start < match.end("who") for mention in mentions):
+        return []
+    start, end = match.span("who")
+    parts = [(m.start(), m.end()) for m in _PARTS.finditer(text, start, end)]
+    if any(len(text[lo:hi].split()) < 2 for lo, hi in parts):
+        parts = [(start, end)]
+    return [Mention(lo, hi, text[lo:hi], "unknown", "agency.subject") for lo, hi in parts]
 
 
 def own_capacity(text: str) -> Capacity:
@@ -128,7 +150,8 @@ def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, r
     if not _is_subject(clause, right, last.end, folded, cues.predicates, rules):
         return []
     capacity = _capacity(right, rules)
-    return [RoleFinding(mention, Role.LEAD, capacity, "role.lead.subject", 0.93) for mention in (*group[:-1], last)]
+    subjects = (*group[:-1], last)
+    return [RoleFinding(m, Role.LEAD, capacity, "role.lead.subject", UNSURE if m.kind == "unknown" else 0.93) for m in subjects]
 
 
 def _by_left(rule: Rule, group: Sequence[Mention], left: str, right: str, rules: RoleRules) -> list[RoleFinding]:
@@ -140,8 +163,7 @@ def _by_left(rule: Rule, group: Sequence[Mention], left: str, right: str, rules:
     if role is not Role.COORDINATE:
         group = [mention for mention in group if mention.kind != "unknown"]
     capacity = _capacity(right, rules) if role is Role.LEAD else None
-    confidence = {"unknown": 0.75}
-    return [RoleFinding(m, role, capacity, rule.id, confidence.get(m.kind, 0.95)) for m in group]
+    return [RoleFinding(m, role, capacity, rule.id, UNSURE if m.kind == "unknown" else 0.95) for m in group]
 
 
 def _capacity(right: str, rules: RoleRules) -> Capacity:
@@ -156,7 +178,8 @@ def _is_subject(clause: str, right: str, end: int, folded: str, predicates: froz
         return False
     if rules.has("right.chair", right):
         return True
-    opens = not clause.strip() or rules.first("intro", clause.lstrip()) is not None
+    last = clause.rsplit(",", 1)[-1].strip()
+    opens = not clause.strip() or last in _CONNECTIVES or rules.first("intro", clause.lstrip()) is not None
     return opens and (_duty_follows(folded, end, predicates) or right.lstrip().startswith((":", "có trách nhiệm")))
 
 

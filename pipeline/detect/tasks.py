@@ -81,7 +81,7 @@ def build_task(draft: Draft, setting: Setting) -> Task | None:
 
 def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
     labelled = {role: _labelled(draft, attribute, role, setting) for attribute, role in _LABELS.items()}
-    own = [agency_role(f, draft.analysis.passage, setting) for f in draft.analysis.roles]
+    own = [agency_role(f, draft.analysis.passage, setting) for f in draft.analysis.settled]
     if labelled[Role.LEAD]:
         own = [agency for agency in own if agency.role is not Role.LEAD]
     found = labelled[Role.LEAD] + own + labelled[Role.COORDINATE]
