@@ -29,6 +29,7 @@ BARE = 3
 """Words of a collective that names nobody in particular: "các đơn vị", "các địa phương"."""
 
 _RUN_IN = regex.compile(r"^[^.;:]{2,120}:\s+(?=\p{L})")
+_CASE = regex.compile(r"(?:đối với|riêng|trong|khi|trước|sau|để|nhằm|trên cơ sở|theo|định kỳ|hằng|hàng)\b[^,;.:]{3,150},\s*")
 _OPENING_SIGNS = regex.compile(r"^[\s\"“(*]*")
 
 
@@ -87,8 +88,11 @@ class Analysis:
         return match.end() if match else None
 
     def orders_at_start(self) -> bool:
-        """Whether it opens with a word of order, itself or behind a run-in heading."""
-        return self.first in self.orders or (self.run_in is not None and self.run_in in self.orders)
+        """Whether it opens with a word of order: itself, behind a run-in heading, or behind "Đối với các xã, …"."""
+        if self.first in self.orders or (self.run_in is not None and self.run_in in self.orders):
+            return True
+        case = _CASE.match(self.folded)
+        return case is not None and case.end() in self.orders
 
     def verb_at_start(self) -> bool:
         """As `orders_at_start`; where the lexicon does not know the first word, the tagger decides."""
