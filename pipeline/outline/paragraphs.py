@@ -19,10 +19,15 @@ from pipeline.outline.patterns import OutlineRules
 
 _TERMINAL = regex.compile(r"[.;:!?…](?:[”\"')\]}]*)$|\./\.?$|;\.$")
 _OPEN_WORDS = frozenset(
-    "của và với về tại các cho là trong theo từ đến để do bởi hoặc như những một được bằng "  # noqa: SIM905
+    "của và với về tại các cho là trong theo từ đến để do bởi hoặc như những một được bằng "
     "trên dưới giữa qua sau trước ngày tháng năm".split()
 )
 """A line that ends with one of these words goes on in the next line."""
+
+_NAME_HEADS = frozenset(
+    ["vụ", "cục", "bộ", "sở", "hội", "đoàn", "thủ tướng", "ban chỉ", "chỉ huy", "chủ nhiệm", "vụ trưởng", "cục trưởng", "chánh"]
+)
+"""Words that want the name behind them: "… ngày 16/9/2024 của Thủ tướng" + "Chính phủ"."""
 
 SHORT_SHARE = 0.7
 """A line shorter than this share of the width ended before the margin: its paragraph is over (or it is a heading)."""
@@ -158,6 +163,8 @@ class _Joiner:
         first = next((sign for sign in line.text if sign.isalnum()), "")
         if first.islower() or (line.text[0] in ",.;:)”%" and not self.layout.indented(line)):
             return False
+        if not _ended(before.text) and _caps(before.text, least=2) and _caps(line.text, least=2):
+            return False  # a heading in capitals, cut in two
         if not self.layout.wrapped:
             return not _goes_on(before.text) and not self._broken(before, line)
         if _caps(before.text) != _caps(line.text) and not (_goes_on(before.text) and self.layout.full(before)):
@@ -170,8 +177,6 @@ class _Joiner:
         """Whether a sentence was cut into lines by a tool that keeps paragraphs whole elsewhere."""
         if _ended(before.text):
             return False
-        if _caps(before.text, least=2) and _caps(line.text, least=2):
-            return True
         last = self.found[-1]
         if last.marker is None:
             return False
@@ -208,8 +213,11 @@ def _ended(text: str) -> bool:
 
 
 def _goes_on(text: str) -> bool:
-    words = text.split()
-    return text.endswith((",", "-", "–", "(")) or (bool(words) and words[-1].lower() in _OPEN_WORDS)
+    words = text.lower().split()
+    if text.endswith((",", "-", "–", "(")) or (bool(words) and words[-1] in _OPEN_WORDS):
+        return True
+    # One word alone is a heading ("Chánh"); behind other words it is the beginning of a name.
+    return len(words) > 1 and (words[-1] in _NAME_HEADS or " ".join(words[-2:]) in _NAME_HEADS)
 
 
 def _caps(text: str, *, least: int = 4) -> bool:
