@@ -58,6 +58,17 @@ class Gold(_Gold):
     meta: dict[str, str | int | None] = {}
     tasks: tuple[GoldTask, ...] = ()
 
+    @property
+    def place(self) -> str:
+        """The province or city that names of agencies may leave out."""
+        return str(self.meta.get("place") or "")
+
+    @property
+    def issued(self) -> date | None:
+        """The day of the document, where gold knows it."""
+        day = self.meta.get("date")
+        return date.fromisoformat(str(day)) if day else None
+
 
 def load_gold(folder: Path) -> list[Gold]:
     """The gold files of a folder (or the one file), sorted by name; UsageError where one cannot be read or none is there."""

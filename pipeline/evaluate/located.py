@@ -3,8 +3,8 @@
 In: located gold and the text of the source it speaks of.  Out: the `Gold` with the words of the source put in.
 Promise: a passage resolves to exactly one place of the source, or the file is refused with a list of what is absent or ambiguous.
 
-A word is a run of letters and digits: white space, punctuation, Markdown and the borders of tables do not count. Where the same words
-stand in several places, `nth` says which. A passage whose lines are parted by other cells of a table is a list of pieces in order.
+A word is a run of letters and digits: white space, punctuation, Markdown and the borders of tables do not count. Where the same
+words stand in several places, `nth` says which. A passage parted by other cells of a table is a list of pieces in order.
 """
 
 from __future__ import annotations
