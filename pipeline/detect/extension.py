@@ -13,9 +13,13 @@ from itertools import pairwise
 import regex
 
 from pipeline.detect.mentions import Mention
+from pipeline.detect.words import begins_word
 
 LONGEST = 14
 """Words by which a name may grow: "các tổ chức, cá nhân … khai thác sử dụng tài nguyên nước dưới đất trên địa bàn" has 13."""
+
+AHEAD = 24
+"""Characters behind a word of order that the segmenter sees, to tell "lập kế hoạch" from "công lập"."""
 
 _WORD = regex.compile(r"\s*([^\s,;:.()!?…“”\"]+)")
 _NEVER = frozenset(
@@ -64,12 +68,23 @@ def _end(at: int, text: str, folded: str, cues: Cues, *, to_predicate: bool) -> 
         if word is None:
             return None if to_predicate else end
         start = word.start(1)
-        if text[start].islower() and (cues.strong(start) or (start in cues.duties and end > at)):
+        if text[start].islower() and _stops(start, at, end, text, folded, cues):
             return end
         if folded[start : word.end(1)] in _NEVER:
             return None if to_predicate else end
         end = word.end(1)
     return None
+
+
+def _stops(start: int, at: int, end: int, text: str, folded: str, cues: Cues) -> bool:
+    """Whether the word at `start` opens the predicate, and does not belong to the name that grows from `at`."""
+    if not cues.strong(start) and not (start in cues.duties and end > at):
+        return False
+    if folded[at:end].endswith(_FIELD_FOLLOWS):
+        return False
+    stretch = text[at : start + AHEAD]
+    lead = len(stretch) - len(stretch.lstrip())
+    return end == at or begins_word(stretch.strip(), start - at - lead)
 
 
 def grown_in_list(mentions: Sequence[Mention], text: str, folded: str, cues: Cues) -> list[Mention]:
@@ -116,6 +131,9 @@ def _may_be_body(words: Sequence[str], folded: str, later: bool) -> bool:
 
 UNKNOWN_WORDS = 7
 """Words: longer stretches behind "phối hợp với" are clauses rather than names."""
+
+_FIELD_FOLLOWS = ("thanh tra", "cảnh sát", "công an", "quản lý")
+"""Behind these words a word of order is the field: "Thanh tra xây dựng"."""
 
 _KINDS = ("các ", "lực lượng ", "ngành ", "chính quyền ", "cơ quan ", "đơn vị ", "tổ chức ", "phòng ", "ban ", "hội ", "đoàn ")
 _NEXT = regex.compile(r"\s*[,;]\s*(?:và\s+)?(?:với\s+)?|\s+và\s+(?:với\s+)?")

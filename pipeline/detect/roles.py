@@ -32,8 +32,8 @@ _CHAIRED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiếp t�
 _CONNECTIVES = frozenset(["vì vậy", "do đó", "do vậy", "đồng thời", "bên cạnh đó", "ngoài ra", "riêng", "theo đó", "vì thế"])
 _BESIDE = regex.compile(r"\bphối hợp(?: chặt chẽ| thường xuyên| tốt| hiệu quả)* (?:với|cùng|cùng với)\s+")
 _RESPONSIBLE = regex.compile(
-    r"(?P<who>(?!(?:căn cứ|theo|để|nhằm|việc|khi|trong|đối với|trên)\b)\p{L}[^.;:]{3,160}?)\s*,?\s+"
-    r"(?=(?:có|chịu) trách nhiệm\b|có nghĩa vụ\b)"
+    r"(?P<who>(?!(?:căn cứ|theo|để|nhằm|việc|khi|trong|đối với|trên|trường hợp|nếu|nghị quyết|quyết định|kế hoạch|chỉ thị)\b)"
+    r"\p{L}[^.;:]{3,160}?)\s*,?\s+(?=(?:có|chịu) trách nhiệm\b|có nghĩa vụ\b)"
 )
 _PARTS = regex.compile(r"(?!\s)[^,]+(?<![\s,])")
 _ORDERING_HEADS = ("chủ tịch", "phó chủ tịch", "thủ tướng")
@@ -113,16 +113,18 @@ def _with_unknown(text: str, folded: str, mentions: Sequence[Mention], cues: Cue
             if not any(mention.start < unknown.end and unknown.start < mention.end for mention in found):
                 found.append(unknown)
     found.sort(key=lambda mention: mention.start)
-    subject = _unknown_subject(text, folded, found)
+    subject = _unknown_subject(text, folded, found, cues)
     return [*subject, *found]
 
 
-def _unknown_subject(text: str, folded: str, mentions: Sequence[Mention]) -> list[Mention]:
+def _unknown_subject(text: str, folded: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
     """The people or bodies before "có trách nhiệm" at the start of a text, where no pattern knows them."""
     match = _RESPONSIBLE.match(folded)
     if match is None or any(mention.full_start < match.end("who") for mention in mentions):
         return []
     start, end = match.span("who")
+    if any(start <= at < end and cues.strong(at) for at in cues.predicates):
+        return []
     parts = [(m.start(), m.end()) for m in _PARTS.finditer(text, start, end)]
     if any(len(text[lo:hi].split()) < 2 for lo, hi in parts):
         parts = [(start, end)]
