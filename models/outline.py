@@ -116,7 +116,10 @@ class OutlineTable:
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """The top of page 1. Each part is the passage as written, EMPTY where the paper has none (NĐ 30/2020/NĐ-CP, Điều 8)."""
+    """The top of page 1. Each part is the passage as written, EMPTY where the paper has none (NĐ 30/2020/NĐ-CP, Điều 8).
+
+    `portal` is what the page of a legal portal says above the paper, by field: "number", "type", "issuer", "signer" ...
+    """
 
     issuer: Passage = EMPTY
     number: Passage = EMPTY
@@ -125,6 +128,7 @@ class Letterhead:
     subject: Passage = EMPTY
     addressees: tuple[Passage, ...] = ()
     marks: tuple[Passage, ...] = ()
+    portal: tuple[tuple[str, Passage], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

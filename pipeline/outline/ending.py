@@ -9,14 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from models.outline import EMPTY, Passage, Piece, SignatureBlock
+import regex
+
+from models.outline import EMPTY, Passage, SignatureBlock
 from pipeline.outline.lines import Line
 from pipeline.outline.markers import read_marker
 from pipeline.outline.patterns import OutlineRules
+from pipeline.outline.segments import columns, is_border
 from pipeline.rules.people import PERSON
 
 LOOK_BACK = 12
 """Lines before "Nơi nhận" in which the signature may stand, where the right column was read first."""
+
+LONGEST = 120
+"""Characters of a line that opens the list of recipients; a sentence that names the words is longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,31 +35,57 @@ class Ending:
     signature: SignatureBlock = field(default_factory=SignatureBlock)
 
 
+_SIGN = regex.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\s*\.?\s*\p{Lu}")
+_GLUED_NAME = regex.compile(r"(?P<titles>[^\p{Ll}]{4,}?)\s+(?P<rest>(?:[(\[][^)\]]*[)\]]\s*)?\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{L}*){1,4})$")
+"""Titles in capitals and the name in one line: "KT. THỦ TƯỚNG PHÓ THỦ TƯỚNG Trần Hữu Bách"."""
+
+_NEXT_TITLE = regex.compile(
+    r"(?<!\b(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\.?)(?<!PHÓ|,|QUYỀN)\s+(?=(?:KT\.|TL\.|TUQ\.|Q\.|PHÓ\s|QUYỀN\s|CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG"
+    r"|THỦ TƯỚNG|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG)\b)"
+)
+"""Where the next title begins in a line of several: before PHÓ in "KT. CHỦ TỊCH PHÓ CHỦ TỊCH"."""
+
+_CARRIED = frozenset({"CTr", "KH", "ĐA", "PA", "QC", "QyĐ", "HD", "DA"})
+"""Types of papers that a decision carries behind its signature under a title of more words than the type."""
+
+
 def find_ending(lines: Sequence[Line], rules: OutlineRules) -> Ending:
     """Find the end zone of the (first) document in `lines`."""
-    at = next((i for i, line in enumerate(lines) if _has_recipients(line, rules)), None)
+    at = next((i for i in range(len(lines)) if _has_recipients(lines, i, rules)), None)
     if at is None:
         at = _signature_start(lines, rules)
         if at is None:
             return Ending(len(lines), len(lines))
     start = at
     for i in range(max(0, at - LOOK_BACK), at):
-        if rules.match("authority", lines[i].text) and not any(line.text.endswith("./.") for line in lines[i:at]):
+        titled = any(rules.match("authority", part.text) for part in columns(lines[i]))
+        if titled and not any(line.text.endswith("./.") for line in lines[i:at]):
             start = i
             break
     annex = next((i for i in range(at + 1, len(lines)) if _opens_annex(lines[i], rules)), len(lines))
     recipients, signature = _read(lines[start:annex], rules)
+    while start and is_border(lines[start - 1]):
+        start -= 1
     return Ending(start, annex, recipients, signature)
 
 
-def _has_recipients(line: Line, rules: OutlineRules) -> bool:
-    return any(rules.named("end.recipients", part.strip()) for part in line.text.split("\t")) and len(line.text) < 120
+def _has_recipients(lines: Sequence[Line], at: int, rules: OutlineRules) -> bool:
+    if any(rules.named("end.recipients", part.text) for part in columns(lines[at])) and len(lines[at].text.rstrip("| ")) < LONGEST:
+        return True
+    follows = lines[at + 1].text if at + 1 < len(lines) else ""
+    return lines[at].text == "Nơi" and rules.named("end.recipients", f"Nơi {follows}") is not None
 
 
 def _signature_start(lines: Sequence[Line], rules: OutlineRules) -> int | None:
-    """Without recipients: an authority line in the last third, with a name below it."""
-    for i in range(len(lines) - 1, max(-1, len(lines) * 2 // 3 - 1), -1):
-        if rules.match("authority", lines[i].text) and any(PERSON.match(line.text) for line in lines[i + 1 : i + 6]):
+    """Without recipients: an authority line with a name in it or below it; in the last third, or with the sign KT., TM. ..."""
+    for i in range(len(lines) - 1, -1, -1):
+        parts = [each for part in columns(lines[i]) for each in _taken_apart(part, rules)]
+        if not any(rules.match("authority", part.text) for part in parts):
+            continue
+        if i < len(lines) * 2 // 3 and not any(_SIGN.match(part.text) for part in parts):
+            continue
+        below = [part for line in lines[i + 1 : i + 6] for part in columns(line)]
+        if any(PERSON.match(_unsigned(part, rules).text) for part in (*parts, *below)):
             while i and rules.match("authority", lines[i - 1].text):
                 i -= 1
             return i
@@ -62,43 +94,93 @@ def _signature_start(lines: Sequence[Line], rules: OutlineRules) -> int | None:
 
 def _opens_annex(line: Line, rules: OutlineRules) -> bool:
     text = line.text
-    return (
-        rules.match("annex", text) is not None
-        or rules.named("head.attached", text) is not None
-        or (text.rstrip(" :") in rules.type_names and text.isupper())
-    )
+    if rules.match("annex", text) or rules.named("head.attached", text):
+        return True
+    bare = text.rstrip(" :")
+    if not bare.isupper():
+        return False
+    words = bare.split()
+    opened = (" ".join(words[:count]) for count in range(1, min(4, len(words))))
+    return bare in rules.type_names or any(rules.type_names.get(name) in _CARRIED for name in opened)
 
 
 def _read(lines: Sequence[Line], rules: OutlineRules) -> tuple[tuple[Passage, ...], SignatureBlock]:
-    recipients: list[Passage] = []
-    titles: list[Passage] = []
-    name = EMPTY
-    open_list = False
-    for line in lines:
-        for part in _parts(line):
-            if rules.named("end.recipients", part.text):
-                open_list = True
-            elif rules.match("authority", part.text) or _more_title(part, titles, name):
-                titles.append(part)
-            elif open_list and (marker := read_marker(part.text)) and marker.bullet:
-                recipients.append(part.slice(marker.end, len(part.text)))
-            elif name is EMPTY and titles and PERSON.match(part.text):
-                name = part
-            elif open_list and recipients and not titles:
-                recipients[-1] = recipients[-1].plus(part)
-    return tuple(part.stripped(" ;.,") for part in recipients), SignatureBlock(tuple(titles), name)
+    end = _End()
+    for at, line in enumerate(lines):
+        parts = columns(line)
+        if line.text == "Nơi" and _has_recipients(lines, at, rules):
+            continue  # "Nơi / nhận:" in a narrow cell: the next line opens the list
+        for column, part in enumerate(parts):
+            begins = rules.named("end.recipients", part.text) or rules.named("end.recipients", f"Nơi {part.text}")
+            if begins:
+                end.open_list = True
+                part = part.slice(part.text.index(":") + 1 if ":" in part.text else len(part.text), len(part.text)).stripped()
+            for piece in _taken_apart(part, rules) if part.text else ():
+                _put(end, piece, rules, left=column == 0 and len(parts) > 1)
+    return tuple(part.stripped(" ;.,") for part in end.recipients), SignatureBlock(tuple(end.titles), end.name)
 
 
-def _more_title(part: Passage, titles: Sequence[Passage], name: Passage) -> bool:
-    return bool(titles) and name is EMPTY and part.text.isupper() and not read_marker(part.text)
+@dataclass(slots=True)
+class _End:
+    recipients: list[Passage] = field(default_factory=list)
+    titles: list[Passage] = field(default_factory=list)
+    name: Passage = EMPTY
+    open_list: bool = False
 
 
-def _parts(line: Line) -> list[Passage]:
-    parts, at = [], 0
-    for piece in line.text.split("\t"):
-        text = piece.strip()
-        if text:
-            start = line.start + at + piece.index(text)
-            parts.append(Passage(text, (Piece(0, start, start + len(text)),)))
-        at += len(piece) + 1
-    return parts
+def _put(end: _End, part: Passage, rules: OutlineRules, *, left: bool) -> None:
+    """Put one piece of the end zone where it belongs; `left`: it stands beside something in a column to its right."""
+    bare = _unsigned(part, rules)
+    if not bare.text:
+        return
+    marker = read_marker(part.text)
+    if rules.match("authority", part.text) or (_more_title(part, end) and not left):
+        end.titles.append(part)
+    elif end.open_list and marker and marker.bullet:
+        end.recipients.append(part.slice(marker.end, len(part.text)))
+    elif end.name is EMPTY and end.titles and not left and PERSON.match(bare.text):
+        end.name = bare
+    elif end.open_list and part.text.endswith((";", ".")) and (not end.recipients or end.recipients[-1].text.endswith((";", "."))):
+        end.recipients.append(part)
+    elif end.open_list and end.recipients and (left or not end.titles) and not end.recipients[-1].text.endswith("."):
+        end.recipients[-1] = end.recipients[-1].plus(part)
+
+
+def _more_title(part: Passage, end: _End) -> bool:
+    return bool(end.titles) and end.name is EMPTY and part.text.isupper() and not read_marker(part.text) and not _is_name(part.text)
+
+
+def _is_name(text: str) -> bool:
+    """A name in capitals below the titles: no word of it names an office."""
+    return text.isupper() and PERSON.match(text) is not None and not _TITLE_WORD.search(text)
+
+
+_TITLE_WORD = regex.compile(r"\b(?:TRƯỞNG|PHÓ|CHỦ|NHIỆM|CHÁNH|BÍ THƯ|THỦ TƯỚNG|DÂN|PHỦ|ĐẢNG|BAN|PHÒNG|QUYỀN|KT|TL|TM|HỘI|QUỐC)\b")
+
+
+def _unsigned(part: Passage, rules: OutlineRules) -> Passage:
+    """The part without "(Đã ký)" before it or in its place."""
+    match = rules.named("signed.mark", part.text)
+    return part.slice(match.end(), len(part.text)).stripped() if match else part
+
+
+def _taken_apart(part: Passage, rules: OutlineRules) -> list[Passage]:
+    """A recipient and what stood beside it; several titles; titles and name: each for itself."""
+    whole = rules.match("authority", part.text) or PERSON.match(part.text)
+    match = None if whole else rules.named("beside.item", part.text)
+    if match is not None and _stands_beside(part.text[match.end() :], rules):
+        left, right = part.slice(0, match.start() + 1), part.slice(match.end(), len(part.text))
+        return [left, *_taken_apart(right, rules)]
+    if glued := _GLUED_NAME.match(part.text):
+        if rules.match("authority", glued.group("titles")) and not rules.match("authority", part.text):
+            return [*_titles(part.slice(*glued.span("titles"))), part.slice(*glued.span("rest"))]
+    return _titles(part) if rules.match("authority", part.text) else [part]
+
+
+def _stands_beside(text: str, rules: OutlineRules) -> bool:
+    return any(test is not None for test in (rules.match("authority", text), rules.named("signed.mark", text), PERSON.match(text)))
+
+
+def _titles(part: Passage) -> list[Passage]:
+    cuts = [0, *(match.end() for match in _NEXT_TITLE.finditer(part.text)), len(part.text)]
+    return [part.slice(start, end).stripped() for start, end in zip(cuts, cuts[1:], strict=False)]

@@ -1,7 +1,7 @@
 """Page furniture: lines that belong to the paper, not to the text. Set aside, but kept.
 
 In: the lines of a document.  Out: the lines of the text, and the lines set aside.
-Promise: a number alone on a line is set aside only where a page begins or ends.
+Promise: a number alone on a line is set aside only where a page begins or ends; the tail of a portal's page goes as a whole.
 """
 
 from __future__ import annotations
@@ -19,13 +19,14 @@ def set_aside(lines: Sequence[Line], rules: OutlineRules) -> tuple[tuple[Line, .
     """Part the lines into (text, furniture)."""
     text: list[Line] = []
     furniture: list[Line] = []
-    for line in lines:
+    tail = next((at for at, line in enumerate(lines) if rules.match("tail", line.text)), len(lines))
+    for line in lines[:tail]:
         rule = rules.match("furniture", line.text)
         if rule is None or (rule.id == "furniture.page_number" and not _at_page_edge(line)):
             text.append(line)
         else:
             furniture.append(line)
-    return tuple(text), tuple(furniture)
+    return tuple(text), (*furniture, *lines[tail:])
 
 
 def _at_page_edge(line: Line) -> bool:

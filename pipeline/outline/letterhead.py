@@ -1,18 +1,22 @@
 """The letterhead: issuer, number, place and date, type and subject, addressees (NĐ 30/2020/NĐ-CP, Điều 8).
 
 In: the first lines of a document.  Out: `Letterhead` and the index of the first line of the body.
-Promise: both columns are read, side by side (parted by tabs) or one after the other; what is blank stays blank.
+Promise: both columns are read, side by side (parted by tabs or bars) or one after the other; what is blank stays blank.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from models.outline import EMPTY, Letterhead, Passage, Piece
+from models.outline import EMPTY, Letterhead, Passage
 from pipeline.outline.lines import Layout, Line
 from pipeline.outline.markers import read_marker
 from pipeline.outline.patterns import OutlineRules
+from pipeline.outline.portal import read_portal
+from pipeline.outline.segments import Segment, columns, is_border, segments
+from pipeline.outline.titles import line_of_the_act, read_title, type_in_capitals
+from pipeline.rules.folding import fold
 
 SEARCHED = 60
 """Lines from the top in which a letterhead is looked for: the longest seen (two columns, a list of addressees) takes 40."""
@@ -22,6 +26,12 @@ SHORT = 70
 
 LONG_PARAGRAPH = 200
 """Characters: a title longer than this is not met; an unwrapped line of this length is the first paragraph of the body."""
+
+LONGEST_TITLE = 500
+"""Characters: a title in capitals that was not wrapped (the names of all laws of a session) is shorter."""
+
+AHEAD = 12
+"""Lines below a stamp or a note in which the letterhead must go on."""
 
 
 @dataclass(slots=True)
@@ -34,39 +44,38 @@ class _Head:
     addressees: list[Passage] = field(default_factory=list)
     marks: list[Passage] = field(default_factory=list)
     state: str = "top"
+    cell: int = -1
 
 
 def split_letterhead(lines: Sequence[Line], layout: Layout, rules: OutlineRules) -> tuple[Letterhead, int]:
     """Read the letterhead and say where the body begins (0 where there is no letterhead)."""
-    if not any(_kind(segment.text, rules) in _SURE for _, segment in _segments(lines[:SEARCHED])):
-        return Letterhead(), 0
+    portal = read_portal(lines, rules)
+    facts = tuple(portal.facts.items())
+    paper = lines[portal.end :]
+    parts = segments(paper[:SEARCHED], rules)
+    title = read_title(paper[0], rules) if paper and not any(_kind(part.text, rules) in _LETTERHEAD for part in parts) else None
+    if title is not None:
+        return Letterhead(type_name=title[0], subject=title[1], portal=facts), portal.end + 1
+    if not any(_kind(part.text, rules) in _SURE for part in parts):
+        return Letterhead(portal=facts), portal.end
     head = _Head()
     last = -1
-    for index, segment in _segments(lines[:SEARCHED]):
-        line = lines[index]
-        if not _take(head, segment, line, lines[index + 1 : index + 9], layout, rules):
+    for part in parts:
+        if not _take(head, part, paper[part.index], paper[part.index + 1 : part.index + 1 + AHEAD], layout, rules):
             break
-        last = index
-    return _frozen(head), last + 1
+        last = part.index
+    while last + 1 < len(paper) and is_border(paper[last + 1]):
+        last += 1
+    return _frozen(head, facts), portal.end + last + 1
 
 
-_SURE = frozenset({"motto", "party", "number", "type", "addressees", "about"})
-
-
-def _segments(lines: Sequence[Line]) -> Iterator[tuple[int, Passage]]:
-    """Each column of each line, from left to right, as a passage."""
-    for index, line in enumerate(lines):
-        at = 0
-        for part in line.text.split("\t"):
-            text = part.strip()
-            if text:
-                start = line.start + at + part.index(text)
-                yield index, Passage(text, (Piece(0, start, start + len(text)),))
-            at += len(part) + 1
+_LETTERHEAD = frozenset({"motto", "party", "number", "type", "place_date"})
+_SURE = _LETTERHEAD - {"place_date"} | {"addressees", "about"}
 
 
 def _kind(text: str, rules: OutlineRules) -> str | None:
-    if text.rstrip(" :").upper() in rules.type_names and text.rstrip(" :").isupper():
+    bare = text.rstrip(" :")
+    if bare.upper() in rules.type_names and bare.isupper():
         return "type"
     if rules.match("mark", text):
         return "mark"
@@ -74,8 +83,10 @@ def _kind(text: str, rules: OutlineRules) -> str | None:
     return rule.id.removeprefix("head.") if rule else None
 
 
-def _take(head: _Head, part: Passage, line: Line, ahead: Sequence[Line], layout: Layout, rules: OutlineRules) -> bool:
-    """Put one column segment where it belongs; False where the body begins."""
+def _take(head: _Head, segment: Segment, line: Line, ahead: Sequence[Line], layout: Layout, rules: OutlineRules) -> bool:
+    """Put one segment where it belongs; False where the body begins."""
+    part, new_cell = segment.passage, segment.cell != head.cell
+    head.cell = segment.cell
     kind = _kind(part.text, rules)
     if kind == "place_date" and head.place_date is not EMPTY:
         kind = None
@@ -84,8 +95,16 @@ def _take(head: _Head, part: Passage, line: Line, ahead: Sequence[Line], layout:
     if kind is not None:
         _open(head, kind, part, rules)
         return True
+    if head.state == "number" and head.type_name is EMPTY and (match := rules.named("head.about_short", part.text)):
+        head.subject.append(part.slice(match.end(), len(part.text)))
+        head.state = "about"
+        return True
+    if head.type_name is EMPTY and head.number is not EMPTY and (titled := type_in_capitals(part, rules)):
+        head.type_name, head.state = titled[0], "type"
+        head.subject = [titled[1]]
+        return True
     if head.state == "about":
-        return _more_about(head, part, line, ahead, layout, rules)
+        return _more_about(head, part, line, ahead, layout, rules, new_cell=new_cell)
     if head.type_name is not EMPTY and part.text.endswith(("điện:", "điện :")):
         head.state = "addressees"  # a telegram (công điện) names its receivers behind the authority line
         return True
@@ -98,7 +117,8 @@ def _take(head: _Head, part: Passage, line: Line, ahead: Sequence[Line], layout:
 
 def _open(head: _Head, kind: str, part: Passage, rules: OutlineRules) -> None:
     if kind == "number":
-        head.number = part
+        if head.number is EMPTY or head.type_name is EMPTY:
+            head.number = part
     elif kind == "place_date":
         head.place_date = part
         return  # the date stands in the right column: what follows may still belong to the left one
@@ -122,8 +142,12 @@ def _open(head: _Head, kind: str, part: Passage, rules: OutlineRules) -> None:
     head.state = kind
 
 
-def _more_about(head: _Head, part: Passage, line: Line, ahead: Sequence[Line], layout: Layout, rules: OutlineRules) -> bool:
+def _more_about(
+    head: _Head, part: Passage, line: Line, ahead: Sequence[Line], layout: Layout, rules: OutlineRules, *, new_cell: bool
+) -> bool:
     text = part.text
+    if new_cell:
+        return any(_kind(piece.text, rules) for next_line in ahead for piece in columns(next_line))
     if len(text) > SHORT or read_marker(text) or (layout.wrapped and layout.full(line) and "\t" not in line.text):
         return False
     if rules.match("opener", text) and line.gap and not _expects_more(head.subject[-1].text):
@@ -135,11 +159,19 @@ def _more_about(head: _Head, part: Passage, line: Line, ahead: Sequence[Line], l
 def _more_title(head: _Head, part: Passage, line: Line, layout: Layout, rules: OutlineRules) -> bool:
     text = part.text
     marker = read_marker(text)
-    if (marker and not marker.bullet) or rules.match("authority", text) or len(text) > LONG_PARAGRAPH:
+    if not head.subject and (act := line_of_the_act(part, rules)):
+        head.issuer, head.number, head.place_date = [act[0]] if act[0].text else head.issuer, act[1], act[2]
+        return True
+    open_end = bool(head.subject) and _expects_more(head.subject[-1].text)
+    if (marker and not marker.bullet) or len(text) > (LONGEST_TITLE if text.isupper() else LONG_PARAGRAPH):
         return False
-    if head.subject and not _expects_more(head.subject[-1].text):
+    if not open_end and (rules.match("authority", text) or _is_issuer(text, head)):
+        return False
+    if head.subject and not open_end:
         centred = layout.indented(line) and not layout.full(line)
         if rules.match("opener", text) or (_opens_in_capitals(text) and not head.subject[0].text.isupper()):
+            return False
+        if _capitals(head.subject[-1].text) and not _capitals(text) and text[0].isupper():
             return False
         if line.gap >= 2 and layout.gaps_tell:
             return False
@@ -177,7 +209,7 @@ def _more_top(head: _Head, part: Passage, ahead: Sequence[Line], rules: OutlineR
             head.issuer.append(part)
         return True
     # A line that is none of the known parts (a stamp, a note): go on only where the letterhead goes on below it.
-    return any(_kind(piece, rules) for line in ahead for piece in line.text.split("\t"))
+    return any(_kind(piece.text, rules) for line in ahead for piece in columns(line))
 
 
 def _expects_more(text: str) -> bool:
@@ -189,6 +221,17 @@ def _opens_in_capitals(text: str) -> bool:
     return all(word.isupper() for word in text.split()[:3])
 
 
+def _capitals(text: str) -> bool:
+    """Whether a line is set in capitals, but for symbols such as "QĐ-TTg" in it."""
+    letters = [sign for sign in text if sign.isalpha()]
+    return sum(sign.isupper() for sign in letters) >= 0.7 * len(letters)
+
+
+def _is_issuer(text: str, head: _Head) -> bool:
+    """The issuer once more below the title: the authority line of a decision."""
+    return text.isupper() and fold(text) == fold(_joined(head.issuer).text)
+
+
 def _joined(parts: Sequence[Passage]) -> Passage:
     whole = EMPTY
     for part in parts:
@@ -196,7 +239,7 @@ def _joined(parts: Sequence[Passage]) -> Passage:
     return whole
 
 
-def _frozen(head: _Head) -> Letterhead:
+def _frozen(head: _Head, facts: tuple[tuple[str, Passage], ...]) -> Letterhead:
     return Letterhead(
         issuer=_joined(head.issuer),
         number=head.number,
@@ -205,4 +248,5 @@ def _frozen(head: _Head) -> Letterhead:
         subject=_joined(head.subject),
         addressees=tuple(head.addressees),
         marks=tuple(head.marks),
+        portal=facts,
     )

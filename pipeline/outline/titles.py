@@ -1,0 +1,54 @@
+"""Titles that hold more than a title: "Chỉ thị về việc ...", "KẾ HOẠCH THỰC HIỆN ...", "CỦA CHÍNH PHỦ SỐ 03/NQ-CP NGÀY ...".
+
+In: a line or a part of the letterhead.  Out: the parts it is made of.
+Promise: a sentence that only begins with the name of a type ("Kế hoạch này được ...") is no title.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from models.outline import Passage, Piece
+from pipeline.outline.lines import Line
+from pipeline.outline.patterns import OutlineRules
+
+LONGEST = 500
+"""Characters of a title on one line; the longest seen has 420."""
+
+_LONGEST_TYPE = 4
+"""Words of the longest name of a type."""
+
+_POINTS_BACK = regex.compile(r"(?:số|này|nêu|trên|trước|là|được|đã|phải|sau|do)\b", regex.IGNORECASE)
+
+
+def read_title(line: Line, rules: OutlineRules) -> tuple[Passage, Passage] | None:
+    """Type and subject of a paper whose first line is its title and that has no letterhead."""
+    text = line.text
+    if len(text) > LONGEST or text.isupper() or not text[0].isupper() or text.endswith((".", ";", ":")):
+        return None
+    whole = Passage(text, (Piece(0, line.start, line.end),))
+    return _parted(whole, rules)
+
+
+def type_in_capitals(part: Passage, rules: OutlineRules) -> tuple[Passage, Passage] | None:
+    """Type and subject that stand on one line in capitals."""
+    return _parted(part, rules) if part.text.isupper() and len(part.text) <= LONGEST else None
+
+
+def line_of_the_act(part: Passage, rules: OutlineRules) -> tuple[Passage, Passage, Passage] | None:
+    """Issuer, number and date in the line below the type, as the Công báo prints them."""
+    match = rules.named("head.act_line", part.text)
+    if match is None:
+        return None
+    issuer = part.slice(*match.span("issuer")) if match.group("issuer") else part.slice(0, 0)
+    return issuer, part.slice(*match.span("number")), part.slice(*match.span("date"))
+
+
+def _parted(whole: Passage, rules: OutlineRules) -> tuple[Passage, Passage] | None:
+    words = list(regex.finditer(r"\S+", whole.text))
+    for count in range(min(_LONGEST_TYPE, len(words) - 1), 0, -1):
+        end = words[count - 1].end()
+        name, rest = whole.text[:end], whole.text[words[count].start() :]
+        if name.upper() in rules.type_names and not _POINTS_BACK.match(rest):
+            return whole.slice(0, end), whole.slice(words[count].start(), len(whole.text))
+    return None
