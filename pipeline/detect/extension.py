@@ -53,7 +53,10 @@ def extended(mention: Mention, text: str, folded: str, cues: Cues, *, to_predica
     Only collectives grow ("các đơn vị" …). With `to_predicate` a name must end before a word of order (a subject does);
     else it may also end before a sign or a word that opens a phrase of its own.
     """
-    if mention.kind != "collective":
+    local = _LOCAL.match(folded, mention.end)
+    if local and mention.kind != "collective":
+        return replace(mention, end=local.end(), name=mention.name + text[mention.end : local.end()])
+    if mention.kind != "collective" or (_COMPLETE.search(mention.name) and not folded[mention.end :].lstrip().startswith(_LINKS)):
         return mention
     end = _end(mention.end, text, folded, cues, to_predicate=to_predicate)
     if end is None or end == mention.end:
@@ -78,9 +81,11 @@ def _end(at: int, text: str, folded: str, cues: Cues, *, to_predicate: bool) -> 
 
 def _stops(start: int, at: int, end: int, text: str, folded: str, cues: Cues) -> bool:
     """Whether the word at `start` opens the predicate, and does not belong to the name that grows from `at`."""
-    if not cues.strong(start) and not (start in cues.duties and end > at):
+    kind = start in cues.kinds and not folded.startswith(_LINKS, start)
+    second = kind and end > at and start in cues.predicates and not folded[at:end].endswith(_NOUNS_BEFORE)
+    if not (cues.strong(start) or second or (start in cues.duties and end > at)):
         return False
-    if folded[at:end].endswith(_FIELD_FOLLOWS):
+    if folded[at:end].endswith(_FIELD_FOLLOWS) and text[at:end].lstrip()[:1].isupper():
         return False
     stretch = text[at : start + AHEAD]
     lead = len(stretch) - len(stretch.lstrip())
@@ -101,10 +106,13 @@ def grown_in_list(mentions: Sequence[Mention], text: str, folded: str, cues: Cue
     return out
 
 
-def unknown_bodies(at: int, mentions: Sequence[Mention], text: str, folded: str, cues: Cues) -> list[Mention]:
+def unknown_bodies(
+    at: int, mentions: Sequence[Mention], text: str, folded: str, cues: Cues, *, certain: bool = True
+) -> list[Mention]:
     """Bodies that no pattern knows in the list that begins at `at`, behind "phối hợp với".
 
     The list goes from comma to comma up to the first word of order; a part that begins with a known body is left alone.
+    Where the place is not `certain` to be one of bodies, the first part too must look like one.
     """
     found: list[Mention] = []
     begin = at
@@ -113,7 +121,11 @@ def unknown_bodies(at: int, mentions: Sequence[Mention], text: str, folded: str,
         if known is None:
             end = _end(at, text, folded, cues, to_predicate=False)
             words = text[at:end].split() if end is not None else []
-            if end is None or not 0 < len(words) <= UNKNOWN_WORDS or not _may_be_body(words, folded[at:end], at > begin):
+            if (
+                end is None
+                or not 0 < len(words) <= UNKNOWN_WORDS
+                or not _may_be_body(words, folded[at:end], at > begin or not certain)
+            ):
                 return found
             found.append(Mention(at, end, text[at:end], "unknown", "agency.unknown"))
         else:
@@ -126,12 +138,23 @@ def unknown_bodies(at: int, mentions: Sequence[Mention], text: str, folded: str,
 
 def _may_be_body(words: Sequence[str], folded: str, later: bool) -> bool:
     # Behind the first place in the list a part in lower case is more often a clause than a body.
+    if words[0].lower() in _UNITS and len(words) <= 2:
+        return False
     return words[0][0].isupper() or folded.startswith(_KINDS) or not later
 
 
 UNKNOWN_WORDS = 7
 """Words: longer stretches behind "phối hợp với" are clauses rather than names."""
 
+_LINKS = ("thuộc ", "trực thuộc ", "của ", "trên địa bàn", "ở ", "được giao", "được phân công")
+_NOUNS_BEFORE = ("phạm vi", "công tác", "hoạt động", "ngành", "lĩnh vực", "dịch vụ", "nhiệm vụ", "chức năng", "quyền", "cơ sở")
+"""Behind these nouns a word of order is their object, not the predicate: "thuộc phạm vi quản lý"."""
+
+_LOCAL = regex.compile(r"\s(?:địa phương|sở tại|các cấp)\b(?! (?:tổ chức|thực hiện|rà soát))")
+_COMPLETE = regex.compile(r"liên quan$", regex.IGNORECASE)
+"""A collective that ends so needs no more words."""
+
+_UNITS = frozenset("tỉnh huyện quận xã phường thành thị".split())
 _FIELD_FOLLOWS = ("thanh tra", "cảnh sát", "công an", "quản lý")
 """Behind these words a word of order is the field: "Thanh tra xây dựng"."""
 

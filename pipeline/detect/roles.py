@@ -30,7 +30,10 @@ _SENT_TO_SUM_UP = regex.compile(r"\bg[ửở]i\b[^.;]{0,160}(?:để|,)\s*(?:the
 _COORDINATED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiếp tục|tích cực|tăng cường)[, ]*)*phối hợp\b")
 _CHAIRED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiếp tục|tích cực)[, ]*)*chủ trì\b")
 _CONNECTIVES = frozenset(["vì vậy", "do đó", "do vậy", "đồng thời", "bên cạnh đó", "ngoài ra", "riêng", "theo đó", "vì thế"])
-_BESIDE = regex.compile(r"\bphối hợp(?: chặt chẽ| thường xuyên| tốt| hiệu quả)* (?:với|cùng|cùng với)\s+")
+_BESIDE = regex.compile(
+    r"(?<!công tác |sự |cơ chế |quy chế |chương trình |kế hoạch |việc )\bphối hợp"
+    r"(?: chặt chẽ| thường xuyên| tốt| hiệu quả|, (?:hỗ trợ|hướng dẫn|giúp đỡ))*(?P<with> (?:với|cùng với|cùng))?\s+"
+)
 _RESPONSIBLE = regex.compile(
     r"(?P<who>(?!(?:căn cứ|theo|để|nhằm|việc|khi|trong|đối với|trên|trường hợp|nếu|nghị quyết|quyết định|kế hoạch|chỉ thị)\b)"
     r"\p{L}[^.;:]{3,160}?)\s*,?\s+(?=(?:có|chịu) trách nhiệm\b|có nghĩa vụ\b)"
@@ -109,7 +112,7 @@ def _with_unknown(text: str, folded: str, mentions: Sequence[Mention], cues: Cue
     """The mentions with the words of their kind, and bodies that only their place shows."""
     found = grown_in_list(mentions, text, folded, cues)
     for match in _BESIDE.finditer(folded):
-        for unknown in unknown_bodies(match.end(), found, text, folded, cues):
+        for unknown in unknown_bodies(match.end(), found, text, folded, cues, certain=match.group("with") is not None):
             if not any(mention.start < unknown.end and unknown.start < mention.end for mention in found):
                 found.append(unknown)
     found.sort(key=lambda mention: mention.start)
