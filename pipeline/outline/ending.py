@@ -40,10 +40,13 @@ _GLUED_NAME = regex.compile(r"(?P<titles>[^\p{Ll}]{4,}?)\s+(?P<rest>(?:[(\[][^)\
 """Titles in capitals and the name in one line: "KT. THỦ TƯỚNG PHÓ THỦ TƯỚNG Trần Hữu Bách"."""
 
 _NEXT_TITLE = regex.compile(
-    r"(?<!\b(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\.?)(?<!PHÓ|,|QUYỀN)\s+(?=(?:KT\.|TL\.|TUQ\.|Q\.|PHÓ\s|QUYỀN\s|CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG"
+    r"(?<!\b(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\.?)(?<!PHÓ|,|QUYỀN|ĐOÀN)\s+(?=(?:KT\.|TL\.|TUQ\.|Q\.|PHÓ\s|QUYỀN\s|CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG"
     r"|THỦ TƯỚNG|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG)\b)"
 )
 """Where the next title begins in a line of several: before PHÓ in "KT. CHỦ TỊCH PHÓ CHỦ TỊCH"."""
+
+_SEVERAL = regex.compile(r"(?<=[;.])\s+(?=[-–]\s)")
+"""Where the next recipient begins in a line of several: "- Như Điều 3; - Lưu: VT."."""
 
 _CARRIED = frozenset({"CTr", "KH", "ĐA", "PA", "QC", "QyĐ", "HD", "DA"})
 """Types of papers that a decision carries behind its signature under a title of more words than the type."""
@@ -126,6 +129,14 @@ class _End:
     titles: list[Passage] = field(default_factory=list)
     name: Passage = EMPTY
     open_list: bool = False
+    bullets: bool = False
+
+    def add(self, part: Passage, *, bullet: bool) -> None:
+        """One more recipient; behind "Lưu: ...", and without a bullet behind others with one, stands something else."""
+        filed = bool(self.recipients) and self.recipients[-1].text.startswith("Lưu")
+        if not filed and (bullet or not self.bullets):
+            self.recipients.append(part)
+            self.bullets = bullet
 
 
 def _put(end: _End, part: Passage, rules: OutlineRules, *, left: bool) -> None:
@@ -134,14 +145,14 @@ def _put(end: _End, part: Passage, rules: OutlineRules, *, left: bool) -> None:
     if not bare.text:
         return
     marker = read_marker(part.text)
-    if rules.match("authority", part.text) or (_more_title(part, end) and not left):
+    if end.name is EMPTY and (rules.match("authority", part.text) or (_more_title(part, end) and not left)):
         end.titles.append(part)
     elif end.open_list and marker and marker.bullet:
-        end.recipients.append(part.slice(marker.end, len(part.text)))
+        end.add(part.slice(marker.end, len(part.text)), bullet=True)
     elif end.name is EMPTY and end.titles and not left and PERSON.match(bare.text):
         end.name = bare
     elif end.open_list and part.text.endswith((";", ".")) and (not end.recipients or end.recipients[-1].text.endswith((";", "."))):
-        end.recipients.append(part)
+        end.add(part, bullet=False)
     elif end.open_list and end.recipients and (left or not end.titles) and not end.recipients[-1].text.endswith("."):
         end.recipients[-1] = end.recipients[-1].plus(part)
 
@@ -171,6 +182,9 @@ def _taken_apart(part: Passage, rules: OutlineRules) -> list[Passage]:
     if match is not None and _stands_beside(part.text[match.end() :], rules):
         left, right = part.slice(0, match.start() + 1), part.slice(match.end(), len(part.text))
         return [left, *_taken_apart(right, rules)]
+    if (listed := _SEVERAL.split(part.text)) and len(listed) > 1 and listed[0].startswith(("-", "–")):
+        cuts = [0, *(match.end() for match in _SEVERAL.finditer(part.text)), len(part.text)]
+        return [part.slice(start, end).stripped() for start, end in zip(cuts, cuts[1:], strict=False)]
     if glued := _GLUED_NAME.match(part.text):
         if rules.match("authority", glued.group("titles")) and not rules.match("authority", part.text):
             return [*_titles(part.slice(*glued.span("titles"))), part.slice(*glued.span("rest"))]

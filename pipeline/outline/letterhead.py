@@ -110,6 +110,8 @@ def _take(head: _Head, segment: Segment, line: Line, ahead: Sequence[Line], layo
         return True
     if head.state == "type":
         return _more_title(head, part, line, layout, rules)
+    if head.state == "authority":
+        return part.text.isupper() and not read_marker(part.text)
     if head.state == "addressees":
         return _more_addressees(head, part, line, layout, rules)
     return _more_top(head, part, ahead, rules)
@@ -150,7 +152,7 @@ def _more_about(
         return any(_kind(piece.text, rules) for next_line in ahead for piece in columns(next_line))
     if len(text) > SHORT or read_marker(text) or (layout.wrapped and layout.full(line) and "\t" not in line.text):
         return False
-    if rules.match("opener", text) and line.gap and not _expects_more(head.subject[-1].text):
+    if rules.match("opener", text) and line.gap and not _expects_more(head.subject[-1].text, text):
         return any(_kind(next_line.text, rules) for next_line in ahead)
     head.subject.append(part)
     return True
@@ -162,16 +164,16 @@ def _more_title(head: _Head, part: Passage, line: Line, layout: Layout, rules: O
     if not head.subject and (act := line_of_the_act(part, rules)):
         head.issuer, head.number, head.place_date = [act[0]] if act[0].text else head.issuer, act[1], act[2]
         return True
-    open_end = bool(head.subject) and _expects_more(head.subject[-1].text)
-    if (marker and not marker.bullet) or len(text) > (LONGEST_TITLE if text.isupper() else LONG_PARAGRAPH):
+    open_end = bool(head.subject) and _expects_more(head.subject[-1].text, text)
+    if (marker and not marker.bullet) or len(text) > _longest_title(text, head):
         return False
     if not open_end and (rules.match("authority", text) or _is_issuer(text, head)):
-        return False
-    if head.subject and not open_end:
+        head.state = "authority"
+        return True
+    if head.subject and not open_end and not text[0].islower():
+        before = head.subject[-1].text
         centred = layout.indented(line) and not layout.full(line)
-        if rules.match("opener", text) or (_opens_in_capitals(text) and not head.subject[0].text.isupper()):
-            return False
-        if _capitals(head.subject[-1].text) and not _capitals(text) and text[0].isupper():
+        if _capitals(before) != _capitals(text) or (not text.isupper() and rules.match("opener", text)):
             return False
         if line.gap >= 2 and layout.gaps_tell:
             return False
@@ -179,6 +181,11 @@ def _more_title(head: _Head, part: Passage, line: Line, layout: Layout, rules: O
             return False
     head.subject.append(part)
     return True
+
+
+def _longest_title(text: str, head: _Head) -> int:
+    """A title in capitals, or the first line below the type that does not end like a sentence, may be longer than others."""
+    return LONGEST_TITLE if text.isupper() or not (head.subject or text.endswith((".", ";", ":"))) else LONG_PARAGRAPH
 
 
 def _more_addressees(head: _Head, part: Passage, line: Line, layout: Layout, rules: OutlineRules) -> bool:
@@ -212,13 +219,13 @@ def _more_top(head: _Head, part: Passage, ahead: Sequence[Line], rules: OutlineR
     return any(_kind(piece.text, rules) for line in ahead for piece in columns(line))
 
 
-def _expects_more(text: str) -> bool:
-    return text.endswith((",", "-", "–", ":")) or text.split()[-1].lower() in {"của", "và", "với", "về", "tại", "các", "số"}
+def _expects_more(text: str, follows: str) -> bool:
+    """Whether a line of a title is broken off before `follows`."""
+    last = text.split()[-1].lower()
+    return text.endswith((",", "-", "–", ":")) or last in _OPEN_WORDS or (last == "số" and follows[0].isdigit())
 
 
-def _opens_in_capitals(text: str) -> bool:
-    """The authority line of a decision or a telegram: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:"."""
-    return all(word.isupper() for word in text.split()[:3])
+_OPEN_WORDS = frozenset({"của", "và", "với", "về", "tại", "các"})
 
 
 def _capitals(text: str) -> bool:
