@@ -139,7 +139,7 @@ def unknown_bodies(
 def _may_be_body(words: Sequence[str], folded: str, later: bool) -> bool:
     # Behind the first place in the list a part in lower case is more often a clause than a body.
     if words[0].lower() in _UNITS and len(words) <= 2:
-        return False
+        return list(words) == ["Thành", "phố"]  # with a capital: the city the paper speaks of
     return words[0][0].isupper() or folded.startswith(_KINDS) or not later
 
 

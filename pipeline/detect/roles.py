@@ -38,6 +38,8 @@ _RESPONSIBLE = regex.compile(
     r"(?P<who>(?!(?:căn cứ|theo|để|nhằm|việc|khi|trong|đối với|trên|trường hợp|nếu|nghị quyết|quyết định|kế hoạch|chỉ thị)\b)"
     r"\p{L}[^.;:]{3,160}?)\s*,?\s+(?=(?:có|chịu) trách nhiệm\b|có nghĩa vụ\b)"
 )
+_PLACE_ACTS = regex.compile(r"(?P<who>Thành phố|Tỉnh)(?: \p{Lu}[\p{L}]+){0,3}\s+")
+_AT_START = regex.compile(r"\s*(?:khi|nếu|trước khi|sau khi|theo|trong|căn cứ|trên cơ sở|định kỳ|hằng|hàng|ngoài|tùy theo)\b")
 _PARTS = regex.compile(r"(?!\s)[^,]+(?<![\s,])")
 _ORDERING_HEADS = ("chủ tịch", "phó chủ tịch", "thủ tướng")
 
@@ -117,7 +119,15 @@ def _with_unknown(text: str, folded: str, mentions: Sequence[Mention], cues: Cue
                 found.append(unknown)
     found.sort(key=lambda mention: mention.start)
     subject = _unknown_subject(text, folded, found, cues)
-    return [*subject, *found]
+    return [*subject, *_the_place(text, folded, found, cues), *found]
+
+
+def _the_place(text: str, folded: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
+    """A province or city that acts ("Thành phố khẩn trương rà soát …") at the start of a text."""
+    match = _PLACE_ACTS.match(text)
+    if match is None or match.end() not in cues.predicates or any(mention.start < match.end() for mention in mentions):
+        return []
+    return [Mention(0, match.end("who"), match.group("who"), "council", "agency.place")]
 
 
 def _unknown_subject(text: str, folded: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
@@ -152,7 +162,8 @@ def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, r
         return _by_left(rule, (*group[:-1], last), left, right, rules)
     last = extended(group[-1], text, folded, cues, to_predicate=True)
     right = folded[last.end : last.end + CONTEXT]
-    if not _is_subject(clause, right, last.end, folded, cues.predicates, rules):
+    starts = not folded[: group[0].full_start].strip(' "“(-')
+    if not _is_subject(clause, right, last.end, folded, cues.predicates, rules, starts=starts):
         return []
     capacity = _capacity(right, rules)
     subjects = (*group[:-1], last)
@@ -177,14 +188,21 @@ def _capacity(right: str, rules: RoleRules) -> Capacity:
     return Capacity.PHOI_HOP if rules.has("right.coordinate", right) else Capacity.THUC_HIEN
 
 
-def _is_subject(clause: str, right: str, end: int, folded: str, predicates: frozenset[int], rules: RoleRules) -> bool:
-    """Whether a list of bodies is the subject of its clause: it opens the clause, and an order or duty follows."""
+def _is_subject(
+    clause: str, right: str, end: int, folded: str, predicates: frozenset[int], rules: RoleRules, *, starts: bool
+) -> bool:
+    """Whether a list of bodies is the subject of its clause: it opens the clause, and an order or duty follows.
+
+    Behind a list that `starts` the text a clause may come between ("Sở Y tế căn cứ chức năng được giao, tham mưu …").
+    """
     if rules.has("right.superior", right.split(",")[0][:80]) or rules.has("right.not_duty", right):
         return False
     if rules.has("right.chair", right):
         return True
     last = clause.rsplit(",", 1)[-1].strip()
     opens = not clause.strip() or last in _CONNECTIVES or rules.first("intro", clause.lstrip()) is not None
+    if starts and "," in right and _AT_START.match(right):
+        return True
     return opens and (_duty_follows(folded, end, predicates) or right.lstrip().startswith((":", "có trách nhiệm")))
 
 

@@ -25,7 +25,7 @@ _OPEN_WORDS = frozenset(
 """A line that ends with one of these words goes on in the next line."""
 
 _NAME_HEADS = frozenset(
-    ["vụ", "cục", "bộ", "sở", "hội", "đoàn", "thủ tướng", "ban chỉ", "chỉ huy", "chủ nhiệm", "vụ trưởng", "cục trưởng", "chánh"]
+    ["Vụ", "Cục", "Bộ", "Sở", "Hội", "Đoàn", "Thủ tướng", "Ban Chỉ", "Chỉ huy", "Chủ nhiệm", "Vụ trưởng", "Cục trưởng", "Chánh"]
 )
 """Words that want the name behind them: "… ngày 16/9/2024 của Thủ tướng" + "Chính phủ"."""
 
@@ -213,11 +213,13 @@ def _ended(text: str) -> bool:
 
 
 def _goes_on(text: str) -> bool:
-    words = text.lower().split()
-    if text.endswith((",", "-", "–", "(")) or (bool(words) and words[-1] in _OPEN_WORDS):
+    words = text.split()
+    if text.endswith((",", "-", "–", "(")) or (bool(words) and words[-1].lower() in _OPEN_WORDS):
         return True
-    # One word alone is a heading ("Chánh"); behind other words it is the beginning of a name.
-    return len(words) > 1 and (words[-1] in _NAME_HEADS or " ".join(words[-2:]) in _NAME_HEADS)
+    # One word alone is a heading ("Chánh"); behind other words it is the beginning of a name, if it has a capital.
+    last = words[-1] if words else ""
+    head = last in _NAME_HEADS or " ".join(words[-2:]) in _NAME_HEADS
+    return len(words) > 1 and head
 
 
 def _caps(text: str, *, least: int = 4) -> bool:
