@@ -180,7 +180,14 @@ def read_deadlines(analysis: Analysis, setting: Setting, start: int, *, labelled
     found = find_deadlines(
         text, issued=setting.issued, year=setting.year, calendar=setting.calendar, masked=masked, labelled=labelled
     )
-    return [_deadline(finding, analysis, start, setting) for finding in found]
+    return [_deadline(finding, analysis, start, setting) for finding in found if not _said_better(finding, found)]
+
+
+def _said_better(finding: DeadlineFinding, found: Sequence[DeadlineFinding]) -> bool:
+    """Whether another finding says the same rhythm with its hour ("hằng ngày … trước 14h00 hằng ngày")."""
+    if finding.rrule is None or finding.time is not None:
+        return False
+    return any(other.rrule == finding.rrule and other.time is not None for other in found)
 
 
 def masks(analysis: Analysis) -> Sequence[Span]:
