@@ -40,6 +40,7 @@ _RESPONSIBLE = regex.compile(
 )
 _PLACE_ACTS = regex.compile(r"(?P<who>Thành phố|Tỉnh)(?: \p{Lu}[\p{L}]+){0,3}\s+")
 _AT_START = regex.compile(r"\s*(?:khi|nếu|trước khi|sau khi|theo|trong|căn cứ|trên cơ sở|định kỳ|hằng|hàng|ngoài|tùy theo)\b")
+_RUN_IN = regex.compile(r"[^.;:]{2,120}:\s+")
 _PARTS = regex.compile(r"(?!\s)[^,]+(?<![\s,])")
 _ORDERING_HEADS = ("chủ tịch", "phó chủ tịch", "thủ tướng")
 
@@ -119,7 +120,8 @@ def _with_unknown(text: str, folded: str, mentions: Sequence[Mention], cues: Cue
                 found.append(unknown)
     found.sort(key=lambda mention: mention.start)
     subject = _unknown_subject(text, folded, found, cues)
-    return [*subject, *_the_place(text, folded, found, cues), *found]
+    found = [mention for mention in found if not any(s.start < mention.end and mention.start < s.end for s in subject)]
+    return sorted([*subject, *_the_place(text, folded, found, cues), *found], key=lambda mention: mention.start)
 
 
 def _the_place(text: str, folded: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
@@ -131,15 +133,20 @@ def _the_place(text: str, folded: str, mentions: Sequence[Mention], cues: Cues) 
 
 
 def _unknown_subject(text: str, folded: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
-    """The people or bodies before "có trách nhiệm" at the start of a text, where no pattern knows them."""
-    match = _RESPONSIBLE.match(folded)
-    if match is None or any(mention.full_start < match.end("who") for mention in mentions):
+    """The people or bodies before "có trách nhiệm" at the start of a text, where no pattern knows them all."""
+    run_in = _RUN_IN.match(folded)
+    match = _RESPONSIBLE.match(folded, run_in.end() if run_in else 0)
+    if match is None:
         return []
     start, end = match.span("who")
+    inside = [mention for mention in mentions if mention.full_start < end and mention.end > start]
+    covered = bool(inside) and inside[-1].end >= end
+    if covered or any(mention.kind != "collective" for mention in inside):
+        return []
     if any(start <= at < end and cues.strong(at) for at in cues.predicates):
         return []
     parts = [(m.start(), m.end()) for m in _PARTS.finditer(text, start, end)]
-    if any(len(text[lo:hi].split()) < 2 for lo, hi in parts):
+    if inside or any(len(text[lo:hi].split()) < 2 for lo, hi in parts):
         parts = [(start, end)]
     return [Mention(lo, hi, text[lo:hi], "unknown", "agency.subject") for lo, hi in parts]
 

@@ -84,10 +84,21 @@ def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
     own = [agency_role(f, draft.analysis.passage, setting) for f in draft.analysis.settled]
     if labelled[Role.LEAD]:
         own = [agency for agency in own if agency.role is not Role.LEAD]
+    elif _heading_leads(draft):
+        # "Kiểm tra …; yêu cầu các đơn vị …" below "Sở Y tế:": the heading leads, whoever it calls on later.
+        named = [agency for agency in own if agency.role is not Role.LEAD or agency.evidence.rule == "role.lead.subject"]
+        own = _inherited(draft, setting) + named
     found = labelled[Role.LEAD] + own + labelled[Role.COORDINATE]
     if not any(agency.role is Role.LEAD for agency in found):
         found = _inherited(draft, setting) + found
     return tuple(_distinct(found))
+
+
+def _heading_leads(draft: Draft) -> bool:
+    """Whether the item opens with an order to the bodies of its heading, not with one that calls on others."""
+    analysis, above = draft.analysis, draft.context.leads
+    calls = analysis.folded[analysis.first :].startswith(("giao", "đề nghị", "yêu cầu", "phân công"))
+    return above is not None and not draft.context.from_opening and analysis.first in analysis.orders and not calls
 
 
 _LABELS = {"lead": Role.LEAD, "coordinate": Role.COORDINATE}
