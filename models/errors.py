@@ -5,7 +5,7 @@ Promise: each error that the commands can meet is one of these classes; `exit_co
 
     GiaoviecError                     5  internal error
     +- UsageError                     2  wrong usage
-    |  +- PathNotFound, OutputError, UnknownTask
+    |  +- PathNotFound, OutputError, UnknownTask, GoldError
     +- RejectedFile                   1  a file that cannot be read (kind says why); the run goes on
     |  +- EmptyFile, UnknownFormat, EncryptedFile, BrokenFile, NoPages, UnreadableFile, TooLarge, SecretDocument, WorkerFailed
     +- MissingDependency              3  something needed is not installed
@@ -79,6 +79,12 @@ class UnknownTask(UsageError):
     kind = "unknown_task"
     vi = "Không có nhiệm vụ “{task}” trong sổ. Hãy tải lại danh sách rồi chọn lại."
     en = "There is no task “{task}” in the register. Load the list again and choose anew."
+
+
+class GoldError(UsageError):
+    kind = "gold"
+    vi = "Đáp án không dùng được: {detail}. Hãy sửa tệp đáp án, hoặc lấy đúng bản nguồn mà nó nói tới, rồi chạy lại."
+    en = "The gold cannot be used: {detail}. Mend the gold file, or get the very source it speaks of, and run again."
 
 
 class RejectedFile(GiaoviecError):

@@ -1,134 +1,155 @@
 """`giaoviec evaluate GOLD_DIR`: how well documents are read, against gold.
 
-In: a folder of gold files and the documents they speak of.  Out: a line per document and the micro average, or JSON.
-Promise: the documents are read afresh, no register is touched; a document that cannot be read counts as all missed.
+In: a folder of gold files and the documents they speak of.  Out: a line per document, averages, gains and losses; or JSON.
+Promise: documents are read afresh, no register is touched; results are recorded only of a run in which no document was skipped.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from models.errors import PathNotFound, RejectedFile
+import pipeline
+from models.errors import PathNotFound, RejectedFile, UsageError
 from pipeline.cli.options import ANY_PATH
 from pipeline.cli.session import Say, Session
 from pipeline.cli.words import Command
 
 if TYPE_CHECKING:
-    from pipeline.evaluate import Gold, Measure, Score
+    from models.directive import Directive
+    from pipeline.evaluate import Case
+    from pipeline.evaluate.report import Evaluation
     from pipeline.flow import Engine
 
 __all__ = ["command"]
 
-MEASURES = ("tasks", "leads", "coordinators", "deadlines", "fields")
+RESULTS, REPORT, AGREEMENT = "results.json", "RESULTS.md", "agreement.json"
+"""Names in the folder of --record; the last run and the agreement are looked for there, or beside the gold folder."""
 
 
 def command(say: Say) -> Command:
     """The command in the user's language."""
-    documents = say(
-        "Thư mục văn bản (mặc định: chính thư mục đáp án, rồi ../samples cạnh nó).",
-        "Folder of the documents (default: the gold folder itself, then ../samples beside it).",
-    )
-    tables = say("Tính cả nhiệm vụ trong bảng của phụ lục.", "Count the tasks of annex tables too.")
-    show = say("In từng chỗ sai.", "Print each error.")
     return Command(
         "evaluate",
         say=say,
         run=run,
-        params=[
-            click.Argument(["gold_dir"], type=ANY_PATH, metavar=say("THƯ_MỤC_ĐÁP_ÁN", "GOLD_DIR")),
-            click.Option(["--documents"], type=ANY_PATH, metavar=say("THƯ_MỤC", "DIR"), help=documents),
-            click.Option(["--tables"], is_flag=True, help=tables),
-            click.Option(["--show"], is_flag=True, help=show),
-            click.Option(["--json", "as_json"], is_flag=True, help=say("In JSON.", "Print JSON.")),
-        ],
+        params=[click.Argument(["gold_dir"], type=ANY_PATH, metavar=say("THƯ_MỤC_ĐÁP_ÁN", "GOLD_DIR")), *_options(say)],
         help=say("Chấm điểm: đọc lại văn bản và so với đáp án.", "Read documents afresh and score them against gold."),
         example="giaoviec evaluate corpus/gold --documents corpus/samples",
     )
 
 
-def run(session: Session, *, gold_dir: Path, documents: Path | None, tables: bool, show: bool, as_json: bool) -> int:
-    """Read, score, print."""
-    from pipeline.evaluate import find_document, load_gold
-    from pipeline.flow import load_engine
+def _options(say: Say) -> list[click.Parameter]:
+    folder = say("THƯ_MỤC", "DIR")
+    documents = say(
+        "Thư mục văn bản, dùng được nhiều lần (mặc định: chính thư mục đáp án, rồi ../samples cạnh nó).",
+        "Folder of the documents, may be repeated (default: the gold folder itself, then ../samples beside it).",
+    )
+    show = say("In từng chỗ sai, trừ của văn bản để riêng.", "Print each error, but not of held-out documents.")
+    held = say("Với --show: in cả văn bản để riêng.", "With --show: print held-out documents too.")
+    record = say(
+        "Ghi RESULTS.md và results.json vào thư mục này; lần chạy sau so với results.json.",
+        "Write RESULTS.md and results.json into this folder; later runs compare with results.json.",
+    )
+    commit = say("Bản mã nguồn ghi vào RESULTS.md.", "The commit to name in RESULTS.md.")
+    return [
+        click.Option(["--documents"], type=ANY_PATH, metavar=folder, help=documents, multiple=True),
+        click.Option(["--tables"], is_flag=True, help=say(*_TABLES)),
+        click.Option(["--show"], is_flag=True, help=show),
+        click.Option(["--open-held-out", "open_held"], is_flag=True, help=held),
+        click.Option(["--rules"], is_flag=True, help=say(*_RULES)),
+        click.Option(["--record"], type=ANY_PATH, metavar=folder, help=record),
+        click.Option(["--commit"], default="-", metavar="ID", help=commit),
+        click.Option(["--json", "json_wanted"], is_flag=True, help=say("In JSON.", "Print JSON.")),
+    ]
 
-    for folder in filter(None, (gold_dir, documents)):
-        if not folder.exists():
-            raise PathNotFound(path=folder)
-    folder = gold_dir if gold_dir.is_dir() else gold_dir.parent
-    folders = [documents] if documents else [folder, folder.parent / "samples"]
-    engine = load_engine()
-    scores: dict[str, Score] = {}
-    for gold in load_gold(gold_dir):
-        path = find_document(gold.document, folders)
-        scores[gold.document] = _score(path, gold, engine, session, tables=tables)
-        if path is None:
-            click.echo(session.say(f"{gold.document}: không tìm thấy văn bản.", f"{gold.document}: document not found."), err=True)
-    click.echo(_as_json(scores) if as_json else _as_table(scores, session.say, show=show))
+
+_TABLES = ("Tính cả nhiệm vụ trong bảng của phụ lục.", "Count the tasks of annex tables too.")
+_RULES = ("In số đúng, sai của từng luật.", "Print right and wrong values by rule.")
+_INCOMPLETE = (
+    "không ghi kết quả vì có văn bản bị bỏ qua; thêm --documents trỏ tới thư mục chứa chúng",
+    "nothing was recorded because documents were skipped; add --documents with the folder that holds them",
+)
+
+
+def run(
+    session: Session, *, gold_dir: Path, documents: tuple[Path, ...], tables: bool, show: bool, open_held: bool, rules: bool,
+    record: Path | None, commit: str, json_wanted: bool,
+) -> int:  # fmt: skip
+    """Read, score, print; record where asked to."""
+    from pipeline.cli.scores import as_json, as_rules, as_table
+    from pipeline.evaluate import load_cases
+
+    for path in filter(None, (gold_dir, *documents, record)):
+        if not path.exists():
+            raise PathNotFound(path=path)
+    home = gold_dir if gold_dir.is_dir() else gold_dir.parent
+    cases = load_cases(gold_dir, documents or (home, home.parent / "samples"))
+    if record and any(case.gold is None or case.path is None for case in cases):
+        raise UsageError(detail=session.say(*_INCOMPLETE))
+    evaluation = _evaluate(cases, record or home.parent, session, tables=tables)
+    if json_wanted:
+        click.echo(as_json(evaluation.scores))
+        return 0
+    click.echo(as_table(evaluation, session.say, show=show, open_held=open_held))
+    if rules:
+        click.echo(as_rules(evaluation, session.say))
+    _compare(evaluation, record or home.parent, session.say)
+    if record:
+        _record(evaluation, record, session, commit)
     return 0
 
 
-def _score(path: Path | None, gold: Gold, engine: Engine, session: Session, *, tables: bool) -> Score:
+def _evaluate(cases: Sequence[Case], folder: Path, session: Session, *, tables: bool) -> Evaluation:
     from pipeline.evaluate import score_directive
+    from pipeline.evaluate.report import Evaluation
+    from pipeline.flow import load_engine
+
+    engine = load_engine()
+    scores = {}
+    for case in cases:
+        directive = _read(case, engine, session)
+        if case.gold is not None:
+            scores[case.name] = score_directive(directive, case.gold, tables=tables)
+    file = folder / AGREEMENT
+    agreement = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    return Evaluation(scores, {case.name: case.split for case in cases}, agreement)
+
+
+def _read(case: Case, engine: Engine, session: Session) -> Directive | None:
+    """The directive of a case; what is not there or cannot be read is said."""
     from pipeline.flow import read_directive
 
-    directive = None
-    if path:
+    say = session.say
+    if case.gold is None:
+        click.echo(say(f"{case.name}: bỏ qua, không có văn bản nguồn.", f"{case.name}: skipped, its source is not here."), err=True)
+    elif case.path is None:
+        click.echo(say(f"{case.name}: không tìm thấy văn bản.", f"{case.name}: document not found."), err=True)
+    else:
         try:
-            directive = read_directive(path, engine=engine)
+            return read_directive(case.path, engine=engine)
         except RejectedFile as error:
             click.echo(error.message(session.language), err=True)
-    return score_directive(directive, gold, tables=tables)
+    return None
 
 
-def _as_table(scores: dict[str, Score], say: Say, *, show: bool) -> str:
-    names = (
-        say("nhiệm vụ", "tasks"),
-        say("chủ trì", "leads"),
-        say("phối hợp", "helpers"),
-        say("thời hạn", "deadlines"),
-        say("thể thức", "fields"),
-    )
-    width = max(12, *map(len, scores))
-    lines = [" ".join([say("văn bản", "document").ljust(width), *(name.rjust(18) for name in names)])]
-    for document, score in [*scores.items(), (say("chung", "all"), _total(scores))]:
-        lines.append(" ".join([document.ljust(width), *(_cell(getattr(score, name), name).rjust(18) for name in MEASURES)]))
-        if show and document in scores:
-            lines += [f"    {note}" for note in score.notes]
-    lines.append(
-        say(
-            "Mỗi ô: F1 (đúng/thừa/thiếu); thể thức: tỷ lệ đúng (đúng/tổng).",
-            "Cells: F1 (right/invented/missed); fields: share right.",
-        )
-    )
-    return "\n".join(lines)
+def _compare(evaluation: Evaluation, folder: Path, say: Say) -> None:
+    from pipeline.cli.scores import as_changes
+    from pipeline.evaluate.history import changes, load_run
+
+    last = load_run(folder / RESULTS)
+    if last:
+        click.echo(as_changes(changes(last, evaluation.scores), say))
 
 
-def _cell(measure: Measure, name: str) -> str:
-    if name == "fields":
-        return f"{measure.recall:.3f} ({measure.right}/{measure.right + measure.missed})"
-    return f"{measure.f1:.3f} ({measure.right}/{measure.invented}/{measure.missed})"
+def _record(evaluation: Evaluation, folder: Path, session: Session, commit: str) -> None:
+    from pipeline.evaluate.history import Run, counts_of, save_run
+    from pipeline.evaluate.report import markdown
 
-
-def _as_json(scores: dict[str, Score]) -> str:
-    data = {"documents": {name: _data(score) for name, score in scores.items()}, "all": _data(_total(scores))}
-    return json.dumps(data, ensure_ascii=False, indent=2)
-
-
-def _data(score: Score) -> dict[str, object]:
-    data: dict[str, object] = {}
-    for name in MEASURES:
-        measure: Measure = getattr(score, name)
-        counts = {"right": measure.right, "invented": measure.invented, "missed": measure.missed}
-        rates = {"precision": measure.precision, "recall": measure.recall, "f1": measure.f1}
-        data[name] = {**{key: round(value, 4) for key, value in rates.items()}, **counts}
-    return data
-
-
-def _total(scores: dict[str, Score]) -> Score:
-    from pipeline.evaluate import Score
-
-    return sum(scores.values(), Score())
+    run = Run(date=session.today.isoformat(), version=pipeline.__version__, commit=commit, documents=counts_of(evaluation.scores))
+    save_run(folder / RESULTS, run)
+    (folder / REPORT).write_text(markdown(evaluation, run), encoding="utf-8")

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from models.errors import UsageError
+from models.errors import GoldError
 from pipeline.evaluate.gold import GoldDeadline
 from pipeline.evaluate.located import EDGE, LocatedGold, LocatedTask, Passage, Source, read_source, resolve, words_of
 
@@ -31,7 +31,7 @@ def locate(text: str, source: Source) -> tuple[Passage, ...]:
         return (_passage(source, places[0], len(words), nth),)
     pieces = _pieces(words, source)
     if not pieces:
-        raise UsageError(detail=f"không tìm thấy trong nguồn: {' '.join(words[:EDGE])} …")
+        raise GoldError(detail=f"không tìm thấy trong nguồn: {' '.join(words[:EDGE])} …")
     first = _found(words[: pieces[0][1]], source)
     nth = first.index(pieces[0][0]) + 1 if len(first) > 1 else None
     return tuple(_passage(source, at, n, None if number else nth) for number, (at, n) in enumerate(pieces))
@@ -81,7 +81,7 @@ def convert(full: dict[str, object], source: Source, sha256: str, split: str) ->
     back = resolve(located, source)
     for task, own in zip(_dicts(full["tasks"]), back.tasks, strict=True):
         if words_of(str(task["text"])) != words_of(own.text):
-            raise UsageError(detail=f"đọc lại không ra đúng các từ ở mục {task['path']} của “{located.document}”")
+            raise GoldError(detail=f"đọc lại không ra đúng các từ ở mục {task['path']} của “{located.document}”")
     return located
 
 
@@ -132,7 +132,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         source, sha256 = read_source(options.text_dir / f"{file.stem}.txt")
         try:
             located = convert(json.loads(file.read_text(encoding="utf-8")), source, sha256, options.split)
-        except UsageError as error:
+        except GoldError as error:
             print(f"{file.name}: {error}", file=sys.stderr)
             failed = 1
             continue

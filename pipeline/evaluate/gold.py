@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from models.errors import UsageError
+from models.errors import GoldError
 
 __all__ = ["Gold", "GoldDeadline", "GoldTask", "find_document", "load_gold"]
 
@@ -71,10 +71,10 @@ class Gold(_Gold):
 
 
 def load_gold(folder: Path) -> list[Gold]:
-    """The gold files of a folder (or the one file), sorted by name; UsageError where one cannot be read or none is there."""
+    """The gold files of a folder (or the one file), sorted by name; GoldError where one cannot be read or none is there."""
     files = sorted(folder.glob("*.json")) if folder.is_dir() else [folder]
     if not files:
-        raise UsageError(detail=f"“{folder}” không có tệp đáp án *.json")
+        raise GoldError(detail=f"“{folder}” không có tệp đáp án *.json")
     return [_load(file) for file in files]
 
 
@@ -83,7 +83,7 @@ def _load(file: Path) -> Gold:
         content = json.loads(file.read_text(encoding="utf-8"))
         return Gold.model_validate({"document": file.stem, **content})
     except (OSError, ValueError, ValidationError) as error:
-        raise UsageError(detail=f"không đọc được đáp án “{file}” ({type(error).__name__})") from error
+        raise GoldError(detail=f"không đọc được đáp án “{file}” ({type(error).__name__})") from error
 
 
 def find_document(stem: str, folders: Sequence[Path]) -> Path | None:

@@ -19,7 +19,7 @@ from pathlib import Path
 import regex
 from pydantic import BaseModel, ConfigDict
 
-from models.errors import UsageError
+from models.errors import GoldError
 from pipeline.evaluate.gold import Gold, GoldDeadline, GoldTask
 
 __all__ = ["EDGE", "LocatedGold", "LocatedTask", "Passage", "Source", "read_source", "resolve"]
@@ -96,7 +96,8 @@ class Source:
     def quote(self, at: int, words: int) -> str:
         """`words` words from word number `at` on, with the punctuation that hangs on the last one."""
         start, end = self.spans[at][0], self.spans[at + words - 1][1]
-        while end < len(self.text) and not self.text[end].isspace() and self.text[end] != "|":
+        following = self.spans[at + words][0] if at + words < len(self.spans) else len(self.text)
+        while end < following and not self.text[end].isspace() and self.text[end] != "|":
             end += 1
         return " ".join(_MARKS.sub("", self.text[start:end]).split())
 
@@ -117,7 +118,7 @@ def read_source(path: Path) -> tuple[Source, str]:
 
 
 def resolve(located: LocatedGold, source: Source) -> Gold:
-    """Put the words of the source into located gold; UsageError lists every passage that is absent or ambiguous."""
+    """Put the words of the source into located gold; GoldError lists every passage that is absent or ambiguous."""
     problems: list[str] = []
     tasks = []
     for number, task in enumerate(located.tasks, 1):
@@ -128,7 +129,7 @@ def resolve(located: LocatedGold, source: Source) -> Gold:
     if located.subject_at:
         meta["subject"] = _words_at((located.subject_at,), source, problems, "trích yếu", repeated=True)
     if problems:
-        raise UsageError(detail=f"đáp án “{located.document}” không khớp nguồn: {'; '.join(problems)}")
+        raise GoldError(detail=f"đáp án “{located.document}” không khớp nguồn: {'; '.join(problems)}")
     return Gold(document=located.document, split=located.split, meta=meta, tasks=tuple(tasks))
 
 

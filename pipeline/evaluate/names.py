@@ -27,7 +27,7 @@ NEAR = 0.75
 """Share of words in common from which two names are one. Of the names that program and gold give in one role of one task in the
 development documents and the samples, those a reader takes for one body share 0.75 or more, those he tells apart 0.71 or less."""
 
-_IDLE = frozenset(plain("các, tất cả, toàn; của, và; có liên quan; thuộc, trực thuộc, trên địa bàn").split())
+_IDLE = frozenset(plain("các, tất cả, toàn; của, và; có liên quan; thuộc, trực thuộc, trên địa bàn, tại Việt Nam").split())
 """Words that say how many and of which circle: they tell no two groups apart."""
 
 _BELONGING = regex.compile(r" (?:trực )?thuộc (?:ủy ban nhân dân )?(?:tỉnh|thành phố|huyện|quận|xã|phường|trung ương)$")

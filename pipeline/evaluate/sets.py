@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from models.errors import UsageError
+from models.errors import GoldError
 from pipeline.evaluate.gold import Gold, find_document
 from pipeline.evaluate.located import LocatedGold, read_source, resolve
 
@@ -34,10 +34,10 @@ class Case:
 
 
 def load_cases(gold: Path, documents: Sequence[Path]) -> list[Case]:
-    """All gold below a folder (or one file), by set and name; UsageError where a file cannot be read or does not fit its source."""
+    """All gold below a folder (or one file), by set and name; GoldError where a file cannot be read or does not fit its source."""
     files = sorted(gold.rglob("*.json")) if gold.is_dir() else [gold]
     if not files:
-        raise UsageError(detail=f"“{gold}” không có tệp đáp án *.json")
+        raise GoldError(detail=f"“{gold}” không có tệp đáp án *.json")
     cases = [_case(file, documents) for file in files]
     return sorted(cases, key=lambda case: (SPLITS.index(case.split), case.name))
 
@@ -49,7 +49,7 @@ def _case(file: Path, documents: Sequence[Path]) -> Case:
             return _located(LocatedGold.model_validate(content), documents)
         whole = Gold.model_validate({"document": file.stem, **content})
     except (OSError, ValueError, ValidationError) as error:
-        raise UsageError(detail=f"không đọc được đáp án “{file}” ({type(error).__name__})") from error
+        raise GoldError(detail=f"không đọc được đáp án “{file}” ({type(error).__name__})") from error
     return Case(whole.document, whole.split, whole, find_document(whole.document, documents))
 
 
@@ -59,5 +59,5 @@ def _located(located: LocatedGold, documents: Sequence[Path]) -> Case:
         return Case(located.document, located.split, None, None)
     source, sha256 = read_source(path)
     if sha256 != located.sha256:
-        raise UsageError(detail=f"“{path}” không phải bản mà đáp án “{located.document}” nói tới (sha256 khác)")
+        raise GoldError(detail=f"“{path}” không phải bản mà đáp án “{located.document}” nói tới (sha256 khác)")
     return Case(located.document, located.split, resolve(located, source), path)
