@@ -68,7 +68,7 @@ def load_agency_phrases() -> AgencyPhrases:
     content = load_json("agency_phrases")
     fragments = expand_fragments(content["fragments"])
     heads = "|".join(regex.escape(head) for head in sorted(content["heads"], key=len, reverse=True))
-    orders = [word for cue in load_json("cues")["cues"] for word in cue["words"] if " " in word]
+    orders = [word for cue in load_json("cues")["cues"] if cue["label"] == "ORDER" for word in cue["words"] if " " in word]
     stops = "|".join(regex.escape(stop) for stop in sorted({*content["tail_stops"], *orders}, key=len, reverse=True))
     return AgencyPhrases(
         load_rules("agency_phrases"),
