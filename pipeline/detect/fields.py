@@ -1,31 +1,34 @@
 """The fields of the document: number, type, issuer, place and date, subject, signer, addressees, recipients, marks.
 
 In: the outline's letterhead and ending.  Out: `Fields` with the evidence of each.
-Promise: a blank number or date is empty, never guessed; leading zeros are kept; no field comes from the body of the text.
+Promise: a blank number or date is empty, never guessed; leading zeros are kept; what other words tell (`told`) counts less.
 Source: NĐ 30/2020/NĐ-CP, Điều 8 and Phụ lục I; ANNOTATION rules, "Fields of the document".
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 import regex
 
 from models.directive import Evidence, Fields, Signer
 from models.outline import EMPTY, Outline, Passage
+from models.text import Document
 from pipeline.detect.issuer import issuer_name
 from pipeline.detect.pointing import point
+from pipeline.detect.told import area_of, portal_fact, read_date, told_date, told_director, told_issuer, told_signer, told_subject
 from pipeline.outline import OutlineRules
 from pipeline.rules.directory import Directory
 from pipeline.rules.people import NAME_WORDS, PERSON
 
-_NUMBER = regex.compile(r"^(?:Số|SỐ)\s*:?\s*(?P<number>.*)$", regex.DOTALL)
+_NUMBER = regex.compile(r"^(?:(?:\p{L}+\s+){0,2}số\s*:?\s*)?(?P<number>.*)$", regex.DOTALL | regex.IGNORECASE)
 _SPACES = regex.compile(r"\s*([/\-–])\s*")
 _TYPE_IN_SYMBOL = regex.compile(r"(?:^|[/\d])-?(?P<abbr>\p{L}{1,4})(?=-|/)")
 _DOTS = regex.compile(r"^[.…_]+(?=/)")
 _DIGITS = regex.compile(r"\d{1,5}")
-_SUBJECT_HEAD = regex.compile(r"^(?:V/v|Về việc|VỀ VIỆC)\s*:?\s*")
+_SUBJECT_HEAD = regex.compile(r"^(?:V/v|Về việc|Về(?=\s))\s*:?\s*", regex.IGNORECASE)
 _YEAR = regex.compile(r"\b(20\d{2}|19\d{2})\b")
 _AUTHORITY = regex.compile(r"^(?P<sign>TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\s*\.?\s+(?=\p{Lu})")
 _AUTHORITIES = {"TM": "TM.", "T/M": "TM.", "KT": "KT.", "K/T": "KT.", "TL": "TL.", "T/L": "TL.", "TUQ": "TUQ.", "Q": "Q."}
@@ -35,53 +38,108 @@ _CONCLUDES = regex.compile(
 )
 """The person whose words a notice passes on ("Kết luận của Phó Chủ tịch UBND tỉnh Đinh Quang Thiệu tại …")."""
 _POINTER = regex.compile(r"^(?:như (?:trên|điều \d+)|kính gửi)", regex.IGNORECASE)
-SURE, LIKELY = 0.97, 0.85
-"""Confidence of a field that stands in its place, and of one told by another field."""
+SURE, LIKELY, TOLD = 0.97, 0.85, 0.7
+"""Confidence of a field that stands in its place, of one told by another field or by a portal, and of one told by the body."""
+
+
+@dataclass(slots=True)
+class _Evidence:
+    """The evidence of the fields found so far."""
+
+    document: Document
+    found: dict[str, Evidence] = field(default_factory=dict)
+
+    def keep(self, name: str, passage: Passage, confidence: float = SURE) -> None:
+        if passage.pieces:
+            span = (0, len(passage.text))
+            self.found[name] = point(self.document, passage, span, rule=f"field.{name}", confidence=confidence)
 
 
 def read_fields(outline: Outline, *, rules: OutlineRules, directory: Directory) -> Fields:
     """Read the fields of a document."""
-    head, document = outline.letterhead, outline.document
-    evidence: dict[str, Evidence] = {}
-
-    def keep(field: str, passage: Passage, confidence: float = SURE) -> None:
-        if passage.pieces:
-            evidence[field] = point(document, passage, (0, len(passage.text)), rule=f"field.{field}", confidence=confidence)
-
-    number, from_form = _filled_in(_number(head.number), document.file.form_values)
-    place, issued, year = _place_date(head.place_date, rules)
-    signer = _signer(outline)
-    for field, value, passage in (
-        ("number", number and not from_form, head.number),
-        ("place", place, head.place_date),
-        ("issued", issued, head.place_date),
-        ("issuer", head.issuer.text, head.issuer),
-        ("subject", head.subject.text, head.subject),
-        ("type", head.type_name.text, head.type_name),
-        ("signer", signer, outline.signature.name),
-    ):
-        if value:
-            keep(field, passage)
-    if from_form:
-        keep("number", head.number, LIKELY)
+    head = outline.letterhead
+    evidence = _Evidence(outline.document)
+    number = _read_number(outline, evidence)
+    place, issued, year = _read_date(outline, rules, evidence)
+    subject = _read_subject(outline, rules, evidence)
+    issuer = issuer_name(outline, place=place, on=issued, rules=rules, directory=directory)
+    if issuer:
+        evidence.keep("issuer", head.issuer)
+    elif told := told_issuer(outline, subject, rules, directory):
+        issuer = told.value
+        evidence.keep("issuer", told.passage, TOLD)
+    signer = _read_signer(outline, evidence)
+    if head.type_name.text:
+        evidence.keep("type", head.type_name)
     marks = {rule.data["field"]: mark.text for mark in head.marks if (rule := rules.match("mark", mark.text))}
     return Fields(
         number=number,
         type=_type(outline, number or "", rules.type_names),
-        issuer=issuer_name(outline, place=place, on=issued, directory=directory),
-        place=place,
+        issuer=issuer,
+        place=place or area_of(issuer) or area_of(subject),
         issued=issued,
-        year=issued.year if issued else year or _year_of_subject(outline),
-        subject=_subject(head.subject),
+        year=issued.year if issued else year or _year_of(number) or _year_of_subject(outline),
+        subject=subject,
         signer=signer,
-        directed_by=_directed_by(head.subject),
+        directed_by=_directed_by(head.subject) or told_director(outline, rules),
         urgency=marks.get("urgency"),
         secrecy=marks.get("secrecy"),
         circulation=marks.get("circulation"),
         addressees=tuple(passage.text.strip(" ;.,") for passage in head.addressees if passage.text.strip(" ;.,")),
         recipients=tuple(p.text for p in outline.recipients if not _POINTER.match(p.text)),
-        evidence=evidence,
+        evidence=evidence.found,
     )
+
+
+def _read_number(outline: Outline, evidence: _Evidence) -> str | None:
+    passage = outline.letterhead.number
+    number, from_form = _filled_in(_number(passage), outline.document.file.form_values)
+    if number and number[0].isdigit():
+        evidence.keep("number", passage, LIKELY if from_form else SURE)
+        return number
+    told = portal_fact(outline, "number")
+    if told is not None and (by_portal := _number(told.passage)):
+        evidence.keep("number", told.passage, LIKELY)
+        return by_portal
+    if number:
+        evidence.keep("number", passage)
+    return number
+
+
+def _read_date(outline: Outline, rules: OutlineRules, evidence: _Evidence) -> tuple[str | None, date | None, int | None]:
+    passage = outline.letterhead.place_date
+    place, issued, year = _place_date(passage, rules)
+    if place:
+        evidence.keep("place", passage)
+    if issued:
+        evidence.keep("issued", passage)
+    elif told := told_date(outline, rules):
+        issued = told[0]
+        evidence.keep("issued", told[1], LIKELY)
+    return place, issued, year
+
+
+def _read_subject(outline: Outline, rules: OutlineRules, evidence: _Evidence) -> str | None:
+    passage = outline.letterhead.subject
+    subject = _subject(passage.text)
+    if subject:
+        evidence.keep("subject", passage)
+    elif told := told_subject(outline, rules):
+        subject = _subject(told.value)
+        evidence.keep("subject", told.passage, LIKELY)
+    return subject
+
+
+def _read_signer(outline: Outline, evidence: _Evidence) -> Signer | None:
+    signer = _signer(outline)
+    if signer:
+        evidence.keep("signer", outline.signature.name)
+        return signer
+    told = told_signer(outline)
+    if told is None:
+        return None
+    evidence.keep("signer", told[1], LIKELY)
+    return told[0]
 
 
 def _number(passage: Passage) -> str | None:
@@ -103,7 +161,8 @@ def _filled_in(number: str | None, form_values: Sequence[str]) -> tuple[str | No
 def _place_date(passage: Passage, rules: OutlineRules) -> tuple[str | None, date | None, int | None]:
     match = rules.named("head.place_date", passage.text) if passage.text else None
     if match is None:
-        return None, None, None
+        alone = read_date(passage.text, rules)
+        return None, alone, alone.year if alone else None
     place = " ".join(match.group("place").split())
     day, month, year = (match.group(name) or "" for name in ("day", "month", "year"))
     whole = int(year) if len(year) == 4 and year.isdigit() else None
@@ -114,9 +173,11 @@ def _place_date(passage: Passage, rules: OutlineRules) -> tuple[str | None, date
 
 
 def _type(outline: Outline, symbol: str, names: Mapping[str, str]) -> str | None:
-    title = " ".join(outline.letterhead.type_name.text.rstrip(" :").upper().split())
-    if title in names:
-        return names[title]
+    told = portal_fact(outline, "type")
+    for text in (outline.letterhead.type_name.text, told.value if told else ""):
+        title = " ".join(text.rstrip(" :").upper().split())
+        if title in names:
+            return names[title]
     known = {abbr.upper(): abbr for abbr in names.values() if abbr}
     match = _TYPE_IN_SYMBOL.search(symbol)
     if match and match.group("abbr").upper() in known:
@@ -125,14 +186,20 @@ def _type(outline: Outline, symbol: str, names: Mapping[str, str]) -> str | None
     return "CV" if head.addressees or symbol or (head.subject.text and head.number is not EMPTY) else None
 
 
-def _subject(passage: Passage) -> str | None:
-    text = _SUBJECT_HEAD.sub("", " ".join(passage.text.split())).strip(" .;")
+def _subject(words: str) -> str | None:
+    text = _SUBJECT_HEAD.sub("", " ".join(words.split())).strip(" .;")
     return text or None
 
 
 def _directed_by(subject: Passage) -> str | None:
     match = _CONCLUDES.search(" ".join(subject.text.split()))
     return match.group("who").removeprefix("đồng chí ") if match else None
+
+
+def _year_of(number: str | None) -> int | None:
+    """The year in the number of a legal act: "29/2026/NQ-CP"."""
+    match = regex.search(r"/(20\d{2}|19\d{2})/", number or "")
+    return int(match.group(1)) if match else None
 
 
 def _year_of_subject(outline: Outline) -> int | None:
@@ -155,5 +222,5 @@ def _signer(outline: Outline) -> Signer | None:
     return Signer(
         name=" ".join(match.group("name").split()),
         title=title.capitalize() if title else None,
-        authority=_AUTHORITIES[signs[0]] if signs else None,
+        authority=_AUTHORITIES[signs[-1]] if signs else None,
     )

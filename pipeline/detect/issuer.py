@@ -6,11 +6,13 @@ Promise: only the letter case changes, abbreviations are spelled out, and the le
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import regex
 
-from models.outline import Outline
+from models.outline import Outline, Passage
+from pipeline.outline import OutlineRules
 from pipeline.rules.directory import Directory
 from pipeline.rules.folding import fold
 
@@ -19,32 +21,51 @@ _SHORT = {"UBND": "ỦY BAN NHÂN DÂN", "HĐND": "HỘI ĐỒNG NHÂN DÂN", "T
 _BODY = regex.compile(
     r"\b(?:SỞ|BAN|VĂN PHÒNG|CỤC|CHI CỤC|THANH TRA|TRUNG TÂM|PHÒNG|CÔNG AN|BỘ CHỈ HUY|BỘ|HỘI|LIÊN ĐOÀN|TRƯỜNG|BỆNH VIỆN|BẢO HIỂM)\b"
 )
+_PARTY = regex.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|ĐẢNG) (?:ỦY|UỶ)\b.*$")
 _LEVEL = regex.compile(r"\b(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+(?=\p{L})")
-_PROPER = ("việt nam", "nhà nước", "mặt trận", "tổ quốc", "quốc hội", "thủ tướng")
+_PROPER = ("Việt Nam", "Nhà nước", "Mặt trận", "Tổ quốc", "Quốc hội", "Thủ tướng", "Chính phủ", "Trung ương")
 
 
-def issuer_name(outline: Outline, *, place: str | None, on: date | None, directory: Directory) -> str | None:
+def issuer_name(outline: Outline, *, place: str | None, on: date | None, rules: OutlineRules, directory: Directory) -> str | None:
     """The issuer of a document, None where the letterhead names none."""
     text = " ".join(outline.letterhead.issuer.text.split())
     if not text:
         return None
-    for short, full in _SHORT.items():
-        text = text.replace(short, full)
-    above, own = _parted(text)
+    above, own = _parted([_spelled_out(line) for line in _lines(outline.letterhead.issuer)], rules)
     known = directory.resolve(own, on=on, place=place if not _names_place(own) else None)
-    name = known.canonical if known and known.canonical and fold(known.canonical).startswith(fold(own)) else None
+    name = known.canonical if known and known.canonical and not known.canonical.isupper() else None
+    name = name if name and fold(name).startswith(fold(own)) else None
     if name is not None and (not above or fold(name) != fold(own)):
         return name
     name = name or _sentence_case(own, place)
     if _names_place(own) or not above:
         return name
     level = _level_of(above, place)
+    if party := _PARTY.search(above):
+        return f"{name} {_sentence_case(party.group(), place)}"
+    if not _COUNCIL.match(above):
+        return f"{name} {_sentence_case(above, place)}" if own == "VĂN PHÒNG" else name
     # The office of a council is named after it; other bodies after its province.
     return f"{name} {_council_of(above)}{level}".strip() if own == "VĂN PHÒNG" else f"{name} {level}".strip()
 
 
-def _parted(text: str) -> tuple[str, str]:
-    """The superior body and the issuer itself: the last body named in the letterhead."""
+def _lines(passage: Passage) -> list[str]:
+    """The lines of the letterhead that the name was joined from."""
+    return [" ".join(passage.text[piece.at : piece.at + piece.end - piece.start].split()) for piece in passage.pieces]
+
+
+def _spelled_out(text: str) -> str:
+    for short, full in _SHORT.items():
+        text = text.replace(short, full)
+    return text
+
+
+def _parted(lines: Sequence[str], rules: OutlineRules) -> tuple[str, str]:
+    """The superior body and the issuer itself: the last body that opens a line of the letterhead, or the last one named."""
+    text = " ".join(lines)
+    for at in range(len(lines) - 1, 0, -1):
+        if rules.named("issuer.head_line", lines[at]) and not rules.named("issuer.broken", lines[at - 1]):
+            return " ".join(lines[:at]), " ".join(lines[at:])
     starts = [match.start() for match in _BODY.finditer(text)]
     council = _COUNCIL.match(text)
     if council and starts and starts[-1] > council.end():
@@ -77,10 +98,10 @@ def _sentence_case(text: str, place: str | None) -> str:
     match = _LEVEL.search(lower)
     if match:
         name = name[: match.end()] + name[match.end() :].title()
-    for proper in (*_PROPER, (place or "").lower()):
-        if proper and proper in name.lower():
-            at = name.lower().index(proper)
-            name = name[:at] + (proper.title() if proper != "nhà nước" else "Nhà nước") + name[at + len(proper) :]
+    for proper in (*_PROPER, place or ""):
+        if proper and proper.lower() in name.lower():
+            at = name.lower().index(proper.lower())
+            name = name[:at] + proper + name[at + len(proper) :]
     return _after_heads(name)
 
 

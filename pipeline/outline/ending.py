@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import regex
 
@@ -16,6 +17,7 @@ from pipeline.outline.lines import Line
 from pipeline.outline.markers import read_marker
 from pipeline.outline.patterns import OutlineRules
 from pipeline.outline.segments import columns, is_border
+from pipeline.rules import MATCH_SECONDS
 from pipeline.rules.people import PERSON
 
 LOOK_BACK = 12
@@ -36,15 +38,6 @@ class Ending:
 
 
 _SIGN = regex.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\s*\.?\s*\p{Lu}")
-_GLUED_NAME = regex.compile(r"(?P<titles>[^\p{Ll}]{4,}?)\s+(?P<rest>(?:[(\[][^)\]]*[)\]]\s*)?\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{L}*){1,4})$")
-"""Titles in capitals and the name in one line: "KT. THỦ TƯỚNG PHÓ THỦ TƯỚNG Trần Hữu Bách"."""
-
-_NEXT_TITLE = regex.compile(
-    r"(?<!\b(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\.?)(?<!PHÓ|,|QUYỀN|ĐOÀN)\s+(?=(?:KT\.|TL\.|TUQ\.|Q\.|PHÓ\s|QUYỀN\s|CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG"
-    r"|THỦ TƯỚNG|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG)\b)"
-)
-"""Where the next title begins in a line of several: before PHÓ in "KT. CHỦ TỊCH PHÓ CHỦ TỊCH"."""
-
 _SEVERAL = regex.compile(r"(?<=[;.])\s+(?=[-–]\s)")
 """Where the next recipient begins in a line of several: "- Như Điều 3; - Lưu: VT."."""
 
@@ -152,7 +145,7 @@ def _put(end: _End, part: Passage, rules: OutlineRules, *, left: bool) -> None:
     elif end.name is EMPTY and end.titles and not left and PERSON.match(bare.text):
         end.name = bare
     elif end.open_list and part.text.endswith((";", ".")) and (not end.recipients or end.recipients[-1].text.endswith((";", "."))):
-        end.add(part, bullet=False)
+        end.add(part, bullet=left and end.bullets)
     elif end.open_list and end.recipients and (left or not end.titles) and not end.recipients[-1].text.endswith("."):
         end.recipients[-1] = end.recipients[-1].plus(part)
 
@@ -183,18 +176,21 @@ def _taken_apart(part: Passage, rules: OutlineRules) -> list[Passage]:
         left, right = part.slice(0, match.start() + 1), part.slice(match.end(), len(part.text))
         return [left, *_taken_apart(right, rules)]
     if (listed := _SEVERAL.split(part.text)) and len(listed) > 1 and listed[0].startswith(("-", "–")):
-        cuts = [0, *(match.end() for match in _SEVERAL.finditer(part.text)), len(part.text)]
-        return [part.slice(start, end).stripped() for start, end in zip(cuts, cuts[1:], strict=False)]
-    if glued := _GLUED_NAME.match(part.text):
-        if rules.match("authority", glued.group("titles")) and not rules.match("authority", part.text):
-            return [*_titles(part.slice(*glued.span("titles"))), part.slice(*glued.span("rest"))]
-    return _titles(part) if rules.match("authority", part.text) else [part]
+        return _cut(part, _SEVERAL)
+    glued = None if whole else rules.named("signature.name_beside", part.text)
+    if glued and rules.match("authority", glued.group("titles")):
+        return [*_titles(part.slice(*glued.span("titles")), rules), part.slice(*glued.span("rest"))]
+    return _titles(part, rules) if rules.match("authority", part.text) else [part]
 
 
 def _stands_beside(text: str, rules: OutlineRules) -> bool:
     return any(test is not None for test in (rules.match("authority", text), rules.named("signed.mark", text), PERSON.match(text)))
 
 
-def _titles(part: Passage) -> list[Passage]:
-    cuts = [0, *(match.end() for match in _NEXT_TITLE.finditer(part.text)), len(part.text)]
-    return [part.slice(start, end).stripped() for start, end in zip(cuts, cuts[1:], strict=False)]
+def _titles(part: Passage, rules: OutlineRules) -> list[Passage]:
+    return [each for rule in rules.groups["next_title"] for each in _cut(part, rule.pattern)]
+
+
+def _cut(part: Passage, where: regex.Pattern[str]) -> list[Passage]:
+    cuts = [0, *(match.end() for match in where.finditer(part.text, timeout=MATCH_SECONDS)), len(part.text)]
+    return [part.slice(start, end).stripped() for start, end in pairwise(cuts)]

@@ -113,7 +113,7 @@ def _take(head: _Head, segment: Segment, line: Line, ahead: Sequence[Line], layo
     if head.state == "authority":
         return part.text.isupper() and not read_marker(part.text)
     if head.state == "addressees":
-        return _more_addressees(head, part, line, layout, rules)
+        return _more_addressees(head, part, line, ahead, layout, rules)
     return _more_top(head, part, ahead, rules)
 
 
@@ -188,7 +188,7 @@ def _longest_title(text: str, head: _Head) -> int:
     return LONGEST_TITLE if text.isupper() or not (head.subject or text.endswith((".", ";", ":"))) else LONG_PARAGRAPH
 
 
-def _more_addressees(head: _Head, part: Passage, line: Line, layout: Layout, rules: OutlineRules) -> bool:
+def _more_addressees(head: _Head, part: Passage, line: Line, ahead: Sequence[Line], layout: Layout, rules: OutlineRules) -> bool:
     marker = read_marker(part.text)
     if marker and marker.bullet:
         head.addressees.append(part.slice(marker.end, len(part.text)))
@@ -203,7 +203,10 @@ def _more_addressees(head: _Head, part: Passage, line: Line, layout: Layout, rul
     if before.endswith((";", ",")) and part.text[0].isupper() and before.endswith(";"):
         head.addressees.append(part)
         return True
-    if part.text[0].islower() or before.endswith(","):
+    below = ahead[0] if ahead else None
+    tail = part.text.endswith(".") or below is None or is_border(below) or rules.match("opener", below.text) is not None
+    wrapped = layout.wrapped and line.gap == 0 and len(part.text) <= SHORT and tail and before[-1].isalnum()
+    if part.text[0].islower() or before.endswith(",") or wrapped:
         head.addressees[-1] = head.addressees[-1].plus(part)
         return True
     return False

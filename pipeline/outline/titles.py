@@ -21,13 +21,19 @@ _LONGEST_TYPE = 4
 _POINTS_BACK = regex.compile(r"(?:số|này|nêu|trên|trước|là|được|đã|phải|sau|do)\b", regex.IGNORECASE)
 
 
+_TITLE_WORDS = regex.compile(r"(?:về|v/v|(?:ý kiến )?kết luận)\b", regex.IGNORECASE)
+"""Words behind the type that tell a title even where it ends with a full stop."""
+
+
 def read_title(line: Line, rules: OutlineRules) -> tuple[Passage, Passage] | None:
     """Type and subject of a paper whose first line is its title and that has no letterhead."""
     text = line.text
-    if len(text) > LONGEST or text.isupper() or not text[0].isupper() or text.endswith((".", ";", ":")):
+    if len(text) > LONGEST or text.isupper() or not text[0].isupper() or text.endswith((";", ":")):
         return None
     whole = Passage(text, (Piece(0, line.start, line.end),))
-    return _parted(whole, rules)
+    titled = _parted(whole, rules)
+    sentence = text.endswith(".") and titled is not None and not _TITLE_WORDS.match(titled[1].text)
+    return None if sentence else titled
 
 
 def type_in_capitals(part: Passage, rules: OutlineRules) -> tuple[Passage, Passage] | None:
