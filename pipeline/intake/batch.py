@@ -16,10 +16,11 @@ from datetime import datetime
 from models.directive import Directive
 from models.errors import RejectedFile, UnreadableFile
 from models.register import IntakeRow, IntakeState
+from models.system import reason_of
 from pipeline.intake.limits import MIB, Limits
 from pipeline.intake.outcome import Outcome, duplicate, registered, rejected
 from pipeline.intake.pool import WORKER, Pool, Reading
-from pipeline.intake.sources import Source, printable
+from pipeline.intake.sources import Source, label, printable
 from pipeline.register import Register, known_file, record_intake, store
 
 __all__ = ["Summary", "ingest"]
@@ -102,7 +103,7 @@ class _Run:
         try:
             sha256 = _digest(source)
         except OSError as error:
-            trouble = UnreadableFile(name=printable(source.path.name), detail=error.strerror or type(error).__name__)
+            trouble = UnreadableFile(name=label(source.path.name), detail=reason_of(error))
             return self._reject(source, trouble, None, started)
         if sha256 and (known := known_file(self.register, sha256)):
             row = self._row(source, IntakeState.DUPLICATE, "trùng với văn bản đã có trong sổ", sha256, started)
@@ -145,7 +146,7 @@ class _Run:
     def _row(self, source: Source, state: IntakeState, reason: str, sha256: str | None, started: datetime) -> IntakeRow:
         return IntakeRow(
             path=printable(str(source.path.absolute())),
-            name=printable(source.path.name),
+            name=label(source.path.name),
             state=state,
             reason=reason,
             finished=self.clock(),

@@ -13,7 +13,7 @@ from pathlib import Path
 from models.directive import Directive, PageFacts
 from models.errors import RejectedFile
 from models.register import IntakeState, Receipt
-from pipeline.intake.sources import printable
+from pipeline.intake.sources import label
 
 __all__ = ["Outcome", "duplicate", "registered", "rejected"]
 
@@ -35,7 +35,7 @@ class Outcome:
     @property
     def name(self) -> str:
         """The name of the file, printable whatever bytes it holds."""
-        return printable(self.path.name)
+        return label(self.path.name)
 
 
 def registered(path: Path, directive: Directive, receipt: Receipt) -> Outcome:

@@ -25,7 +25,7 @@ from models.directive import Directive
 from models.errors import GiaoviecError, RejectedFile, WorkerFailed
 from pipeline.intake.limits import Limits
 from pipeline.intake.messages import Answer, error_of, from_bytes
-from pipeline.intake.sources import Source, printable
+from pipeline.intake.sources import Source, label
 from pipeline.intake.worker import Duty
 
 __all__ = ["WORKER", "Pool", "Reading"]
@@ -183,7 +183,7 @@ class _Worker:
             return Reading(source, answer.directive)
         error = error_of(answer)
         if not isinstance(error, RejectedFile):
-            error = WorkerFailed(name=printable(source.path.name), detail=answer.kind)
+            error = WorkerFailed(name=label(source.path.name), detail=answer.kind)
         return Reading(source, error, answer.trace)
 
     def _dead(self) -> Reading | None:
@@ -196,4 +196,4 @@ class _Worker:
     def _refuse(self, detail: str) -> Reading | None:
         self.spent = True
         source, self.source = self.source, None
-        return Reading(source, WorkerFailed(name=printable(source.path.name), detail=detail)) if source else None
+        return Reading(source, WorkerFailed(name=label(source.path.name), detail=detail)) if source else None

@@ -8,19 +8,24 @@ from __future__ import annotations
 
 import os
 import stat
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from models.errors import RejectedFile, UnreadableFile
+from models.system import reason_of
 
-__all__ = ["Expansion", "Source", "expand", "printable"]
+__all__ = ["Expansion", "Source", "expand", "label", "printable"]
 
 PARTIAL_SUFFIXES = frozenset({".part", ".partial", ".crdownload", ".download", ".tmp", ".temp", ".swp", ".bak"})
 """Downloads under way and editors' copies: not yet, or no longer, documents."""
 SYSTEM_NAMES = frozenset({"thumbs.db", "desktop.ini"})
 EXPORT_SUFFIXES = frozenset({".xlsx", ".csv", ".json", ".ics"})
 """What `giaoviec export` writes: beside a register these are lists made of it, not documents."""
+
+
+_TURNS = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +53,17 @@ def expand(paths: Iterable[Path], *, register: Path | None = None) -> Expansion:
     2. In folders, hidden and temporary files, lock files of office programs and the register's own files are passed over.
     3. A file that is reached twice is read once; a folder that is reached twice (a loop of links) is entered once.
     """
-    walk = _Walk(register.resolve() if register else None)
+    walk = _Walk(_real(register) if register else None)
     missing = []
     for path in paths:
-        if not os.path.lexists(path):
+        try:
+            path.lstat()
+        except (FileNotFoundError, NotADirectoryError):
             missing.append(path)
-        elif path.is_dir():
-            walk.folder(path)
+        except OSError as error:  # it lies where we may not look
+            walk.sources.append(Source(path, trouble=_unreadable(path, error)))
         else:
-            walk.file(path)
+            walk.folder(path) if _is_folder(path) else walk.file(path)
     return Expansion(tuple(walk.sources), tuple(missing), tuple(walk.passed_over))
 
 
@@ -72,7 +79,7 @@ class _Walk:
         waiting = [folder]
         while waiting:
             here = waiting.pop()
-            real = here.resolve()
+            real = _real(here)
             if real in self._folders:
                 continue
             self._folders.add(real)
@@ -89,13 +96,13 @@ class _Walk:
         for entry in entries:
             if _is_temporary(entry.name) or self._is_ours(entry):
                 self.passed_over.append(entry)
-            elif entry.is_dir():
+            elif _is_folder(entry):
                 yield entry
             else:
                 self.file(entry)
 
     def file(self, path: Path) -> None:
-        real = path.resolve()
+        real = _real(path)
         if real in self._files:
             return
         self._files.add(real)
@@ -107,18 +114,31 @@ class _Walk:
         if stat.S_ISREG(facts.st_mode):
             self.sources.append(Source(path, facts.st_size))
         else:  # a pipe or a device would be waited on for ever
-            self.sources.append(Source(path, trouble=UnreadableFile(name=printable(path.name), detail="không phải tệp thường")))
+            self.sources.append(Source(path, trouble=UnreadableFile(name=label(path.name), detail="không phải tệp thường")))
 
     def _is_ours(self, entry: Path) -> bool:
-        real = entry.resolve()
-        if entry.suffix == ".db" and entry.with_suffix(".files").is_dir():
+        real = _real(entry)
+        if entry.suffix == ".db" and _is_folder(entry.with_suffix(".files")):
             return True  # another register
-        if entry.suffix == ".files" and entry.is_dir():
-            return entry.with_suffix(".db").exists() or (self.register is not None and real == self.register.with_suffix(".files"))
+        if entry.suffix == ".files" and _is_folder(entry):
+            own = self.register is not None and real == self.register.with_suffix(".files")
+            return own or _is_folder(entry / "originals")
         if self.register is None or real.parent != self.register.parent:
             return entry.name.endswith((".db-wal", ".db-shm", ".db-journal"))
         own = real.name == self.register.name or real.name.startswith(self.register.name + "-")
         return own or entry.suffix.lower() in EXPORT_SUFFIXES
+
+
+def _real(path: Path) -> Path:
+    # Not Path.resolve(): a link that points to itself is an error to it, and here only one more file that cannot be read.
+    return Path(os.path.realpath(path))
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # its folder may be listed but not entered
+        return False
 
 
 def _is_temporary(name: str) -> bool:
@@ -128,9 +148,24 @@ def _is_temporary(name: str) -> bool:
 
 
 def _unreadable(path: Path, error: OSError) -> UnreadableFile:
-    return UnreadableFile(name=printable(path.name), detail=error.strerror or type(error).__name__)
+    return UnreadableFile(name=label(path.name or str(path)), detail=reason_of(error))
 
 
 def printable(name: str) -> str:
     """A name whose bytes are not UTF-8 (old archives) with those bytes written out: SQLite and JSON take nothing else."""
     return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def label(name: str) -> str:
+    """A name as it is shown and searched: printable, NFC, on one line; signs that steer a terminal are written out."""
+    text = unicodedata.normalize("NFC", printable(name))
+    return "".join(_written_out(char) if _steers(char) else char for char in text)
+
+
+def _steers(char: str) -> bool:
+    # Line breaks, escapes, and the marks that turn the direction of writing: "gpj.exe" must not read as "exe.jpg".
+    return unicodedata.category(char) in ("Cc", "Zl", "Zp") or unicodedata.bidirectional(char) in _TURNS
+
+
+def _written_out(char: str) -> str:
+    return char.encode("unicode_escape").decode("ascii")

@@ -24,7 +24,7 @@ from pathlib import Path
 from models.directive import Directive
 from models.errors import GiaoviecError, MissingDependency, RejectedFile, WorkerFailed
 from pipeline.intake.messages import Answer, to_bytes
-from pipeline.intake.sources import printable
+from pipeline.intake.sources import label
 
 __all__ = ["Duty", "Read", "load", "main", "serve"]
 
@@ -90,7 +90,7 @@ def _answer(path: Path, answers: Connection, read: Read) -> Answer:
         return _refusal(WorkerFailed(name=path.name, detail="vượt giới hạn bộ nhớ"))
     except Exception as error:  # whatever a file does to a library ends here
         return _refusal(WorkerFailed(name=path.name, detail=f"lỗi {type(error).__name__}"), trace=traceback.format_exc())
-    file = directive.file.model_copy(update={"name": printable(directive.file.name)})
+    file = directive.file.model_copy(update={"name": label(directive.file.name)})
     return Answer("done", pages=len(directive.pages), memory=_peak(), directive=directive.model_copy(update={"file": file}))
 
 
@@ -109,7 +109,7 @@ def load() -> Read:
 
 
 def _refusal(error: GiaoviecError, *, verb: str = "refused", trace: str = "") -> Answer:
-    facts = {name: printable(str(value)) for name, value in error.facts.items()}
+    facts = {name: label(str(value)) for name, value in error.facts.items()}
     return Answer("failed" if verb == "failed" else "refused", kind=error.kind, facts=facts, memory=_peak(), trace=trace)
 
 

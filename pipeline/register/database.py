@@ -16,6 +16,7 @@ from types import TracebackType
 from urllib.parse import quote
 
 from models.errors import NotARegister, RegisterError, RegisterLocked, RegisterReadOnly, RegisterTooNew
+from models.system import reason_of
 from pipeline.register.guard import check_path
 from pipeline.register.schema import APPLICATION_ID, migrate_one, pending
 
@@ -162,7 +163,7 @@ def _make_folder(path: Path) -> None:
     except PermissionError as error:
         raise RegisterReadOnly(path=path) from error
     except OSError as error:
-        raise RegisterError(path=path, detail=error.strerror or str(error)) from error
+        raise RegisterError(path=path, detail=reason_of(error)) from error
 
 
 def _connect(path: Path, *, create: bool, write: bool, busy_ms: int) -> sqlite3.Connection:
@@ -211,5 +212,5 @@ def _translated(path: Path) -> Iterator[None]:
         if code == sqlite3.SQLITE_NOTADB:
             raise NotARegister(path=path, detail="không phải cơ sở dữ liệu SQLite") from error
         if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PROTOCOL):
-            raise RegisterError(path=path, detail=str(error)) from error
+            raise RegisterError(path=path, detail=reason_of(error)) from error
         raise

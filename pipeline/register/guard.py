@@ -10,6 +10,7 @@ import os
 from pathlib import Path
 
 from models.errors import NetworkShare, NotARegister, RegisterError, RegisterMissing, RegisterReadOnly
+from models.system import reason_of
 from pipeline.register.schema import APPLICATION_ID
 
 # The write-ahead log needs memory shared between processes, which these file systems do not give (sqlite.org/wal.html); 9p is
@@ -32,19 +33,19 @@ def check_path(path: Path, *, create: bool, mounts: str | None = None) -> None:
     except PermissionError as error:
         raise RegisterReadOnly(path=path) from error
     except OSError as error:
-        raise RegisterError(path=path, detail=error.strerror or str(error)) from error
+        raise RegisterError(path=path, detail=reason_of(error)) from error
 
 
 def _check_file(path: Path, *, create: bool) -> None:
     if path.is_dir():
         raise NotARegister(path=path, detail="là một thư mục")
-    size = path.stat().st_size if path.exists() else 0
-    if not size:  # an empty file is what a killed creation leaves
+    there = path.exists()
+    if there and not path.is_file():  # before its size is asked for: a device has none
+        raise NotARegister(path=path, detail="không phải tệp thường")
+    if not there or not path.stat().st_size:  # an empty file is what a killed creation leaves
         if not create:
             raise RegisterMissing(path=path)
         return
-    if not path.is_file():
-        raise NotARegister(path=path, detail="không phải tệp thường")
     with path.open("rb") as file:
         header = file.read(100)
     if not header.startswith(_SQLITE_HEADER):

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from models.errors import RegisterError, RegisterReadOnly, UnreadableFile
+from models.system import reason_of
 
 _CHUNK = 1 << 20
 
@@ -37,7 +38,7 @@ def keep_original(files: Path, original: Path | bytes, *, sha256: str, name: str
     except PermissionError as error:
         raise RegisterReadOnly(path=files) from error
     except OSError as error:
-        raise RegisterError(path=files, detail=error.strerror or str(error)) from error
+        raise RegisterError(path=files, detail=reason_of(error)) from error
     return target
 
 
@@ -67,7 +68,7 @@ def _source(original: Path | bytes, name: str) -> Iterator[bytes]:
     try:
         yield from _chunks_of(original)
     except OSError as error:
-        raise UnreadableFile(name=name, detail=error.strerror or str(error)) from error
+        raise UnreadableFile(name=name, detail=reason_of(error)) from error
 
 
 def _chunks_of(path: Path) -> Iterator[bytes]:

@@ -252,6 +252,28 @@ def test_output_is_replaced_whole(tmp_path: Path) -> None:
     write_output(Path("/dev/null"), b"gone")
 
 
+@pytest.mark.parametrize("name", ["register.db", "register.db-wal", "register.files/originals/abc", "link.xlsx", "other.db"])
+def test_a_register_is_never_written_over(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "register.db"
+    (tmp_path / "register.files" / "originals").mkdir(parents=True)
+    (tmp_path / "register.files" / "originals" / "abc").write_bytes(b"%PDF")
+    (tmp_path / "link.xlsx").symlink_to(path)
+    for database in (path, tmp_path / "other.db"):
+        Register.open(database, create=True).close()
+    before = {entry: entry.read_bytes() for entry in tmp_path.rglob("*") if entry.is_file()}
+    with pytest.raises(OutputError, match="sẽ mất"):
+        write_output(tmp_path / name, b"content", register=path)
+    assert {entry: entry.read_bytes() for entry in tmp_path.rglob("*") if entry.is_file()} == before
+
+
+def test_a_pipe_that_this_process_was_given_is_written_to(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    write_output(Path(f"/proc/self/fd/{writing}"), b"content")
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        assert pipe.read() == b"content"
+
+
 @pytest.mark.parametrize("place", ["", "none/tasks.xlsx", "file/tasks.xlsx", "x" * 300])
 def test_what_cannot_be_written_is_said_and_leaves_nothing(tmp_path: Path, place: str) -> None:
     (tmp_path / "file").write_bytes(b"a file, not a folder")

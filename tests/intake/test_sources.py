@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from models.errors import UnreadableFile
-from pipeline.intake.sources import Expansion, expand
+from pipeline.intake.sources import Expansion, expand, label
 
 
 def write(folder: Path, *names: str) -> None:
@@ -75,6 +75,46 @@ def test_a_broken_link_is_refused_with_a_reason(tmp_path: Path) -> None:
     (tmp_path / "mat.pdf").symlink_to(tmp_path / "khong-co.pdf")
     (source,) = expand([tmp_path]).sources
     assert isinstance(source.trouble, UnreadableFile)
+
+
+def test_a_link_to_itself_is_refused_and_the_rest_is_found(tmp_path: Path) -> None:
+    write(tmp_path, "cv.pdf")
+    (tmp_path / "vong.pdf").symlink_to(tmp_path / "vong.pdf")
+    good, loop = expand([tmp_path]).sources
+    assert (good.path.name, good.trouble) == ("cv.pdf", None)
+    assert isinstance(loop.trouble, UnreadableFile)
+    assert loop.trouble.facts == {"name": "vong.pdf", "detail": "liên kết trỏ vòng quanh"}
+
+
+def test_originals_of_a_register_that_is_elsewhere_are_no_documents(tmp_path: Path) -> None:
+    write(tmp_path, "nam-2023.files/originals/abc", "cv.pdf")
+    assert names(expand([tmp_path]), tmp_path) == ["cv.pdf"]
+
+
+def test_a_path_through_a_file_is_missing(tmp_path: Path) -> None:
+    write(tmp_path, "cv.pdf")
+    assert expand([tmp_path / "cv.pdf" / "con"]).missing == (tmp_path / "cv.pdf" / "con",)
+
+
+def test_a_name_that_no_disk_holds_is_refused_with_a_reason(tmp_path: Path) -> None:
+    (source,) = expand([tmp_path / ("x" * 300)]).sources
+    assert isinstance(source.trouble, UnreadableFile)
+    assert source.trouble.facts["detail"] == "tên quá dài"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        pytest.param("Kế hoạch 12.pdf", "Kế hoạch 12.pdf", id="plain"),
+        pytest.param("Ke\u0302\u0301 hoa\u0323ch.pdf", "Kế hoạch.pdf", id="decomposed, as macOS writes names"),
+        pytest.param("hai\ndòng.pdf", "hai\\ndòng.pdf", id="line break"),
+        pytest.param("đỏ\x1b[31m\x07.pdf", "đỏ\\x1b[31m\\x07.pdf", id="terminal escape"),
+        pytest.param("\u202efdp.exe", "\\u202efdp.exe", id="direction of writing turned"),
+        pytest.param("c\udcf4ng.pdf", "c\\xf4ng.pdf", id="bytes that are not UTF-8"),
+    ],
+)
+def test_a_name_is_shown_on_one_line_and_steers_no_terminal(name: str, shown: str) -> None:
+    assert label(name) == shown
 
 
 def test_a_pipe_is_refused_and_not_waited_on(tmp_path: Path) -> None:

@@ -89,6 +89,23 @@ def test_a_folder_is_no_register(tmp_path: Path) -> None:
         Register.open(tmp_path, create=True)
 
 
+@pytest.mark.parametrize("create", [True, False])
+def test_a_device_is_no_register(create: bool) -> None:
+    with pytest.raises(NotARegister, match="không phải tệp thường"):
+        Register.open(Path("/dev/null"), create=create)
+
+
+def test_a_full_disk_is_said_in_vietnamese(tmp_path: Path) -> None:
+    path = make_register(tmp_path / "register.db")
+    with Register.open(path, create=False) as register:
+        pages = register.rows("PRAGMA page_count")[0][0]
+        register.rows(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(RegisterError, match="đĩa đã đầy"):
+            store(register, make_directive(*[make_task()] * 200, name="b.pdf"), now=NOW, original=make_bytes("b.pdf"))
+        assert register.rows("SELECT count(*) FROM documents")[0][0] == 1
+        assert register.rows("PRAGMA integrity_check")[0][0] == "ok"
+
+
 def test_an_empty_file_left_by_a_killed_creation_becomes_the_register(tmp_path: Path) -> None:
     path = tmp_path / "register.db"
     path.touch()
