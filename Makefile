@@ -44,8 +44,12 @@ test: setup lint ## Style, types, tests with coverage
 bench: setup ## Pages a second from file to register, memory, and the ratio to pdfplumber
 	$(BIN)/python -m benchmarks.bench
 
-evaluate: setup ## Score the sample documents against their gold
-	$(GIAOVIEC) evaluate corpus/gold --documents corpus/samples
+# Real documents are not in the repository: where their texts are not beside it, samples are scored and nothing is recorded.
+SHARED_TEXTS ?= ../shared/corpus/text
+WITH_SHARED = $(if $(wildcard $(SHARED_TEXTS)),--documents $(SHARED_TEXTS) --record corpus)
+
+evaluate: setup ## Score samples and real documents against gold; corpus/RESULTS.md
+	$(GIAOVIEC) evaluate corpus/gold --documents corpus/samples $(WITH_SHARED) --commit $$(git describe --always --dirty 2>/dev/null || echo -)
 
 docs: setup ## Write docs/commands.md anew from the commands themselves
 	$(BIN)/python -m scripts.commands_doc

@@ -43,8 +43,12 @@ class Change:
 
     @property
     def gain(self) -> bool:
-        """Whether it is for the better: fewer wrong ones, right ones counted for."""
-        return self.after.f1 > self.before.f1
+        """Whether it is for the better: a higher F1, or where that is the same, fewer wrong ones."""
+        return _goodness(self.after) > _goodness(self.before)
+
+
+def _goodness(own: Measure) -> tuple[float, int]:
+    return own.f1, -own.invented - own.missed
 
 
 def load_run(path: Path) -> Run | None:
