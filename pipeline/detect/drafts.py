@@ -31,6 +31,7 @@ LONGEST_NAME = 25
 _HEADING_NAME = regex.compile(
     r"^\s*(?:(?:Đối với|Giao|Đề nghị|Yêu cầu)\s+)?(?P<name>[^:;.]+?)\s*(?:(?:có|chịu) trách nhiệm|có nhiệm vụ)?\s*[:.]?\s*$"
 )
+_REST_OF_NAME = regex.compile(r",?\s[^:;.()]+(?=:\s*$)")
 NO_ORDER = "câu không mở đầu bằng một động từ giao việc"
 
 _HEADING_PREFIX = regex.compile(r"^\s*(?:\d+\.\s*)?(?:đối với|trách nhiệm của|nhiệm vụ của|về phía)\s+(?:các đồng chí\s+)?")
@@ -136,7 +137,7 @@ def _enter(item: Item, context: Context) -> Context:
 def _headings_name_bodies(items: Sequence[Item], analyser: Analyser) -> bool:
     """Whether the headings of a list name bodies, so that one which no pattern knows is a body too."""
     headings = [analyser(item.passage) for item in items if item.children]
-    return len(headings) >= 3 and sum(bool(heading_leads(heading)) for heading in headings) >= 0.5 * len(headings)
+    return len(headings) >= 2 and sum(bool(heading_leads(heading)) for heading in headings) >= 0.5 * len(headings)
 
 
 def _below(item: Item, analysis: Analysis, context: Context, named: bool) -> Context:
@@ -168,7 +169,20 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
     if analysis.leads:
         return analysis.leads
     named = (*named[:-1], extended(named[-1], analysis.text, analysis.folded, analysis.cues, to_predicate=False))
+    named = (*named[:-1], _to_the_end(named[-1], analysis))
     return _as_leads(named) if _HEADING_REST.match(analysis.folded[named[-1].end :]) else ()
+
+
+def _to_the_end(mention: Mention, analysis: Analysis) -> Mention:
+    """The last body of a heading with the words behind it ("Các cơ quan báo chí, xuất bản Công đoàn:"), if none of them acts."""
+    rest = analysis.text[mention.end :]
+    words = _REST_OF_NAME.match(rest)
+    if not analysis.text.rstrip().endswith(":") or words is None or len(words.group().split()) > LONGEST_NAME:
+        return mention
+    end = mention.end + words.end()
+    if any(mention.end <= at < end and analysis.cues.strong(at) for at in analysis.cues.predicates):
+        return mention
+    return replace(mention, end=end, name=mention.name + words.group())
 
 
 def _whole_heading(analysis: Analysis) -> tuple[RoleFinding, ...]:
