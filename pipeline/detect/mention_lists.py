@@ -1,0 +1,215 @@
+"""Lists of bodies: the full names of an ellipsis, and which mentions stand in one list.
+
+In: the mentions of a text.  Out: mentions with the members of "Các sở: Tài chính, Xây dựng" put in; groups of mentions.
+Promise: each member has offsets of its own words; its name is its head with those words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from pipeline.detect.mention_extent import Reader
+from pipeline.detect.mention_rules import Mention
+
+_FIRST_GAP = regex.compile(r"\s*:?\s*")
+_NEXT_GAP = regex.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+|\s*;\s*(?:và\s+)?")
+_SECTOR = regex.compile(
+    r"(?:tất cả |toàn thể )?các (sở|bộ|phòng|vụ|cục|tổng cục|chi cục|ban|hội|viện|trung tâm|trường|bệnh viện)\b"
+)
+_KEPT_PLURAL = frozenset({"viện", "trung tâm", "trường", "bệnh viện"})
+"""Heads that stay in the plural: "các Viện Pasteur" are several bodies, "các Vụ: Pháp chế" is one."""
+_PLURAL_REGION = regex.compile(
+    r"^(?P<base>.*?) (?:các |cấp )*(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
+    r"(?:(?:,| và) (?:các )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu))*$",
+    regex.IGNORECASE,
+)
+_UNITS = regex.compile(r" các ((?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)[^:]*)$", regex.IGNORECASE)
+_PLACE = regex.compile(
+    r"(?:(?P<unit>tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|đặc khu) )?"
+    r"(?P<name>\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}\d'’]*){0,3}(?: - \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*)?)"
+)
+_SEPARATOR = regex.compile(r"\s*(?:[,;]|[,;]?\s+và|;?\s+cùng|\s+hoặc|/|\s+[-–])\s+(?:(?:với|của|đồng chí)\s+)?|\s*[,;]\s*|\s*/\s*")
+_SHARED_REGION = regex.compile(
+    r" (?:các (?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|địa phương)\b.*|địa phương)$", regex.IGNORECASE
+)
+_OWNER = regex.compile(r" (?:thuộc|của) (?P<word>Bộ|Sở) \p{Lu}[^,;]*$")
+_REGION_WORD = regex.compile(
+    r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|địa phương|trung ương|cấp|việt nam)\b", regex.IGNORECASE
+)
+_LOCAL = regex.compile(r"(?:sở|trung tâm|chi cục|ban chỉ huy|bộ chỉ huy|công an|phòng|trạm|hội|hạt)\b", regex.IGNORECASE)
+"""Bodies of which each province, district or commune has one; ministries and their units are not meant by a region behind them."""
+_FORCE = regex.compile(
+    r"(?:công an|quân đội|quân sự|biên phòng|bộ đội biên phòng|kiểm lâm|dân quân(?: tự vệ)?|quản lý thị trường|hải quan)\b"
+)
+_PAREN = regex.compile(r"\s*\([^()]{1,150}\)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What goes before each member: its word, whether it opens the list ("Các sở:"), whether members keep the plural."""
+
+    word: str
+    opens: bool
+
+
+def expand(found: Sequence[Mention], reader: Reader) -> list[Mention]:
+    """Give each member behind "Các sở:" or "Sở A," its head: "Các sở: Tài chính, Xây dựng" = Sở Tài chính, Sở Xây dựng."""
+    text = reader.text
+    out: list[Mention] = []
+    head = ""
+    for i, mention in enumerate(found):
+        limit = found[i + 1].start if i + 1 < len(found) else len(text)
+        places = _places(mention, reader, limit)
+        if places:
+            out += places
+            head = ""
+            continue
+        own = _own_head(mention, reader)
+        joined = bool(out) and joined_by(text[out[-1].end : mention.full_start])
+        head_word = own.word if own else (head if joined else "")
+        head = head_word
+        opens = own is not None and own.opens
+        members = _members(reader, mention.end, limit, head_word, first=opens) if head_word else []
+        named = [Mention(start, end, f"{head_word} {text[start:end]}", "field", "agency.ellipsis") for start, end in members]
+        if named and opens:
+            # The words "Các sở:" belong to the first body: what stands before them is what stands before the list.
+            named[0] = replace(named[0], head=text[mention.full_start : mention.end], head_start=mention.full_start)
+        else:
+            out.append(_single(mention, head_word, text) if named else mention)
+        out += named
+    return _share_owner(_share_region(out, reader), reader)
+
+
+def _share_region(found: Sequence[Mention], reader: Reader) -> list[Mention]:
+    """For "Sở Y tế, Trung tâm Y tế các tỉnh": what the last of a list says of the region holds for those before it."""
+    out = list(found)
+    for i in range(len(out) - 1, 0, -1):
+        shared = _SHARED_REGION.search(out[i].name)
+        before = out[i - 1]
+        if (
+            not shared
+            or not _LOCAL.match(before.name)
+            or out[i].kind in ("collective", "council")
+            or _REGION_WORD.search(before.name)
+        ):
+            continue
+        if joined_by(reader.text[before.end : out[i].full_start]) and ";" not in reader.text[before.end : out[i].start]:
+            out[i - 1] = replace(before, name=before.name + shared.group())
+    return out
+
+
+def _share_owner(found: Sequence[Mention], reader: Reader) -> list[Mention]:
+    """For "các cơ quan thuộc Bộ Xây dựng, Bộ Quốc phòng": the second ministry is an owner like the first."""
+    out: list[Mention] = []
+    for mention in found:
+        owner = _OWNER.search(out[-1].name) if out and out[-1].kind == "collective" else None
+        near = bool(out) and joined_by(reader.text[out[-1].end : mention.full_start])
+        if owner and near and mention.kind == "field" and not mention.head and mention.name.startswith(owner["word"]):
+            mention = replace(mention, name=f"{out[-1].name[: owner.start('word')]}{mention.name}", kind="collective")
+        out.append(mention)
+    return out
+
+
+def _single(mention: Mention, head: str, text: str) -> Mention:
+    """For "các Vụ Pháp chế, …": the first of the list is one body too."""
+    words = text[mention.start : mention.end]
+    if not words.lower().startswith("các ") or head.lower().startswith("các "):
+        return mention
+    head_words = text[mention.full_start : mention.start + 3]
+    return replace(mention, start=mention.start + 4, name=words[4:], head=head_words, head_start=mention.full_start)
+
+
+def _own_head(mention: Mention, reader: Reader) -> _Head | None:
+    words = reader.folded[mention.start : mention.end]
+    if mention.rule == "agency.force":
+        return _Head("lực lượng", opens=False)
+    if mention.kind == "field":
+        word = reader.text[mention.start : mention.end].split()[0]
+        return _Head(word, opens=False)
+    match = _SECTOR.match(words)
+    if match is None:
+        single = regex.match(r"(?:hội|vụ|cục|tổng cục|phòng|ban|sở)\b", words) if mention.kind == "proper" else None
+        return _Head(single.group().capitalize(), opens=False) if single else None
+    word = match.group(1)
+    kept = "các " if word in _KEPT_PLURAL else ""
+    shown = (kept + word.capitalize()) if not kept else f"các {word.capitalize()}"
+    return _Head(shown, opens=mention.kind == "collective")
+
+
+def _members(reader: Reader, at: int, limit: int, head: str, *, first: bool) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    colon = False
+    while True:
+        gap = (_FIRST_GAP if first else _NEXT_GAP).match(reader.text, at)
+        if gap is None or gap.end() > limit:
+            return found
+        colon = colon or (first and ":" in gap.group())
+        end = _member_end(reader, gap.end(), head.lower().removeprefix("các "), free=colon)
+        if end is None or end > limit or not (head == "lực lượng" or reader.text[gap.end()].isupper()):
+            return found
+        found.append((gap.end(), end))
+        at, first = end, False
+
+
+def _member_end(reader: Reader, at: int, head: str, *, free: bool) -> int | None:
+    """The end of a member at `at`: a field of work, a bureau, a union; behind a colon any capitalised name."""
+    phrases = reader.phrases
+    if at >= len(reader.text):
+        return None
+    if head == "lực lượng":
+        force = _FORCE.match(reader.folded, at)
+        return force.end() if force else None
+    pattern = phrases.field if head in ("sở", "bộ", "phòng") else phrases.union if head == "hội" else phrases.bureau
+    match = pattern.match(reader.folded, at)
+    if match:
+        return match.end() if head in ("sở", "bộ") else reader.region_end(match.end())
+    if free and reader.text[at].isupper() and reader.body_end(at) is None:
+        end = reader.name_end(at - 1)
+        return end if end > at else None
+    return None
+
+
+def _places(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
+    """For "UBND các huyện: A, B" = UBND huyện A, UBND huyện B; the units of several kinds are left out of the names."""
+    text = reader.text
+    if mention.kind == "collective" or " các " not in reader.folded[mention.start : mention.end]:
+        return []
+    units = _UNITS.search(text, mention.start, mention.end)
+    if units is None:
+        return []
+    kinds = regex.split(r"(?:,| và) (?:các )?", units.group(1).strip())
+    found, at = [], mention.end
+    gap = _FIRST_GAP.match(text, at)
+    while gap is not None and (place := _PLACE.match(text, gap.end())) and gap.end() < limit:
+        if reader.body_end(place.start("name")) is not None or reader.phrases.cue.match(reader.folded, place.start("name")):
+            break
+        unit = place["unit"] or (kinds[0] if len(kinds) == 1 else "")
+        name = " ".join(
+            part for part in (text[mention.start : units.start()], "" if place["unit"] else unit, place.group()) if part
+        )
+        found.append(Mention(place.start(), place.end(), name, mention.kind, "agency.ellipsis_places"))
+        at = place.end()
+        gap = _NEXT_GAP.match(text, at)
+    if found:
+        found[0] = replace(found[0], head=text[mention.full_start : mention.end], head_start=mention.full_start)
+    return found
+
+
+def groups(mentions: Sequence[Mention], text: str) -> tuple[tuple[Mention, ...], ...]:
+    """Mentions that stand in one list: parted only by commas, semicolons, "và", brackets."""
+    out: list[list[Mention]] = []
+    for mention in mentions:
+        if out and joined_by(text[out[-1][-1].end : mention.full_start]):
+            out[-1].append(mention)
+        else:
+            out.append([mention])
+    return tuple(tuple(group) for group in out)
+
+
+def joined_by(between: str) -> bool:
+    """Whether the words between two mentions make them one list."""
+    rest = _PAREN.sub("", between)
+    return _SEPARATOR.fullmatch(rest) is not None or not rest.strip()

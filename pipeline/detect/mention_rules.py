@@ -1,0 +1,126 @@
+"""What a mention of an agency is, and the patterns by which mentions are found.
+
+In: rules/agency_phrases.json and the words of order of rules/cues.json.  Out: `AgencyPhrases`, loaded once; the type `Mention`.
+Promise: nothing is loaded at import; patterns are for text folded by `fold_same_length`, unless a record says "original".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import regex
+
+from pipeline.rules import Rule, expand_fragments, load_json, load_rules, substitute
+from pipeline.rules.folding import fold_same_length
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A body at `text[start:end]`; `name` is what a list says of it (ellipsis expanded, without heads); `head` the person
+    at its head where one is named ("Chủ tịch"), beginning at `head_start`.
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    rule: str
+    head: str = ""
+    head_start: int = -1
+
+    @property
+    def full_start(self) -> int:
+        """Where the mention begins with its head."""
+        return self.head_start if self.head else self.start
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyPhrases:
+    """The patterns of rules/agency_phrases.json; `by_word` gives the rules whose mentions may begin with a word."""
+
+    by_word: Mapping[str, tuple[Rule, ...]]
+    heads: regex.Pattern[str]
+    field: regex.Pattern[str]
+    bureau: regex.Pattern[str]
+    union: regex.Pattern[str]
+    region: regex.Pattern[str]
+    provinces: regex.Pattern[str]
+    next_noun: regex.Pattern[str]
+    modifier: regex.Pattern[str]
+    more_modifier: regex.Pattern[str]
+    verbal_modifier: regex.Pattern[str]
+    qualifier: regex.Pattern[str]
+    relation: regex.Pattern[str]
+    relation_object: regex.Pattern[str]
+    activity: regex.Pattern[str]
+    weak_activity: regex.Pattern[str]
+    stop: regex.Pattern[str]
+    soft_stop: regex.Pattern[str]
+    soft_after: regex.Pattern[str]
+    compound: regex.Pattern[str]
+    joined: regex.Pattern[str]
+    person: regex.Pattern[str]
+    cue: regex.Pattern[str]
+
+
+def load_agency_phrases() -> AgencyPhrases:
+    """Read rules/agency_phrases.json; words of order (rules/cues.json) end a name too."""
+    content = load_json("agency_phrases")
+    fragments = expand_fragments(content["fragments"])
+    cues = [fold_same_length(w) for cue in load_json("cues")["cues"] if cue["label"] in ("ORDER", "DUTY") for w in cue["words"]]
+    soft = content["soft_stops"]
+    long_orders = [word for word in cues if " " in word and word not in soft]
+    modifiers = content["modifiers"]
+    heads = _any(content["heads"])
+    return AgencyPhrases(
+        by_word=_by_word(load_rules("agency_phrases")),
+        heads=regex.compile(rf"\b(?:các )?(?:{heads})(?:,? (?:và )?(?:các )?(?:{heads}))*(?: của)?\s+$"),
+        field=_compile("$field", fragments),
+        bureau=_compile(r"(?:$bureau|$field)\b", fragments),
+        union=_compile(r"$union\b", fragments),
+        region=_compile(r"\s$region\b", fragments),
+        provinces=regex.compile(rf" (?:{_any(_province_names())})\b"),
+        next_noun=_compile(r"(?:, (?:và |cùng )?| và | hoặc | - |/)(?P<noun>$merge)", fragments),
+        modifier=regex.compile(rf" (?:{_any(modifiers)})\b"),
+        more_modifier=regex.compile(rf"(?:, | và | - |-|/)(?:{_any(modifiers)})\b"),
+        verbal_modifier=regex.compile(rf" (?:{_any(content['verbal_modifiers'])})\b"),
+        qualifier=regex.compile(rf" (?:{'|'.join(content['qualifiers'])})\b"),
+        relation=_compile(r" $of ", fragments),
+        relation_object=_compile(content["relation_object"], fragments),
+        activity=regex.compile(rf" (?:{_any(content['activities'])})\b"),
+        weak_activity=regex.compile(rf" (?:{_any(content['weak_activities'])})\b"),
+        stop=_words([*content["stops"], *long_orders]),
+        soft_stop=_words(soft),
+        soft_after=regex.compile(rf"(?:{_any(content['soft_after'])})$"),
+        compound=regex.compile(rf" (?:{_any(content['compounds'])})\b"),
+        joined=regex.compile(rf" (?:{_any(content['joined'])})\b"),
+        person=_words(content["persons"]),
+        cue=_words(cues),
+    )
+
+
+def _by_word(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
+    found: dict[str, tuple[Rule, ...]] = {}
+    for rule in rules:
+        for word in rule.data["starts"]:
+            found[word] = (*found.get(word, ()), rule)
+    return found
+
+
+def _province_names() -> list[str]:
+    names: list[Mapping[str, Any]] = load_json("provinces")["provinces"]
+    return [fold_same_length(str(record["name"])) for record in names]
+
+
+def _compile(pattern: str, fragments: Mapping[str, str]) -> regex.Pattern[str]:
+    return regex.compile(substitute(pattern, fragments), regex.VERSION1)
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(regex.escape(word) for word in sorted(set(words), key=len, reverse=True))
+
+
+def _words(words: Sequence[str]) -> regex.Pattern[str]:
+    return regex.compile(rf"(?:{_any(words)})\b")
