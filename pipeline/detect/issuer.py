@@ -22,7 +22,10 @@ _BODY = regex.compile(
     r"\b(?:SỞ|BAN|VĂN PHÒNG|CỤC|CHI CỤC|THANH TRA|TRUNG TÂM|PHÒNG|CÔNG AN|BỘ CHỈ HUY|BỘ|HỘI|LIÊN ĐOÀN|TRƯỜNG|BỆNH VIỆN|BẢO HIỂM)\b"
 )
 _PARTY = regex.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|ĐẢNG) (?:ỦY|UỶ)\b.*$")
-_LEVEL = regex.compile(r"\b(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+(?=\p{L})")
+_LEVEL = regex.compile(
+    r"\b(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ))"
+    r"\s+(?=\p{L})(?!(?:ủy|uỷ)\b)"
+)
 _PROPER = ("Việt Nam", "Nhà nước", "Mặt trận", "Tổ quốc", "Quốc hội", "Thủ tướng", "Chính phủ", "Trung ương")
 
 

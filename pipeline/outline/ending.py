@@ -16,7 +16,7 @@ from models.outline import EMPTY, Passage, SignatureBlock
 from pipeline.outline.lines import Line
 from pipeline.outline.markers import read_marker
 from pipeline.outline.patterns import OutlineRules
-from pipeline.outline.segments import columns, is_border
+from pipeline.outline.segments import columns, is_border, stands_left
 from pipeline.rules import MATCH_SECONDS
 from pipeline.rules.people import PERSON
 
@@ -106,13 +106,14 @@ def _read(lines: Sequence[Line], rules: OutlineRules) -> tuple[tuple[Passage, ..
         parts = columns(line)
         if line.text == "Nơi" and _has_recipients(lines, at, rules):
             continue  # "Nơi / nhận:" in a narrow cell: the next line opens the list
-        for column, part in enumerate(parts):
-            begins = rules.named("end.recipients", part.text) or rules.named("end.recipients", f"Nơi {part.text}")
-            if begins:
+        for part in parts:
+            left = end.open_list and stands_left(line, part)
+            words = f"Nơi {part.text}" if at and lines[at - 1].text == "Nơi" else part.text
+            if rules.named("end.recipients", words):
                 end.open_list = True
                 part = part.slice(part.text.index(":") + 1 if ":" in part.text else len(part.text), len(part.text)).stripped()
             for piece in _taken_apart(part, rules) if part.text else ():
-                _put(end, piece, rules, left=column == 0 and len(parts) > 1)
+                _put(end, piece, rules, left=left)
     return tuple(part.stripped(" ;.,") for part in end.recipients), SignatureBlock(tuple(end.titles), end.name)
 
 

@@ -60,6 +60,14 @@ def columns(line: Line) -> list[Passage]:
     return found
 
 
+def stands_left(line: Line, part: Passage) -> bool:
+    """Whether a part of the line stands in the first of several columns, of which the others may be empty."""
+    inner = line.text.removeprefix("|").removesuffix("|")
+    skipped = line.text.startswith("|")
+    before = line.text[skipped : part.pieces[0].start - line.start]
+    return _COLUMN.search(inner) is not None and _COLUMN.search(before) is None
+
+
 def segments(lines: Sequence[Line], rules: OutlineRules) -> list[Segment]:
     """The segments of some lines in reading order, wrapped parts joined, glued parts cut."""
     return _joined(list(_cut_segments(lines, rules)), rules)

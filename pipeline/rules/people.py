@@ -14,8 +14,9 @@ _RANK = (
     r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)\s+|Đồng chí\s+)?"
 )
 _BODIES = r"(?!.*\b(?:UBND|HĐND|ỦY BAN|UỶ BAN|TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|SỞ|VĂN PHÒNG|BỘ|CỤC|CHỦ TỊCH|GIÁM ĐỐC)\b)"
-PERSON = regex.compile(rf"^{_BODIES}{_RANK}(?P<name>\p{{Lu}}\p{{L}}*(?:\s+\p{{Lu}}\p{{L}}*){{1,4}})$")
-"""Two to five words with capitals."""
+_WORD = r"\p{Lu}\p{L}*(?:['’]\p{L}+)?"
+PERSON = regex.compile(rf"^{_BODIES}{_RANK}(?P<name>{_WORD}(?:\s+{_WORD}){{1,5}})$")
+"""Two to six words with capitals ("Y Thanh Hà Niê Kđăm", "H’Yim Kđoh")."""
 
 NAME_WORDS = r"\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+){1,3}"
 """A name inside a sentence: two to four words."""

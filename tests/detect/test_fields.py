@@ -35,17 +35,19 @@ Trần Hữu Bách
 """
 
 
+PARTS = {
+    "issuer": "ỦY BAN NHÂN DÂN\nTỈNH SƠN KHÊ",
+    "number": "12/UBND-NC",
+    "place": "Sơn Khê",
+    "day": "5",
+    "month": "3",
+    "year": "2025",
+    "title": "CHỦ TỊCH",
+}
+
+
 def fields(read: Read, form_values: tuple[str, ...] = (), **parts: str) -> Fields:
-    given = {
-        "issuer": "ỦY BAN NHÂN DÂN\nTỈNH SƠN KHÊ",
-        "number": "12/UBND-NC",
-        "place": "Sơn Khê",
-        "day": "5",
-        "month": "3",
-        "year": "2025",
-        "title": "CHỦ TỊCH",
-    }
-    return read(LETTER.format(**{**given, **parts}), form_values=form_values)[1].fields
+    return read(LETTER.format(**{**PARTS, **parts}), form_values=form_values)[1].fields
 
 
 @pytest.mark.parametrize(
@@ -103,6 +105,13 @@ def test_signer(read: Read, printed: str, title: str, authority: str | None) -> 
     signer = fields(read, title=printed).signer
     assert signer is not None
     assert (signer.name, signer.title, signer.authority) == ("Trần Hữu Bách", title, authority)
+
+
+@pytest.mark.parametrize("name", ["NGUYỄN VĂN AN", "Y Thanh Hà Niê Kđăm", "H’Yim Kđoh", "Lò A Páo"])
+def test_names_of_all_peoples_sign(read: Read, name: str) -> None:
+    signer = read(LETTER.format(**PARTS).replace("Trần Hữu Bách", f"TS. {name}"))[1].fields.signer
+    assert signer is not None
+    assert signer.name == name
 
 
 def test_pointers_are_no_recipients(read: Read) -> None:
