@@ -29,7 +29,9 @@ BARE = 3
 """Words of a collective that names nobody in particular: "các đơn vị", "các địa phương"."""
 
 _RUN_IN = regex.compile(r"^[^.;:]{2,120}:\s+(?=\p{L})")
-_CASE = regex.compile(r"(?:đối với|riêng|trong|khi|trước|sau|để|nhằm|trên cơ sở|theo|định kỳ|hằng|hàng)\b[^,;.:]{3,150},\s*")
+_CASE = regex.compile(
+    r"(?:đối với|riêng|trong|khi|trước|sau|để|nhằm|trên cơ sở|theo|định kỳ|hằng|hàng|trường hợp|nếu)\b[^,;.:]{3,150},\s*"
+)
 _OPENING_SIGNS = regex.compile(r"^[\s\"“(*]*")
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
-from models.directive import Kind
+from models.directive import Capacity, Kind, Role
 from models.outline import Item, Outline, Passage, Section
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.extension import extended
@@ -31,6 +31,7 @@ LONGEST_NAME = 25
 _HEADING_NAME = regex.compile(
     r"^\s*(?:(?:Đối với|Giao|Đề nghị|Yêu cầu)\s+)?(?P<name>[^:;.]+?)\s*(?:(?:có|chịu) trách nhiệm|có nhiệm vụ)?\s*[:.]?\s*$"
 )
+_HEADING_PARTS = regex.compile(r"(?!\s)[^;]+(?<!\s)")
 _REST_OF_NAME = regex.compile(r",?\s[^:;.()]+(?=:\s*$)")
 NO_ORDER = "câu không mở đầu bằng một động từ giao việc"
 
@@ -106,8 +107,8 @@ def _walk(
     drafts: list[Draft],
     *,
     paragraphs_need_request: bool = False,
+    last: Draft | None = None,
 ) -> None:
-    last: Draft | None = None
     named = _headings_name_bodies(items, analyser)
     for item in items:
         analysis = analyser(item.passage)
@@ -125,7 +126,7 @@ def _walk(
             for child in item.children:
                 _label(analyser(child.passage), draft)
         else:
-            _walk(item.children, _below(item, analysis, here, named), analyser, drafts)
+            _walk(item.children, _below(item, analysis, here, named), analyser, drafts, last=draft)
 
 
 def _enter(item: Item, context: Context) -> Context:
@@ -144,7 +145,8 @@ def _below(item: Item, analysis: Analysis, context: Context, named: bool) -> Con
     """The context of the sub-items of `item`; `named` tells that its sisters name bodies."""
     leads = heading_leads(analysis) or (_whole_heading(analysis) if named and item.children else ())
     if leads:
-        return replace(context, leads=Inherited(item.passage, leads), from_opening=False, ordered=True)
+        beside = tuple(finding for finding in analysis.roles if finding.role is Role.COORDINATE)
+        return replace(context, leads=Inherited(item.passage, leads + beside), from_opening=False, ordered=True)
     ordered = context.ordered or context.section in (Section.TASKS, Section.ORGANISATION)
     return replace(context, ordered=ordered)
 
@@ -166,10 +168,12 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
     named = lists[0]
     if len(lists) > 1 and len(named) == 1 and analysis.text[named[0].end : lists[1][0].full_start].strip() == ":":
         named = lists[1]
+    whole = _to_the_end(named[-1], analysis)
+    if whole.end != named[-1].end:
+        return _as_leads((*named[:-1], whole))
     if analysis.leads:
         return analysis.leads
     named = (*named[:-1], extended(named[-1], analysis.text, analysis.folded, analysis.cues, to_predicate=False))
-    named = (*named[:-1], _to_the_end(named[-1], analysis))
     return _as_leads(named) if _HEADING_REST.match(analysis.folded[named[-1].end :]) else ()
 
 
@@ -188,15 +192,14 @@ def _to_the_end(mention: Mention, analysis: Analysis) -> Mention:
 def _whole_heading(analysis: Analysis) -> tuple[RoleFinding, ...]:
     """A heading as the name of a body ("Các tổ chức, cá nhân khai thác nước có trách nhiệm:")."""
     match = _HEADING_NAME.match(analysis.text)
-    if match is None or analysis.first in analysis.orders or len(match.group("name").split()) > LONGEST_NAME:
+    if match is None or not analysis.test("heading_body") or len(match.group("name").split()) > LONGEST_NAME:
         return ()
     start, end = match.span("name")
-    return _as_leads([Mention(start, end, match.group("name"), "unknown", "agency.heading")])
+    parts = [(part.start(), part.end()) for part in _HEADING_PARTS.finditer(analysis.text, start, end)]
+    return _as_leads([Mention(lo, hi, analysis.text[lo:hi], "unknown", "agency.heading") for lo, hi in parts])
 
 
 def _as_leads(mentions: Sequence[Mention]) -> tuple[RoleFinding, ...]:
-    from models.directive import Capacity, Role
-
     return tuple(RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, "role.lead.heading", 0.95) for mention in mentions)
 
 

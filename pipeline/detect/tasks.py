@@ -110,12 +110,14 @@ def _inherited(draft: Draft, setting: Setting) -> list[AgencyRole]:
         return []
     capacity = own_capacity(draft.analysis.text)
     leads = []
+    beside = any(finding.role is Role.COORDINATE for finding in draft.analysis.roles)
     for finding in above.findings:
-        if finding.role is not Role.LEAD:
-            continue
-        chairs = capacity is Capacity.THUC_HIEN and finding.capacity is Capacity.CHU_TRI
-        agency = agency_role(finding, above.passage, setting)
-        leads.append(agency.model_copy(update={"inherited": True, "capacity": Capacity.CHU_TRI if chairs else capacity}))
+        agency = agency_role(finding, above.passage, setting).model_copy(update={"inherited": True})
+        if finding.role is Role.LEAD:
+            chairs = capacity is Capacity.THUC_HIEN and finding.capacity is Capacity.CHU_TRI
+            leads.append(agency.model_copy(update={"capacity": Capacity.CHU_TRI if chairs else capacity}))
+        elif not beside:
+            leads.append(agency)  # "A chủ trì, phối hợp với B:" gives B to the items that name nobody beside them
     return leads
 
 

@@ -45,6 +45,10 @@ CUT_WORDS = 2
 FEW_ITEMS, ITEMS_END = 5, 0.7
 """From five items on, a document in which seven of ten end with a sign ends all its items so: one that does not was cut."""
 
+CUT_SENTENCE = 6
+"""Words: a line that ends in the middle of a name is the middle of a sentence, not a short heading."""
+
+_LEVELS = frozenset("tỉnh huyện xã phường quận".split())
 _TRAILING = regex.compile(r"^.{20,}[.;]\s(?P<marker>(?:\d{1,2}|[IVX]{1,4})\.)$")
 _RUN = regex.compile(r"\s\s|[^\S ]")
 _EVEN = regex.compile(r"\S+(?: \S+)*")
@@ -165,6 +169,8 @@ class _Joiner:
             return False
         if not _ended(before.text) and _caps(before.text, least=2) and _caps(line.text, least=2):
             return False  # a heading in capitals, cut in two
+        if self._name_cut(before, line):
+            return False
         if not self.layout.wrapped:
             return not _goes_on(before.text) and not self._broken(before, line)
         if _caps(before.text) != _caps(line.text) and not (_goes_on(before.text) and self.layout.full(before)):
@@ -172,6 +178,14 @@ class _Joiner:
         # A full line may end a paragraph too; only the words that open a closing paragraph tell.
         closes = _ended(before.text) and self.rules.match("closing", line.text) is not None
         return closes or self._after(before, line, first)
+
+    def _name_cut(self, before: Line, line: Line) -> bool:
+        """Whether a name was cut by the end of a line: "… các tỉnh, thành phố: Tuyên" + "Quang, Đồng Nai …"."""
+        words = before.text.split()
+        if _ended(before.text) or len(words) < CUT_SENTENCE or self.rules.opens_order(line.text) or before.text.isupper():
+            return False
+        last = words[-1]
+        return (last[0].isupper() and not last.isupper()) or last in _LEVELS
 
     def _broken(self, before: Line, line: Line) -> bool:
         """Whether a sentence was cut into lines by a tool that keeps paragraphs whole elsewhere."""
