@@ -105,7 +105,7 @@ def _take(head: _Head, segment: Segment, line: Line, ahead: Sequence[Line], layo
         return True
     if head.state == "about":
         return _more_about(head, part, line, ahead, layout, rules, new_cell=new_cell)
-    if head.type_name is not EMPTY and part.text.endswith(("điện:", "điện :")):
+    if head.type_name is not EMPTY and part.text.lower().endswith(("điện:", "điện :")):
         head.state = "addressees"  # a telegram (công điện) names its receivers behind the authority line
         return True
     if head.state == "type":

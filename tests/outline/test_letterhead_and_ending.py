@@ -108,9 +108,10 @@ def test_the_e_signature_block_behind_the_signature_is_furniture() -> None:
     assert len(outline.furniture) == 6
 
 
-def test_a_telegram_names_its_receivers_behind_the_authority() -> None:
+@pytest.mark.parametrize("word", ["điện:", "ĐIỆN:"])
+def test_a_telegram_names_its_receivers_behind_the_authority(word: str) -> None:
     outline = outline_of(
-        "CÔNG ĐIỆN\nVề việc ứng phó mưa lũ\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:\n- Giám đốc các sở: Y tế, Xây dựng;\n"
+        f"CÔNG ĐIỆN\nVề việc ứng phó mưa lũ\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH {word}\n- Giám đốc các sở: Y tế, Xây dựng;\n"
         "- Chủ tịch UBND các xã, phường.\n\nĐể ứng phó kịp thời, yêu cầu:\n1. Công an tỉnh sẵn sàng lực lượng.\n"
     )
     assert [part.text for part in outline.letterhead.addressees] == [
