@@ -70,7 +70,7 @@ class Analysis:
         return tuple(finding for finding in self.roles if finding.role is not Role.LEAD or id(finding) in kept)
 
     def _later(self, first: RoleFinding, finding: RoleFinding) -> bool:
-        return any(sign in self.text[first.mention.end : finding.mention.start] for sign in (". ", "; ", ", "))
+        return any(sign in self.text[first.mention.end : finding.mention.start] for sign in (". ", "; "))
 
     @property
     def orders(self) -> frozenset[int]:

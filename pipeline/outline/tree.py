@@ -65,7 +65,9 @@ def _add_marked(stack: list[_Node], paragraph: Paragraph, marker: Marker) -> Non
     elif marker.bullet:
         _close(stack, lambda node: not node.open and (node.kind is None or node.kind > marker.kind))
     else:
-        _close(stack, lambda node: node.kind is None or node.kind in BULLETS)
+        # "UBND các tỉnh:" without a number holds the list that begins behind it.
+        begins = marker.value == 1
+        _close(stack, lambda node: (node.kind is None and not (node.open and begins)) or node.kind in BULLETS)
         if marker.value != 1 or not stack[-1].open:
             _close(stack, lambda node: node.kind is not None and node.kind > marker.kind)
     node = _Node(marker.kind, marker.label, marker.value, paragraph)
