@@ -38,7 +38,9 @@ _RESPONSIBLE = regex.compile(
     r"(?P<who>(?!(?:căn cứ|theo|để|nhằm|việc|khi|trong|đối với|trên|trường hợp|nếu|nghị quyết|quyết định|kế hoạch|chỉ thị)\b)"
     r"\p{L}[^.;:]{3,160}?)\s*,?\s+(?=(?:có|chịu) trách nhiệm\b|có nghĩa vụ\b)"
 )
-_PLACE_ACTS = regex.compile(r"(?P<who>Thành phố|Tỉnh)(?: \p{Lu}[\p{L}]+){0,3}\s+")
+_PLACE_ACTS = regex.compile(
+    r"(?P<who>Thành phố|Tỉnh|Tổng công ty|Tập đoàn|Bộ|Sở|Cục|Ngành|Công ty|Nhà trường|Bệnh viện)(?: \p{Lu}[\p{L}]+){0,3}\s+"
+)
 _AT_START = regex.compile(r"\s*(?:khi|nếu|trước khi|sau khi|theo|trong|căn cứ|trên cơ sở|định kỳ|hằng|hàng|ngoài|tùy theo)\b")
 _RUN_IN = regex.compile(r"[^.;:]{2,120}:\s+")
 _PARTS = regex.compile(r"(?!\s)[^,]+(?<![\s,])")
@@ -125,7 +127,7 @@ def _with_unknown(text: str, folded: str, mentions: Sequence[Mention], cues: Cue
 
 
 def _the_place(text: str, folded: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
-    """A province or city that acts ("Thành phố khẩn trương rà soát …") at the start of a text."""
+    """A province, city or body called by its kind alone ("Thành phố khẩn trương rà soát …") at the start of a text."""
     match = _PLACE_ACTS.match(text)
     if match is None or match.end() not in cues.predicates or any(mention.start < match.end() for mention in mentions):
         return []
@@ -207,7 +209,12 @@ def _is_subject(
     if rules.has("right.chair", right):
         return True
     last = clause.rsplit(",", 1)[-1].strip()
-    opens = not clause.strip() or last in _CONNECTIVES or rules.first("intro", clause.lstrip()) is not None
+    opens = (
+        not clause.strip()
+        or last in _CONNECTIVES
+        or clause.strip(" ,") in _CONNECTIVES
+        or rules.first("intro", clause.lstrip()) is not None
+    )
     if starts and "," in right and _AT_START.match(right):
         return True
     return opens and (_duty_follows(folded, end, predicates) or right.lstrip().startswith((":", "có trách nhiệm")))
