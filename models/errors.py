@@ -15,6 +15,7 @@ Promise: each error that the commands can meet is one of these classes; `exit_co
 
 from __future__ import annotations
 
+import shlex
 from enum import IntEnum
 from typing import ClassVar
 
@@ -170,8 +171,11 @@ class RegisterError(GiaoviecError):
 
 class RegisterMissing(RegisterError):
     kind = "register_missing"
-    vi = "Chưa có sổ ở “{path}”. Hãy tạo sổ bằng lệnh: giaoviec ingest THƯ_MỤC --register {path}"
-    en = "There is no register at “{path}”. Create one with: giaoviec ingest FOLDER --register {path}"
+    vi = "Chưa có sổ ở “{path}”. Hãy tạo sổ bằng lệnh: giaoviec ingest THƯ_MỤC --register {quoted}"
+    en = "There is no register at “{path}”. Create one with: giaoviec ingest FOLDER --register {quoted}"
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(**{"quoted": shlex.quote(str(facts.get("path", ""))), **facts})  # to be copied into a shell
 
 
 class RegisterLocked(RegisterError):

@@ -6,12 +6,16 @@ Promise: the register is only read; an XLSX never lands on a terminal.
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
-from pipeline.cli.options import ANY_PATH, Choice, filter_options, register_option, task_filter, today_option
+from models.errors import UsageError
+from models.register import TaskStatus
+from pipeline.cli.office import require_office
+from pipeline.cli.options import ANY_PATH, Choice, filter_options, register_option, status_words, task_filter, today_option
 from pipeline.cli.session import Say, Session
 from pipeline.cli.words import Command
 
@@ -19,6 +23,10 @@ __all__ = ["command"]
 
 FORMATS = ("xlsx", "csv", "json")
 STANDARD_OUTPUT = Path("-")
+_NOT_ON_SCREEN = (
+    "bảng Excel không in ra màn hình được; hãy ghi vào tệp bằng -o TÊN.xlsx",
+    "an Excel file cannot be shown on the screen; write it to a file with -o NAME.xlsx",
+)
 
 
 def command(say: Say) -> Command:
@@ -66,13 +74,17 @@ def run(
     wanted = task_filter(mine=mine, agency=agency, due_before=due_before, status=status, search=search)
     words = _describe(session.say, mine=mine, agency=agency, due_before=due_before, status=status, search=search)
     path = session.register_path(register_path)
-    with Register.open(path, create=False, write=False) as register:
-        content = export(register, wanted, kind, today=today or session.today, language=session.language, describe=words)
     target = output or (path.with_name("tasks.xlsx") if kind == "xlsx" else STANDARD_OUTPUT)
+    if kind == "xlsx" and target == STANDARD_OUTPUT and sys.stdout.isatty():
+        raise UsageError(detail=session.say(*_NOT_ON_SCREEN))
+    with Register.open(path, create=False, write=False) as register:
+        if mine:
+            require_office(register, session.say)
+        content = export(register, wanted, kind, today=today or session.today, language=session.language, describe=words)
     if target == STANDARD_OUTPUT:
         click.echo(content, nl=False)
     else:
-        write_output(target, content)
+        write_output(target, content, register=path)
         click.echo(session.say(f"Đã ghi {target}.", f"Wrote {target}."), err=True)
     return 0
 
@@ -82,7 +94,7 @@ def _describe(say: Say, *, mine: bool, agency: str | None, due_before: date | No
         say("việc của cơ quan mình", "work of our own office") if mine else "",
         say(f"cơ quan: {agency}", f"agency: {agency}") if agency else "",
         say(f"hạn đến {due_before:%d/%m/%Y}", f"due up to {due_before:%d/%m/%Y}") if due_before else "",
-        say(f"trạng thái: {status}", f"status: {status}") if status else "",
+        say("trạng thái: ", "status: ") + status_words(say)[TaskStatus(status)] if status else "",
         say(f"có chữ: {search}", f"with words: {search}") if search else "",
     ]
     return "; ".join(filter(None, parts))

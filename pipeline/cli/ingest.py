@@ -55,13 +55,13 @@ def run(session: Session, *, paths: tuple[Path, ...], register_path: Path | None
     """Expand the paths, read and store."""
     from pipeline.cli.report import Report
     from pipeline.cli.terminal import Ticker
-    from pipeline.intake import expand, ingest
+    from pipeline.intake import expand, ingest, label
     from pipeline.register import Register
 
     where = session.register_path(register_path)
     found = expand(paths, register=where)
     for path in found.missing:
-        click.echo(PathNotFound(path=path).message(session.language), err=True)
+        click.echo(PathNotFound(path=label(str(path))).message(session.language), err=True)
     if not found.sources and found.missing:
         return ExitCode.USAGE
     workers = min(jobs or min(DEFAULT_JOBS, len(os.sched_getaffinity(0))), max(1, len(found.sources)))
@@ -77,6 +77,8 @@ def run(session: Session, *, paths: tuple[Path, ...], register_path: Path | None
             debug=session.debug,
         )
         report.summary(summary, passed_over=len(found.passed_over), register=where)
+    if ticker.trouble:
+        raise ticker.trouble  # all is in the register, but the caller did not get the list
     if found.missing:
         return ExitCode.USAGE
     return ExitCode.SOME_REJECTED if report.rejected else ExitCode.OK

@@ -11,6 +11,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from types import FrameType
 
@@ -21,6 +22,7 @@ import pipeline
 from models.errors import ExitCode
 from pipeline.cli.problems import explain
 from pipeline.cli.session import Say, Session, language_of
+from pipeline.cli.start import open_streams
 from pipeline.cli.words import LazyGroup
 
 __all__ = ["build", "main", "run"]
@@ -28,6 +30,7 @@ __all__ = ["build", "main", "run"]
 
 def run() -> None:
     """Run the command line of this process."""
+    open_streams()
     signal.signal(signal.SIGTERM, _stop)
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
@@ -37,17 +40,16 @@ def run() -> None:
 def main(arguments: Sequence[str], *, environ: Mapping[str, str], today: date) -> int:
     """Run one command and return its exit code."""
     session = Session(language_of(environ), environ, today, debug="--debug" in arguments)
+    code: int = ExitCode.OK
     try:
         code = _invoke(list(arguments), session)
         sys.stdout.flush()
     except BrokenPipeError:
-        # The reader of our output went away: nothing more to say, also not when the interpreter flushes at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ExitCode.OK
-    except Exception as error:
-        return _report(error, session)
-    except KeyboardInterrupt as error:
-        return _report(error, session)
+        _give_up_output()  # the reader of our output went away: `| head` is no error
+    except (Exception, KeyboardInterrupt) as error:
+        code = _report(error, session)
+        if isinstance(error, OSError):
+            _give_up_output()
     return code
 
 
@@ -96,10 +98,17 @@ def _invoke(arguments: list[str], session: Session) -> int:
 
 def _report(error: BaseException, session: Session) -> int:
     message, code = explain(error, language=session.language, say=session.say)
-    click.echo(message, err=True)
-    if session.debug:
-        traceback.print_exception(error)
+    with suppress(OSError):  # standard error may be full or closed: the exit code still tells
+        click.echo(message, err=True)
+        if session.debug:
+            traceback.print_exception(error)
     return code
+
+
+def _give_up_output() -> None:
+    # What is still buffered goes nowhere, or the interpreter would complain when it flushes at its end.
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:

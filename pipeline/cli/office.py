@@ -7,14 +7,19 @@ Promise: `--mine` follows the setting at once; nothing else of the register chan
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from pipeline.cli.options import register_option
+from models.errors import UsageError
+from pipeline.cli.options import TEXT, register_option
 from pipeline.cli.session import Say, Session
 from pipeline.cli.words import Command
 
-__all__ = ["command"]
+if TYPE_CHECKING:
+    from pipeline.register import Register
+
+__all__ = ["command", "require_office"]
 
 
 def command(say: Say) -> Command:
@@ -31,9 +36,9 @@ def command(say: Say) -> Command:
         say=say,
         run=run,
         params=[
-            click.Option(["--name"], metavar=text, help=name),
-            click.Option(["--alias", "aliases"], multiple=True, metavar=text, help=alias),
-            click.Option(["--group", "groups"], multiple=True, metavar=text, help=group),
+            click.Option(["--name"], type=TEXT, metavar=text, help=name),
+            click.Option(["--alias", "aliases"], type=TEXT, multiple=True, metavar=text, help=alias),
+            click.Option(["--group", "groups"], type=TEXT, multiple=True, metavar=text, help=group),
             register_option(say),
         ],
         help=say(
@@ -57,10 +62,24 @@ def run(
             office = type(office).model_validate({**office.model_dump(), **changes})
             set_office(register, office)
     say = session.say
-    unset = say("chưa đặt; đặt bằng: giaoviec office --name “Tên cơ quan”", "not set; set it with: giaoviec office --name NAME")
+    unset = say('chưa đặt; đặt bằng: giaoviec office --name "Tên cơ quan"', "not set; set it with: giaoviec office --name NAME")
     click.echo(f"{say('Cơ quan', 'Office')}: {office.name or unset}")
     if office.aliases:
         click.echo(f"{say('Tên khác', 'Other names')}: {'; '.join(office.aliases)}")
     if office.groups:
         click.echo(f"{say('Thuộc nhóm', 'Groups')}: {'; '.join(office.groups)}")
     return 0
+
+
+def require_office(register: Register, say: Say) -> None:
+    """Refuse --mine where nobody has said whose office this is: an empty list would be taken for no work."""
+    from pipeline.register import get_office
+
+    office = get_office(register)
+    if not (office.name or office.aliases or office.groups):
+        raise UsageError(
+            detail=say(
+                'dùng --mine thì phải khai báo cơ quan mình trước, bằng: giaoviec office --name "Tên cơ quan"',
+                "--mine needs to know whose office this is; say it with: giaoviec office --name NAME",
+            )
+        )

@@ -7,7 +7,8 @@ Promise: a value that cannot be read is refused with an example of one that can.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,11 +18,21 @@ import click
 from models.errors import UsageError
 from models.register import TaskFilter, TaskStatus
 from pipeline.cli.session import Say
+from pipeline.cli.words import EmptyValue
 
-__all__ = ["ANY_PATH", "Choice", "Count", "Day", "filter_options", "register_option", "task_filter", "today_option"]
+__all__ = [
+    "ANY_PATH",
+    "TEXT",
+    "Choice",
+    "Count",
+    "Day",
+    "filter_options",
+    "register_option",
+    "status_words",
+    "task_filter",
+    "today_option",
+]
 
-ANY_PATH = click.Path(path_type=Path, readable=False)
-"""A path that click does not look at: whether it is there and can be read is said by us, file by file."""
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
@@ -58,18 +69,48 @@ class Day(click.ParamType[date]):
         return UsageError(detail=self.say(vi, en))
 
 
+class SomePath(click.ParamType[Path]):
+    """A path that click does not look at: whether it is there and can be read is said by us, file by file."""
+
+    name = "path"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Take any path but an empty one: Path("") would be the current folder."""
+        if not str(value):
+            raise EmptyValue(param)
+        return Path(value)
+
+
+class SomeText(click.ParamType[str]):
+    """Words, at least one letter of them: an empty condition would be no condition."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Take any text but an empty one."""
+        if not str(value).strip():
+            raise EmptyValue(param)
+        return str(value)
+
+
+ANY_PATH = SomePath()
+TEXT = SomeText()
+
+
 class Choice(click.ParamType[str]):
-    """One of a few words."""
+    """One of a few words; `also` are other names of theirs, which may be typed without accents."""
 
     name = "choice"
 
-    def __init__(self, say: Say, words: Sequence[str]) -> None:
+    def __init__(self, say: Say, words: Sequence[str], also: Mapping[str, str] | None = None) -> None:
         self.say = say
         self.words = tuple(words)
+        self.also = {_plain(name): word for name, word in (also or {}).items()}
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Read the word, whatever its case."""
         word = str(value).strip().lower()
+        word = self.also.get(_plain(word), word)
         if word not in self.words:
             known = ", ".join(self.words)
             raise UsageError(detail=self.say(f"“{value}” không được; chọn một trong: {known}", f"“{value}” is not one of: {known}"))
@@ -94,6 +135,22 @@ class Count(click.ParamType[int]):
         return int(text)
 
 
+def _plain(text: str) -> str:
+    marked = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(char for char in marked if not unicodedata.combining(char))
+
+
+def status_words(say: Say) -> Mapping[TaskStatus, str]:
+    """The states of a task in the user's language, as tables show them and --status takes them."""
+    return {
+        TaskStatus.NEW: say("mới", "new"),
+        TaskStatus.CONFIRMED: say("đã xác nhận", "confirmed"),
+        TaskStatus.CORRECTED: say("đã sửa", "corrected"),
+        TaskStatus.REJECTED: say("đã loại", "rejected"),
+        TaskStatus.ORPHANED: say("không còn trong văn bản", "orphaned"),
+    }
+
+
 def register_option(say: Say) -> click.Option:
     """--register FILE."""
     text = say(
@@ -112,6 +169,8 @@ def today_option(say: Say) -> click.Option:
 def filter_options(say: Say) -> list[click.Parameter]:
     """--mine, --agency, --due-before, --status, --search: which tasks a list shows."""
     statuses = [status.value for status in TaskStatus]
+    shown = {name: status.value for status, name in status_words(say).items()}
+    listed = ", ".join(say(f"{value} ({name})", value) for name, value in shown.items())
     mine = say(
         "Chỉ việc của cơ quan mình (đặt bằng lệnh office).", "Only the work of our own office (set it with the command office)."
     )
@@ -119,14 +178,14 @@ def filter_options(say: Say) -> list[click.Parameter]:
     due = say(
         "Chỉ việc có hạn đến hết ngày này (2025-06-30 hoặc 30/6/2025).", "Only work due up to this day (2025-06-30 or 30/6/2025)."
     )
-    status = say(f"Chỉ việc ở trạng thái này: {', '.join(statuses)}.", f"Only tasks of this status: {', '.join(statuses)}.")
+    status = say(f"Chỉ việc ở trạng thái này: {listed}.", f"Only tasks of this status: {listed}.")
     search = say("Chỉ việc có những chữ này (gõ không dấu cũng được).", "Only tasks with these words (accents may be left out).")
     return [
         click.Option(["--mine"], is_flag=True, help=mine),
-        click.Option(["--agency"], metavar=say("TÊN", "NAME"), help=agency),
+        click.Option(["--agency"], type=TEXT, metavar=say("TÊN", "NAME"), help=agency),
         click.Option(["--due-before"], type=Day(say), metavar=say("NGÀY", "DATE"), help=due),
-        click.Option(["--status"], type=Choice(say, statuses), metavar=say("TRẠNG_THÁI", "STATUS"), help=status),
-        click.Option(["--search"], metavar=say("CHỮ", "WORDS"), help=search),
+        click.Option(["--status"], type=Choice(say, statuses, shown), metavar=say("TRẠNG_THÁI", "STATUS"), help=status),
+        click.Option(["--search"], type=TEXT, metavar=say("CHỮ", "WORDS"), help=search),
     ]
 
 

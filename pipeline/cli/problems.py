@@ -6,13 +6,19 @@ Promise: every exception has an answer; none shows a traceback unless --debug as
 
 from __future__ import annotations
 
+import errno
+
 import click
 
-from models.errors import ExitCode, GiaoviecError, MissingDependency, OutputError, UsageError
+from models.errors import ExitCode, GiaoviecError, MissingDependency, OutputError, UnreadableFile, UsageError
+from models.system import reason_of
 from pipeline.cli.session import Say
 from pipeline.cli.words import usage_message
 
 __all__ = ["explain"]
+
+_OUTPUT_ERRORS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF})
+"""What writing to standard output can end with, which has no file name to tell it by."""
 
 
 def explain(error: BaseException, *, language: str, say: Say) -> tuple[str, ExitCode]:
@@ -35,5 +41,7 @@ def _as_known(error: BaseException, say: Say) -> GiaoviecError:
             what=say(f"gói Python “{error.name}”", f"Python package “{error.name}”"), install=f"pip install {error.name}"
         )
     if isinstance(error, OSError) and error.filename:
-        return OutputError(path=error.filename, detail=error.strerror or type(error).__name__)
+        return UnreadableFile(name=error.filename, detail=reason_of(error))
+    if isinstance(error, OSError) and error.errno in _OUTPUT_ERRORS:
+        return OutputError(path=say("đầu ra chuẩn", "standard output"), detail=reason_of(error))
     return GiaoviecError(detail=f"{type(error).__name__}: {error}")

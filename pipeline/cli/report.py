@@ -6,13 +6,14 @@ Promise: each line says state, name and, for a rejected file, why and what to do
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
 
 from models.directive import PageFacts
 from models.register import IntakeState
-from pipeline.cli.session import Say, Session
+from pipeline.cli.session import Say, Session, counted
 from pipeline.cli.terminal import Ticker
 from pipeline.intake import Outcome, Summary
 
@@ -53,14 +54,14 @@ class Report:
             IntakeState.REJECTED: say("bị từ chối", "rejected"),
         }
         counts = ", ".join(f"{summary.counts.get(state, 0)} {name}" for state, name in names.items() if summary.counts.get(state))
-        total = summary.total
-        self._ticker.line(say(f"{total} tệp: {counts or 'không có gì để đọc'}.", f"{total} files: {counts or 'nothing to read'}."))
+        total = counted(summary.total, say, "tệp", "file")
+        self._ticker.line(f"{total}: {counts or say('không có gì để đọc', 'nothing to read')}.")
         if passed_over:
             hidden = say(
                 "tệp ẩn, tệp tạm hoặc tệp của chính sổ được bỏ qua.", "hidden, temporary or register files were passed over."
             )
             self._ticker.line(f"{passed_over} {hidden}")
-        listed = f"giaoviec tasks --register {register}"
+        listed = f"giaoviec tasks --register {shlex.quote(str(register))}"
         self._ticker.line(say(f"Sổ: {register}. Xem nhiệm vụ: {listed}", f"Register: {register}. See the tasks: {listed}"))
 
 
@@ -73,7 +74,7 @@ def _line(outcome: Outcome, session: Session) -> str:
         return f"{mark} {name}  {known}"
     number = outcome.number or say("không số", "no number")
     day = outcome.issued.strftime("%d/%m/%Y") if outcome.issued else say("không ngày", "no date")
-    return f"{mark} {name}  {number}  {day}  {say(f'{outcome.tasks} nhiệm vụ', f'{outcome.tasks} tasks')}"
+    return f"{mark} {name}  {number}  {day}  {counted(outcome.tasks, say, 'nhiệm vụ', 'task')}"
 
 
 def _page_line(page: PageFacts, say: Say) -> str:

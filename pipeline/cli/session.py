@@ -13,7 +13,7 @@ from pathlib import Path
 
 from models.errors import ExitCode
 
-__all__ = ["DEFAULT_REGISTER", "EXIT_MEANINGS", "Say", "Session", "language_of", "speaker"]
+__all__ = ["DEFAULT_REGISTER", "EXIT_MEANINGS", "Say", "Session", "counted", "language_of", "speaker"]
 
 DEFAULT_REGISTER = Path("output/register.db")
 
@@ -48,6 +48,11 @@ def language_of(environ: Mapping[str, str]) -> str:
 def speaker(language: str) -> Say:
     """A function that chooses between the two wordings."""
     return (lambda vi, en: en) if language == "en" else (lambda vi, en: vi)
+
+
+def counted(number: int, say: Say, vi: str, en: str) -> str:
+    """A number of things; Vietnamese has no plural."""
+    return say(f"{number} {vi}", f"{number} {en}{'' if number == 1 else 's'}")
 
 
 EXIT_MEANINGS: Mapping[ExitCode, tuple[str, str]] = {

@@ -1,6 +1,7 @@
 """The first thing the console script does: look whether the import names are ours.
 
-In: where Python would find `pipeline` and `models`.  Out: the program runs, or one sentence and exit code 3.
+In: where Python would find `pipeline` and `models`, and the standard streams.  Out: the program runs, or one sentence and exit
+code 3.
 Promise: nothing of `models` is imported before it is known to be ours: two common names, and another distribution may own one.
 """
 
@@ -11,7 +12,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-__all__ = ["foreign_models", "run"]
+__all__ = ["foreign_models", "open_streams", "run"]
 
 MISSING = 3
 """ExitCode.MISSING; its class cannot be asked here."""
@@ -19,6 +20,7 @@ MISSING = 3
 
 def run() -> None:
     """Entry point of the console script."""
+    open_streams()
     where = foreign_models()
     if where is not None:
         vietnamese = f"Gói “models” ở {where} không phải của giaoviec. Hãy cài giaoviec vào một môi trường riêng: python3 -m venv"
@@ -28,6 +30,21 @@ def run() -> None:
     from pipeline.cli.main import run as run_main
 
     run_main()
+
+
+def open_streams() -> None:
+    """Give a standard stream that the caller closed (`>&-`, some schedulers) to the null device.
+
+    Else Python has None in its place, and the first file that is opened, perhaps the register, would get its number.
+    """
+    for number in (0, 1, 2):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest free number: this one
+    sys.stdin = sys.stdin or os.fdopen(0, "r", closefd=False)
+    sys.stdout = sys.stdout or os.fdopen(1, "w", closefd=False)
+    sys.stderr = sys.stderr or os.fdopen(2, "w", closefd=False)
 
 
 def foreign_models() -> str | None:

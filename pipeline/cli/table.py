@@ -11,6 +11,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 
+import click
 from rich import box
 from rich.console import Console
 from rich.table import Table
@@ -18,7 +19,8 @@ from rich.text import Text
 
 from models.directive import Capacity, Kind, Role
 from models.register import DeadlineView, TaskStatus, TaskView
-from pipeline.cli.session import Say, Session
+from pipeline.cli.options import status_words
+from pipeline.cli.session import Say, Session, counted
 
 __all__ = ["print_tasks"]
 
@@ -29,19 +31,30 @@ CUT_LINES = 6
 """A task longer than so many lines of its column is cut, unless --full."""
 
 
+class _Screen(Console):
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError  # rich would end the program with exit code 1: `| head` is no error
+
+
 def print_tasks(tasks: Sequence[TaskView], session: Session, *, today: date, full: bool) -> None:
-    """Print the table and the number of tasks."""
+    """Print the table and the number of tasks; on standard error, what to do where texts were cut or nothing was found."""
     width = shutil.get_terminal_size((PIPED, 24)).columns
-    console = Console(file=sys.stdout, width=max(width, 60), highlight=False, markup=False, emoji=False)
+    console = _Screen(file=sys.stdout, width=max(width, 60), highlight=False, markup=False, emoji=False)
     say = session.say
+    room = None if full else CUT_LINES * width * 6 // (18 if width >= WIDE else 13)
     if tasks:
-        console.print(_table(tasks, say, today, width, full))
+        console.print(_table(tasks, say, today, width, room))
     late = sum(1 for task in tasks if _overdue(task, today))
-    counted = say(f"{len(tasks)} nhiệm vụ", f"{len(tasks)} tasks")
-    console.print(counted + (say(f", {late} đã quá hạn", f", {late} overdue") if late else "") + ".")
+    total = counted(len(tasks), say, "nhiệm vụ", "task")
+    console.print(total + (say(f", {late} đã quá hạn", f", {late} overdue") if late else "") + ".")
+    if any(room is not None and len(task.text) > room for task in tasks):
+        click.echo(
+            say("Việc dài được cắt ở dấu “…”; xem trọn bằng --full.", "Long texts end in “…”; see them whole with --full."),
+            err=True,
+        )
 
 
-def _table(tasks: Sequence[TaskView], say: Say, today: date, width: int, full: bool) -> Table:
+def _table(tasks: Sequence[TaskView], say: Say, today: date, width: int, room: int | None) -> Table:
     wide = width >= WIDE
     table = Table(box=box.ROUNDED, show_lines=True, expand=True, header_style="bold", pad_edge=False)
     table.add_column(say("Nhiệm vụ", "Task"), ratio=6, overflow="fold")
@@ -52,7 +65,6 @@ def _table(tasks: Sequence[TaskView], say: Say, today: date, width: int, full: b
     table.add_column(say("Văn bản", "Document"), width=16 if wide else 13, overflow="fold")
     if wide:
         table.add_column(say("Trạng thái", "Status"), width=10, overflow="fold")
-    room = None if full else CUT_LINES * width * 6 // (18 if wide else 13)
     for task in tasks:
         table.add_row(*_cells(task, say, today, wide, room))
     return table
@@ -98,14 +110,7 @@ def _document(task: TaskView, say: Say) -> str:
 
 def _status(task: TaskView, say: Say) -> str:
     kinds = {Kind.TARGET.value: say("chỉ tiêu, ", "target, "), Kind.EVENT.value: say("sự kiện, ", "event, ")}
-    names = {
-        TaskStatus.NEW: say("mới", "new"),
-        TaskStatus.CONFIRMED: say("đã xác nhận", "confirmed"),
-        TaskStatus.CORRECTED: say("đã sửa", "corrected"),
-        TaskStatus.REJECTED: say("đã loại", "rejected"),
-        TaskStatus.ORPHANED: say("không còn trong văn bản", "orphaned"),
-    }
-    return kinds.get(task.kind, "") + names[task.status]
+    return kinds.get(task.kind, "") + status_words(say)[task.status]
 
 
 def _overdue(task: TaskView, today: date) -> bool:

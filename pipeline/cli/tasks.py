@@ -11,6 +11,8 @@ from pathlib import Path
 
 import click
 
+from models.register import TaskFilter
+from pipeline.cli.office import require_office
 from pipeline.cli.options import filter_options, register_option, task_filter, today_option
 from pipeline.cli.session import Say, Session
 from pipeline.cli.words import Command
@@ -55,6 +57,22 @@ def run(
     wanted = task_filter(mine=mine, agency=agency, due_before=due_before, status=status, search=search)
     day = today or session.today
     with Register.open(session.register_path(register_path), create=False, write=False) as register:
+        if mine:
+            require_office(register, session.say)
         rows = query_tasks(register, wanted, today=day)
     print_tasks(rows, session, today=day, full=full)
+    if not rows:
+        click.echo(_nothing(session.say, everything=wanted == TaskFilter()), err=True)
     return 0
+
+
+def _nothing(say: Say, *, everything: bool) -> str:
+    if everything:
+        return say(
+            "Sổ chưa có nhiệm vụ nào. Hãy đưa văn bản vào bằng: giaoviec ingest THƯ_MỤC",
+            "The register holds no task yet. Take in documents with: giaoviec ingest FOLDER",
+        )
+    return say(
+        "Không có việc nào đúng các điều kiện này. Hãy bỏ bớt điều kiện hoặc gõ ít chữ hơn.",
+        "No task meets these conditions. Leave out a condition or type fewer words.",
+    )

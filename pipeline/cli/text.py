@@ -11,7 +11,8 @@ from pathlib import Path
 
 import click
 
-from models.errors import PathNotFound
+from models.errors import PathNotFound, UnreadableFile, UsageError
+from models.system import reason_of
 from models.text import Document
 from pipeline.cli.options import ANY_PATH
 from pipeline.cli.session import Say, Session
@@ -44,8 +45,7 @@ def run(session: Session, *, file: Path, as_json: bool) -> int:
     from pipeline.extract import ReadSettings
     from pipeline.flow import read_text
 
-    if not file.exists():
-        raise PathNotFound(path=file)
+    _look(file, session.say)
     document = read_text(file, settings=ReadSettings())
     if as_json:
         click.echo(json.dumps(_as_data(document), ensure_ascii=False, indent=2))
@@ -54,6 +54,18 @@ def run(session: Session, *, file: Path, as_json: bool) -> int:
     for warning in document.warnings:
         click.echo(session.say(f"Lưu ý: {warning}", f"Note: {warning}"), err=True)
     return 0
+
+
+def _look(file: Path, say: Say) -> None:
+    try:
+        if not file.exists():
+            raise PathNotFound(path=file)
+        if file.is_dir():
+            raise UsageError(
+                detail=say(f"“{file}” là thư mục, lệnh text đọc từng tệp", f"“{file}” is a folder, text reads one file")
+            )
+    except OSError as error:
+        raise UnreadableFile(name=file, detail=reason_of(error)) from error
 
 
 def _as_data(document: Document) -> dict[str, object]:

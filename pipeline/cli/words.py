@@ -15,7 +15,15 @@ from click import exceptions
 
 from pipeline.cli.session import Say
 
-__all__ = ["Command", "LazyGroup", "usage_message"]
+__all__ = ["Command", "EmptyValue", "LazyGroup", "usage_message"]
+
+
+class EmptyValue(click.UsageError):
+    """A value without a character: mostly a variable of the shell that is not set."""
+
+    def __init__(self, param: click.Parameter | None) -> None:
+        self.name = (param.opts[0] if isinstance(param, click.Option) else param.human_readable_name) if param else ""
+        super().__init__(f"{self.name} is empty")
 
 
 class Command(click.Command):
@@ -107,6 +115,8 @@ def usage_message(error: click.ClickException, say: Say) -> str:
             f"tùy chọn “{error.option_name}” thiếu giá trị hoặc dùng sai",
             f"option “{error.option_name}” lacks its value or is misused",
         )
+    if isinstance(error, EmptyValue):
+        return say(f"{error.name} đang để trống", error.message)
     if isinstance(error, exceptions.MissingParameter):
         name = error.param.human_readable_name if error.param else ""
         return say(f"thiếu {name}", f"{name} is missing")

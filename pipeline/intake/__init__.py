@@ -7,6 +7,6 @@ Promise: every file ends in exactly one state with a reason; sources are never w
 from pipeline.intake.batch import Summary, ingest
 from pipeline.intake.limits import Limits
 from pipeline.intake.outcome import Outcome
-from pipeline.intake.sources import Expansion, Source, expand
+from pipeline.intake.sources import Expansion, Source, expand, label
 
-__all__ = ["Expansion", "Limits", "Outcome", "Source", "Summary", "expand", "ingest"]
+__all__ = ["Expansion", "Limits", "Outcome", "Source", "Summary", "expand", "ingest", "label"]

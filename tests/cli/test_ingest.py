@@ -112,6 +112,39 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     assert ledger(tmp_path / "so.db")["kin.txt"] == ("rejected", "unreadable")
 
 
+def test_folders_that_may_not_be_entered_do_not_stop_the_rest(tmp_path: Path) -> None:
+    inbox = tmp_path / "den"
+    for name in ("dong", "chi-liet-ke", "mo"):
+        (inbox / name).mkdir(parents=True)
+        (inbox / name / "cv.txt").write_text(f"{LETTER}\n{name}", encoding="utf-8")
+    (inbox / "dong").chmod(0)
+    (inbox / "chi-liet-ke").chmod(0o444)
+    try:
+        result = program("ingest", inbox, "--register", tmp_path / "so.db", humble=True)
+        alone = program("ingest", inbox / "dong" / "cv.txt", "--register", tmp_path / "so.db", humble=True)
+        read = program("text", inbox / "dong" / "cv.txt", humble=True)
+    finally:
+        (inbox / "dong").chmod(0o755)
+        (inbox / "chi-liet-ke").chmod(0o755)
+    assert result.code == alone.code == read.code == ExitCode.SOME_REJECTED, result.out + result.err
+    assert "3 tệp: 1 vào sổ, 2 bị từ chối." in result.out
+    for said in (result.out, alone.out, read.err):
+        assert "cv.txt” (không có quyền). Hãy kiểm tra quyền đọc tệp" in said
+    assert ledger(tmp_path / "so.db")["dong"] == ("rejected", "unreadable")
+
+
+def test_a_name_keeps_to_its_line(tmp_path: Path) -> None:
+    inbox = tmp_path / "den"
+    inbox.mkdir()
+    (inbox / "hai\ndòng\x1b[31m.txt").write_text(LETTER, encoding="utf-8")
+    (inbox / "ro\nng.txt").touch()
+    result = program("ingest", inbox, "--register", tmp_path / "so.db")
+    assert len(result.out.splitlines()) == 4
+    assert "✓ hai\\ndòng\\x1b[31m.txt  " in result.out
+    assert "“ro\\nng.txt” là tệp rỗng" in result.out
+    assert set(ledger(tmp_path / "so.db")) == {"hai\\ndòng\\x1b[31m.txt", "ro\\nng.txt"}
+
+
 def test_a_secret_paper_leaves_nothing_but_its_name(tmp_path: Path) -> None:
     (tmp_path / "mat.txt").write_text(LETTER.replace("\n", "\nTỐI MẬT\n", 1), encoding="utf-8")
     result = program("ingest", tmp_path / "mat.txt", "--register", tmp_path / "so.db")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from pipeline.register import Register
 from tests.cli.conftest import ENVIRON, ROOT, SAMPLES, Call
 
 
@@ -52,11 +53,49 @@ def test_nothing_found_is_said_without_a_table(call: Call, sample_register: Path
     assert call("tasks", "--register", sample_register, "--search", "khongcochunay").out == "0 nhiệm vụ.\n"
 
 
+def test_a_state_is_named_in_vietnamese_or_english(call: Call, sample_register: Path) -> None:
+    def count(status: str) -> int:
+        found = call("export", "--format", "csv", "--register", sample_register, "--status", status)
+        assert found.code == 0, found.err
+        return len(list(csv.reader(io.StringIO(found.out)))) - 1
+
+    assert count("new") == count("mới") == count("MOI") > 100
+    assert count("không còn trong văn bản") == count("da xac nhan") == 0
+
+
+def test_the_sheet_says_its_conditions_in_vietnamese(call: Call, sample_register: Path, tmp_path: Path) -> None:
+    call("export", "--format", "xlsx", "--register", sample_register, "-o", tmp_path / "a.xlsx", "--status", "new")
+    sheet = load_workbook(tmp_path / "a.xlsx").worksheets[0]
+    assert "trạng thái: mới;" in str(sheet["A2"].value)
+
+
+def test_what_to_do_next_is_said_where_nothing_was_found_or_texts_are_cut(
+    call: Call, sample_register: Path, tmp_path: Path
+) -> None:
+    assert "bỏ bớt điều kiện" in call("tasks", "--register", sample_register, "--search", "khongcochunay").err
+    assert "xem trọn bằng --full" in call("tasks", "--register", sample_register).err
+    assert call("tasks", "--register", sample_register, "--full").err == ""
+    empty = tmp_path / "so.db"
+    Register.open(empty, create=True).close()
+    assert "giaoviec ingest" in call("tasks", "--register", empty).err
+
+
+def test_a_list_never_lands_on_the_register(call: Call, sample_register: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "register.db"
+    copy.write_bytes(sample_register.read_bytes())
+    result = call("export", "--format", "csv", "--register", copy, "-o", copy)
+    assert (result.code, "mất sổ" in result.err or "mất dữ liệu" in result.err) == (2, True)
+    assert copy.read_bytes() == sample_register.read_bytes()
+
+
 def test_mine_follows_the_office_setting(call: Call, sample_register: Path, tmp_path: Path) -> None:
     copy = tmp_path / "register.db"
     copy.write_bytes(sample_register.read_bytes())
     assert "chưa đặt" in call("office", "--register", copy).out
-    assert call("tasks", "--mine", "--register", copy).out == "0 nhiệm vụ.\n"
+    for arguments in (("tasks", "--mine"), ("export", "--format", "csv", "--mine")):
+        refused = call(*arguments, "--register", copy)
+        assert (refused.code, refused.out) == (2, ""), "an empty list would be taken for no work"
+        assert 'giaoviec office --name "Tên cơ quan"' in refused.err
     shown = call("office", "--name", "Sở Nội vụ", "--group", "các sở, ban, ngành", "--register", copy).out
     assert shown == "Cơ quan: Sở Nội vụ\nThuộc nhóm: các sở, ban, ngành\n"
     assert call("office", "--register", copy).out == shown

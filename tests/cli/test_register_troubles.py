@@ -1,5 +1,6 @@
 """A register that is missing, no register, locked or read-only: exit 4, the path, the next step; the file stays as it is."""
 
+import shlex
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -19,6 +20,15 @@ def test_only_ingest_makes_a_register(call: Call, tmp_path: Path, command: list[
     assert f"Chưa có sổ ở “{tmp_path / 'so.db'}”" in result.err
     assert "giaoviec ingest" in result.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_command_that_is_advised_can_be_copied_whatever_the_path(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "sổ của tôi's.db"
+    advice = call("tasks", "--register", path).err.strip().split("bằng lệnh: ")[1]
+    assert shlex.split(advice) == ["giaoviec", "ingest", "THƯ_MỤC", "--register", str(path)]
+    (tmp_path / "cv.txt").write_text("x", encoding="utf-8")
+    advice = program("ingest", tmp_path / "cv.txt", "--register", path).out.strip().split("Xem nhiệm vụ: ")[1]
+    assert shlex.split(advice) == ["giaoviec", "tasks", "--register", str(path)]
 
 
 def test_the_environment_names_the_register(call: Call, tmp_path: Path) -> None:
