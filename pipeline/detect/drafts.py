@@ -138,7 +138,7 @@ def _enter(item: Item, context: Context) -> Context:
 def _headings_name_bodies(items: Sequence[Item], analyser: Analyser) -> bool:
     """Whether the headings of a list name bodies, so that one which no pattern knows is a body too."""
     headings = [analyser(item.passage) for item in items if item.children]
-    return len(headings) >= 2 and sum(bool(heading_leads(heading)) for heading in headings) >= 0.5 * len(headings)
+    return len(headings) >= 2 and any(heading_leads(heading) for heading in headings)
 
 
 def _below(item: Item, analysis: Analysis, context: Context, named: bool) -> Context:
@@ -192,7 +192,8 @@ def _to_the_end(mention: Mention, analysis: Analysis) -> Mention:
 def _whole_heading(analysis: Analysis) -> tuple[RoleFinding, ...]:
     """A heading as the name of a body ("Các tổ chức, cá nhân khai thác nước có trách nhiệm:")."""
     match = _HEADING_NAME.match(analysis.text)
-    if match is None or not analysis.test("heading_body") or len(match.group("name").split()) > LONGEST_NAME:
+    acts = any(analysis.cues.strong(at) for at in analysis.cues.predicates if match and at < match.end("name"))
+    if match is None or acts or not analysis.test("heading_body") or len(match.group("name").split()) > LONGEST_NAME:
         return ()
     start, end = match.span("name")
     parts = [(part.start(), part.end()) for part in _HEADING_PARTS.finditer(analysis.text, start, end)]

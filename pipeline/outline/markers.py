@@ -34,10 +34,11 @@ class Kind(IntEnum):
     LETTER = 10
     LETTER_NUMBER = 11
     PAREN_NUMBER = 12
-    LOWER_ROMAN = 13
-    DASH = 14
-    PLUS = 15
-    STAR = 16
+    ORDINAL = 13
+    LOWER_ROMAN = 14
+    DASH = 15
+    PLUS = 16
+    STAR = 17
 
 
 BULLETS = frozenset({Kind.DASH, Kind.PLUS, Kind.STAR})
@@ -60,7 +61,7 @@ class Marker:
         return self.kind in BULLETS
 
 
-_WORDS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_WORDS = {"nhất": 1, "một": 1, "bốn": 4, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _GRAMMAR = regex.compile(
     r"""
@@ -74,6 +75,9 @@ _GRAMMAR = regex.compile(
     | (?P<number>(?P<number_no>\d{1,4})\s?[.)/](?=\s|$))
     | (?P<glued>(?P<glued_no>\d{1,2})\.(?=\p{Lu}\p{Ll}))
     | (?P<paren>\((?P<paren_no>\d{1,2})\)(?=\s|$))
+    | (?P<ordinal>
+        (?:Thứ\s+(?P<ordinal_no>nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?P<ordinal_is_no>Một|Hai|Ba|Bốn|Năm|Sáu)\s+là)
+        \s*[,:](?=\s))
     | (?P<lower_roman>\(?(?P<lower_roman_no>i{1,3}|iv|vi{0,3}|ix)\)(?=\s))
     | (?P<letter_number>(?P<letter_number_no>[a-zđ]\d{1,2})[.)](?=\s))
     | (?P<letter>\(?(?P<letter_no>[a-zđ])\s?[.)](?=\s|$))
@@ -91,7 +95,8 @@ def read_marker(text: str) -> Marker | None:
     if match is None or match.lastgroup is None:
         return None
     name = next(key for key, value in match.groupdict().items() if value is not None and not key.endswith("_no"))
-    marker = _build(name, match.groupdict().get(f"{name}_no") or "", match.end())
+    number = match.groupdict().get(f"{name}_no") or match.groupdict().get(f"{name}_is_no") or ""
+    marker = _build(name, number, match.end())
     if marker is None:
         return None
     rest = text[marker.end :]
@@ -137,6 +142,8 @@ def _build(name: str, number: str, end: int) -> Marker | None:
         return Marker(Kind.NUMBER, str(int(number)), int(number), end) if int(number) <= HIGHEST_NUMBER else None
     if name == "paren":
         return Marker(Kind.PAREN_NUMBER, f"({number})", int(number), end)
+    if name == "ordinal":
+        return Marker(Kind.ORDINAL, number, _ordinal(number), end)
     if name == "lower_roman":
         return Marker(Kind.LOWER_ROMAN, number, roman_value(number.upper()), end)
     if name == "letter_number":

@@ -24,6 +24,9 @@ _OPEN_WORDS = frozenset(
 )
 """A line that ends with one of these words goes on in the next line."""
 
+_CALLS = frozenset(["đề nghị", "yêu cầu", "phối hợp", "báo cáo"])
+"""A line that ends with one of these calls on somebody in the next line."""
+
 _NAME_HEADS = frozenset(
     ["Vụ", "Cục", "Bộ", "Sở", "Hội", "Đoàn", "Thủ tướng", "Ban Chỉ", "Chỉ huy", "Chủ nhiệm", "Vụ trưởng", "Cục trưởng", "Chánh"]
 )
@@ -229,6 +232,8 @@ def _ended(text: str) -> bool:
 def _goes_on(text: str) -> bool:
     words = text.split()
     if text.endswith((",", "-", "–", "(")) or (bool(words) and words[-1].lower() in _OPEN_WORDS):
+        return True
+    if " ".join(words[-2:]).lower() in _CALLS:
         return True
     # One word alone is a heading ("Chánh"); behind other words it is the beginning of a name, if it has a capital.
     last = words[-1] if words else ""
