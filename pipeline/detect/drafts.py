@@ -184,16 +184,25 @@ def _to_the_end(mention: Mention, analysis: Analysis) -> Mention:
     if not analysis.text.rstrip().endswith(":") or words is None or len(words.group().split()) > LONGEST_NAME:
         return mention
     end = mention.end + words.end()
-    if any(mention.end <= at < end and analysis.cues.strong(at) for at in analysis.cues.predicates):
+    if _acts(analysis, mention.end, end):
         return mention
     return replace(mention, end=end, name=mention.name + words.group())
+
+
+def _acts(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether a word of order stands in a stretch; with a capital it is part of a name ("Vụ Phổ biến, giáo dục pháp luật")."""
+    return any(start <= at < end and analysis.text[at].islower() and analysis.cues.strong(at) for at in analysis.cues.predicates)
 
 
 def _whole_heading(analysis: Analysis) -> tuple[RoleFinding, ...]:
     """A heading as the name of a body ("Các tổ chức, cá nhân khai thác nước có trách nhiệm:")."""
     match = _HEADING_NAME.match(analysis.text)
-    acts = any(analysis.cues.strong(at) for at in analysis.cues.predicates if match and at < match.end("name"))
-    if match is None or acts or not analysis.test("heading_body") or len(match.group("name").split()) > LONGEST_NAME:
+    if (
+        match is None
+        or _acts(analysis, *match.span("name"))
+        or not analysis.test("heading_body")
+        or len(match.group("name").split()) > LONGEST_NAME
+    ):
         return ()
     start, end = match.span("name")
     parts = [(part.start(), part.end()) for part in _HEADING_PARTS.finditer(analysis.text, start, end)]
