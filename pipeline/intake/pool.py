@@ -32,6 +32,8 @@ __all__ = ["WORKER", "Pool", "Reading"]
 
 ONE_THREAD = {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 """One core each: Tesseract on four threads is seven times slower than on one (8.6 s against 1.3 s a page at 300 dpi)."""
+STARTS = 3
+"""So many workers in a row may die before they are ready (another program took the memory): then it is not chance."""
 WORKER = "pipeline.intake.worker"
 _START = "import sys, importlib; sys.path.append(sys.argv[1]); importlib.import_module(sys.argv[2]).main(sys.argv[3])"
 """The worker imports the `pipeline` that its parent runs, wherever that lies; -P keeps the folder of the user out of it."""
@@ -56,6 +58,7 @@ class Pool:
         self._debug = debug
         self._module = worker
         self._workers: list[_Worker] = []
+        self._stillborn = 0
 
     def __enter__(self) -> Pool:
         return self
@@ -82,6 +85,8 @@ class Pool:
 
     def submit(self, source: Source) -> None:
         """Hand a source to a free worker, starting one where all are busy; only where `has_room`."""
+        for worker in [worker for worker in self._workers if worker.source is None and worker.process.poll() is not None]:
+            self._discard(worker)  # it was killed while it had nothing to do: no file is to blame
         free = next((worker for worker in self._workers if worker.source is None), None)
         if free is None:
             self.warm_up(len(self._workers) + 1)
@@ -98,10 +103,24 @@ class Pool:
             reading = worker.hear() if worker.answers in ready else worker.overdue()
             if reading:
                 done.append(reading)
+            if worker.ready:
+                self._stillborn = 0
             if worker.spent:
-                worker.kill()
-                self._workers.remove(worker)
+                self._discard(worker)
+                if worker.source:
+                    self._start_again(worker.source, worker.end)
         return done
+
+    def _discard(self, worker: _Worker) -> None:
+        worker.kill()
+        self._workers.remove(worker)
+
+    def _start_again(self, source: Source, end: str) -> None:
+        # The worker died before it could look at the file.
+        self._stillborn += 1
+        if self._stillborn >= STARTS:
+            raise GiaoviecError(detail=f"tiến trình đọc không khởi động được ({end})")
+        self.submit(source)
 
 
 class _Worker:
@@ -112,6 +131,7 @@ class _Worker:
         self.source: Source | None = None
         self.ready = False
         self.spent = False
+        self.end = ""
         self.files = 0
         self.deadline = time.monotonic() + limits.start_seconds
         commands, self.commands = Pipe(duplex=False)
@@ -188,10 +208,11 @@ class _Worker:
 
     def _dead(self) -> Reading | None:
         code = self.process.wait()
-        how = signal.Signals(-code).name if code < 0 else f"mã {code}"
+        self.end = signal.Signals(-code).name if code < 0 else f"mã {code}"
         if not self.ready:
-            raise GiaoviecError(detail=f"tiến trình đọc không khởi động được ({how})")
-        return self._refuse(f"dừng vì {how}")
+            self.spent = True
+            return None
+        return self._refuse(f"dừng vì {self.end}")
 
     def _refuse(self, detail: str) -> Reading | None:
         self.spent = True

@@ -10,7 +10,7 @@ import pytest
 from models.directive import Directive
 from models.errors import BrokenFile, GiaoviecError, WorkerFailed
 from pipeline.intake.limits import Limits
-from pipeline.intake.pool import Pool, Reading
+from pipeline.intake.pool import STARTS, Pool, Reading
 from pipeline.intake.sources import Source
 
 ODD = "tests.intake.odd_worker"
@@ -102,8 +102,44 @@ def test_a_worker_that_cannot_start_ends_the_run_with_the_reason(tmp_path: Path)
     (tmp_path / "1.txt").write_text("fine")
     with Pool(jobs=1, limits=Limits(), environ=ENVIRON, worker="tests.intake.no_such_worker") as pool:
         pool.submit(Source(tmp_path / "1.txt", 4))
-        with pytest.raises(GiaoviecError, match="không khởi động được"):
+        for _ in range(STARTS - 1):
+            assert pool.wait() == []
+        with pytest.raises(GiaoviecError, match=r"không khởi động được \(mã 1\)"):
             pool.wait()
+
+
+def test_a_worker_that_is_killed_while_it_starts_is_replaced_and_its_file_read(tmp_path: Path) -> None:
+    (tmp_path / "1.txt").write_text("fine")
+    with Pool(jobs=1, limits=Limits(), environ=ENVIRON, worker=ODD) as pool:
+        for _ in range(STARTS - 1):
+            pool.warm_up(1)
+            (worker,) = pool._workers
+            worker.process.kill()
+            if not pool.is_busy:
+                pool.submit(Source(tmp_path / "1.txt", 4))
+            else:
+                assert pool.wait() == []
+        done: list[Reading] = []
+        while not done:
+            done = pool.wait()
+    assert isinstance(done[0].result, Directive)
+
+
+def test_a_worker_that_is_killed_while_it_has_nothing_to_do_costs_no_file(tmp_path: Path) -> None:
+    for name in ("1.txt", "2.txt"):
+        (tmp_path / name).write_text("fine")
+    done: list[Reading] = []
+    with Pool(jobs=1, limits=Limits(), environ=ENVIRON, worker=ODD) as pool:
+        pool.submit(Source(tmp_path / "1.txt", 4))
+        while not done:
+            done = pool.wait()
+        (worker,) = pool._workers
+        worker.process.kill()
+        worker.process.wait()
+        pool.submit(Source(tmp_path / "2.txt", 4))
+        while len(done) < 2:
+            done += pool.wait()
+    assert all(isinstance(reading.result, Directive) for reading in done)
 
 
 def test_leaving_the_pool_ends_a_busy_worker(tmp_path: Path) -> None:
