@@ -17,7 +17,7 @@ from models.outline import Item, Outline, Passage, Section
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.extension import extended
 from pipeline.detect.mentions import Mention, groups
-from pipeline.detect.roles import RoleFinding
+from pipeline.detect.roles import RoleFinding, sureness
 
 SHORTEST = 3
 """Words: shorter items are headings or crumbs."""
@@ -210,7 +210,9 @@ def _whole_heading(analysis: Analysis) -> tuple[RoleFinding, ...]:
 
 
 def _as_leads(mentions: Sequence[Mention]) -> tuple[RoleFinding, ...]:
-    return tuple(RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, "role.lead.heading", 0.95) for mention in mentions)
+    return tuple(
+        RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, "role.lead.heading", sureness(mention)) for mention in mentions
+    )
 
 
 def _is_heading(item: Item, analysis: Analysis) -> bool:

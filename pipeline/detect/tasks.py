@@ -26,11 +26,14 @@ from pipeline.rules.folding import fold
 
 NO_LEAD = "không nêu cơ quan chủ trì"
 FROM_OPENING = "cơ quan chủ trì suy ra từ câu mở đầu"
-SURE = 0.96
-"""Confidence of a task that opens with an order and names or inherits its lead; each doubt below takes its share.
-The shares are judgements; they are to be replaced by figures of the evaluation once it is large enough."""
-DOUBTS = {NO_LEAD: 0.10, FROM_OPENING: 0.04}
-OTHER_DOUBT = 0.15
+UNKNOWN_NAME = "tên cơ quan đọc theo vị trí trong câu, chưa có trong danh mục"
+UNNUMBERED = "đoạn không đánh số: có thể thuộc mục ngay trên"
+SURE = 0.97
+"""Confidence of a numbered task that opens with an order; each doubt below takes its share, and no record is surer than the
+least sure of its agencies and deadlines. The shares are judgements, checked by the calibration table of corpus/RESULTS.md."""
+DOUBTS = {NO_LEAD: 0.05, FROM_OPENING: 0.04, UNNUMBERED: 0.06}
+OTHER_DOUBT = 0.12
+UNKNOWN_BELOW = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,15 @@ def build_task(draft: Draft, setting: Setting) -> Task | None:
     elif draft.context.from_opening and leads[0].inherited:
         reasons.append(FROM_OPENING)
     deadlines = _deadlines(draft, setting)
+    if not draft.item.marker:
+        reasons.append(UNNUMBERED)
+    sureness = [a.evidence.confidence for a in agencies if a.role in (Role.LEAD, Role.COORDINATE)]
+    sureness += [d.evidence.confidence for d in deadlines if d.due or d.rrule]
+    if any(a.evidence.confidence < UNKNOWN_BELOW for a in agencies):
+        reasons.append(UNKNOWN_NAME)
     reasons += [reason for deadline in deadlines for reason in deadline.reasons]
-    confidence = round(max(0.3, SURE - sum(DOUBTS.get(reason, OTHER_DOUBT) for reason in dict.fromkeys(reasons))), 2)
+    own = SURE - sum(DOUBTS.get(r, OTHER_DOUBT) for r in dict.fromkeys(reasons) if r != UNKNOWN_NAME)
+    confidence = round(max(0.3, min([own, *sureness])), 2)
     rule = f"task.{draft.context.section or 'list'}"
     return Task(
         path=draft.item.path,
