@@ -24,7 +24,7 @@ _OPEN_WORDS = frozenset(
 )
 """A line that ends with one of these words goes on in the next line."""
 
-_CALLS = frozenset(["đề nghị", "yêu cầu", "phối hợp", "báo cáo"])
+_CALLS = frozenset(["đề nghị", "yêu cầu"])
 """A line that ends with one of these calls on somebody in the next line."""
 
 _NAME_HEADS = frozenset(
@@ -149,7 +149,7 @@ class _Joiner:
             # "… chính quyền số" + "- Tiếp tục hoàn thiện": a heading that happens to fill its line.
             return not _goes_on(before.text) and (not self.layout.full(before) or self.rules.opens_order(rest))
         if rest and not (rest[0].isupper() or rest[0] in "\"“(['‘" or rest[0].isdigit()):
-            return ended and marker.kind in (Kind.LETTER, Kind.PAREN_NUMBER)
+            return ended and marker.kind in (Kind.LETTER, Kind.PAREN_NUMBER, Kind.ORDINAL)
         return self._in_series(marker) if ended else self._next(marker) and not (_goes_on(before.text) and self.layout.full(before))
 
     def _in_series(self, marker: Marker) -> bool:

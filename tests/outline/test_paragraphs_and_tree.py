@@ -141,3 +141,31 @@ def test_items_slice_back_to_their_words() -> None:
     for item in flat(outline.opening + outline.body):
         words = " ".join(outline.document.text[a:b] for a, b in item.passage.source((0, len(item.passage.text))))
         assert words.split() == item.passage.text.split()
+
+
+def test_an_enumerator_alone_on_its_line_takes_the_next_line() -> None:
+    assert body("1.\nCông tác vệ sinh môi trường\na) Thu gom rác.\n2.\nCông tác xử lý nước\n") == [
+        ("1", "Công tác vệ sinh môi trường"),
+        ("1/a", "Thu gom rác."),
+        ("2", "Công tác xử lý nước"),
+    ]
+
+
+def test_a_heading_in_capitals_cut_in_two_is_one() -> None:
+    assert body("I. NỘI DUNG\nCHỦ YẾU\n1. Rà soát.\nII. TỔ CHỨC\nTHỰC HIỆN\n1. Báo cáo.\n")[0] == ("I", "NỘI DUNG CHỦ YẾU")
+
+
+def test_an_enumerator_at_the_end_of_the_line_before_opens_its_item() -> None:
+    items = body("- Phối hợp xử lý vệ sinh trường lớp khi mở cửa lại. 7.\nCông tác giám sát, báo cáo\n- Sở Y tế kiểm tra.\n")
+    assert [path for path, _ in items] == ["-1", "7", "7/-1"]
+    assert items[0][1].endswith("mở cửa lại.")
+
+
+def test_a_name_cut_by_the_end_of_a_line_stays_whole() -> None:
+    items = body("1. Ủy ban nhân dân các tỉnh, thành phố: Tuyên\nQuang, Đồng Nai quyết liệt chỉ đạo các chủ đầu tư.\n2. Báo cáo.\n")
+    assert items[0] == ("1", "Ủy ban nhân dân các tỉnh, thành phố: Tuyên Quang, Đồng Nai quyết liệt chỉ đạo các chủ đầu tư.")
+
+
+def test_ordinals_number_items() -> None:
+    items = body("Thứ nhất, các bộ, ngành khẩn trương rà soát.\nThứ hai, các địa phương bố trí vốn.\n")
+    assert [text.split(" ")[0] for _, text in items] == ["các", "các"]
