@@ -62,7 +62,8 @@ class Report:
             )
             self._ticker.line(f"{passed_over} {hidden}")
         listed = f"giaoviec tasks --register {shlex.quote(str(register))}"
-        self._ticker.line(say(f"Sổ: {register}. Xem nhiệm vụ: {listed}", f"Register: {register}. See the tasks: {listed}"))
+        where = say(f"Sổ: {register}. Xem nhiệm vụ: {listed}", f"Register: {register}. See the tasks: {listed}")
+        self._ticker.line(where, whole=True)  # broken in two, the command could not be copied
 
 
 def _line(outcome: Outcome, session: Session) -> str:
@@ -70,7 +71,11 @@ def _line(outcome: Outcome, session: Session) -> str:
     if outcome.error:
         return f"{mark} {name}  {say('TỪ CHỐI', 'REJECTED')}: {outcome.error.message(session.language)}"
     if outcome.state is IntakeState.DUPLICATE:
-        known = say("trùng với văn bản đã có trong sổ, không ghi lại", "the register has this document already; nothing changed")
+        twin = f" ({outcome.twin})" if outcome.twin else ""
+        known = say(
+            f"trùng với văn bản đã có trong sổ{twin}, không ghi lại",
+            f"the register has this document already{twin}; nothing changed",
+        )
         return f"{mark} {name}  {known}"
     number = outcome.number or say("không số", "no number")
     day = outcome.issued.strftime("%d/%m/%Y") if outcome.issued else say("không ngày", "no date")

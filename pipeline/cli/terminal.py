@@ -53,11 +53,14 @@ class Ticker:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._bar.stop()
 
-    def line(self, text: str) -> None:
-        """Print a line of data."""
+    def line(self, text: str, *, whole: bool = False) -> None:
+        """Print a line of data; on a terminal wrapped between words, unless it must stay `whole`."""
         if self._deaf:
             return
         if self._together:  # only the console of the bar can make room for a line above it
+            if whole:
+                self._screen.print(Text(text), soft_wrap=True)
+                return
             inner = text.lstrip(" ")
             self._screen.print(Padding(Text(inner, overflow="fold"), (0, 0, 0, len(text) - len(inner)), expand=False))
             return

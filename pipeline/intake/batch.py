@@ -21,7 +21,7 @@ from pipeline.intake.limits import MIB, Limits
 from pipeline.intake.outcome import Outcome, duplicate, registered, rejected
 from pipeline.intake.pool import WORKER, Pool, Reading
 from pipeline.intake.sources import Source, label, printable
-from pipeline.register import Register, known_file, record_intake, store
+from pipeline.register import Register, known_as, known_file, record_intake, store
 
 __all__ = ["Summary", "ingest"]
 
@@ -106,9 +106,10 @@ class _Run:
             trouble = UnreadableFile(name=label(source.path.name), detail=reason_of(error))
             return self._reject(source, trouble, None, started)
         if sha256 and (known := known_file(self.register, sha256)):
-            row = self._row(source, IntakeState.DUPLICATE, "trùng với văn bản đã có trong sổ", sha256, started)
+            twin = known_as(self.register, sha256)
+            row = self._row(source, IntakeState.DUPLICATE, f"trùng với văn bản đã có trong sổ ({twin})", sha256, started)
             record_intake(self.register, replace(row, document_id=known))
-            return self._end(duplicate(source.path))
+            return self._end(duplicate(source.path, twin))
         if sha256 and any(sha256 == other for other, _ in self._reading.values()):
             self._twins.setdefault(sha256, []).append(source)  # the same bytes are being read: look again after that
             return None

@@ -31,6 +31,8 @@ class Outcome:
     warnings: tuple[str, ...] = ()
     error: RejectedFile | None = None
     trace: str = ""
+    twin: str = ""
+    """Of a duplicate: the name and number of the document that has these bytes."""
 
     @property
     def name(self) -> str:
@@ -44,9 +46,9 @@ def registered(path: Path, directive: Directive, receipt: Receipt) -> Outcome:
     return Outcome(path, receipt.state, facts.number, facts.issued, len(directive.tasks), directive.pages, receipt.warnings)
 
 
-def duplicate(path: Path) -> Outcome:
-    """A file whose bytes the register knows: it was not read again."""
-    return Outcome(path, IntakeState.DUPLICATE)
+def duplicate(path: Path, twin: str) -> Outcome:
+    """A file whose bytes the register knows as `twin`: it was not read again."""
+    return Outcome(path, IntakeState.DUPLICATE, twin=twin)
 
 
 def rejected(path: Path, error: RejectedFile, trace: str = "") -> Outcome:

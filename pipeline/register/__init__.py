@@ -14,7 +14,7 @@ from pipeline.register.office import concerns, get_office, is_our_group, is_ours
 from pipeline.register.originals import original_path
 from pipeline.register.query import get_task, query_documents, query_tasks
 from pipeline.register.rhythm import next_day
-from pipeline.register.store import known_file, random_id, store
+from pipeline.register.store import known_as, known_file, random_id, store
 
 __all__ = [
     "Register",
@@ -28,6 +28,7 @@ __all__ = [
     "intake_rows",
     "is_our_group",
     "is_ours",
+    "known_as",
     "known_file",
     "next_day",
     "original_path",

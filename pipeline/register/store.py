@@ -93,6 +93,16 @@ def known_file(register: Register, sha256: str) -> str | None:
     return str(row[0]) if row else None
 
 
+def known_as(register: Register, sha256: str) -> str:
+    """The name under which these bytes entered, with the number of their document: what a clerk looks for."""
+    row = register.row(
+        "SELECT f.name, d.number FROM files f JOIN documents_shown d ON d.id = f.document_id WHERE f.sha256 = ?", (sha256,)
+    )
+    if row is None:
+        return ""
+    return f"{row['name']}, {row['number']}" if row["number"] else str(row["name"])
+
+
 def _ledger_row(directive: Directive, receipt: Receipt, *, path: str, started: datetime | None, now: datetime) -> IntakeRow:
     reason = _REASONS[receipt.state]
     if receipt.state is IntakeState.WARNINGS:

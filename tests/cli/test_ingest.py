@@ -88,6 +88,7 @@ def test_the_same_folder_twice_changes_nothing(tmp_path: Path) -> None:
     exported = program("export", "--format", "json", "--register", tmp_path / "so.db").out
     second = program("ingest", inbox, "--register", tmp_path / "so.db")
     assert (second.code, "2 tệp: 2 trùng." in second.out) == (0, True), second.out
+    assert "= b.pdf  trùng với văn bản đã có trong sổ (a.pdf, 09/CĐ-UBND), không ghi lại" in second.out
     assert json.loads(program("export", "--format", "json", "--register", tmp_path / "so.db").out) == json.loads(exported)
 
 
