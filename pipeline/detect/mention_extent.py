@@ -16,6 +16,9 @@ from pipeline.rules import MATCH_SECONDS, Rule
 LONGEST_NAME = 14
 """Words in the name of a body: the longest official names met have 12."""
 
+_ACRONYM = 4
+"""Letters from which a word in capitals may be the name of a body nobody knows."""
+
 LONGEST_ACTIVITY = 8
 """Words behind "kinh doanh", "khai thác" in a collective: longer runs are sentences, not qualifiers."""
 
@@ -23,16 +26,20 @@ _PLACE = regex.compile(r"(?: \p{Lu}[\p{L}\d'’]*(?:-\p{Lu}[\p{L}]*)*){1,4}(?: -
 _UPPER_UNIT = regex.compile(r", (?:huyện|quận|thị xã|tỉnh|thành phố|tp\.?)\b")
 _UNIT_END = regex.compile(r"(?:tỉnh|phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khu vực)$")
 _LOW_UNIT = regex.compile(r"\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)\b")
-_WORD = regex.compile(r"\s+([^\s,;:.()!?“”\"…]+)")
-_OFFICE = regex.compile(r"(?:tổng |chi )?cục|vụ|viện|trung tâm|ban|phòng")
+_WORD = regex.compile(r"\s+([^\s,;:.()!?“”\"…|*\[\]]+)")
+_OFFICE = regex.compile(r"(?:tổng |chi )?cục|vụ|viện|trung tâm|ban|phòng|hội đồng|quỹ|đài|công ty")
 _SECTOR = regex.compile(r"(?:sở|bộ|phòng)$")
 _MERGES = regex.compile(
     r"(?<!chính quyền|lực lượng|khách sạn|bảo tàng|thư viện|nhà [\p{L}]+|nhà truyền thống|nhà tưởng niệm|khu di tích|thương nhân"
-    r"|đại lý|chủ [\p{L} ]{2,12}|điểm thi|tổ dân phố|cán bộ)$"
+    r"|đại lý|chủ [\p{L} ]{2,12}|điểm thi|cán bộ)$"
 )
+_BOARD = regex.compile(r"ban chỉ đạo|tổ công tác|hội đồng|ủy ban")
+_ABOUT = regex.compile(r" về(?! (?:việc|kết quả|tình hình|tiến độ|nội dung|các|những|kế hoạch|công tác|thời gian|số liệu))")
+_MIXED = regex.compile(r"[\p{L}](?:,| và) (?:thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)$")
+_MORE_UNITS = regex.compile(r"(?:,| và) (?:thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)\b")
 _FIRST = regex.compile(r"\p{L}+")
 _LINK = regex.compile(r"(?:\s+(?P<and>và|&)|(?P<comma>,)|\s+(?P<dash>[-–]))\s+(?=\p{L})")
-_COMMA_AND = regex.compile(r"\p{Lu}[^,;:.()]{2,60} (?:và|&) \p{L}")
+_COMMA_AND = regex.compile(r"\p{Lu}[^,;:.()|]{2,60} (?:và|&) (?P<last>\p{L})")
 _CLOSED = regex.compile(r"\s*(?:[.;:)!?”\"…]|$|\n)")
 _FREE_VERB_NOUN = regex.compile(r"(?:cơ quan|tổ chức|viện|cơ sở|trung tâm|trường|đơn vị|nhóm|đội|tổ)$")
 
@@ -44,6 +51,12 @@ class Reader:
     text: str
     folded: str
     phrases: AgencyPhrases
+
+    def rules_at(self, word: str, at: int) -> tuple[Rule, ...]:
+        """The rules whose mentions may begin with `word` at `at`."""
+        found = self.phrases.by_word.get(word, ())
+        loud = self.text[at].isupper() and self.text[at : at + len(word)].isupper() and len(word) >= _ACRONYM
+        return found + self.phrases.by_word["*"] if loud else found
 
     def body_end(self, at: int) -> int | None:
         """The end of the longest body that begins at `at` (departments, councils, named bodies; no collectives), else None."""
@@ -67,6 +80,12 @@ class Reader:
         how = rule.data.get("extent")
         if how == "name":
             return self._named(match.start(), match.end())
+        if how == "maybe_name":
+            word = _WORD.match(self.folded, match.end())
+            verb = (
+                word is not None and self.phrases.soft_stop.match(self.folded, word.start(1)) and self.text[word.start(1)].islower()
+            )
+            return match.end() if verb else self.name_end(match.end())
         if how == "plural":
             return self._plural(match.end())
         if how == "collective":
@@ -90,8 +109,11 @@ class Reader:
             known = self.phrases.provinces.match(self.folded, at)
             return known.end() if known and self.text[at + 1].isupper() else at
         end = match.end()
-        if not _UNIT_END.search(self.folded, at, end) or " các " in self.folded[at:end]:
+        if not _UNIT_END.search(self.folded, at, end):
             return end
+        if " các " in self.folded[at:end]:
+            mixed = _MIXED.search(self.folded, at, end)
+            return self._named_units(end) if mixed else end
         place = _PLACE.match(self.text, end)
         if place is None:
             return end
@@ -99,6 +121,15 @@ class Reader:
         upper = _UPPER_UNIT.match(self.folded, end) if _LOW_UNIT.search(self.folded, at, end) else None
         place = _PLACE.match(self.text, upper.end()) if upper else None
         return place.end() if place else end
+
+    def _named_units(self, at: int) -> int:
+        """The end of "các huyện, thị xã Long Khánh và thành phố Biên Hòa": all of one kind, and named ones of another."""
+        end, place = at, _PLACE.match(self.text, at)
+        while place is not None:
+            end = place.end()
+            more = _MORE_UNITS.match(self.folded, end)
+            place = _PLACE.match(self.text, more.end()) if more else None
+        return end
 
     def _named(self, start: int, at: int) -> int | None:
         end = self.name_end(at)
@@ -134,9 +165,9 @@ class Reader:
             if fixed:
                 end = fixed.end()
                 continue
-            region = self.region_end(end) if end > at else end
+            region = self.region_end(end)
             if region > end:
-                return region
+                return self._about(at, self.region_end(region))
             word = _WORD.match(self.text, end)
             if word is None:
                 following = self._linked(end, at)
@@ -150,6 +181,11 @@ class Reader:
                 return end
             end = following
         return end
+
+    def _about(self, at: int, end: int) -> int:
+        """The end of "Ban Chỉ đạo quốc gia về chuyển đổi số": its field of work is part of its name."""
+        match = _ABOUT.match(self.folded, end) if _BOARD.search(self.folded, max(0, at - 16), at + 12) else None
+        return self.name_end(match.end()) if match else end
 
     def _stops(self, here: int, at: int, end: int, *, loud: bool) -> bool:
         if self.text[here] in "-–&" or self.folded.startswith("và ", here):
@@ -179,13 +215,15 @@ class Reader:
             return None
         here = link.end()
         upper = self.text[here].isupper()
-        if self.body_end(here) is not None or (not upper and self._cue_at(here)):
+        if self.body_end(here) is not None or self.phrases.head_word.match(self.folded, here):
             return None
-        word = _WORD.match(self.text, here - 1)
+        if (not upper and self._cue_at(here)) or (upper and self.phrases.person.match(self.folded, here)):
+            return None
+        word = self.phrases.compound.match(self.folded, here - 1) or _WORD.match(self.text, here - 1)
         if word is None:
             return None
         if link["dash"]:
-            return word.end() if upper else None
+            return word.end() if upper or self.phrases.modifier.match(self.folded, here - 1) else None
         if link["and"]:
             return word.end() if upper or self._goes_on(here) else None
         peers = self.phrases.bureau.match(self.folded, here) or self.phrases.union.match(self.folded, here)
@@ -196,7 +234,13 @@ class Reader:
 
     def _comma_then_and(self, here: int) -> bool:
         match = _COMMA_AND.match(self.text, here)
-        return match is not None and self.body_end(match.end() - 1) is None
+        if match is None or self.body_end(match.start("last")) is not None:
+            return False
+        words = [here + word.start() for word in regex.finditer(r"\p{L}+", self.text[here : match.end()])]
+        heads = any(self.phrases.head_word.match(self.folded, at) for at in words)
+        return not heads and not any(
+            self._verb_at(at) for at in words if self.text[at].islower() and not self.folded.startswith("và", at)
+        )
 
     def _goes_on(self, here: int) -> bool:
         """Whether lower-case words behind "và" are part of the name: no verb, no persons, no collective."""

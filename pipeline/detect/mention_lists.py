@@ -61,6 +61,8 @@ def expand(found: Sequence[Mention], reader: Reader) -> list[Mention]:
     out: list[Mention] = []
     head = ""
     for i, mention in enumerate(found):
+        if out and mention.start < out[-1].end:
+            continue  # the region of the member before: "các Sở Y tế các tỉnh"
         limit = found[i + 1].start if i + 1 < len(found) else len(text)
         places = _places(mention, reader, limit)
         if places:
@@ -134,8 +136,8 @@ def _own_head(mention: Mention, reader: Reader) -> _Head | None:
         single = regex.match(r"(?:hội|vụ|cục|tổng cục|phòng|ban|sở)\b", words) if mention.kind == "proper" else None
         return _Head(single.group().capitalize(), opens=False) if single else None
     word = match.group(1)
-    kept = "các " if word in _KEPT_PLURAL else ""
-    shown = (kept + word.capitalize()) if not kept else f"các {word.capitalize()}"
+    colon = reader.text[mention.end : mention.end + 2].strip().startswith(":")
+    shown = f"các {word.capitalize()}" if word in _KEPT_PLURAL and not colon else word.capitalize()
     return _Head(shown, opens=mention.kind == "collective")
 
 
@@ -144,11 +146,11 @@ def _members(reader: Reader, at: int, limit: int, head: str, *, first: bool) -> 
     colon = False
     while True:
         gap = (_FIRST_GAP if first else _NEXT_GAP).match(reader.text, at)
-        if gap is None or gap.end() > limit:
+        if gap is None or gap.end() >= limit:
             return found
         colon = colon or (first and ":" in gap.group())
         end = _member_end(reader, gap.end(), head.lower().removeprefix("các "), free=colon)
-        if end is None or end > limit or not (head == "lực lượng" or reader.text[gap.end()].isupper()):
+        if end is None or not (head == "lực lượng" or reader.text[gap.end()].isupper()):
             return found
         found.append((gap.end(), end))
         at, first = end, False
@@ -164,9 +166,12 @@ def _member_end(reader: Reader, at: int, head: str, *, free: bool) -> int | None
         return force.end() if force else None
     pattern = phrases.field if head in ("sở", "bộ", "phòng") else phrases.union if head == "hội" else phrases.bureau
     match = pattern.match(reader.folded, at)
-    if match:
-        return match.end() if head in ("sở", "bộ") else reader.region_end(match.end())
-    if free and reader.text[at].isupper() and reader.body_end(at) is None:
+    if match and not (free and head not in ("sở", "bộ", "phòng")):
+        return match.end() if head == "bộ" else reader.region_end(match.end())
+    if head in ("sở", "bộ", "phòng"):
+        return None
+    known = match is not None or not phrases.cue.match(reader.folded, at)
+    if free and known and reader.text[at].isupper() and reader.body_end(at) is None:
         end = reader.name_end(at - 1)
         return end if end > at else None
     return None
@@ -184,7 +189,9 @@ def _places(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
     found, at = [], mention.end
     gap = _FIRST_GAP.match(text, at)
     while gap is not None and (place := _PLACE.match(text, gap.end())) and gap.end() < limit:
-        if reader.body_end(place.start("name")) is not None or reader.phrases.cue.match(reader.folded, place.start("name")):
+        at_name = place.start("name")
+        known = reader.phrases.provinces.match(reader.folded, at_name - 1)
+        if not known and (reader.body_end(at_name) is not None or reader.phrases.cue.match(reader.folded, at_name)):
             break
         unit = place["unit"] or (kinds[0] if len(kinds) == 1 else "")
         name = " ".join(

@@ -42,6 +42,8 @@ class AgencyPhrases:
 
     by_word: Mapping[str, tuple[Rule, ...]]
     heads: regex.Pattern[str]
+    head_word: regex.Pattern[str]
+    inside: frozenset[str]
     field: regex.Pattern[str]
     bureau: regex.Pattern[str]
     union: regex.Pattern[str]
@@ -77,6 +79,8 @@ def load_agency_phrases() -> AgencyPhrases:
     return AgencyPhrases(
         by_word=_by_word(load_rules("agency_phrases")),
         heads=regex.compile(rf"\b(?:các )?(?:{heads})(?:,? (?:và )?(?:các )?(?:{heads}))*(?: của)?\s+$"),
+        head_word=_words([head for head in content["heads"] if head not in ("đồng chí", "đ/c")]),
+        inside=frozenset(content["inside"]),
         field=_compile("$field", fragments),
         bureau=_compile(r"(?:$bureau|$field)\b", fragments),
         union=_compile(r"$union\b", fragments),

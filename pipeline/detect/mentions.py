@@ -18,6 +18,7 @@ from pipeline.rules.folding import fold_same_length
 
 __all__ = ["AgencyPhrases", "Mention", "find_mentions", "groups", "load_agency_phrases"]
 
+_WHOLE = frozenset({"agency.fixed", "agency.office", "agency.ministers"})
 _APPOSITION = regex.compile(r"\s[-–]\s$")
 """In "Chủ tịch UBND tỉnh - Trưởng Ban Chỉ đạo" the second title is the same person."""
 _STARTS = regex.compile(r"(?<![\p{L}\d])\p{L}+")
@@ -37,21 +38,32 @@ def find_mentions(text: str, *, phrases: AgencyPhrases) -> tuple[Mention, ...]:
 
 
 def _candidates(reader: Reader) -> Iterator[Mention]:
-    at = 0
+    at, before = 0, ""
     for word in _STARTS.finditer(reader.folded):
         start = word.start()
-        if start < at:
+        compound = f"{before} {word.group()}" in reader.phrases.inside
+        before = word.group()
+        if start < at or (compound and reader.folded[start - 1] == " "):
             continue
-        best: Mention | None = None
-        for rule in reader.phrases.by_word.get(word.group(), ()):
-            end = reader.extent(rule, start)
-            if end is not None and (
-                best is None or (end, best.kind == "collective") > (best.end, rule.data["kind"] == "collective")
-            ):
-                best = Mention(start, end, reader.text[start:end], rule.data["kind"], rule.id)
-        if best is not None:
-            at = best.end
-            yield best
+        mention = _longest(reader, word.group(), start)
+        if mention is not None:
+            at = mention.end
+            yield mention
+
+
+def _longest(reader: Reader, word: str, start: int) -> Mention | None:
+    """The longest reading at `start`; of two of one length a name is more than a collective, and a body that is known
+    by its whole name is never read on ("Ngân hàng Nhà nước Việt Nam và Luật …").
+    """
+    best: Mention | None = None
+    rank = (0, 0, 0)
+    for rule in reader.rules_at(word, start):
+        end = reader.extent(rule, start)
+        kind = rule.data["kind"]
+        if end is not None and (here := (int(rule.id in _WHOLE), end, int(kind != "collective"))) > rank:
+            name = reader.text[start:end] if rule.id != "agency.ministers" else reader.text[start:end].removesuffix(" trưởng")
+            best, rank = Mention(start, end, name, kind, rule.id), here
+    return best
 
 
 def _with_head(mention: Mention, reader: Reader, before: Sequence[Mention]) -> Mention:
