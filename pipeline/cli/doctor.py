@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from models.errors import ExitCode, RegisterError, RegisterMissing
+from pipeline.cli.english import message_of
 from pipeline.cli.options import register_option
 from pipeline.cli.probes import Check, probe_machine
 from pipeline.cli.session import Say, Session
@@ -76,5 +77,5 @@ def _register(path: Path, session: Session) -> Check:
         usable = os.access(place, os.W_OK)
         return Check(name, usable, new if usable else closed, required=True)
     except RegisterError as error:
-        return Check(name, False, error.message(session.language), required=True)
+        return Check(name, False, message_of(error, session.language), required=True)
     return Check(name, True, str(path), required=True)

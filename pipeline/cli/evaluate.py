@@ -15,6 +15,7 @@ import click
 
 import pipeline
 from models.errors import PathNotFound, RejectedFile, UsageError
+from pipeline.cli.english import message_of
 from pipeline.cli.options import ANY_PATH
 from pipeline.cli.session import Say, Session
 from pipeline.cli.words import Command
@@ -133,7 +134,7 @@ def _read(case: Case, engine: Engine, session: Session) -> Directive | None:
         try:
             return read_directive(case.path, engine=engine)
         except RejectedFile as error:
-            click.echo(error.message(session.language), err=True)
+            click.echo(message_of(error, session.language), err=True)
     return None
 
 

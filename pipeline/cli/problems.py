@@ -12,6 +12,7 @@ import click
 
 from models.errors import ExitCode, GiaoviecError, MissingDependency, OutputError, UnreadableFile, UsageError
 from models.system import reason_of
+from pipeline.cli.english import message_of
 from pipeline.cli.session import Say
 from pipeline.cli.words import usage_message
 
@@ -30,7 +31,7 @@ def explain(error: BaseException, *, language: str, say: Say) -> tuple[str, Exit
         )
         return stopped, ExitCode.INTERRUPTED
     known = error if isinstance(error, GiaoviecError) else _as_known(error, say)
-    return known.message(language), known.exit_code
+    return message_of(known, language), known.exit_code
 
 
 def _as_known(error: BaseException, say: Say) -> GiaoviecError:

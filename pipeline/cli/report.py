@@ -13,6 +13,7 @@ import click
 
 from models.directive import PageFacts
 from models.register import IntakeState
+from pipeline.cli.english import in_english, message_of
 from pipeline.cli.session import Say, Session, counted
 from pipeline.cli.terminal import Ticker
 from pipeline.intake import Outcome, Summary
@@ -34,12 +35,13 @@ class Report:
     def outcome(self, outcome: Outcome) -> None:
         """The line of one file."""
         self.rejected = self.rejected or outcome.state is IntakeState.REJECTED
+        say = self._session.say
         self._ticker.line(_line(outcome, self._session))
         for warning in outcome.warnings:
-            self._ticker.line(f"      {warning}")
+            self._ticker.line(f"      {say(warning, in_english(warning))}")
         if self._verbose:
             for page in outcome.pages:
-                self._ticker.line(_page_line(page, self._session.say))
+                self._ticker.line(_page_line(page, say))
         if self._session.debug and outcome.trace:
             click.echo(outcome.trace, err=True)
         self._ticker.step()
@@ -69,7 +71,7 @@ class Report:
 def _line(outcome: Outcome, session: Session) -> str:
     say, mark, name = session.say, _MARKS[outcome.state], outcome.name
     if outcome.error:
-        return f"{mark} {name}  {say('TỪ CHỐI', 'REJECTED')}: {outcome.error.message(session.language)}"
+        return f"{mark} {name}  {say('TỪ CHỐI', 'REJECTED')}: {message_of(outcome.error, session.language)}"
     if outcome.state is IntakeState.DUPLICATE:
         twin = f" ({outcome.twin})" if outcome.twin else ""
         known = say(
@@ -84,4 +86,4 @@ def _line(outcome: Outcome, session: Session) -> str:
 
 def _page_line(page: PageFacts, say: Say) -> str:
     quality = say(f"chất lượng {page.quality:.2f}", f"quality {page.quality:.2f}")
-    return f"      {say('trang', 'page')} {page.page}: {page.source}, {quality}, {page.reason}"
+    return f"      {say('trang', 'page')} {page.page}: {page.source}, {quality}, {say(page.reason, in_english(page.reason))}"

@@ -14,6 +14,7 @@ import click
 from models.errors import PathNotFound, UnreadableFile, UsageError
 from models.system import reason_of
 from models.text import Document
+from pipeline.cli.english import in_english
 from pipeline.cli.options import ANY_PATH
 from pipeline.cli.session import Say, Session
 from pipeline.cli.words import Command
@@ -52,7 +53,7 @@ def run(session: Session, *, file: Path, as_json: bool) -> int:
         return 0
     click.echo(document.text)
     for warning in document.warnings:
-        click.echo(session.say(f"Lưu ý: {warning}", f"Note: {warning}"), err=True)
+        click.echo(session.say(f"Lưu ý: {warning}", f"Note: {in_english(warning)}"), err=True)
     return 0
 
 

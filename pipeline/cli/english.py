@@ -1,0 +1,158 @@
+"""Clauses that the stages give in Vietnamese, for the reader of English.
+
+In: the detail of an error, a warning, the reason of a page.  Out: the same in English; what is not known stays as it is.
+Promise: every clause that a stage can give has its line here (a test reads the sources); `{}` stands for a figure or a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from models.errors import GiaoviecError
+
+__all__ = ["in_english", "message_of"]
+
+_BADLY = "the results may be incomplete or wrong. Compare with the original, or ask for another copy."
+_CLAUSES: Mapping[str, str] = {
+    # models/system.py
+    "không có tệp hoặc thư mục này": "no such file or folder",
+    "đường dẫn đi qua một tệp, không phải thư mục": "the path runs through a file, which is no folder",
+    "là thư mục": "is a folder",
+    "không có quyền": "no permission",
+    "đĩa chỉ cho đọc": "the disk is read-only",
+    "đĩa đã đầy": "the disk is full",
+    "đã hết phần đĩa được cấp": "the disk quota is used up",
+    "tệp lớn quá mức cho phép": "the file is larger than allowed",
+    "tên quá dài": "the name is too long",
+    "tên hoặc thao tác không hợp lệ trên đĩa này": "a name or action that this disk does not allow",
+    "đĩa báo lỗi đọc, ghi": "the disk reports read or write errors",
+    "liên kết trỏ vòng quanh": "links that lead in a circle",
+    "mở quá nhiều tệp cùng lúc": "too many open files",
+    "đang được chương trình khác dùng": "in use by another program",
+    "nơi nhận đã đóng": "the reader is gone",
+    "không có thiết bị này": "no such device",
+    "ổ mạng đã mất kết nối": "the network drive is disconnected",
+    "ổ mạng không trả lời": "the network drive does not answer",
+    "dữ liệu trong sổ bị hỏng": "the data of the register is damaged",
+    "khóa tệp không hoạt động trên đĩa này": "file locks do not work on this disk",
+    "mã {}": "code {}",
+    # extract: kinds of files
+    "là ảnh chụp/quét; phần đọc ảnh (OCR) chưa có trong bản này": "is a picture or scan; this version has no OCR yet",
+    "là tệp nén {}, hãy giải nén trước": "is a {} archive, unpack it first",
+    "là tệp RTF; mở bằng Word/LibreOffice và lưu thành .docx": "is an RTF file; open it in Word/LibreOffice and save as .docx",
+    "là chương trình, không phải văn bản": "is a program, not a document",
+    "là cơ sở dữ liệu, không phải văn bản": "is a database, not a document",
+    "là tệp PostScript": "is a PostScript file",
+    "là bảng tính Excel": "is an Excel sheet",
+    "là tệp trình chiếu PowerPoint": "is a PowerPoint presentation",
+    "là tệp OpenDocument; mở bằng Word/LibreOffice và lưu thành .docx": (
+        "is an OpenDocument file; open it in Word/LibreOffice and save as .docx"
+    ),
+    "là tệp Word 97-2003; mở bằng Word/LibreOffice và lưu thành .docx": (
+        "is a Word 97-2003 file; open it in Word/LibreOffice and save as .docx"
+    ),
+    "là tệp Office 97-2003 nhưng không phải văn bản Word": "is an Office 97-2003 file, but no Word document",
+    "không có quyền đọc": "no permission to read",
+    "không phải tệp thường mà là thư mục, ống dẫn hoặc thiết bị": "no plain file but a folder, a pipe or a device",
+    "{} MB, nhiều nhất {} MB": "{} MB, at most {} MB",
+    "{} trang, nhiều nhất {}": "{} pages, at most {}",
+    "{} triệu ký tự": "{} million characters",
+    "mở nén ra {} MB": "unpacks to {} MB",
+    "không mở được như một tệp PDF": "cannot be opened as a PDF",
+    "tệp nén hoặc tệp Word bị cắt dở": "an archive or Word file that was cut off",
+    "tệp Word hỏng, không đọc được nội dung bên trong": "a damaged Word file whose content cannot be read",
+    "cấu trúc tệp Word không đúng: {}": "a Word file of wrong structure: {}",
+    "không phải văn bản: toàn ký tự máy": "no text: only bytes",
+    "không nhận ra bảng mã chữ Việt; mở tệp, lưu lại theo Unicode (UTF-8)": (
+        "its Vietnamese encoding is not known; open it and save it as Unicode (UTF-8)"
+    ),
+    "trang HTML lồng quá sâu hoặc quá lớn": "an HTML page that is nested too deeply or too large",
+    "trang HTML không có nội dung đọc được": "an HTML page without readable content",
+    "LibreOffice không chuyển được tệp": "LibreOffice cannot convert it",
+    "LibreOffice chạy quá {} giây": "LibreOffice ran longer than {} seconds",
+    # extract: pages
+    "lớp chữ của PDF: {}": "text layer of the PDF: {}",
+    "văn bản Word: {}": "Word document: {}",
+    "văn bản Word 97-2003, chuyển qua LibreOffice: {}": "Word 97-2003 document, converted by LibreOffice: {}",
+    "văn bản thuần ({}): {}": "plain text ({}): {}",
+    "trang HTML: {}": "HTML page: {}",
+    "{}% tiếng đúng chính tả tiếng Việt": "{}% of the syllables are valid Vietnamese",
+    "chỉ {}% tiếng đúng chính tả tiếng Việt": "only {}% of the syllables are valid Vietnamese",
+    "chỉ {}% tiếng đúng chính tả": "only {}% of the syllables are valid",
+    "chữ bị hỏng: {}": "garbled: {}",
+    "chữ mất dấu: {}": "accents lost: {}",
+    "chỉ {}% tiếng có dấu": "only {}% of the words bear a mark",
+    "trang trắng": "blank page",
+    "trang ít chữ": "few words",
+    "lớp chữ chỉ là dấu chữ ký số": "the text layer is only a signature stamp",
+    "lớp chữ chỉ là dấu chữ ký số hoặc dòng chèn trên ảnh quét": "the text layer is only a stamp or an overlay on a scan",
+    "bảng mã chữ bị hỏng (ký tự lạ, không ra chữ Việt)": "broken letter map (alien signs)",
+    "không có lớp chữ: trang là ảnh quét": "no text layer: the page is a scan",
+    "không có lớp chữ: chữ được vẽ thành nét": "no text layer: the letters are drawn",
+    "trang bị hỏng, không mở được": "the page is damaged",
+    # warnings of extract and detect
+    "{}/{} trang không có lớp chữ dùng được (bản quét): "
+    "chưa đọc được nội dung các trang đó. Hãy xin bản Word hoặc bản PDF có chữ.": (
+        "{} of {} pages have no usable text layer (scans): they are not read. Ask for the Word file or a PDF with text."
+    ),
+    "Văn bản không có lớp chữ dùng được (bản quét): chưa đọc được nội dung các trang đó. Hãy xin bản Word hoặc bản PDF có chữ.": (
+        "The document has no usable text layer (a scan): it is not read. Ask for the Word file or a PDF with text."
+    ),
+    "{}/{} trang bị hỏng chữ ({}): kết quả có thể thiếu hoặc sai. Hãy đối chiếu với bản gốc, hoặc xin bản khác.": (
+        "{} of {} pages are garbled ({}): " + _BADLY
+    ),
+    "Văn bản bị hỏng chữ ({}): kết quả có thể thiếu hoặc sai. Hãy đối chiếu với bản gốc, hoặc xin bản khác.": (
+        "The text is garbled ({}): " + _BADLY
+    ),
+    "{}/{} trang mất dấu tiếng Việt ({}): kết quả có thể thiếu hoặc sai. Hãy đối chiếu với bản gốc, hoặc xin bản khác.": (
+        "{} of {} pages have lost their accents ({}): " + _BADLY
+    ),
+    "Văn bản mất dấu tiếng Việt ({}): kết quả có thể thiếu hoặc sai. Hãy đối chiếu với bản gốc, hoặc xin bản khác.": (
+        "The text has lost its accents ({}): " + _BADLY
+    ),
+    "Không tìm thấy nhiệm vụ nào. Hãy xem lại văn bản nếu văn bản có giao việc.": (
+        "No task was found. Look at the document again if it assigns work."
+    ),
+    # register, intake, export
+    "là một thư mục": "is a folder",
+    "không phải tệp thường": "no plain file",
+    "không phải cơ sở dữ liệu SQLite": "no SQLite database",
+    "cơ sở dữ liệu SQLite của chương trình khác": "the SQLite database of another program",
+    "tệp đã bị thay đổi trong lúc đọc": "the file changed while it was read",
+    "quá thời gian cho phép": "longer than allowed",
+    "vượt giới hạn bộ nhớ": "more memory than allowed",
+    "dừng vì {}": "ended by {}",
+    "lỗi {}": "error {}",
+    "câu trả lời không hợp lệ hoặc quá lớn": "an answer that is not valid or too large",
+    "tiến trình đọc không khởi động được ({})": "the reading process cannot start ({})",
+    "tiến trình đọc không sẵn sàng sau {} giây": "the reading process is not ready after {} seconds",
+    "thiếu {}": "{} is missing",
+    "gói Python “{}”": "Python package “{}”",
+    "không có thư mục {}": "there is no folder {}",
+    "tệp chỉ cho đọc": "the file is read-only",
+    "là tệp của sổ, ghi vào sẽ mất sổ": "is a file of the register, which would be lost",
+    "là một cơ sở dữ liệu, ghi vào sẽ mất dữ liệu": "is a database, whose data would be lost",
+}
+
+
+def in_english(text: str) -> str:
+    """The clause in English; what stands in its slots is turned into English too."""
+    if text in _CLAUSES:
+        return _CLAUSES[text]
+    for clause, english in _CLAUSES.items():
+        if "{}" in clause and (match := re.fullmatch(_pattern(clause), text, re.DOTALL)):
+            return english.format(*map(in_english, match.groups()))
+    return text
+
+
+def _pattern(clause: str) -> str:
+    return re.escape(clause).replace(r"\{\}%", r"(\d+)%").replace(r"\{\}", "(.+?)")
+
+
+def message_of(error: GiaoviecError, language: str) -> str:
+    """The message of an error, all of it in the reader's language."""
+    if language != "en":
+        return error.message(language)
+    facts = {name: in_english(value) if isinstance(value, str) else value for name, value in error.facts.items()}
+    return type(error)(**facts).message("en")
