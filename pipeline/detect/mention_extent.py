@@ -16,9 +16,6 @@ from pipeline.rules import MATCH_SECONDS, Rule
 LONGEST_NAME = 14
 """Words in the name of a body: the longest official names met have 12."""
 
-_ACRONYM = 4
-"""Letters from which a word in capitals may be the name of a body nobody knows."""
-
 LONGEST_ACTIVITY = 8
 """Words behind "kinh doanh", "khai thác" in a collective: longer runs are sentences, not qualifiers."""
 
@@ -51,12 +48,6 @@ class Reader:
     text: str
     folded: str
     phrases: AgencyPhrases
-
-    def rules_at(self, word: str, at: int) -> tuple[Rule, ...]:
-        """The rules whose mentions may begin with `word` at `at`."""
-        found = self.phrases.by_word.get(word, ())
-        loud = self.text[at].isupper() and self.text[at : at + len(word)].isupper() and len(word) >= _ACRONYM
-        return found + self.phrases.by_word["*"] if loud else found
 
     def body_end(self, at: int) -> int | None:
         """The end of the longest body that begins at `at` (departments, councils, named bodies; no collectives), else None."""

@@ -57,7 +57,7 @@ def _longest(reader: Reader, word: str, start: int) -> Mention | None:
     """
     best: Mention | None = None
     rank = (0, 0, 0)
-    for rule in reader.rules_at(word, start):
+    for rule in reader.phrases.by_word.get(word, ()):
         end = reader.extent(rule, start)
         kind = rule.data["kind"]
         if end is not None and (here := (int(rule.id in _WHOLE), end, int(kind != "collective"))) > rank:
