@@ -119,6 +119,7 @@ _CLAUSES: Mapping[str, str] = {
     "không phải tệp thường": "no plain file",
     "không phải cơ sở dữ liệu SQLite": "no SQLite database",
     "cơ sở dữ liệu SQLite của chương trình khác": "the SQLite database of another program",
+    "tệp sổ bị xóa, dời hoặc thay trong lúc chạy": "the file was deleted, moved or replaced while this program ran",
     "tệp đã bị thay đổi trong lúc đọc": "the file changed while it was read",
     "quá thời gian cho phép": "longer than allowed",
     "vượt giới hạn bộ nhớ": "more memory than allowed",

@@ -34,6 +34,7 @@ class Register:
         self.files = path.with_name(f"{path.stem}.files")
         self.writable = writable
         self._connection = connection
+        self._file = _number(path)
 
     @classmethod
     def open(cls, path: Path, *, create: bool, write: bool = True, busy_ms: int = BUSY_MS, mounts: str | None = None) -> Register:
@@ -107,6 +108,8 @@ class Register:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
+                if _number(self.path) != self._file:  # SQLite would go on writing to a file that nobody can find any more
+                    raise RegisterError(path=self.path, detail="tệp sổ bị xóa, dời hoặc thay trong lúc chạy")
                 self._connection.execute("COMMIT")
             except BaseException:
                 if self._connection.in_transaction:
@@ -182,6 +185,14 @@ def _connect(path: Path, *, create: bool, write: bool, busy_ms: int) -> sqlite3.
 def writable(path: Path) -> bool:
     """Whether this process, as whom it acts now, may write there."""
     return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _number(path: Path) -> tuple[int, int] | None:
+    try:
+        facts = path.stat()
+    except OSError:
+        return None
+    return facts.st_dev, facts.st_ino
 
 
 def _has_log(path: Path) -> bool:

@@ -31,9 +31,11 @@ def write_intake(connection: sqlite3.Connection, row: IntakeRow) -> None:
     The same path with the same content is one row: a later state replaces an earlier one, but nothing replaces "registered".
     """
     sha256 = None if row.kind == SecretDocument.kind else row.sha256
-    if sha256 and row.state is IntakeState.REJECTED:
-        # A file whose bytes could be read has a row without digest from a run that could not open it: it is the same file.
-        connection.execute("DELETE FROM intake WHERE path = ? AND sha256 IS NULL", (row.path,))
+    if sha256:
+        # The row without digest is of a run that could not open this file. Only that of a secret paper speaks of other content.
+        connection.execute(
+            "DELETE FROM intake WHERE path = ? AND sha256 IS NULL AND kind IS NOT ?", (row.path, SecretDocument.kind)
+        )  # fmt: skip
     connection.execute(
         f"""INSERT INTO intake (path, name, sha256, state, reason, kind, started, finished, document_id) VALUES (?,?,?,?,?,?,?,?,?)
         ON CONFLICT (path, ifnull(sha256, '')) DO UPDATE SET state = excluded.state, reason = excluded.reason, kind = excluded.kind,

@@ -89,6 +89,20 @@ def test_a_folder_is_no_register(tmp_path: Path) -> None:
         Register.open(tmp_path, create=True)
 
 
+@pytest.mark.parametrize("replaced", [False, True], ids=["deleted", "replaced by a copy"])
+def test_a_register_that_vanishes_under_a_writer_is_said_and_not_written_into_the_void(tmp_path: Path, replaced: bool) -> None:
+    path = make_register(tmp_path / "register.db")
+    with Register.open(path, create=False) as register:
+        if replaced:
+            (tmp_path / "copy.db").write_bytes(path.read_bytes())
+            (tmp_path / "copy.db").replace(path)
+        else:
+            path.unlink()
+        with pytest.raises(RegisterError, match="bị xóa, dời hoặc thay"):
+            store(register, make_directive(name="b.pdf"), now=NOW, original=make_bytes("b.pdf"))
+    assert path.exists() is replaced
+
+
 @pytest.mark.parametrize("create", [True, False])
 def test_a_device_is_no_register(create: bool) -> None:
     with pytest.raises(NotARegister, match="không phải tệp thường"):

@@ -221,6 +221,19 @@ def test_a_file_that_could_not_be_opened_and_then_is_broken_is_one_row(register:
     assert [found.kind for found in intake_rows(register)] == ["broken"]
 
 
+@pytest.mark.parametrize("later", [IntakeState.REGISTERED, IntakeState.WARNINGS, IntakeState.DUPLICATE, IntakeState.REJECTED])
+def test_a_file_that_could_not_be_opened_at_first_has_one_state_after_it_was_read(register: Register, later: IntakeState) -> None:
+    record_intake(register, row(IntakeState.REJECTED, sha256=None, kind="unreadable"))
+    record_intake(register, row(later, sha256="aa", kind="broken" if later is IntakeState.REJECTED else None))
+    assert [(found.state, found.sha256) for found in intake_rows(register)] == [(later, "aa")]
+
+
+def test_what_the_ledger_says_of_a_secret_paper_outlives_another_file_at_its_place(register: Register) -> None:
+    record_intake(register, row(IntakeState.REJECTED, sha256=None, kind="secrecy_mark"))
+    record_intake(register, row(IntakeState.REGISTERED, sha256="aa"))
+    assert [found.kind for found in intake_rows(register)] == ["secrecy_mark", None]
+
+
 def test_the_receipt_and_the_ledger_of_a_path_are_one_transaction(register: Register, put: Put) -> None:
     receipt = put(make_directive(name="a.pdf"), path="/in/a.pdf")
     assert [(found.path, found.document_id) for found in intake_rows(register)] == [("/in/a.pdf", receipt.document_id)]
