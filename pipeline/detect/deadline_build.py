@@ -16,6 +16,7 @@ from pipeline.detect.calendar import WorkCalendar
 from pipeline.detect.deadline_atoms import DATED, Atom
 from pipeline.detect.deadline_join import recurring, words_of, yearly
 from pipeline.detect.deadline_scene import Draft, Scene
+from pipeline.detect.deadline_settle import settle
 from pipeline.detect.deadline_single import due, single
 
 _LIST_GAP = regex.compile(r"(?:\s*\([^()]{1,40}\))?\s*(?:,|;|và|hoặc)?\s*")
@@ -35,7 +36,7 @@ def build(
     for i in range(len(atoms)):
         if i not in scene.used:
             drafts += single(scene, i)
-    return _in_order(text, drafts)
+    return settle(scene, drafts)
 
 
 def _chains(scene: Scene) -> list[list[int]]:
@@ -71,11 +72,3 @@ def _dated(scene: Scene, chain: list[int]) -> list[Draft]:
     if given is None and (drafts := yearly(scene, chain, moments)) is not None:
         return drafts
     return [draft for i, m in zip(chain, moments, strict=True) if (draft := due(scene, i, m)) is not None]
-
-
-def _in_order(text: str, drafts: list[Draft]) -> tuple[Draft, ...]:
-    kept: list[Draft] = []
-    for draft in sorted(drafts, key=lambda draft: (draft.start, -draft.end)):
-        if draft.start < draft.end <= len(text) and (not kept or draft.start >= kept[-1].end):
-            kept.append(draft)
-    return tuple(kept)

@@ -13,6 +13,8 @@ from pipeline.detect.deadline_atoms import Atom, deadline_rules
 from pipeline.rules import MATCH_SECONDS
 
 _CLAUSE_END = regex.compile(r"[.;:()\n](?=\s|$)|[()]")
+_FULL_STOP = regex.compile(r"[.!?](?=\s)|\n")
+_ENDS = regex.compile(r"\s*\)?\s*[.;]?\s*(?:$|\n)")
 _OPENS = regex.compile(r"(?:^|[.;:,(•+\-]|\b(?:và|hoặc|rồi))\s*$", regex.IGNORECASE)
 _BEFORE = regex.compile(r"^(?:cho\s+)?(?:đến\s+)?trước", regex.IGNORECASE)
 _BY = regex.compile(r"^(?:chậm|muộn|trễ|không|hạn|đến|tới|hết|xong|cho|từ\s+nay|hoàn|kết|thời\s+hạn|tiến)", regex.IGNORECASE)
@@ -50,6 +52,14 @@ def hour_of(words: str | None) -> str | None:
     return "23:59" if hour >= 24 else f"{hour:02d}:{minute:02d}"
 
 
+def sentence_before(text: str, at: int) -> str:
+    """The words of the sentence that lead up to a place: semicolons part clauses only."""
+    start = max(0, at - 600)
+    for found in _FULL_STOP.finditer(text, start, at):
+        start = found.end()
+    return text[start:at].lstrip(" -+*•")
+
+
 def clause_before(text: str, at: int) -> str:
     """The words of the clause that lead up to a place, at most 300 characters."""
     start = max(0, at - 300)
@@ -78,12 +88,45 @@ def rhythm_stands(text: str, atom: Atom, *, alone: bool = True) -> bool:
     at = int(atom.get("origin") or atom.start)
     each = text[at : at + 3].lower() == "mỗi"
     firm = opens_clause(text, at) and not each
-    if firm or not alone:
+    if not alone:
         return firm
+    clause = clause_before(text, at)
+    duty = _has("context.duty", text[atom.end : atom.end + 30])
+    if firm:
+        return duty or not _has("context.coordinated", clause)
     if atom.rule == "rhythm.once":
         return True
-    clause = clause_before(text, at)
-    return not each and acts(clause) and not _has("context.attribute", clause)
+    if each:
+        return False
+    if duty and not acts(clause) and _has("context.subject", clause):
+        return True
+    return _governed(text, atom, at, clause) and not _has("context.attribute", clause) and not _planned(clause)
+
+
+def _governed(text: str, atom: Atom, at: int, clause: str) -> bool:
+    """Whether a verb governs a rhythm: one of its clause, or the one that opens the sentence which the rhythm ends."""
+    if acts(clause):
+        return True
+    return _ENDS.match(text, atom.end) is not None and _has("context.duty", sentence_before(text, at))
+
+
+def _planned(clause: str) -> bool:
+    """Whether the words before a rhythm name a plan whose object runs up to it ("Kế hoạch quan trắc, cảnh báo hằng năm")."""
+    try:
+        found = deadline_rules().by_id["context.plan"].pattern.search(clause, timeout=MATCH_SECONDS)
+    except TimeoutError:
+        return False
+    return found is not None and not acts(found["object"])
+
+
+def set_before(words: str) -> bool:
+    """Whether the words before "trước ngày" tell what a thing was by then ("lượng hàng còn tồn"), not what is to be done."""
+    return _has("context.state", words)
+
+
+def for_purpose(words: str) -> bool:
+    """Whether the words lead on to what the work is for ("để", "nhằm", "phục vụ")."""
+    return _has("context.purpose", words)
 
 
 def _has(rule: str, words: str) -> bool:

@@ -40,7 +40,10 @@ def yearly(scene: Scene, chain: list[int], moments: list[Moment]) -> list[Draft]
     precise = all(moment.precise for moment in moments)
 
     def fits(rhythm: Rhythm, near: bool) -> bool:
-        return rhythm == ("năm", 1) or (near and precise and rhythm in (("tháng", 3), ("tháng", 6), ("tháng", 9)))
+        if rhythm == ("năm", 1):
+            return True
+        whole = len(moments) > 1 and rhythm.n * len(moments) == 12  # "định kỳ 6 tháng … trước ngày 15/6 và trước ngày 15/12"
+        return precise and rhythm.unit == "tháng" and ((near and rhythm.n in (3, 6, 9)) or whole)
 
     j = rhythm_for(scene, chain[0], chain[-1], fits, later=False)
     if j is None:

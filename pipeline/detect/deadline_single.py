@@ -13,12 +13,24 @@ import regex
 
 from models.directive import Bound
 from pipeline.detect.deadline_atoms import Atom
-from pipeline.detect.deadline_context import acts, bound_of, clause_before, hour_of, is_firm, opens_clause, rhythm_stands
+from pipeline.detect.deadline_context import (
+    acts,
+    bound_of,
+    clause_before,
+    hour_of,
+    is_firm,
+    opens_clause,
+    rhythm_stands,
+    set_before,
+)
 from pipeline.detect.deadline_join import PART, closed, rhythm_in, with_hour, words_of
 from pipeline.detect.deadline_rhythms import plain_rule
 from pipeline.detect.deadline_scene import Draft, Scene
 from pipeline.detect.deadline_terms import read_term
 from pipeline.detect.deadline_values import Moment, read_moment
+
+_SETS = frozenset({"moment.bracket", "moment.colon", "moment.goal", "range.done"})
+"""Patterns that hold what makes a moment a limit: a bracket, a colon, a goal, a label."""
 
 _UNTIL_GAP = regex.compile(r"[\s,]*", regex.IGNORECASE)
 
@@ -42,9 +54,10 @@ def due(scene: Scene, i: int, moment: Moment) -> Draft | None:
 def _wanted(scene: Scene, atom: Atom, last: date | None) -> bool:
     """Whether a moment of running text is something to be done by, not a date that is told."""
     cue = atom.get("cue")
-    if last is not None and _is_past(scene, last) and not is_firm(cue, scene.text[max(0, atom.start - 60) : atom.start]):
+    before = scene.text[max(0, atom.start - 60) : atom.start]
+    if last is not None and _is_past(scene, last) and (not is_firm(cue, before) or set_before(before)):
         return False
-    if cue or atom.rule in ("moment.bracket", "range.done"):
+    if cue or atom.rule in _SETS:
         return True
     opening = opens_clause(scene.text, atom.start) and acts(scene.text[atom.end : atom.end + 80])
     return opening or (atom.rule != "moment.opening" and acts(clause_before(scene.text, atom.start)))

@@ -1,0 +1,60 @@
+"""Drafts of one text settled: what is told twice is one, a rhythm told again with its day gives way, an aim is no limit.
+
+In: a scene and its drafts.  Out: drafts from left to right, none over another.
+Promise: no two drafts have the same value; a draft without a value is never dropped but where another covers it.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import regex
+
+from pipeline.detect.deadline_context import for_purpose, is_firm
+from pipeline.detect.deadline_scene import Draft, Scene
+
+_OPENED = regex.compile(r"\s*\(\s*(?:vào\s+|là\s+)?", regex.IGNORECASE)
+_WHOLE_YEAR = regex.compile(r"(?:trong|vào)\s+năm\s+(\d{4})", regex.IGNORECASE)
+
+
+def settle(scene: Scene, drafts: list[Draft]) -> tuple[Draft, ...]:
+    """The drafts that stay."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda draft: (draft.start, -draft.end)):
+        if draft.start < draft.end <= len(scene.text) and (not kept or draft.start >= kept[-1].end):
+            kept.append(draft)
+    dropped = _told_again(scene.text, kept) | _aims(scene, kept)
+    return _once([draft for i, draft in enumerate(kept) if i not in dropped])
+
+
+def _told_again(text: str, drafts: list[Draft]) -> set[int]:
+    """Rhythms whose bracket tells them with their day: "định kỳ hàng tháng (trước ngày 16 hàng tháng)"."""
+    found = set()
+    for i, (a, b) in enumerate(pairwise(drafts)):
+        if a.rrule and b.rrule and a.rule.startswith("rhythm.") and _OPENED.fullmatch(text, a.end, b.start):
+            found.add(i)
+    return found
+
+
+def _aims(scene: Scene, drafts: list[Draft]) -> set[int]:
+    """Whole years that only say what an earlier limit in the year is for: "trong quý I/2026 …, để xuất khẩu trong năm 2026"."""
+    found = set()
+    for i, draft in enumerate(drafts[1:], 1):
+        whole = _WHOLE_YEAR.fullmatch(scene.text, draft.start, draft.end)
+        if whole is None or is_firm(None, scene.text[max(0, draft.start - 60) : draft.start]):
+            continue
+        begin, _ = scene.sentence(draft.start)
+        earlier = [d for d in drafts[:i] if d.start >= begin and d.due and d.due.year == int(whole[1])]
+        if earlier and for_purpose(scene.text[earlier[-1].end : draft.start]):
+            found.add(i)
+    return found
+
+
+def _once(drafts: list[Draft]) -> tuple[Draft, ...]:
+    """Each value once: the draft that has its hour, else the first."""
+    best: dict[tuple[object, object], Draft] = {}
+    for draft in drafts:
+        key = (draft.due, draft.rrule)
+        if draft.due or draft.rrule:
+            best[key] = best[key] if key in best and (best[key].time or not draft.time) else draft
+    return tuple(d for d in drafts if not (d.due or d.rrule) or best[(d.due, d.rrule)] is d)
