@@ -110,9 +110,11 @@ def _walk(
     last: Draft | None = None,
 ) -> None:
     named = _headings_name_bodies(items, analyser)
-    for item in items:
+    beside: Context | None = None
+    heading: Item | None = None
+    for before, item in zip((None, *items), items, strict=False):
         analysis = analyser(item.passage)
-        here = _enter(item, context)
+        here = _enter(item, beside if beside and (item.marker or before is heading) else context)
         if last is not None and _label(analysis, last):
             continue
         draft = None
@@ -126,7 +128,10 @@ def _walk(
             for child in item.children:
                 _label(analyser(child.passage), draft)
         else:
-            _walk(item.children, _below(item, analysis, here, named), analyser, drafts, last=draft)
+            below = _below(item, analysis, here, named)
+            _walk(item.children, below, analyser, drafts, last=draft)
+            if not item.marker and not item.children and draft is None and below.leads is not here.leads:
+                beside, heading = replace(below, section=context.section), item  # a heading without a number
 
 
 def _enter(item: Item, context: Context) -> Context:
@@ -222,7 +227,8 @@ def _is_heading(item: Item, analysis: Analysis) -> bool:
     if text.endswith(":"):
         return not _acts_before_colon(analysis)
     if not item.children:
-        return bool(heading_leads(analysis)) and not analysis.leads
+        leads = heading_leads(analysis)
+        return bool(leads) and (not analysis.leads or not analysis.text[leads[-1].mention.end :].strip(" .:;"))
     acts = analysis.orders_at_start() or bool(analysis.leads)
     closed = text.endswith((".", ";", "./.", "…"))
     return not (acts and closed)

@@ -44,6 +44,29 @@ def test_leads_come_from_the_item_else_from_the_heading_else_from_the_opening(re
     assert "cơ quan chủ trì suy ra từ câu mở đầu" in directive.tasks[0].reasons
 
 
+def test_a_heading_without_a_number_leads_the_items_beside_it(read: Read) -> None:
+    _, directive = read(
+        HEAD + "II. TỔ CHỨC THỰC HIỆN\n\n1. Giao Sở Nội vụ tổng hợp kết quả thực hiện.\n\n"
+        "Đề nghị Tòa án nhân dân tỉnh\n\n- Tăng cường công tác xét xử lưu động.\n- Báo cáo kết quả hằng quý.\n\n"
+        "Ủy ban nhân dân xã, phường\n\n- Rà soát đối tượng trên địa bàn.\n"
+    )
+    assert [words for _, *words in shown(directive)] == [
+        ["Giao", "Sở Nội vụ"],
+        ["Tăng", "~Tòa án nhân dân tỉnh"],
+        ["Báo", "~Tòa án nhân dân tỉnh"],
+        ["Rà", "~Ủy ban nhân dân xã, phường"],
+    ]
+
+
+def test_rows_formulas_legal_bases_and_things_are_no_tasks(read: Read) -> None:
+    _, directive = read(
+        HEAD + "II. NHIỆM VỤ\n\n1. Bổ sung vốn cho các huyện:\n- Tỉnh Sơn Khê: 730 tấn gạo.\n- Vốn đầu tư từ các doanh nghiệp;\n"
+        "- Tỷ lệ (%) = b/a * 100%;\n2. Rà soát thủ tục hành chính.\n"
+    )
+    assert [task.text for task in directive.tasks if task.text.startswith(("Tỉnh", "Vốn", "Tỷ"))] == []
+    assert directive.tasks[-1].text.startswith("Rà soát")
+
+
 def test_purposes_assessments_and_statistics_are_no_tasks(read: Read) -> None:
     _, directive = read(
         "KẾ HOẠCH\nCải thiện chỉ số năm 2025\n\nCăn cứ Luật, UBND tỉnh ban hành kế hoạch:\n\n"
