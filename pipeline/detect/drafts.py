@@ -35,7 +35,10 @@ _HEADING_PARTS = regex.compile(r"(?!\s)[^;]+(?<!\s)")
 _REST_OF_NAME = regex.compile(r",?\s[^:;.()]+(?=:\s*$)")
 NO_ORDER = "câu không mở đầu bằng một động từ giao việc"
 
-_HEADING_PREFIX = regex.compile(r"^\s*(?:\d+\.\s*)?(?:đối với|trách nhiệm của|nhiệm vụ của|về phía)\s+(?:các đồng chí\s+)?")
+_HEADING_PREFIX = regex.compile(
+    r"^\s*(?:\d+\.\s*)?(?:đối với|(?:trách nhiệm|nhiệm vụ)(?: (?:tổ chức )?(?:thực hiện|triển khai)| cụ thể)? của|về phía)"
+    r"\s+(?:các đồng chí\s+)?"
+)
 _HEADING_REST = regex.compile(
     r"^\s*(?:\([^()]*\)\s*)*(?:$|:\s*$|,?\s*"
     r"(?:chủ trì|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|phối hợp|thực hiện|triển khai|tập trung)\b)"
