@@ -93,7 +93,10 @@ def _read(page: Plain, match: regex.Match[str], titles: list[Span]) -> CitationF
     dated = _at("date", text, end)
     end = dated.end() if dated else end
     issuer = _at("issuer", text, end)
-    behind = issuer.end("issuer") if issuer else end
+    if dated is None and issuer and (dated := _at("date", text, issuer.end("issuer"))):  # "46/NQ-CP của Chính phủ ngày 08/3/2025"
+        behind = dated.end()
+    else:
+        behind = issuer.end("issuer") if issuer else end
     title = _at("title", text, behind)
     tail = title.end() if title else behind
     before = text[_sentence(text, start) : start]
