@@ -133,7 +133,11 @@ def _own_head(mention: Mention, reader: Reader) -> _Head | None:
         return _Head(word, opens=False)
     match = _SECTOR.match(words)
     if match is None:
-        single = regex.match(r"(?:hội|vụ|cục|tổng cục|phòng|ban|sở)\b", words) if mention.kind == "proper" else None
+        single = (
+            regex.match(r"(?:hội|vụ|cục|tổng cục|phòng|ban|sở)\b", words)
+            if mention.rule in ("agency.proper", "agency.committee")
+            else None
+        )
         return _Head(single.group().capitalize(), opens=False) if single else None
     word = match.group(1)
     colon = reader.text[mention.end : mention.end + 2].strip().startswith(":")
@@ -171,7 +175,7 @@ def _member_end(reader: Reader, at: int, head: str, *, free: bool) -> int | None
     if head in ("sở", "bộ", "phòng"):
         return None
     known = match is not None or not phrases.cue.match(reader.folded, at)
-    if free and known and reader.text[at].isupper() and reader.body_end(at) is None:
+    if free and known and reader.text[at].isupper() and not reader.begins_body(at):
         end = reader.name_end(at - 1)
         return end if end > at else None
     return None
@@ -191,7 +195,7 @@ def _places(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
     while gap is not None and (place := _PLACE.match(text, gap.end())) and gap.end() < limit:
         at_name = place.start("name")
         known = reader.phrases.provinces.match(reader.folded, at_name - 1)
-        if not known and (reader.body_end(at_name) is not None or reader.phrases.cue.match(reader.folded, at_name)):
+        if not known and (reader.begins_body(at_name) or reader.phrases.cue.match(reader.folded, at_name)):
             break
         unit = place["unit"] or (kinds[0] if len(kinds) == 1 else "")
         name = " ".join(

@@ -13,7 +13,17 @@ from typing import Any
 import regex
 
 from pipeline.rules import Rule, expand_fragments, load_json, load_rules, substitute
+from pipeline.rules.directory import load_directory
 from pipeline.rules.folding import fold_same_length
+
+SHORTEST_ACRONYM = 4
+"""Letters of an acronym that names a body by itself: shorter ones ("TU", "CTN", "BTC") mean several things in running text."""
+
+_FIRST_WORD = regex.compile(r"\w+")
+_NO_BODIES = ("Chủ tịch", "CT ", "Phó", "PCT", "Các ", "Tổng Bí thư", "Thủ tướng")
+"""Offices of persons: their heads are read by themselves."""
+_COMPOSED = regex.compile(r"[,-] (?:Văn phòng|VPCP)| thuộc ")
+"""Names with the body above them: read as two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,7 @@ class AgencyPhrases:
     """The patterns of rules/agency_phrases.json; `by_word` gives the rules whose mentions may begin with a word."""
 
     by_word: Mapping[str, tuple[Rule, ...]]
+    spelling: Mapping[str, str]
     heads: regex.Pattern[str]
     head_word: regex.Pattern[str]
     inside: frozenset[str]
@@ -77,7 +88,8 @@ def load_agency_phrases() -> AgencyPhrases:
     modifiers = content["modifiers"]
     heads = _any(content["heads"])
     return AgencyPhrases(
-        by_word=_by_word(load_rules("agency_phrases")),
+        by_word=_by_word([*load_rules("agency_phrases"), *_known_names()]),
+        spelling=_spelling(),
         heads=regex.compile(rf"\b(?:các )?(?:{heads})(?:,? (?:và )?(?:các )?(?:{heads}))*(?: của)?\s+$"),
         head_word=_words([head for head in content["heads"] if head not in ("đồng chí", "đ/c")]),
         inside=frozenset(content["inside"]),
@@ -111,6 +123,42 @@ def _by_word(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
         for word in rule.data["starts"]:
             found[word] = (*found.get(word, ()), rule)
     return found
+
+
+def _spelling() -> dict[str, str]:
+    """The names of the directory, folded, with the letters as they are written: abbreviations count only in capitals."""
+    names: dict[str, str] = {}
+    for agency in load_directory().agencies.values():
+        for name in (agency.canonical, *agency.variants):
+            short = " " not in name and (not name.isupper() or len(name) < SHORTEST_ACRONYM)
+            generic = agency.scope == "named" and name == agency.canonical
+            if (
+                not short
+                and not generic
+                and name not in agency.bare
+                and not name.startswith(_NO_BODIES)
+                and not _COMPOSED.search(name)
+            ):
+                names.setdefault(fold_same_length(name), name)
+    return names
+
+
+def _known_names() -> list[Rule]:
+    by_word: dict[str, list[str]] = {}
+    for name in _spelling():
+        match = _FIRST_WORD.match(name)
+        if match:
+            by_word.setdefault(match.group(), []).append(name)
+    return [
+        Rule(
+            "agency.known",
+            regex.compile(rf"(?:{_any(names)})(?!\w)"),
+            (),
+            (),
+            {"kind": "body", "extent": "known", "starts": [word], "capital": True},
+        )
+        for word, names in by_word.items()
+    ]
 
 
 def _province_names() -> list[str]:

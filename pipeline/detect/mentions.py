@@ -14,11 +14,14 @@ import regex
 from pipeline.detect.mention_extent import Reader
 from pipeline.detect.mention_lists import expand, groups
 from pipeline.detect.mention_rules import AgencyPhrases, Mention, load_agency_phrases
+from pipeline.rules import Rule
 from pipeline.rules.folding import fold_same_length
 
 __all__ = ["AgencyPhrases", "Mention", "find_mentions", "groups", "load_agency_phrases"]
 
-_WHOLE = frozenset({"agency.fixed", "agency.office", "agency.ministers"})
+MINISTERS = "agency.ministers"
+"""The rule of "các Bộ trưởng, Thủ trưởng …": their ministries are meant."""
+_WHOLE = frozenset({"agency.fixed", "agency.office", MINISTERS})
 _APPOSITION = regex.compile(r"\s[-–]\s$")
 """In "Chủ tịch UBND tỉnh - Trưởng Ban Chỉ đạo" the second title is the same person."""
 _STARTS = regex.compile(r"(?<![\p{L}\d])\p{L}+")
@@ -55,15 +58,18 @@ def _longest(reader: Reader, word: str, start: int) -> Mention | None:
     """The longest reading at `start`; of two of one length a name is more than a collective, and a body that is known
     by its whole name is never read on ("Ngân hàng Nhà nước Việt Nam và Luật …").
     """
-    best: Mention | None = None
-    rank = (0, 0, 0)
+    found: list[tuple[int, bool, Rule]] = []
     for rule in reader.phrases.by_word.get(word, ()):
         end = reader.extent(rule, start)
-        kind = rule.data["kind"]
-        if end is not None and (here := (int(rule.id in _WHOLE), end, int(kind != "collective"))) > rank:
-            name = reader.text[start:end] if rule.id != "agency.ministers" else reader.text[start:end].removesuffix(" trưởng")
-            best, rank = Mention(start, end, name, kind, rule.id), here
-    return best
+        if end is not None:
+            found.append((end, rule.data["kind"] != "collective", rule))
+    if any(rule.id in _WHOLE for _, _, rule in found):
+        found = [reading for reading in found if reading[2].id != "agency.proper"]
+    if not found:
+        return None
+    end, _, rule = max(found, key=lambda reading: reading[:2])
+    name = reader.text[start:end]
+    return Mention(start, end, name.removesuffix(" trưởng") if rule.id == MINISTERS else name, rule.data["kind"], rule.id)
 
 
 def _with_head(mention: Mention, reader: Reader, before: Sequence[Mention]) -> Mention:

@@ -1,0 +1,247 @@
+"""Names of bodies in a text: where one begins, which region stands behind it, how far the words of a proper name reach.
+
+In: a text, its folded form and an offset.  Out: the offset at which the name ends.
+Promise: a name ends before the verb that orders, before punctuation that no official name holds, and before the next body;
+long lists are read in linear time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from pipeline.detect.mention_rules import AgencyPhrases
+from pipeline.rules import MATCH_SECONDS, Rule
+
+KNOWN = "agency.known"
+"""The rule of names that the directory knows."""
+
+LONGEST_NAME = 14
+"""Words in the name of a body: the longest official names met have 12."""
+
+PLACE = regex.compile(r"(?: \p{Lu}[\p{L}\d'’]*(?:-\p{Lu}[\p{L}]*)*){1,4}(?: - (?:Vũng Tàu|Huế))?|\s\d{1,2}\b")
+"""A place by its capitals, or by its number ("Khu vực 4", "phường 12")."""
+MORE_PLACE = regex.compile(r", (?:huyện|quận|thị xã|tỉnh|thành phố|tp\.?)\b")
+"""In "xã Tân Lập, tỉnh Lào Cai": what leads over to the place around the place."""
+LAST_UNIT = regex.compile(r" (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khu vực)$")
+WORD = regex.compile(r"\s+([^\s,;:.()!?“”\"…|*\[\]]+)")
+_UNIT_END = regex.compile(r"(?:tỉnh|phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khu vực)$")
+_LOW_UNIT = regex.compile(r"\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)\b")
+_MIXED = regex.compile(r"[\p{L}](?:,| và) (?:thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)$")
+_MORE_UNITS = regex.compile(r"(?:,| và) (?:thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)\b")
+_OFFICE = regex.compile(r"(?:tổng |chi )?cục|vụ|viện|trung tâm|ban|phòng|hội đồng|quỹ|đài|công ty")
+_COMPANY = regex.compile(r"(?:tổng )?công ty|ngân hàng|bệnh viện|trường|hợp tác xã|trung tâm")
+"""Bodies whose name may begin in lower case ("Công ty cổ phần …") where a capital follows later."""
+_BOARD = regex.compile(r"ban chỉ đạo|tổ công tác|hội đồng|ủy ban")
+_ABOUT = regex.compile(r" về(?! (?:việc|kết quả|tình hình|tiến độ|nội dung|các|những|kế hoạch|công tác|thời gian|số liệu))")
+_NATIONAL = regex.compile(r"(?:quốc gia|nhà nước|liên ngành|chính phủ)$")
+_FIRST = regex.compile(r"\p{L}+")
+_LINK = regex.compile(r"(?:\s+(?P<and>và|&)|(?P<comma>,)|\s+(?P<dash>[-–]))\s+(?=\p{L})")
+_COMMA_AND = regex.compile(r"\p{Lu}[^,;:.()|]{2,60} (?:và|&) (?P<last>\p{L})")
+
+
+@dataclass(frozen=True, slots=True)
+class NameReader:
+    """A text with its folded form and the patterns: what each question about a name needs."""
+
+    text: str
+    folded: str
+    phrases: AgencyPhrases
+
+    def begins_body(self, at: int) -> bool:
+        """Whether a body begins at `at`, without asking how far its name reaches: long lists are read in linear time."""
+        for rule in self.phrases.by_word.get(first_word(self.folded, at), ()):
+            match = None if rule.data["kind"] == "collective" else self.matched(rule, at)
+            if match is None:
+                continue
+            follows = self.text[match.end() : match.end() + 2]
+            if rule.data.get("extent") != "name" or (follows[:1] == " " and follows[1:].isupper()):
+                return True
+        return False
+
+    def matched(self, rule: Rule, at: int) -> regex.Match[str] | None:
+        """The first words of a mention by `rule` at `at`: in the letters as written, or folded, with the capital it asks for."""
+        source = self.text if rule.data.get("original") else self.folded
+        try:
+            match = rule.pattern.match(source, at, timeout=MATCH_SECONDS)
+        except TimeoutError:
+            return None
+        if match is None or not self._capital(rule, match.end(), at):
+            return None
+        return match if rule.id != KNOWN or self._as_spelt(match) else None
+
+    def _as_spelt(self, match: regex.Match[str]) -> bool:
+        """Whether the abbreviations of a name of the directory stand in capitals in the text."""
+        if "/" in self.text[max(0, match.start() - 1) : match.start()] or self.text[match.end() : match.end() + 1] in ("/", "-"):
+            return False  # part of the number of a document: "32/2014/TT-BNNPTNT"
+        if match.start() and self.text[match.start() - 1] == "-" and match.start() > 1 and self.text[match.start() - 2] != " ":
+            return False
+        spelt, written = self.phrases.spelling[match.group()], self.text[match.start() : match.end()]
+        pairs = zip(spelt.split(), written.split(), strict=False)
+        return all(word.isupper() for model, word in pairs if model.isupper() and len(model) > 1)
+
+    def _capital(self, rule: Rule, end: int, at: int) -> bool:
+        wanted = rule.data.get("capital")
+        if not wanted or self.text[at].isupper():
+            return True
+        rest = self.text[end : end + 2]
+        return wanted == "either" and rest[:1] == " " and rest[1:].isupper()
+
+    def region_end(self, at: int) -> int:
+        """The end of the region behind a name ("tỉnh Lào Cai", "các xã, phường", "cấp xã"); `at` where there is none."""
+        match = self.phrases.region.match(self.folded, at)
+        if match is None:
+            known = self.phrases.provinces.match(self.folded, at)
+            return known.end() if known and self.text[at + 1].isupper() else at
+        end = match.end()
+        if not _UNIT_END.search(self.folded, at, end):
+            return end
+        if " các " in self.folded[at:end]:
+            mixed = _MIXED.search(self.folded, at, end)
+            return self._named_units(end) if mixed else end
+        place = PLACE.match(self.text, end)
+        if place is None:
+            return end
+        end = place.end()
+        upper = MORE_PLACE.match(self.folded, end) if _LOW_UNIT.search(self.folded, at, end) else None
+        place = PLACE.match(self.text, upper.end()) if upper else None
+        return place.end() if place else end
+
+    def _named_units(self, at: int) -> int:
+        """The end of "các huyện, thị xã Long Khánh và thành phố Biên Hòa": all of one kind, and named ones of another."""
+        end, place = at, PLACE.match(self.text, at)
+        while place is not None:
+            end = place.end()
+            more = _MORE_UNITS.match(self.folded, end)
+            place = PLACE.match(self.text, more.end()) if more else None
+        return end
+
+    def named(self, start: int, at: int) -> int | None:
+        """The end of a name whose head stands at `start` to `at`; None where the words behind it are no name."""
+        end = self.name_end(at)
+        rest = self.text[at:end].lstrip()
+        if _OFFICE.fullmatch(self.folded, start, at) and self.text[start].isupper() and self._office_words(at):
+            return end if end > at else None
+        company = _COMPANY.fullmatch(self.folded, start, at)
+        holds = rest[:1].isupper() or (company and any(word[0].isupper() for word in rest.split()))
+        return end if end > at and holds else None
+
+    def _office_words(self, at: int) -> bool:
+        """Whether lower-case words begin the name of an office ("Cục quản lý chất lượng …")."""
+        phrases, folded = self.phrases, self.folded
+        return bool(
+            phrases.modifier.match(folded, at) or phrases.compound.match(folded, at) or phrases.soft_stop.match(folded, at + 1)
+        )
+
+    def plural(self, at: int) -> int | None:
+        """The end of "các Viện Pasteur": the head in the plural, then a name that begins with a capital."""
+        rules = self.phrases.by_word.get(first_word(self.folded, at), ())
+        for rule in rules:
+            if rule.id == "agency.proper" and (match := rule.pattern.match(self.folded, at)):
+                follows = self.text[match.end() : match.end() + 2]
+                return self.named(at, match.end()) if follows[:1] == " " and follows[1:].isupper() else None
+        return None
+
+    def name_end(self, at: int) -> int:
+        """The end of the name that begins with a general head ("Trung tâm ..."): up to punctuation or the verb that follows."""
+        end = at
+        loud = self.text[at - 2 : at].isupper() and self.text[at : at + 8].isupper()
+        for _ in range(LONGEST_NAME):
+            fixed = self.phrases.joined.match(self.folded, end) or self.phrases.compound.match(self.folded, end)
+            if fixed:
+                end = fixed.end()
+                continue
+            region = self.region_end(end)
+            if region > end:
+                return self._about(at, self.region_end(region))
+            word = WORD.match(self.text, end)
+            if word is None:
+                following = self._linked(end, at)
+            elif (genitive := self.genitive(word.start(1), at, end, loud=loud)) is not None:
+                return genitive
+            elif self._stops(word.start(1), at, end, loud=loud):
+                following = self._linked(end, at) if self.folded.startswith(("và", "&", "-", "–"), word.start(1)) else None
+            else:
+                following = word.end()
+            if following is None:
+                return self._about(at, end) if _NATIONAL.search(self.folded, at, end) else end
+            end = following
+        return end
+
+    def _about(self, at: int, end: int) -> int:
+        """The end of "Ban Chỉ đạo quốc gia về chuyển đổi số": its field of work is part of its name."""
+        match = _ABOUT.match(self.folded, end) if _BOARD.search(self.folded, max(0, at - 16), at + 12) else None
+        return self.name_end(match.end()) if match else end
+
+    def _stops(self, here: int, at: int, end: int, *, loud: bool) -> bool:
+        if self.text[here] in "-–&" or self.folded.startswith("và ", here):
+            return True
+        if self.text[here].isupper() and not loud:
+            return False
+        if self.phrases.stop.match(self.folded, here):
+            return True
+        soft = self.phrases.soft_stop.match(self.folded, here)
+        return bool(soft) and end > at and not self.phrases.soft_after.search(self.folded, at, end)
+
+    def genitive(self, here: int, at: int, end: int, *, loud: bool) -> int | None:
+        """The end of the body whose part is named ("Cục Tài chính Bộ Quốc phòng", "Ban Pháp chế HĐND tỉnh"), else None."""
+        if end == at or loud or not self.text[here].isupper():
+            return None
+        for rule in self.phrases.by_word.get(first_word(self.folded, here), ()):
+            if rule.id in ("agency.department", "agency.council", "agency.council_bare"):
+                match = self.matched(rule, here)
+                if match is not None:
+                    return match.end() if self.folded.startswith("bộ ", here) else self.region_end(match.end())
+        return None
+
+    def _linked(self, end: int, at: int) -> int | None:
+        """The end of the first word behind "và", a comma or a dash where the name goes on, else None."""
+        link = _LINK.match(self.text, end)
+        if link is None or end == at:
+            return None
+        here = link.end()
+        upper = self.text[here].isupper()
+        if self.begins_body(here) or self.phrases.head_word.match(self.folded, here):
+            return None
+        if (not upper and self._cue_at(here)) or (upper and self.phrases.person.match(self.folded, here)):
+            return None
+        word = self.phrases.compound.match(self.folded, here - 1) or WORD.match(self.text, here - 1)
+        if word is None:
+            return None
+        if link["dash"]:
+            return word.end() if upper or self.phrases.modifier.match(self.folded, here - 1) else None
+        if link["and"]:
+            return word.end() if upper or self._goes_on(here) else None
+        peers = self.phrases.bureau.match(self.folded, here) or self.phrases.union.match(self.folded, here)
+        return word.end() if upper and not peers and self._comma_then_and(here) else None
+
+    def _cue_at(self, at: int) -> bool:
+        return self.phrases.cue.match(self.folded, at) is not None and not self.phrases.compound.match(self.folded, at - 1)
+
+    def _comma_then_and(self, here: int) -> bool:
+        match = _COMMA_AND.match(self.text, here)
+        if match is None or self.begins_body(match.start("last")):
+            return False
+        words = [here + word.start() for word in regex.finditer(r"\p{L}+", self.text[here : match.end()])]
+        heads = any(self.phrases.head_word.match(self.folded, at) for at in words)
+        return not heads and not any(
+            self.verb_at(at) for at in words if self.text[at].islower() and not self.folded.startswith("và", at)
+        )
+
+    def _goes_on(self, here: int) -> bool:
+        """Whether lower-case words behind "và" are part of the name: no verb, no persons, no collective."""
+        folded, phrases = self.folded, self.phrases
+        if phrases.stop.match(folded, here) or phrases.person.match(folded, here) or phrases.soft_stop.match(folded, here):
+            return bool(phrases.compound.match(folded, here - 1))
+        return phrases.next_noun.match(folded, here - 4) is None
+
+    def verb_at(self, at: int) -> bool:
+        """Whether a word that ends a name begins at `at`."""
+        return bool(self.phrases.stop.match(self.folded, at) or self.phrases.cue.match(self.folded, at))
+
+
+def first_word(folded: str, at: int) -> str:
+    """The word at `at`, by which rules are looked up; empty where there is none."""
+    match = _FIRST.match(folded, at)
+    return match.group() if match else ""
