@@ -20,7 +20,8 @@ LABELLED = ("moment", "labelled", "range", "range_label", "open", "rhythm", "tim
 DATED = frozenset({"moment", "bare", "labelled", "range", "range_label"})
 
 _SENTENCE = regex.compile(r"(?<=[^\s\d][.!?…])\s+(?=\P{Ll})|;|\n\s*\n")
-_HOT = regex.compile(r"\d|h[àằ]ng\s|mỗi\s|kỳ|năm|quý|tháng|tuần|lần|ngày|xuyên|ngay|khi|theo|tục|kịp|xuất", regex.IGNORECASE)
+_HOT = regex.compile(r"\d|h[àằ]ng\s|mỗi\s|kỳ|năm|quý|tháng|tuần|lần|thứ\s|ngay\s+sau|khi\s+có\s+yêu", regex.IGNORECASE)
+_HOT_LABEL = regex.compile(r"ngày|xuyên|ngay|khi|theo|tục|kịp|xuất", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +74,9 @@ def matches(rule: Rule, text: str, start: int = 0) -> Iterator[regex.Match[str]]
         return
 
 
-def is_hot(text: str) -> bool:
+def is_hot(text: str, *, labelled: bool) -> bool:
     """Whether a text may hold a time at all: a cheap look before the patterns are tried."""
-    return _HOT.search(text) is not None
+    return _HOT.search(text) is not None or (labelled and _HOT_LABEL.search(text) is not None)
 
 
 def sentences(text: str) -> tuple[Span, ...]:
@@ -96,7 +97,7 @@ def find_atoms(text: str, *, masked: Sequence[Span], labelled: bool) -> tuple[At
     found = [_atom(rule, match) for rule in usable for match in matches(rule, text)]
     if not found:
         return ()
-    skipped, doubted = _passed_over(rules, text, labelled=labelled)
+    skipped, doubted = _passed_over(rules, text, words, labelled=labelled)
     closed = [*masked, *skipped]
     free = [atom for atom in found if atom.start < atom.end and not _meets(atom, closed)]
     free = [replace(atom, doubt=True) if _meets(atom, doubted) else atom for atom in free]
@@ -115,12 +116,12 @@ def _atom(rule: Rule, match: regex.Match[str]) -> Atom:
     return Atom(rule.data["kind"], start, end, rule.id, rule.data["confidence"], groups)
 
 
-def _passed_over(rules: DeadlineRules, text: str, *, labelled: bool) -> tuple[list[Span], list[Span]]:
+def _passed_over(rules: DeadlineRules, text: str, words: str, *, labelled: bool) -> tuple[list[Span], list[Span]]:
     """Spans that are no deadlines, and spans that may be the end of a title."""
     skipped: list[Span] = []
     doubted: list[Span] = []
     for rule in rules.by_kind["skip"]:
-        if labelled and not rule.data.get("always"):
+        if (labelled and not rule.data.get("always")) or not rules.may_match(rule, words):
             continue
         for match in matches(rule, text):
             if "doubt" in match.groupdict():

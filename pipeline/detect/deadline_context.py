@@ -87,13 +87,15 @@ def rhythm_stands(text: str, atom: Atom, *, alone: bool = True) -> bool:
         return True
     at = int(atom.get("origin") or atom.start)
     each = text[at : at + 3].lower() == "mỗi"
-    firm = opens_clause(text, at) and not each
+    opens = opens_clause(text, at)
     if not alone:
-        return firm
+        return opens and not each
     clause = clause_before(text, at)
     duty = _has("context.duty", text[atom.end : atom.end + 30])
-    if firm:
+    if opens and not each:
         return duty or not _has("context.coordinated", clause)
+    if opens and acts(text[atom.end : atom.end + 12]):  # "Mỗi năm tổ chức ...", but not "mỗi năm một xã"
+        return True
     if atom.rule == "rhythm.once":
         return True
     if each:

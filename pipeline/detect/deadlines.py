@@ -63,7 +63,7 @@ def find_deadlines(
     Refuses to guess: impossible days, "đầu năm", unknown start days give words and reasons without a value.
     """
     page = plain(text)
-    if not is_hot(page.text):
+    if not is_hot(page.text, labelled=labelled):
         return ()
     closed = [page.forth(span) for span in masked]
     atoms = find_atoms(page.text, masked=closed, labelled=labelled)

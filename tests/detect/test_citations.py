@@ -170,3 +170,43 @@ def test_any_text_gives_findings_in_order_that_slice_back(text: str) -> None:
         at = citation.end
         assert citation.number[0] in text[citation.start : citation.end]
         assert (citation.title_end or citation.end) <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Chỉ thị số 32-CT/TW của Bộ Chính trị và Chỉ thị số 06/CT-UBND", "Bộ Chính trị"),
+        ("Quyết định số 54/QĐ-TTg của Thủ tướng Chính phủ và quy định của pháp luật", "Thủ tướng Chính phủ"),
+        ("Kế hoạch số 02-KH/BCĐTW của Ban Chỉ đạo Trung ương, gửi Bộ Tài chính", "Ban Chỉ đạo Trung ương"),
+        ("Quyết định số 07/QĐ-BGTVT của Bộ Giao thông vận tải xem xét cụ thể", "Bộ Giao thông vận tải"),
+        ("Quyết định số 55/QĐ-BKH của Bộ Kế hoạch và Đầu tư và mục tiêu chung", "Bộ Kế hoạch và Đầu tư"),
+        ("Quyết định số 12/QĐ-BNN của Bộ Nông nghiệp và phát triển nông thôn về giống", "Bộ Nông nghiệp và phát triển nông thôn"),
+        ("Quyết định số 10/QĐ-UBND của UBND thành phố Quy định về thi đua", "UBND thành phố"),
+        ("Kết luận số 41-KL/TW của Ban Bí thư tiếp tục thực hiện Chỉ thị", "Ban Bí thư"),
+    ],
+)
+def test_an_issuer_ends_where_its_name_ends(text: str, issuer: str) -> None:
+    assert find_citations(text)[0].issuer == issuer
+
+
+def test_a_date_behind_the_issuer_is_the_citations() -> None:
+    found = _one("Nghị quyết số 46/NQ-CP của Chính phủ ngày 08 tháng 3 năm 2025 và chỉ đạo mới")
+    assert (found.issued, found.issuer) == (date(2025, 3, 8), "Chính phủ")
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Quyết định số 17/QĐ-TTg phê duyệt Quy hoạch tỉnh Hà Nam (cũ) tầm nhìn đến năm 2050", "đến năm 2050"),
+        ("Kế hoạch số 64/KH-UBND về xây dựng “xã, phường an toàn” đến năm 2030, phấn đấu đạt 20% trong năm 2026", "đến năm 2030"),
+        (
+            "Quyết định số 249/QĐ-TTg về việc phê duyệt “Đề án phát triển dịch vụ đến năm 2020” và văn bản khác",
+            "năm 2020”",
+        ),
+        ("Chỉ thị số 6/CT-BTP về thi hành Luật Bồi thường và có trách nhiệm báo cáo", "Luật Bồi thường"),
+    ],
+)
+def test_a_title_is_masked_to_its_end(text: str, end: str) -> None:
+    found = _one(text)
+    assert found.title_end is not None
+    assert text[: found.title_end].endswith(end)
