@@ -80,8 +80,8 @@ def names(directive: Directive, role: Role) -> list[list[str]]:
 
 def test_a_heading_among_headings_that_name_bodies_names_one(read: Read) -> None:
     _, directive = read(
-        HEAD
-        + "1. Sở Y tế:\n- Kiểm tra nguồn nước.\n2. Các tổ chức, cá nhân và hộ gia đình khai thác nước có trách nhiệm:\n- Đăng ký khai thác.\n"
+        HEAD + "1. Sở Y tế:\n- Kiểm tra nguồn nước.\n"
+        "2. Các tổ chức, cá nhân và hộ gia đình khai thác nước có trách nhiệm:\n- Đăng ký khai thác.\n"
         "3. Về kinh phí thực hiện:\n- Bố trí kinh phí theo phân cấp.\n"
     )
     assert names(directive, Role.LEAD)[:2] == [["Sở Y tế"], ["Các tổ chức, cá nhân và hộ gia đình khai thác nước"]]

@@ -75,3 +75,24 @@ def test_roles(text: str, roles: str, detector: Detector) -> None:
 )
 def test_capacity_by_the_first_words(text: str, capacity: str) -> None:
     assert own_capacity(text).value == capacity
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Các tỉnh Nghệ An, Quảng Ngãi và Cao Bằng khẩn trương hoàn thiện hồ sơ.",
+            ["tỉnh Nghệ An", "tỉnh Quảng Ngãi", "tỉnh Cao Bằng"],
+        ),
+        (
+            "Thành phố Hà Nội và các tỉnh Bắc Ninh, Gia Lai đẩy nhanh tiến độ.",
+            ["Thành phố Hà Nội", "tỉnh Bắc Ninh", "tỉnh Gia Lai"],
+        ),
+        ("Tỉnh Lai Châu tiếp tục rà soát thủ tục.", ["Tỉnh Lai Châu"]),
+        ("Tỉnh Lai Châu đã hoàn thành kế hoạch.", []),
+        ("Các tỉnh Nghệ An, Quảng Ngãi là địa bàn trọng điểm.", []),
+    ],
+)
+def test_provinces_at_the_start_act_where_a_word_of_order_follows(text: str, wanted: list[str], detector: Detector) -> None:
+    analysis = analyse(Passage(text, (Piece(0, 0, len(text)),)), nlp=detector.nlp, rules=detector.roles)
+    assert [finding.name for finding in analysis.leads] == wanted

@@ -22,7 +22,7 @@ FIX = os.environ.get("GIAOVIEC_FIX_DATA") == "1"
 
 REQUIRED = {
     "agencies": set(
-        "canonical certainty counter_examples examples id kind level scope source successors valid_from valid_to variants".split()  # noqa: SIM905
+        "canonical certainty counter_examples examples id kind level scope source successors valid_from valid_to variants".split()
     ),
     "collectives": {"id", "canonical", "kind", "pattern", "members", "examples", "counter_examples"},
     "heads": {"id", "pattern", "examples", "counter_examples"},
