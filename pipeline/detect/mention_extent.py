@@ -13,6 +13,9 @@ import regex
 from pipeline.detect.mention_names import LAST_UNIT, LONGEST_NAME, MORE_PLACE, PLACE, WORD, NameReader, first_word
 from pipeline.rules import Rule
 
+MINISTRY, COMMAND = "bộ ", ("bộ ch", "bộ tư lệnh")
+"""A ministry has no region behind its name; the military commands that share its first word have."""
+
 LONGEST_ACTIVITY = 8
 """Words behind "kinh doanh", "khai thác" in a collective: longer runs are sentences, not qualifiers."""
 
@@ -55,8 +58,13 @@ class Reader(NameReader):
             return None
         how = rule.data.get("extent")
         if how == "known":
+            if self.folded.startswith(MINISTRY, at) and not self.folded.startswith(COMMAND, at):
+                return match.end()
             unit = LAST_UNIT.search(self.folded, at, match.end())
             return max(match.end(), self.region_end(unit.start())) if unit else self.region_end(match.end())
+        if how == "province":
+            place = self.phrases.provinces.match(self.folded, match.end())
+            return place.end() if place and self.text[match.end() + 1].isupper() else None
         if how == "name":
             return self.named(match.start(), match.end())
         if how == "maybe_name":
@@ -70,7 +78,7 @@ class Reader(NameReader):
         if how == "collective":
             end = self.collective_end(match.end())
             return None if rule.data.get("more") and end == match.end() else end
-        if how == "region" and (rule.id != "agency.department" or not self.folded.startswith("bộ ", at)):
+        if how == "region" and (rule.id != "agency.department" or not self.folded.startswith(MINISTRY, at)):
             end = self.region_end(match.end())
             concerned = _CONCERNED.match(self.folded, end) if end > match.end() else None
             return concerned.end() if concerned else end
@@ -85,12 +93,11 @@ class Reader(NameReader):
         if not _MERGES.match(self.folded, at, at):
             return end
         before, first = at, self.folded.rfind(" ", 0, at) + 1
-        nouns = {self.folded[first:at]}
+        nouns = {self.folded[first:at], self.folded[max(0, self.folded.rfind(" ", 0, first - 1)) + 1 : at]}
         while match := self.phrases.next_noun.match(self.folded, end):
             noun = match.start("noun")
-            last = match["noun"].rsplit(" ", 1)[-1]
-            again = last in nouns or (match["public"] is not None and end > before)
-            nouns.add(last)
+            again = match["noun"] in nouns or (match["public"] is not None and end > before)
+            nouns.add(match["noun"])
             mixed = self.text[noun].isupper() and self.text[first].islower()
             if again or mixed or self._is_a_name(noun, match.end()) or self._is_a_verb(match["noun"], match.end()):
                 break
@@ -108,6 +115,8 @@ class Reader(NameReader):
     def _is_a_name(self, start: int, end: int) -> bool:
         """Whether a capitalised noun begins a name ("các sở, Ban Dân tộc"), no further member of the collective."""
         follows = self.text[end : end + 2]
+        if self.phrases.modifier.match(self.folded, end):
+            return False
         return self.text[start].isupper() and follows[:1] == " " and follows[1:].isupper() and self.begins_body(start)
 
     def _is_a_verb(self, noun: str, end: int) -> bool:
@@ -150,8 +159,8 @@ class Reader(NameReader):
         return self.genitive(end + 1, end, end + 1, loud=False) if owned else None
 
     def _region(self, end: int) -> int | None:
-        region = self.region_end(end)
-        return region if region > end else None
+        # A bare province is a member: "các tỉnh Nghệ An, Quảng Ngãi".
+        return self.region_end(end) if self.phrases.region.match(self.folded, end) else None
 
     def _related(self, end: int) -> int | None:
         """The end of "thuộc Bộ Y tế", "của UBND tỉnh", "trên địa bàn huyện"."""

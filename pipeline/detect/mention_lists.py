@@ -13,6 +13,7 @@ import regex
 
 from pipeline.detect.mention_extent import Reader
 from pipeline.detect.mention_rules import Mention
+from pipeline.rules.folding import fold_same_length
 
 _FIRST_GAP = regex.compile(r"\s*:?\s*")
 _NEXT_GAP = regex.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+|\s*;\s*(?:và\s+)?")
@@ -26,7 +27,9 @@ _PLURAL_REGION = regex.compile(
     r"(?:(?:,| và) (?:các )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu))*$",
     regex.IGNORECASE,
 )
-_UNITS = regex.compile(r" các ((?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)[^:]*)$", regex.IGNORECASE)
+_UNITS = regex.compile(
+    r"(?:^|\s)các ((?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)[^:]*)$", regex.IGNORECASE
+)
 _PLACE = regex.compile(
     r"(?:(?P<unit>tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|đặc khu) )?"
     r"(?P<name>\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}\d'’]*){0,3}(?: - \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*)?)"
@@ -35,7 +38,13 @@ _SEPARATOR = regex.compile(r"\s*(?:[,;]|[,;]?\s+và|;?\s+cùng|\s+hoặc|/|\s+[-
 _SHARED_REGION = regex.compile(
     r" (?:các (?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|địa phương)\b.*|địa phương)$", regex.IGNORECASE
 )
-_OWNER = regex.compile(r" (?:thuộc|của) (?P<word>Bộ|Sở) \p{Lu}[^,;]*$")
+_OWNERS = regex.compile(r"(?P<base>.* (?:thuộc|của)) các (?P<word>bộ|sở)$")
+_OF_PROVINCE = regex.compile(r"(?P<base>.*?)(?:tỉnh|[Tt]hành phố|TP\.?) \p{Lu}")
+_OWNED_BY = regex.compile(r"^.* (?:thuộc|của) |^các ")
+_OWNER = regex.compile(r" (?:thuộc|của) (?:(?P<word>Bộ|Sở) \p{Lu}[^;]*|(?P<word>Tổng cục|Ngân hàng) .*)$")
+_CENTRAL = ("Bộ ", "Tổng cục ", "Ngân hàng Nhà nước", "Ngân hàng nhà nước", "Thanh tra Chính phủ")
+_LIKE_OWNER = {"Bộ": _CENTRAL, "Tổng cục": _CENTRAL, "Ngân hàng": _CENTRAL, "Sở": ("Sở ",)}
+"""Which bodies are owners like the first: in "các đơn vị thuộc Sở Y tế, UBND các xã" the second is none."""
 _REGION_WORD = regex.compile(
     r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|địa phương|trung ương|cấp|việt nam)\b", regex.IGNORECASE
 )
@@ -67,6 +76,11 @@ def expand(found: Sequence[Mention], reader: Reader) -> list[Mention]:
         places = _places(mention, reader, limit)
         if places:
             out += places
+            head = ""
+            continue
+        out_of_province = _provinces(mention, reader, limit)
+        if out_of_province:
+            out += [mention, *out_of_province]
             head = ""
             continue
         own = _own_head(mention, reader)
@@ -107,9 +121,10 @@ def _share_owner(found: Sequence[Mention], reader: Reader) -> list[Mention]:
     """For "các cơ quan thuộc Bộ Xây dựng, Bộ Quốc phòng": the second ministry is an owner like the first."""
     out: list[Mention] = []
     for mention in found:
-        owner = _OWNER.search(out[-1].name) if out and out[-1].kind == "collective" else None
+        owner = _OWNER.search(out[-1].name) if out and (out[-1].kind == "collective" or " của " in out[-1].name) else None
         near = bool(out) and joined_by(reader.text[out[-1].end : mention.full_start])
-        if owner and near and mention.kind == "field" and not mention.head and mention.name.startswith(owner["word"]):
+        alike = _LIKE_OWNER[owner["word"]] if owner else ()
+        if owner and near and mention.kind != "collective" and not mention.head and mention.name.startswith(alike):
             mention = replace(mention, name=f"{out[-1].name[: owner.start('word')]}{mention.name}", kind="collective")
         out.append(mention)
     return out
@@ -131,6 +146,10 @@ def _own_head(mention: Mention, reader: Reader) -> _Head | None:
     if mention.kind == "field":
         word = reader.text[mention.start : mention.end].split()[0]
         return _Head(word, opens=False)
+    owners = _OWNERS.match(words) if mention.kind == "collective" else None
+    if owners:
+        base = reader.text[mention.start : mention.start + owners.end("base")]
+        return _Head(f"{base} {owners['word'].capitalize()}", opens=True)
     match = _SECTOR.match(words)
     if match is None:
         single = (
@@ -153,7 +172,9 @@ def _members(reader: Reader, at: int, limit: int, head: str, *, first: bool) -> 
         if gap is None or gap.end() >= limit:
             return found
         colon = colon or (first and ":" in gap.group())
-        end = _member_end(reader, gap.end(), head.lower().removeprefix("các "), free=colon)
+        end = _member_end(
+            reader, gap.end(), head.lower().removeprefix("các ").rsplit(" của ")[-1].rsplit(" thuộc ")[-1], free=colon
+        )
         if end is None or not (head == "lực lượng" or reader.text[gap.end()].isupper()):
             return found
         found.append((gap.end(), end))
@@ -184,10 +205,8 @@ def _member_end(reader: Reader, at: int, head: str, *, free: bool) -> int | None
 def _places(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
     """For "UBND các huyện: A, B" = UBND huyện A, UBND huyện B; the units of several kinds are left out of the names."""
     text = reader.text
-    if mention.kind == "collective" or " các " not in reader.folded[mention.start : mention.end]:
-        return []
-    units = _UNITS.search(text, mention.start, mention.end)
-    if units is None:
+    units = _UNITS.search(text, max(0, mention.start - 1), mention.end)
+    if units is None or (mention.kind == "collective" and units.start() > mention.start):
         return []
     kinds = regex.split(r"(?:,| và) (?:các )?", units.group(1).strip())
     found, at = [], mention.end
@@ -197,7 +216,7 @@ def _places(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
         known = reader.phrases.provinces.match(reader.folded, at_name - 1)
         if not known and (reader.begins_body(at_name) or reader.phrases.cue.match(reader.folded, at_name)):
             break
-        unit = place["unit"] or (kinds[0] if len(kinds) == 1 else "")
+        unit = "" if place["unit"] else _unit(kinds, place["name"], reader)
         name = " ".join(
             part for part in (text[mention.start : units.start()], "" if place["unit"] else unit, place.group()) if part
         )
@@ -207,6 +226,39 @@ def _places(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
     if found:
         found[0] = replace(found[0], head=text[mention.full_start : mention.end], head_start=mention.full_start)
     return found
+
+
+def _provinces(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
+    """For "UBND thành phố Hà Nội, thành phố Hải Phòng và tỉnh Quảng Ninh": each province has a body of its own."""
+    base = _OF_PROVINCE.match(mention.name) if mention.kind in ("council", "place") else None
+    found: list[Mention] = []
+    at = mention.end
+    while base and (gap := _NEXT_GAP.match(reader.text, at)) and gap.end() < limit:
+        place = _PLACE.match(reader.text, gap.end())
+        named = place and place["unit"] and reader.phrases.provinces.match(reader.folded, place.start("name") - 1)
+        if not place or not named:
+            break
+        found.append(
+            Mention(
+                place.start(),
+                named.end(),
+                f"{base['base']}{reader.text[place.start() : named.end()]}",
+                mention.kind,
+                "agency.ellipsis_places",
+            )
+        )
+        at = named.end()
+    return found
+
+
+def _unit(kinds: Sequence[str], name: str, reader: Reader) -> str:
+    """The unit of a member: of "các tỉnh, thành phố: Hà Nội, Lào Cai" the first is a city, the second a province."""
+    if len(kinds) == 1:
+        return kinds[0]
+    if sorted(kind.lower() for kind in kinds) != ["thành phố", "tỉnh"]:
+        return ""
+    wanted = "thành phố" if fold_same_length(name) in reader.phrases.cities else "tỉnh"
+    return next(kind for kind in kinds if kind.lower() == wanted)
 
 
 def groups(mentions: Sequence[Mention], text: str) -> tuple[tuple[Mention, ...], ...]:

@@ -98,8 +98,8 @@ class NameReader:
         if not _UNIT_END.search(self.folded, at, end):
             return end
         if " các " in self.folded[at:end]:
-            mixed = _MIXED.search(self.folded, at, end)
-            return self._named_units(end) if mixed else end
+            provinces = " các tỉnh" in self.folded[at:end] and self.phrases.provinces.match(self.folded, end)
+            return self._named_units(end) if _MIXED.search(self.folded, at, end) and not provinces else end
         place = PLACE.match(self.text, end)
         if place is None:
             return end
@@ -189,7 +189,7 @@ class NameReader:
         if end == at or loud or not self.text[here].isupper():
             return None
         for rule in self.phrases.by_word.get(first_word(self.folded, here), ()):
-            if rule.id in ("agency.department", "agency.council", "agency.council_bare"):
+            if rule.id in ("agency.department", "agency.council", "agency.council_bare", "agency.union"):
                 match = self.matched(rule, here)
                 if match is not None:
                     return match.end() if self.folded.startswith("bộ ", here) else self.region_end(match.end())

@@ -60,6 +60,7 @@ class AgencyPhrases:
     union: regex.Pattern[str]
     region: regex.Pattern[str]
     provinces: regex.Pattern[str]
+    cities: frozenset[str]
     next_noun: regex.Pattern[str]
     modifier: regex.Pattern[str]
     more_modifier: regex.Pattern[str]
@@ -98,6 +99,7 @@ def load_agency_phrases() -> AgencyPhrases:
         union=_compile(r"$union\b", fragments),
         region=_compile(r"\s$region\b", fragments),
         provinces=regex.compile(rf" (?:{_any(_province_names())})\b"),
+        cities=_city_names(),
         next_noun=_compile(r"(?:, (?:và |cùng )?| và | hoặc | - |/)(?P<noun>$merge)", fragments),
         modifier=regex.compile(rf" (?:{_any(modifiers)})\b"),
         more_modifier=regex.compile(rf"(?:, | và | - |-|/)(?:{_any(modifiers)})\b"),
@@ -164,6 +166,11 @@ def _known_names() -> list[Rule]:
 def _province_names() -> list[str]:
     names: list[Mapping[str, Any]] = load_json("provinces")["provinces"]
     return [fold_same_length(str(record["name"])) for record in names]
+
+
+def _city_names() -> frozenset[str]:
+    records: list[Mapping[str, Any]] = load_json("provinces")["provinces"]
+    return frozenset(fold_same_length(str(record["name"])) for record in records if record["kind"] == "thành phố")
 
 
 def _compile(pattern: str, fragments: Mapping[str, str]) -> regex.Pattern[str]:

@@ -133,6 +133,32 @@ def test_heads_are_taken_off(text: str, names: list[list[str]], phrases: AgencyP
             ["Sở Y tế các tỉnh, thành phố trực thuộc Trung ương"],
             id="one-department-of-each-province",
         ),
+        pytest.param("Các tỉnh Nghệ An, Cao Bằng khẩn trương", ["tỉnh Nghệ An", "tỉnh Cao Bằng"], id="provinces"),
+        pytest.param(
+            "UBND các tỉnh, thành phố: Tuyên Quang, Hồ Chí Minh",
+            ["UBND tỉnh Tuyên Quang", "UBND thành phố Hồ Chí Minh"],
+            id="provinces-and-cities-in-one-list",
+        ),
+        pytest.param(
+            "UBND thành phố Hà Nội và tỉnh Quảng Ninh hỗ trợ",
+            ["UBND thành phố Hà Nội", "UBND tỉnh Quảng Ninh"],
+            id="the-council-said-once",
+        ),
+        pytest.param("trên địa bàn tỉnh Nghệ An, tại thành phố Hà Nội", [], id="provinces-as-places"),
+        pytest.param(
+            "các đơn vị liên quan của các Bộ: Tài chính, Y tế và Tổng cục Hải quan",
+            [
+                "các đơn vị liên quan của Bộ Tài chính",
+                "các đơn vị liên quan của Bộ Y tế",
+                "các đơn vị liên quan của Tổng cục Hải quan",
+            ],
+            id="owners-in-a-list",
+        ),
+        pytest.param(
+            "Ủy ban MTTQ Việt Nam tỉnh và các tổ chức thành viên",
+            ["Ủy ban MTTQ Việt Nam tỉnh", "các tổ chức thành viên"],
+            id="the-front-and-its-members",
+        ),
         pytest.param(
             "Sở Y tế, Trung tâm Y tế các tỉnh", ["Sở Y tế các tỉnh", "Trung tâm Y tế các tỉnh"], id="a-region-said-once-for-all"
         ),
