@@ -24,7 +24,7 @@ AHEAD = 24
 _WORD = regex.compile(r"\s*([^\s,;:.()!?…“”\"]+)")
 _NEVER = frozenset(
     "để nhằm khi nếu theo về được đã là và hoặc nhưng do trước sau từ đến không trong bằng qua tại cho với cùng phải cần sẽ đang "
-    "vào ngay định hằng hàng".split()
+    "vào ngay định hằng hàng chưa đó".split()
 )
 """Words that a name does not go over."""
 

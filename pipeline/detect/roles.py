@@ -14,7 +14,6 @@ from itertools import zip_longest
 import regex
 
 from models.directive import Capacity, Role
-from pipeline.detect.areas import acting_areas
 from pipeline.detect.extension import Cues, extended, grown_in_list, unknown_bodies
 from pipeline.detect.mentions import Mention, groups
 from pipeline.rules import MATCH_SECONDS, Rule, load_rules
@@ -40,6 +39,9 @@ _BESIDE = regex.compile(
 _RESPONSIBLE = regex.compile(
     r"(?P<who>(?!(?:căn cứ|theo|để|nhằm|việc|khi|trong|đối với|trên|trường hợp|nếu|nghị quyết|quyết định|kế hoạch|chỉ thị)\b)"
     r"\p{L}[^.;:]{3,160}?)\s*,?\s+(?=(?:có|chịu) trách nhiệm\b|có nghĩa vụ\b)"
+)
+_KIND_ACTS = regex.compile(
+    r"(?P<who>Thành phố|Tỉnh|Tổng công ty|Tập đoàn|Bộ|Sở|Cục|Ngành|Công ty|Nhà trường|Bệnh viện)(?: \p{Lu}[\p{L}]+){0,3}\s+"
 )
 _AT_START = regex.compile(r"\s*,?\s*(?:khi|nếu|trước khi|sau khi|theo|trong|căn cứ|trên cơ sở|định kỳ|hằng|hàng|ngoài|tùy theo)\b")
 _RUN_IN = regex.compile(r"[^.;:]{2,120}:\s+")
@@ -123,9 +125,15 @@ def _with_unknown(text: str, folded: str, mentions: Sequence[Mention], cues: Cue
     found.sort(key=lambda mention: mention.start)
     subject = _unknown_subject(text, folded, found, cues)
     found = [mention for mention in found if not any(s.start < mention.end and mention.start < s.end for s in subject)]
-    areas = acting_areas(text, folded, found, cues)
-    found = [mention for mention in found if not any(a.start < mention.end and mention.start < a.end for a in areas)]
-    return sorted([*subject, *areas, *found], key=lambda mention: mention.start)
+    return sorted([*subject, *_called_by_kind(text, found, cues), *found], key=lambda mention: mention.start)
+
+
+def _called_by_kind(text: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
+    """A body called by its kind alone ("Thành phố khẩn trương rà soát …") at the start of a text."""
+    match = _KIND_ACTS.match(text)
+    if match is None or match.end() not in cues.predicates or any(mention.start < match.end() for mention in mentions):
+        return []
+    return [Mention(0, match.end("who"), match.group("who"), "council", "agency.place")]
 
 
 def _unknown_subject(text: str, folded: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
