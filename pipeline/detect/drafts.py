@@ -28,6 +28,11 @@ LONG_ORDER = 14
 LONGEST_NAME = 25
 """Words: a heading that names a group of people or bodies in a list of such headings is shorter."""
 
+_INTRODUCES = regex.compile(
+    r"(?::|\b(?:như sau|sau đây|dưới đây)\s*[.;]?|\b(?:nhiệm vụ|nội dung|công việc|giải pháp|biện pháp) sau\s*[.;]?)\s*$"
+)
+"""The end of a sentence above a list; typists leave the colon out."""
+
 _HEADING_NAME = regex.compile(
     r"^\s*(?:(?:Đối với|Giao|Đề nghị|Yêu cầu)\s+)?(?P<name>[^:;.]+?)\s*(?:(?:có|chịu) trách nhiệm|có nhiệm vụ)?\s*[:.]?\s*$"
 )
@@ -94,8 +99,7 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
 def _from_opening(outline: Outline, analyser: Analyser) -> Context:
     """The bodies that the sentence before the list calls on ("yêu cầu các sở, ban, ngành … như sau:")."""
     for item in reversed(outline.opening):
-        text = item.passage.text.rstrip()
-        if text.endswith(":"):
+        if _INTRODUCES.search(item.passage.text):
             analysis = analyser(item.passage)
             called = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.assign")
             leads = Inherited(item.passage, called) if called else None
@@ -227,7 +231,7 @@ def _is_heading(item: Item, analysis: Analysis) -> bool:
     text = item.passage.text.rstrip()
     if not text or item.section is not None or text.isupper():
         return True
-    if text.endswith(":"):
+    if _INTRODUCES.search(text):
         return not _acts_before_colon(analysis)
     if not item.children:
         leads = heading_leads(analysis)

@@ -67,6 +67,14 @@ def test_rows_formulas_legal_bases_and_things_are_no_tasks(read: Read) -> None:
     assert directive.tasks[-1].text.startswith("Rà soát")
 
 
+def test_a_sentence_above_a_list_may_lack_its_colon(read: Read) -> None:
+    _, directive = read(
+        HEAD + "UBND tỉnh yêu cầu các sở, ban, ngành tập trung thực hiện các nhiệm vụ sau đây.\n\n"
+        "1. Tiếp tục rà soát thủ tục hành chính.\n2. Kiểm tra công vụ.\n"
+    )
+    assert shown(directive) == [("1", "Tiếp", "~các sở, ban, ngành"), ("2", "Kiểm", "~các sở, ban, ngành")]
+
+
 def test_purposes_assessments_and_statistics_are_no_tasks(read: Read) -> None:
     _, directive = read(
         "KẾ HOẠCH\nCải thiện chỉ số năm 2025\n\nCăn cứ Luật, UBND tỉnh ban hành kế hoạch:\n\n"
