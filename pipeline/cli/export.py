@@ -27,11 +27,18 @@ _NOT_ON_SCREEN = (
     "bảng Excel không in ra màn hình được; hãy ghi vào tệp bằng -o TÊN.xlsx",
     "an Excel file cannot be shown on the screen; write it to a file with -o NAME.xlsx",
 )
+_NO_KIND = (
+    "chưa biết loại tệp: thêm --format xlsx, hoặc đặt tên tệp ở -o có đuôi .xlsx, .csv, .json",
+    "the kind of file is not known: add --format xlsx, or give at -o a name that ends in .xlsx, .csv, .json",
+)
 
 
 def command(say: Say) -> Command:
     """The command in the user's language."""
-    kind = say("Loại tệp: xlsx (để in), csv, json (cho máy khác).", "Kind of file: xlsx (to print), csv, json (for programs).")
+    kind = say(
+        "Loại tệp: xlsx (để in), csv, json (cho máy khác); mặc định theo đuôi tên tệp ở -o.",
+        "Kind of file: xlsx (to print), csv, json (for programs); by default that of the file name at -o.",
+    )
     output = say(
         "Ghi vào tệp này (mặc định: xlsx vào tasks.xlsx cạnh sổ, csv và json ra màn hình).",
         "Write to this file (default: xlsx to tasks.xlsx beside the register, csv and json to standard output).",
@@ -41,7 +48,7 @@ def command(say: Say) -> Command:
         say=say,
         run=run,
         params=[
-            click.Option(["--format", "kind"], type=Choice(say, FORMATS), required=True, metavar="|".join(FORMATS), help=kind),
+            click.Option(["--format", "kind"], type=Choice(say, FORMATS), metavar="|".join(FORMATS), help=kind),
             *filter_options(say),
             click.Option(["-o", "--output"], type=ANY_PATH, metavar=say("TỆP", "FILE"), help=output),
             register_option(say),
@@ -57,7 +64,7 @@ def command(say: Say) -> Command:
 def run(
     session: Session,
     *,
-    kind: str,
+    kind: str | None,
     mine: bool,
     agency: str | None,
     due_before: date | None,
@@ -71,6 +78,7 @@ def run(
     from pipeline.export import export, write_output
     from pipeline.register import Register
 
+    kind = kind or _kind_of(output, session.say)
     wanted = task_filter(mine=mine, agency=agency, due_before=due_before, status=status, search=search)
     words = _describe(session.say, mine=mine, agency=agency, due_before=due_before, status=status, search=search)
     path = session.register_path(register_path)
@@ -87,6 +95,14 @@ def run(
         write_output(target, content, register=path)
         click.echo(session.say(f"Đã ghi {target}.", f"Wrote {target}."), err=True)
     return 0
+
+
+def _kind_of(output: Path | None, say: Say) -> str:
+    """The kind of file that the name at -o ends with."""
+    kind = output.suffix.lower().removeprefix(".") if output else ""
+    if kind not in FORMATS:
+        raise UsageError(detail=say(*_NO_KIND))
+    return kind
 
 
 def _describe(say: Say, *, mine: bool, agency: str | None, due_before: date | None, status: str | None, search: str | None) -> str:

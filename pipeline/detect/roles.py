@@ -133,7 +133,7 @@ def _called_by_kind(text: str, mentions: Sequence[Mention], cues: Cues) -> list[
     match = _KIND_ACTS.match(text)
     if match is None or match.end() not in cues.predicates or any(mention.start < match.end() for mention in mentions):
         return []
-    return [Mention(0, match.end("who"), match.group("who"), "council", "agency.place")]
+    return [Mention(0, match.end("who"), match.group("who"), "council", "agency.by_kind")]
 
 
 def _unknown_subject(text: str, folded: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:

@@ -104,6 +104,12 @@ def test_mine_follows_the_office_setting(call: Call, sample_register: Path, tmp_
     assert not mine.endswith("\n0 nhiệm vụ.\n")
 
 
+@pytest.mark.parametrize(("name", "start"), [("a.xlsx", b"PK"), ("a.CSV", b"\xef\xbb\xbf"), ("a.json", b"{")])
+def test_the_kind_of_file_follows_its_name(call: Call, sample_register: Path, tmp_path: Path, name: str, start: bytes) -> None:
+    assert call("export", "--register", sample_register, "-o", tmp_path / name).code == 0
+    assert (tmp_path / name).read_bytes().startswith(start)
+
+
 def test_the_sheet_lands_where_it_was_asked_for(call: Call, sample_register: Path, tmp_path: Path) -> None:
     target = tmp_path / "nhiem-vu.xlsx"
     result = call("export", "--format", "xlsx", "--register", sample_register, "-o", target, "--agency", "so noi vu")
