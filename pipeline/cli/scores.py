@@ -31,18 +31,18 @@ def as_table(evaluation: Evaluation, say: Say, *, show: bool, open_held: bool) -
         own = evaluation.of(split)
         for name, score in own.items():
             lines.append(_line(name, score, width))
-            if show and (split != HELD or open_held):
+            if show and (split not in HELD or open_held):
                 lines += [f"    {note}" for note in score.notes]
         lines.append(_line(f"= {split}: {len(own)}", _total(own.values()), width))
     if len(evaluation.present) != 1:
         lines.append(_line(say("= chung", "= all"), _total(evaluation.scores.values()), width))
-    if show and not open_held and HELD in evaluation.present:
+    if show and not open_held and any(split in HELD for split in evaluation.present):
         lines.append(say(*_CLOSED))
     return "\n".join([*lines, say(*_LEGEND)])
 
 
 _CLOSED = (
-    "Không in chỗ sai của văn bản để riêng (held): người viết luật không được xem. Chỉ mở khi cần bằng --open-held-out.",
+    "Không in chỗ sai của văn bản để riêng (held, held2): người viết luật không được xem. Chỉ mở khi cần bằng --open-held-out.",
     "Errors of held-out documents are not printed: who writes rules must not see them. Open them with --open-held-out.",
 )
 _LEGEND = (
@@ -55,7 +55,7 @@ def as_rules(evaluation: Evaluation, say: Say) -> str:
     """Right and wrong values by rule, held-out documents left out."""
     from pipeline.evaluate import HELD, Part
 
-    total = _total(score for split in evaluation.present if split != HELD for score in evaluation.of(split).values())
+    total = _total(score for split in evaluation.present if split not in HELD for score in evaluation.of(split).values())
     names = _part_names(say)
     lines = [say("luật: đúng/sai (văn bản để riêng không tính)", "rule: right/wrong (held-out documents not counted)")]
     for part in Part:

@@ -150,7 +150,7 @@ def _thresholds(evaluation: Evaluation) -> Iterable[str]:
 
 def _rules(evaluation: Evaluation) -> Iterable[str]:
     """Which rule gave how many right and wrong values, on documents that rule writers may look into."""
-    open_ones = [split for split in evaluation.present if split != HELD]
+    open_ones = [split for split in evaluation.present if split not in HELD]
     total = sum((score for split in open_ones for score in evaluation.of(split).values()), Score())
     yield f"\n## Rules\n\nValues by the rule that gave them ({', '.join(open_ones)}); what no rule found is counted as missed.\n"
     yield from _table("part | rule | right | wrong")

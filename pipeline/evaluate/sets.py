@@ -19,8 +19,9 @@ from pipeline.evaluate.located import LocatedGold, read_source, resolve
 
 __all__ = ["HELD", "SPLITS", "Case", "load_cases"]
 
-HELD = "held"
-SPLITS = ("samples", "dev", HELD)
+HELD = ("held", "held2")
+"""Sets whose errors nobody sees who writes rules; the second was drawn when the first had been scored several times."""
+SPLITS = ("samples", "dev", *HELD)
 
 
 @dataclass(frozen=True, slots=True)
