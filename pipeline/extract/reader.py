@@ -11,6 +11,7 @@ from pathlib import Path
 
 from models.errors import BrokenFile, EmptyFile, GiaoviecError, UnknownFormat
 from models.text import Document, FileFacts, Page, PageSource, Table
+from pipeline.extract.bars import bar_tables
 from pipeline.extract.files import Media, Source, open_source
 from pipeline.extract.health import Health, judge
 from pipeline.extract.office import ConversionFailed, convert_to_docx, find_office
@@ -59,7 +60,7 @@ def _read(source: Source, settings: ReadSettings) -> Document:
             return _plain_document(facts, (read_web(source.data, source.name, settings),), "trang HTML", settings)
         case _:
             texts, encoding = read_plain(source.data, source.name, settings)
-            return _plain_document(facts, [(text, ()) for text in texts], f"văn bản thuần ({encoding})", settings)
+            return _plain_document(facts, [(text, bar_tables(text)) for text in texts], f"văn bản thuần ({encoding})", settings)
 
 
 def _read_pdf(source: Source, facts: FileFacts, settings: ReadSettings) -> Document:
