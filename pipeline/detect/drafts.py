@@ -12,12 +12,11 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
-from models.directive import Capacity, Kind, Role
+from models.directive import Kind, Role
 from models.outline import Item, Outline, Passage, Section
 from pipeline.detect.analysis import Analysis
-from pipeline.detect.extension import extended
-from pipeline.detect.mentions import Mention, groups
-from pipeline.detect.roles import RoleFinding, sureness
+from pipeline.detect.headings import coordination, heading_leads, led_at_start, only_modifies, whole_heading
+from pipeline.detect.roles import RoleFinding
 
 SHORTEST = 3
 """Words: shorter items are headings or crumbs."""
@@ -25,29 +24,13 @@ SHORTEST = 3
 LONG_ORDER = 14
 """Words: an order that ends with a colon and is longer says what is to be done; a shorter one names a field of work."""
 
-LONGEST_NAME = 25
-"""Words: a heading that names a group of people or bodies in a list of such headings is shorter."""
-
 _INTRODUCES = regex.compile(
     r"(?::|\b(?:như sau|sau đây|dưới đây)\s*[.;]?|\b(?:nhiệm vụ|nội dung|công việc|giải pháp|biện pháp) sau\s*[.;]?)\s*$"
 )
 """The end of a sentence above a list; typists leave the colon out."""
 
-_HEADING_NAME = regex.compile(
-    r"^\s*(?:(?:Đối với|Giao|Đề nghị|Yêu cầu)\s+)?(?P<name>[^:;.]+?)\s*(?:(?:có|chịu) trách nhiệm|có nhiệm vụ)?\s*[:.]?\s*$"
-)
-_HEADING_PARTS = regex.compile(r"(?!\s)[^;]+(?<!\s)")
-_REST_OF_NAME = regex.compile(r",?\s[^:;.()]+(?=:\s*$)")
 NO_ORDER = "câu không mở đầu bằng một động từ giao việc"
 
-_HEADING_PREFIX = regex.compile(
-    r"^\s*(?:\d+\.\s*)?(?:đối với|(?:trách nhiệm|nhiệm vụ)(?: (?:tổ chức )?(?:thực hiện|triển khai)| cụ thể)? của|về phía)"
-    r"\s+(?:các đồng chí\s+)?"
-)
-_HEADING_REST = regex.compile(
-    r"^\s*(?:\([^()]*\)\s*)*(?:$|:\s*$|,?\s*"
-    r"(?:chủ trì|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|phối hợp|thực hiện|triển khai|tập trung)\b)"
-)
 _NOT_ASSIGNING = frozenset({Section.PURPOSE, Section.ASSESSMENT, Section.PREAMBLE})
 
 
@@ -61,10 +44,16 @@ class Inherited:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an item gets from above: the section, the leads of the nearest heading, whether the list was ordered."""
+    """What an item gets from above: the section, the leads of the nearest heading, whether the list was ordered.
+
+    `beside` are those who coordinate by a heading of their own; `waiting` tells that it left them to its items
+    ("Chủ trì, phối hợp: - Sở Tài chính rà soát ...").
+    """
 
     section: Section | None = None
     leads: Inherited | None = None
+    beside: Inherited | None = None
+    waiting: bool = False
     from_opening: bool = False
     ordered: bool = False
     in_article: bool = False
@@ -155,81 +144,27 @@ def _headings_name_bodies(items: Sequence[Item], analyser: Analyser) -> bool:
 
 def _below(item: Item, analysis: Analysis, context: Context, named: bool) -> Context:
     """The context of the sub-items of `item`; `named` tells that its sisters name bodies."""
-    leads = heading_leads(analysis) or (_whole_heading(analysis) if named and item.children else ())
+    ordered = context.ordered or context.section in (Section.TASKS, Section.ORGANISATION)
+    along = coordination(analysis) if context.leads else None
+    if along is not None and item.children:
+        return replace(context, beside=Inherited(item.passage, along) if along else None, waiting=not along, ordered=True)
+    leads = heading_leads(analysis) or (whole_heading(analysis) if named and item.children else ())
+    if context.leads and not context.from_opening and only_modifies(leads, analysis):
+        return replace(context, ordered=ordered)
+    if item.children and not item.children[0].marker and not _INTRODUCES.search(analysis.text):
+        leads = led_at_start(leads, analysis)
     if leads:
         beside = tuple(finding for finding in analysis.roles if finding.role is Role.COORDINATE)
-        return replace(context, leads=Inherited(item.passage, leads + beside), from_opening=False, ordered=True)
-    ordered = context.ordered or context.section in (Section.TASKS, Section.ORGANISATION)
+        handed = Inherited(item.passage, leads + beside)
+        return replace(context, leads=handed, beside=None, waiting=False, from_opening=False, ordered=True)
     return replace(context, ordered=ordered)
-
-
-def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
-    """The bodies that a heading hands down: "Giao Sở Nội vụ:", "Các sở, ban, ngành; UBND các huyện:"."""
-    if analysis.text.isupper() and all(mention.kind == "collective" for mention in analysis.mentions):
-        return ()  # "TRÁCH NHIỆM CỦA CÁC CƠ QUAN" names nobody in particular
-    called = tuple(f for f in analysis.leads if f.rule in ("role.lead.assign", "role.lead.label"))
-    if called:
-        return called
-    lists = groups(analysis.mentions, analysis.text)
-    if not lists:
-        return analysis.leads
-    prefix = _HEADING_PREFIX.match(analysis.folded)
-    start = prefix.end() if prefix else analysis.first
-    if lists[0][0].full_start != start:
-        return analysis.leads
-    named = lists[0]
-    if len(lists) > 1 and len(named) == 1 and analysis.text[named[0].end : lists[1][0].full_start].strip() == ":":
-        named = lists[1]
-    whole = _to_the_end(named[-1], analysis)
-    if whole.end != named[-1].end:
-        return _as_leads((*named[:-1], whole))
-    if analysis.leads:
-        return analysis.leads
-    named = (*named[:-1], extended(named[-1], analysis.text, analysis.folded, analysis.cues, to_predicate=False))
-    return _as_leads(named) if _HEADING_REST.match(analysis.folded[named[-1].end :]) else ()
-
-
-def _to_the_end(mention: Mention, analysis: Analysis) -> Mention:
-    """The last body of a heading with the words behind it ("Các cơ quan báo chí, xuất bản Công đoàn:"), if none of them acts."""
-    rest = analysis.text[mention.end :]
-    words = _REST_OF_NAME.match(rest)
-    if not analysis.text.rstrip().endswith(":") or words is None or len(words.group().split()) > LONGEST_NAME:
-        return mention
-    end = mention.end + words.end()
-    if _acts(analysis, mention.end, end):
-        return mention
-    return replace(mention, end=end, name=mention.name + words.group())
-
-
-def _acts(analysis: Analysis, start: int, end: int) -> bool:
-    """Whether a word of order stands in a stretch; with a capital it is part of a name ("Vụ Phổ biến, giáo dục pháp luật")."""
-    return any(start <= at < end and analysis.text[at].islower() and analysis.cues.strong(at) for at in analysis.cues.predicates)
-
-
-def _whole_heading(analysis: Analysis) -> tuple[RoleFinding, ...]:
-    """A heading as the name of a body ("Các tổ chức, cá nhân khai thác nước có trách nhiệm:")."""
-    match = _HEADING_NAME.match(analysis.text)
-    if (
-        match is None
-        or _acts(analysis, *match.span("name"))
-        or not analysis.test("heading_body")
-        or len(match.group("name").split()) > LONGEST_NAME
-    ):
-        return ()
-    start, end = match.span("name")
-    parts = [(part.start(), part.end()) for part in _HEADING_PARTS.finditer(analysis.text, start, end)]
-    return _as_leads([Mention(lo, hi, analysis.text[lo:hi], "unknown", "agency.heading") for lo, hi in parts])
-
-
-def _as_leads(mentions: Sequence[Mention]) -> tuple[RoleFinding, ...]:
-    return tuple(
-        RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, "role.lead.heading", sureness(mention)) for mention in mentions
-    )
 
 
 def _is_heading(item: Item, analysis: Analysis) -> bool:
     text = item.passage.text.rstrip()
     if not text or item.section is not None or text.isupper():
+        return True
+    if coordination(analysis) is not None:
         return True
     if _INTRODUCES.search(text):
         return not _acts_before_colon(analysis)

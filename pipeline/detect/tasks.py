@@ -7,7 +7,7 @@ Promise: every agency and deadline points to its words; a labelled line ("Cơ qu
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from models.directive import AgencyRole, Capacity, Deadline, Role, Task
@@ -91,7 +91,7 @@ def build_task(draft: Draft, setting: Setting) -> Task | None:
 
 def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
     labelled = {role: _labelled(draft, attribute, role, setting) for attribute, role in _LABELS.items()}
-    own = [agency_role(f, draft.analysis.passage, setting) for f in draft.analysis.settled]
+    own = [agency_role(f, draft.analysis.passage, setting) for f in _settled(draft)]
     if labelled[Role.LEAD]:
         own = [agency for agency in own if agency.role is not Role.LEAD]
     elif _heading_leads(draft):
@@ -102,6 +102,14 @@ def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
     if not any(agency.role is Role.LEAD for agency in found):
         found = _inherited(draft, setting) + found
     return tuple(_distinct(found))
+
+
+def _settled(draft: Draft) -> Sequence[RoleFinding]:
+    """The bodies in roles; below "Chủ trì, phối hợp:" those who open an item work along with the body of the heading."""
+    found = draft.analysis.settled
+    if not draft.context.waiting:
+        return found
+    return [replace(f, role=Role.COORDINATE, capacity=None) if f.rule == "role.lead.subject" else f for f in found]
 
 
 def _heading_leads(draft: Draft) -> bool:
@@ -128,6 +136,9 @@ def _inherited(draft: Draft, setting: Setting) -> list[AgencyRole]:
             leads.append(agency.model_copy(update={"capacity": Capacity.CHU_TRI if chairs else capacity}))
         elif not beside:
             leads.append(agency)  # "A chủ trì, phối hợp với B:" gives B to the items that name nobody beside them
+    along = draft.context.beside
+    if along and not beside:
+        leads += [agency_role(f, along.passage, setting).model_copy(update={"inherited": True}) for f in along.findings]
     return leads
 
 

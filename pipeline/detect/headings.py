@@ -1,0 +1,134 @@
+"""What a heading hands down to the items below it: who leads them, and who coordinates.
+
+In: the analysis of a heading.  Out: `RoleFinding` values for the bodies it names.
+Promise: a heading that gives an order of its own hands down only whom it calls on.
+Source: ANNOTATION rules, "Agencies of a task".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from models.directive import Capacity, Role
+from pipeline.detect.analysis import Analysis
+from pipeline.detect.extension import extended
+from pipeline.detect.mentions import Mention, groups
+from pipeline.detect.roles import RoleFinding, sureness
+
+__all__ = ["coordination", "heading_leads", "led_at_start", "only_modifies", "whole_heading"]
+
+LONGEST_NAME = 25
+"""Words: a heading that names a group of people or bodies in a list of such headings is shorter."""
+
+_HEADING_NAME = regex.compile(
+    r"^\s*(?i:(?:đối với|giao|đề nghị|yêu cầu)\s+)?(?P<name>[^:;.]+?)\s*(?:(?:có|chịu) trách nhiệm|có nhiệm vụ)?\s*[:.]?\s*$"
+)
+_HEADING_PARTS = regex.compile(r"(?!\s)[^;]+(?<!\s)")
+_REST_OF_NAME = regex.compile(r",?\s[^:;.()]+(?=:\s*$)")
+_HEADING_PREFIX = regex.compile(
+    r"^\s*(?:\d+\.\s*)?(?:đối với|"
+    r"(?:chức năng, )?(?:trách nhiệm|nhiệm vụ|quyền hạn)(?:(?:,| và) (?:trách nhiệm|nhiệm vụ|quyền hạn))*"
+    r"(?: (?:tổ chức )?(?:thực hiện|triển khai)| cụ thể)? của|về phía)"
+    r"\s+(?:các đồng chí\s+)?"
+)
+_HEADING_REST = regex.compile(
+    r"^\s*(?:\([^()]*\)\s*)*(?:$|:\s*$|,?\s*"
+    r"(?:chủ trì|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|phối hợp|thực hiện|triển khai|tập trung)\b)"
+)
+
+
+def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
+    """The bodies that a heading hands down: "Giao Sở Nội vụ:", "Các sở, ban, ngành; UBND các huyện:"."""
+    if analysis.text.isupper() and all(mention.kind == "collective" for mention in analysis.mentions):
+        return ()  # "TRÁCH NHIỆM CỦA CÁC CƠ QUAN" names nobody in particular
+    called = tuple(f for f in analysis.leads if f.rule in ("role.lead.assign", "role.lead.label"))
+    if called:
+        return called
+    lists = groups(analysis.mentions, analysis.text)
+    if not lists:
+        return analysis.leads
+    prefix = _HEADING_PREFIX.match(analysis.folded)
+    start = prefix.end() if prefix else analysis.first
+    if lists[0][0].full_start != start:
+        return analysis.leads
+    named = lists[0]
+    if len(lists) > 1 and len(named) == 1 and analysis.text[named[0].end : lists[1][0].full_start].strip() == ":":
+        named = lists[1]
+    whole = _to_the_end(named[-1], analysis)
+    if whole.end != named[-1].end:
+        return _as_leads((*named[:-1], whole))
+    if analysis.leads:
+        return analysis.leads
+    named = (*named[:-1], extended(named[-1], analysis.text, analysis.folded, analysis.cues, to_predicate=False))
+    return _as_leads(named) if _HEADING_REST.match(analysis.folded[named[-1].end :]) else ()
+
+
+def _to_the_end(mention: Mention, analysis: Analysis) -> Mention:
+    """The last body of a heading with the words behind it ("Các cơ quan báo chí, xuất bản Công đoàn:"), if none of them acts."""
+    rest = analysis.text[mention.end :]
+    words = _REST_OF_NAME.match(rest)
+    if not analysis.text.rstrip().endswith(":") or words is None or len(words.group().split()) > LONGEST_NAME:
+        return mention
+    end = mention.end + words.end()
+    if _acts(analysis, mention.end, end):
+        return mention
+    return replace(mention, end=end, name=mention.name + words.group())
+
+
+def _acts(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether a word of order stands in a stretch; with a capital it is part of a name ("Vụ Phổ biến, giáo dục pháp luật")."""
+    return any(start <= at < end and analysis.text[at].islower() and analysis.cues.strong(at) for at in analysis.cues.predicates)
+
+
+def whole_heading(analysis: Analysis) -> tuple[RoleFinding, ...]:
+    """A heading as the name of a body ("Các tổ chức, cá nhân khai thác nước có trách nhiệm:")."""
+    match = _HEADING_NAME.match(analysis.text)
+    if (
+        match is None
+        or _acts(analysis, *match.span("name"))
+        or not analysis.test("heading_body")
+        or len(match.group("name").split()) > LONGEST_NAME
+    ):
+        return ()
+    start, end = match.span("name")
+    parts = [(part.start(), part.end()) for part in _HEADING_PARTS.finditer(analysis.text, start, end)]
+    return _as_leads([Mention(lo, hi, analysis.text[lo:hi], "unknown", "agency.heading") for lo, hi in parts])
+
+
+def _as_leads(mentions: Sequence[Mention]) -> tuple[RoleFinding, ...]:
+    return tuple(
+        RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, "role.lead.heading", sureness(mention)) for mention in mentions
+    )
+
+
+_COORDINATION = regex.compile(
+    r"^(?:(?:chủ động|thường xuyên|tiếp tục|tích cực)[, ]*)*(?P<chairs>chủ trì,?\s+(?:và\s+)?)?"
+    r"phối hợp(?: chặt chẽ)?(?: với| cùng(?: với)?)?(?=\s*[:.]?\s*$|\s)"
+)
+_FIRST_SENTENCE = regex.compile(r"[.;]\s")
+
+
+def coordination(analysis: Analysis) -> tuple[RoleFinding, ...] | None:
+    """Who works along, by a heading that says only that ("a) Chủ trì, phối hợp với các sở, ngành:"); empty where the items
+    below name them ("Chủ trì, phối hợp:"); None for any other heading.
+    """
+    match = _COORDINATION.match(analysis.folded, analysis.first)
+    if match is None:
+        return None
+    found = tuple(finding for finding in analysis.roles if finding.role is Role.COORDINATE)
+    end = max((finding.mention.end for finding in found), default=match.end())
+    return found if not analysis.text[end:].strip(" :.\n") else None
+
+
+def only_modifies(leads: Sequence[RoleFinding], analysis: Analysis) -> bool:
+    """Whether the bodies only tell whose work an order is about ("Thực hiện các dự án do Bộ Công an chủ trì:")."""
+    return bool(leads) and analysis.first in analysis.orders and all(lead.rule == "role.lead.by" for lead in leads)
+
+
+def led_at_start(leads: Sequence[RoleFinding], analysis: Analysis) -> tuple[RoleFinding, ...]:
+    """The bodies that the first sentence names: a later sentence speaks for itself, not for the paragraphs that follow."""
+    end = _FIRST_SENTENCE.search(analysis.text)
+    return tuple(lead for lead in leads if end is None or lead.mention.start < end.start())
