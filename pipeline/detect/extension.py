@@ -56,7 +56,10 @@ def extended(mention: Mention, text: str, folded: str, cues: Cues, *, to_predica
     local = _LOCAL.match(folded, mention.end)
     if local and mention.kind != "collective":
         return replace(mention, end=local.end(), name=mention.name + text[mention.end : local.end()])
-    if mention.kind != "collective" or (_COMPLETE.search(mention.name) and not folded[mention.end :].lstrip().startswith(_LINKS)):
+    councils = mention.kind == "council" and _PLURAL.search(mention.name) and _OF_AREA.match(folded, mention.end)
+    if mention.kind != "collective" and not councils:
+        return mention
+    if _COMPLETE.search(mention.name) and not folded[mention.end :].lstrip().startswith(_LINKS):
         return mention
     end = _end(mention.end, text, folded, cues, to_predicate=to_predicate)
     if end is None or end == mention.end:
@@ -73,7 +76,7 @@ def _end(at: int, text: str, folded: str, cues: Cues, *, to_predicate: bool) -> 
         start = word.start(1)
         if text[start].islower() and _stops(start, at, end, text, folded, cues):
             return end
-        if folded[start : word.end(1)] in _NEVER:
+        if folded[start : word.end(1)] in _NEVER and not folded.startswith("đồng bằng", start - len("đồng ")):
             return None if to_predicate else end
         end = word.end(1)
     return None
@@ -153,6 +156,12 @@ _NOUNS_BEFORE = ("phạm vi", "công tác", "hoạt động", "ngành", "lĩnh v
 _LOCAL = regex.compile(r"\s(?:địa phương|sở tại|các cấp)\b(?! (?:tổ chức|thực hiện|rà soát))")
 _COMPLETE = regex.compile(r"liên quan$", regex.IGNORECASE)
 """A collective that ends so needs no more words."""
+
+_PLURAL = regex.compile(r"\bcác\b", regex.IGNORECASE)
+_OF_AREA = regex.compile(
+    r"\s(?:(?:trong|ở|thuộc|của) )?(?:vùng|khu vực|miền|ven biển|biên giới|đồng bằng|duyên hải)\b|\s(?:nơi|nằm trong)\b"
+)
+"""What goes on the name of councils of a kind ("UBND các tỉnh, thành phố vùng đồng bằng sông Hồng")."""
 
 _UNITS = frozenset("tỉnh huyện quận xã phường thành thị".split())
 _FIELD_FOLLOWS = ("thanh tra", "cảnh sát", "công an", "quản lý")

@@ -27,7 +27,7 @@ _HEADING_NAME = regex.compile(
     r"^\s*(?i:(?:đối với|giao|đề nghị|yêu cầu)\s+)?(?P<name>[^:;.]+?)\s*(?:(?:có|chịu) trách nhiệm|có nhiệm vụ)?\s*[:.]?\s*$"
 )
 _HEADING_PARTS = regex.compile(r"(?!\s)[^;]+(?<!\s)")
-_REST_OF_NAME = regex.compile(r",?\s[^:;.()]+(?=:\s*$)")
+_REST_OF_NAME = regex.compile(r",?\s(?![-–]\s)[^:;.()]+(?=:\s*$)")
 _HEADING_PREFIX = regex.compile(
     r"^\s*(?:\d+\.\s*)?(?:đối với|"
     r"(?:chức năng, )?(?:trách nhiệm|nhiệm vụ|quyền hạn)(?:(?:,| và) (?:trách nhiệm|nhiệm vụ|quyền hạn))*"
@@ -35,7 +35,7 @@ _HEADING_PREFIX = regex.compile(
     r"\s+(?:các đồng chí\s+)?"
 )
 _HEADING_REST = regex.compile(
-    r"^\s*(?:\([^()]*\)\s*)*(?:$|:\s*$|,?\s*"
+    r"^\s*(?:\([^()]*\)\s*)*(?:[-–]\s+(?:cơ quan )?(?:thường trực|chủ trì|đầu mối)[^:.;]{0,60})?(?:$|:\s*$|,?\s*"
     r"(?:chủ trì|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|phối hợp|thực hiện|triển khai|tập trung)\b)"
 )
 

@@ -93,12 +93,14 @@ class Reader(NameReader):
         if not _MERGES.match(self.folded, at, at):
             return end
         before, first = at, self.folded.rfind(" ", 0, at) + 1
+        plural = self.folded.rfind("các ", max(0, at - NEAR), at)
+        opening = plural + len("các ") if plural >= 0 else first
         nouns = {self.folded[first:at], self.folded[max(0, self.folded.rfind(" ", 0, first - 1)) + 1 : at]}
         while match := self.phrases.next_noun.match(self.folded, end):
             noun = match.start("noun")
             again = match["noun"] in nouns or (match["public"] is not None and end > before)
             nouns.add(match["noun"])
-            mixed = self.text[noun].isupper() and self.text[first].islower()
+            mixed = self.text[noun].isupper() and self.text[opening].islower()
             if again or mixed or self._is_a_name(noun, match.end()) or self._is_a_verb(match["noun"], match.end()):
                 break
             before = match.end()
@@ -169,7 +171,10 @@ class Reader(NameReader):
             return None
         body = self.body_end(match.end())
         if body is not None:
-            return body
+            # "các công ty thuộc Bộ xây dựng lộ trình": in lower case the word of order, not the ministry.
+            own = match.end() + len(MINISTRY)
+            ordered = self.folded.startswith(MINISTRY, match.end()) and self.text[own].islower() and self._duty_at(own - 1)
+            return own - 1 if ordered else body
         place = PLACE.match(self.text, match.end() - 1) if match.group().endswith("tại ") else None
         if place is not None:
             upper = MORE_PLACE.match(self.folded, place.end())

@@ -101,8 +101,8 @@ class NameReader:
             provinces = " các tỉnh" in self.folded[at:end] and self.phrases.provinces.match(self.folded, end)
             return self._named_units(end) if _MIXED.search(self.folded, at, end) and not provinces else end
         place = PLACE.match(self.text, end)
-        if place is None:
-            return end
+        if place is None or self.phrases.cue.match(self.folded, end + 1):
+            return end  # "Liên đoàn Lao động tỉnh Chủ trì ...": the order begins where a place could
         end = place.end()
         upper = MORE_PLACE.match(self.folded, end) if _LOW_UNIT.search(self.folded, at, end) else None
         place = PLACE.match(self.text, upper.end()) if upper else None

@@ -8,8 +8,8 @@ Source: ANNOTATION rules, "Agencies of a task".
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import zip_longest
+from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
 
 import regex
 
@@ -44,8 +44,13 @@ _KIND_ACTS = regex.compile(
     r"(?P<who>Thành phố|Tỉnh|Tổng công ty|Tập đoàn|Bộ|Sở|Cục|Ngành|Công ty|Nhà trường|Bệnh viện)(?: \p{Lu}[\p{L}]+){0,3}\s+"
 )
 _AT_START = regex.compile(r"\s*,?\s*(?:khi|nếu|trước khi|sau khi|theo|trong|căn cứ|trên cơ sở|định kỳ|hằng|hàng|ngoài|tùy theo)\b")
+_SAYS_WHO = regex.compile(r"(?:\s\p{Ll}+){0,3}\s*:\s*")
+_ALONGSIDE = regex.compile(r",?\s+cùng(?: với)?\s+")
+ALONGSIDE = "role.coordinate.alongside"
+"""The rule of "A cùng B" before an order."""
 _RUN_IN = regex.compile(r"[^.;:]{2,120}:\s+")
 _PARTS = regex.compile(r"(?!\s)[^,]+(?<![\s,])")
+_OWNED = regex.compile(r"\b(?:của|thuộc)\s+$")
 _ORDERING_HEADS = ("chủ tịch", "phó chủ tịch", "thủ tướng")
 
 
@@ -107,12 +112,27 @@ def find_roles(text: str, mentions: Sequence[Mention], cues: Cues, *, rules: Rol
     folded = fold_same_length(text)
     found: list[RoleFinding] = []
     mentions = _with_unknown(text, folded, mentions, cues)
+    before: tuple[Mention, ...] = ()
     lists = groups(mentions, text)
     for group, following in zip_longest(lists, lists[1:]):
-        if following and text[group[-1].end : following[0].full_start].strip() == ":":
-            continue  # "Các đơn vị: Công an tỉnh; Sở Y tế": the list says who they are
-        found += _group_roles(group, text, folded, cues, rules)
+        between = text[group[-1].end : following[0].full_start] if following else ""
+        if following and _SAYS_WHO.fullmatch(between) and (between.strip() == ":" or group[-1].kind == "collective"):
+            before = group[:-1]  # "Các đơn vị: Công an tỉnh; Sở Y tế": the list says who they are
+            continue
+        whole = (*before, *group)
+        found += _alongside(whole, text, folded, cues, rules) or _group_roles(whole, text, folded, cues, rules)
+        before = ()
     return tuple(found)
+
+
+def _alongside(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:
+    """The roles in "Thanh tra Bộ cùng các đơn vị liên quan tăng cường ...": the first leads, the second works along."""
+    gaps = (i for i, (a, b) in enumerate(pairwise(group), 1) if _ALONGSIDE.fullmatch(text, a.end, b.full_start))
+    first = next(gaps, None)
+    roles = _group_roles(group, text, folded, cues, rules) if first else []
+    if first is None or [finding.rule for finding in roles] != ["role.lead.subject"] * len(group):
+        return []
+    return [*roles[:first], *(replace(f, role=Role.COORDINATE, capacity=None, rule=ALONGSIDE) for f in roles[first:])]
 
 
 def _with_unknown(text: str, folded: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
@@ -215,6 +235,8 @@ def _is_subject(
     """
     if rules.has("right.superior", right.split(",")[0][:80]) or rules.has("right.not_duty", right):
         return False
+    if _OWNED.search(clause):
+        return False  # "Thường trực Ủy ban ... của Quốc hội chủ trì": the owner of a name that was not read
     if rules.has("right.chair", right):
         return True
     last = clause.rsplit(",", 1)[-1].strip()
