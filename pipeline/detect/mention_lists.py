@@ -53,6 +53,7 @@ _LOCAL = regex.compile(r"(?:sở|trung tâm|chi cục|ban chỉ huy|bộ chỉ h
 _FORCE = regex.compile(
     r"(?:công an|quân đội|quân sự|biên phòng|bộ đội biên phòng|kiểm lâm|dân quân(?: tự vệ)?|quản lý thị trường|hải quan)\b"
 )
+_IN_BRACKETS = regex.compile(r"\s*\((?=[^()]{1,80}\))")
 _PAREN = regex.compile(r"\s*\([^()]{1,150}\)")
 
 
@@ -265,6 +266,9 @@ def groups(mentions: Sequence[Mention], text: str) -> tuple[tuple[Mention, ...],
     """Mentions that stand in one list: parted only by commas, semicolons, "và", brackets."""
     out: list[list[Mention]] = []
     for mention in mentions:
+        bracket = _IN_BRACKETS.match(text, out[-1][-1].end) if out else None
+        if bracket and bracket.end() == mention.full_start and text[mention.end : mention.end + 1] == ")":
+            continue  # "Bộ Tài chính (Kho bạc Nhà nước), Bộ Y tế": the office in the ministry, not one more body
         if out and joined_by(text[out[-1][-1].end : mention.full_start]):
             out[-1].append(mention)
         else:

@@ -69,7 +69,7 @@ _GRAMMAR = regex.compile(
     | (?P<chapter>(?:Chương|CHƯƠNG)\s+(?P<chapter_no>[IVXL]+|\d+)\b\s*[.:]?)
     | (?P<section>(?:Mục|MỤC)\s+(?P<section_no>[IVXL]+|\d+)\b\s*[.:]?)
     | (?P<article>(?:Điều|ĐIỀU)\s+(?P<article_no>\d{1,3})\s*[.:])
-    | (?P<roman>(?P<roman_no>[IVXL]{1,6})\s?[./)-](?=\s|$))
+    | (?P<roman>(?P<roman_no>[IVXL]{1,6}|[IVX][ivx]{1,4}(?=\.))\s?[./)-](?=\s|$))
     | (?P<upper>(?P<upper_no>[A-HĐ])\s?[./)](?=\s|$))
     | (?P<decimal>(?P<decimal_no>\d{1,2}(?:\.\d{1,2}){1,3})\.?\)?(?=\s+["“(]?\p{Lu}))
     | (?P<number>(?P<number_no>\d{1,4})\s?[.)/](?=\s|$))
@@ -129,6 +129,7 @@ def _build(name: str, number: str, end: int) -> Marker | None:
     if name == "article":
         return Marker(Kind.ARTICLE, f"Điều {number}", int(number), end)
     if name == "roman":
+        number = number.upper()  # "Iii." where a text lost its capitals
         value = roman_value(number)
         return Marker(Kind.ROMAN, number, value, end) if value else None
     if name == "upper":

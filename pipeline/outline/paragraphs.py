@@ -124,7 +124,8 @@ class _Joiner:
         skip = marker.end if marker else 0
         if marker:
             self.last_value[marker.kind] = marker.value
-            for kind in [k for k in self.last_value if k > marker.kind]:
+            # Articles are numbered through a document, over its chapters.
+            for kind in [k for k in self.last_value if k > marker.kind and k is not Kind.ARTICLE]:
                 del self.last_value[kind]
         self.found.append(Paragraph(marker, _passage(line, skip), line))
 
