@@ -110,6 +110,8 @@ def _walk(
     heading: Item | None = None
     for before, item in zip((None, *items), items, strict=False):
         analysis = analyser(item.passage)
+        if before is heading and item.marker and not _begins(item):
+            beside = None  # the series of the items above goes on: the heading stood for itself
         here = _enter(item, beside if beside and (item.marker or before is heading) else context)
         if last is not None and _label(analysis, last):
             continue
@@ -128,6 +130,11 @@ def _walk(
             _walk(item.children, below, analyser, drafts, last=draft)
             if not item.marker and not item.children and draft is None and below.leads is not here.leads:
                 beside, heading = replace(below, section=context.section), item  # a heading without a number
+
+
+def _begins(item: Item) -> bool:
+    """Whether an item may be the first of its list."""
+    return item.marker[0] in "-+*" or item.marker.rsplit(".")[-1].strip("()") in ("1", "a", "A", "I", "i")
 
 
 def _enter(item: Item, context: Context) -> Context:

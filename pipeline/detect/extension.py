@@ -61,7 +61,7 @@ def extended(mention: Mention, text: str, folded: str, cues: Cues, *, to_predica
         return mention
     if _COMPLETE.search(mention.name) and not folded[mention.end :].lstrip().startswith(_LINKS):
         return mention
-    end = _end(mention.end, text, folded, cues, to_predicate=to_predicate)
+    end = _end(councils.end() if councils else mention.end, text, folded, cues, to_predicate=to_predicate)
     if end is None or end == mention.end:
         return mention
     return replace(mention, end=end, name=mention.name + text[mention.end : end], rule=f"{mention.rule}+")

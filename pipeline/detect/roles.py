@@ -51,6 +51,14 @@ ALONGSIDE = "role.coordinate.alongside"
 _RUN_IN = regex.compile(r"[^.;:]{2,120}:\s+")
 _PARTS = regex.compile(r"(?!\s)[^,]+(?<![\s,])")
 _OWNED = regex.compile(r"\b(?:của|thuộc)\s+$")
+_STANDS_AS = regex.compile(
+    r"\s*là (?:cơ quan |đơn vị )?(?:(?:thường trực|đầu mối|chủ trì)\b|[^.;:]{3,80}? (?=(?:có|chịu) trách nhiệm\b))"
+)
+"""A standing role, or one that says who has the duty ("là cơ quan quản lý Kế hoạch có trách nhiệm ...")."""
+_WHEN = regex.compile(
+    r"(?:chậm nhất )?(?:trước|đến|trong|vào|từ|cuối|đầu|định kỳ|hằng|hàng) (?:ngày|tháng|quý|năm|tuần)\b[\s\d/ivx.\-]*"
+    r"(?:(?:tháng|năm|hằng|hàng)\s*[\d/]*\s*)*"
+)
 _ORDERING_HEADS = ("chủ tịch", "phó chủ tịch", "thủ tướng")
 
 
@@ -245,6 +253,7 @@ def _is_subject(
         or last in _CONNECTIVES
         or clause.strip(" ,") in _CONNECTIVES
         or rules.first("intro", clause.lstrip()) is not None
+        or _WHEN.fullmatch(clause.lstrip()) is not None
     )
     if starts and "," in right and _AT_START.match(right):
         return True
@@ -253,4 +262,6 @@ def _is_subject(
 
 def _duty_follows(folded: str, end: int, predicates: frozenset[int]) -> bool:
     bracket = regex.match(r"\s*(?:\([^()]{1,120}\))?\s*,?\s*", folded[end : end + CONTEXT])
+    if _STANDS_AS.match(folded, end):
+        return True
     return end + (bracket.end() if bracket else 0) in predicates

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.text import Document, Page
+from pipeline.outline.markers import read_marker
 
 UNWRAPPED_LENGTH = 170
 """Characters: a line of 14-point print on A4 holds about 80, in small tables 110; a longer one is a whole paragraph."""
@@ -24,6 +25,11 @@ FULL_GAP = 24.0
 
 INDENT = 9.0
 """Points right of the left margin from which a line counts as indented (NĐ 30/2020 asks 1 cm to 1.27 cm, 28 to 36 points)."""
+
+
+FEWEST_ITEMS, MOST_PARTED, MOST_BROKEN = 8, 0.9, 0.06
+"""Where at least so many numbered lines, and this share of them, follow a blank line, and hardly a line that goes on in lower case
+does, paragraphs are parted by blank lines (a cell of a table may be broken by one)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,8 @@ class Line:
 class Layout:
     """How the text is set: `width` in characters of a full line, margins in points (None without boxes).
 
-    `wrapped` is false where each line is a whole paragraph; `gaps_tell` is true where blank lines part paragraphs only.
+    `wrapped` is false where each line is a whole paragraph; `gaps_tell` is true where blank lines part paragraphs only,
+    `parted` where a blank line stands before each, so that a line without one goes on.
     """
 
     width: int
@@ -57,6 +64,7 @@ class Layout:
     gaps_tell: bool
     left: float | None = None
     right: float | None = None
+    parted: bool = False
 
     def full(self, line: Line) -> bool:
         """Whether the line fills the width, so that its sentence may go on in the next line."""
@@ -89,7 +97,7 @@ def measure(lines: Sequence[Line]) -> Layout:
     width = lengths[int(0.9 * (len(lengths) - 1))]
     boxed = [line for line in lines if line.x0 is not None and line.x1 is not None and len(line.text) >= 40]
     if len(boxed) < 3:
-        return Layout(width, wrapped, _gaps_tell(lines))
+        return Layout(width, wrapped, _gaps_tell(lines), parted=_parted(lines))
     left = Counter(round(line.x0 or 0) for line in boxed).most_common(2)
     ends = sorted(line.x1 or 0 for line in boxed)
     return Layout(width, wrapped, _gaps_tell(lines), float(min(x for x, _ in left)), ends[int(0.9 * (len(ends) - 1))])
@@ -133,6 +141,14 @@ class _LineEnds:
         if not inside:
             return None, None
         return min(box[0] for box in inside), max(box[2] for box in inside)
+
+
+def _parted(lines: Sequence[Line]) -> bool:
+    markers = [(line, marker) for line in lines if (marker := read_marker(line.text)) is not None]
+    items = [line.gap > 0 for line, marker in markers if line.text[marker.end :].strip()]  # a number alone is a cell
+    middle = [line.gap > 0 for line in lines if line.text[0].islower()]
+    often = len(items) >= FEWEST_ITEMS and sum(items) >= MOST_PARTED * len(items)
+    return often and sum(middle) <= MOST_BROKEN * len(middle)
 
 
 def _gaps_tell(lines: Sequence[Line]) -> bool:

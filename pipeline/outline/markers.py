@@ -71,7 +71,7 @@ _GRAMMAR = regex.compile(
     | (?P<article>(?:Điều|ĐIỀU)\s+(?P<article_no>\d{1,3})\s*[.:])
     | (?P<roman>(?P<roman_no>[IVXL]{1,6}|[IVX][ivx]{1,4}(?=\.))\s?[./)-](?=\s|$))
     | (?P<upper>(?P<upper_no>[A-HĐ])\s?[./)](?=\s|$))
-    | (?P<decimal>(?P<decimal_no>\d{1,2}(?:\.\d{1,2}){1,3})\.?\)?(?=\s+["“(]?\p{Lu}))
+    | (?P<decimal>(?P<decimal_no>\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?\)?(?=\s+["“(]?\p{Lu})|\.(?=\s*$)))
     | (?P<number>(?P<number_no>\d{1,4})\s?[.)/](?=\s|$))
     | (?P<glued>(?P<glued_no>\d{1,2})\.(?=\p{Lu}\p{Ll}))
     | (?P<paren>\((?P<paren_no>\d{1,2})\)(?=\s|$))

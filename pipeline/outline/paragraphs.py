@@ -175,6 +175,8 @@ class _Joiner:
             return False  # a heading in capitals, cut in two
         if self._name_cut(before, line):
             return False
+        if self.layout.parted and not line.gap and not line.page_top and not (_caps(before.text) or before.text.endswith("|")):
+            return False
         if not self.layout.wrapped:
             return not _goes_on(before.text) and not self._broken(before, line)
         if _caps(before.text) != _caps(line.text) and not (_goes_on(before.text) and self.layout.full(before)):
