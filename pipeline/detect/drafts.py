@@ -47,13 +47,14 @@ class Context:
     """What an item gets from above: the section, the leads of the nearest heading, whether the list was ordered.
 
     `beside` are those who coordinate by a heading of their own; `waiting` tells that it left them to its items
-    ("Chủ trì, phối hợp: - Sở Tài chính rà soát ...").
+    ("Chủ trì, phối hợp: - Sở Tài chính rà soát ..."); `listed` that its verb governs what it lists ("Trình các dự án luật sau:").
     """
 
     section: Section | None = None
     leads: Inherited | None = None
     beside: Inherited | None = None
     waiting: bool = False
+    listed: bool = False
     from_opening: bool = False
     ordered: bool = False
     in_article: bool = False
@@ -122,14 +123,26 @@ def _walk(
             if draft is not None:
                 drafts.append(draft)
                 last = draft
+        count = len(drafts)
         if labelled and draft is not None:
             for child in item.children:
                 _label(analyser(child.passage), draft)
         else:
             below = _below(item, analysis, here, named)
             _walk(item.children, below, analyser, drafts, last=draft)
+            listed = any(child.item.marker for child in drafts[count:])
+            alone = item.children and draft is None and not listed and not paragraphs_need_request
+            if alone and analysis.leads and _names_its_own(analysis) and (draft := _draft(item, analysis, here, request=False)):
+                drafts.insert(count, draft)
+                last = draft
             if not item.marker and not item.children and draft is None and below.leads is not here.leads:
                 beside, heading = replace(below, section=context.section), item  # a heading without a number
+
+
+def _names_its_own(analysis: Analysis) -> bool:
+    """Whether a sentence above a list that assigns nothing is an order itself ("Bộ Tài chính cấp gạo cho các tỉnh, cụ thể:")."""
+    behind = analysis.folded[max(finding.mention.end for finding in analysis.roles) :]
+    return len(behind.split()) >= LONG_ORDER and not behind.rstrip(" :.").endswith("như sau")
 
 
 def _begins(item: Item) -> bool:
@@ -156,6 +169,8 @@ def _below(item: Item, analysis: Analysis, context: Context, named: bool) -> Con
     if along is not None and item.children:
         return replace(context, beside=Inherited(item.passage, along) if along else None, waiting=not along, ordered=True)
     leads = heading_leads(analysis) or (whole_heading(analysis) if named and item.children else ())
+    if _governs(analysis) and item.children:
+        context = replace(context, listed=True, ordered=True)
     if context.leads and not context.from_opening and only_modifies(leads, analysis):
         return replace(context, ordered=ordered)
     if item.children and not item.children[0].marker and not _INTRODUCES.search(analysis.text):
@@ -224,7 +239,14 @@ def _draft(item: Item, analysis: Analysis, context: Context, request: bool) -> D
 
 def _excluded(analysis: Analysis, context: Context) -> bool:
     rule = analysis.rules.first("not", analysis.folded)
-    return rule is not None and (context.in_article or not rule.data.get("articles_only"))
+    if rule is None or (context.listed and rule.data.get("unless_listed")):
+        return False
+    return context.in_article or not rule.data.get("articles_only")
+
+
+def _governs(analysis: Analysis) -> bool:
+    """Whether a sentence above a list delivers what is listed ("Trình Quốc hội các dự án luật sau đây:")."""
+    return _INTRODUCES.search(analysis.text) is not None and analysis.test("governs")
 
 
 def _requests(analysis: Analysis) -> bool:
