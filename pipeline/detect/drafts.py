@@ -79,8 +79,11 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
     """Walk over opening, body and closing."""
     drafts: list[Draft] = []
     context = _from_opening(outline, analyser)
-    if not outline.body:
+    introduced = any(_INTRODUCES.search(item.passage.text) for item in outline.opening)
+    if not outline.body or not introduced:
         _walk(outline.opening, replace(context, leads=None, ordered=False), analyser, drafts, paragraphs_need_request=True)
+    if outline.body:  # a letter whose annex has items: what it asks for stands in its paragraphs
+        drafts = [draft for draft in drafts if any(lead.rule == "role.lead.assign" for lead in draft.analysis.leads)]
     _walk(outline.body, context, analyser, drafts)
     _closing(outline.closing, context, analyser, drafts)
     return drafts

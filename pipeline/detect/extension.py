@@ -86,7 +86,8 @@ def _stops(start: int, at: int, end: int, text: str, folded: str, cues: Cues) ->
     """Whether the word at `start` opens the predicate, and does not belong to the name that grows from `at`."""
     kind = start in cues.kinds and not folded.startswith(_LINKS, start)
     second = kind and end > at and start in cues.predicates and not folded[at:end].endswith(_NOUNS_BEFORE)
-    if not (cues.strong(start) or second or (start in cues.duties and end > at)):
+    owned = kind and start in cues.predicates and text[folded.rfind(" ", 0, max(0, start - 1)) + 1].isupper()
+    if not (cues.strong(start) or second or owned or (start in cues.duties and end > at)):
         return False
     if folded[at:end].endswith(_FIELD_FOLLOWS) and text[at:end].lstrip()[:1].isupper():
         return False

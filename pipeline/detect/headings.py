@@ -27,7 +27,7 @@ _HEADING_NAME = regex.compile(
     r"^\s*(?i:(?:đối với|giao|đề nghị|yêu cầu)\s+)?(?P<name>[^:;.]+?)\s*(?:(?:có|chịu) trách nhiệm|có nhiệm vụ)?\s*[:.]?\s*$"
 )
 _HEADING_PARTS = regex.compile(r"(?!\s)[^;]+(?<!\s)")
-_REST_OF_NAME = regex.compile(r",?\s(?![-–]\s)[^:;.()]+(?=:\s*$)")
+_REST_OF_NAME = regex.compile(r",?\s(?![-–]\s)[^:;.()]+(?=:?\s*$)")
 _HEADING_PREFIX = regex.compile(
     r"^\s*(?:\d+\.\s*)?(?:đối với|"
     r"(?:chức năng, )?(?:trách nhiệm|nhiệm vụ|quyền hạn)(?:(?:,| và) (?:trách nhiệm|nhiệm vụ|quyền hạn))*"
@@ -70,7 +70,8 @@ def _to_the_end(mention: Mention, analysis: Analysis) -> Mention:
     """The last body of a heading with the words behind it ("Các cơ quan báo chí, xuất bản Công đoàn:"), if none of them acts."""
     rest = analysis.text[mention.end :]
     words = _REST_OF_NAME.match(rest)
-    if not analysis.text.rstrip().endswith(":") or words is None or len(words.group().split()) > LONGEST_NAME:
+    colon = analysis.text.rstrip().endswith(":")
+    if words is None or len(words.group().split()) > LONGEST_NAME or not (colon or mention.kind == "collective"):
         return mention
     end = mention.end + words.end()
     if _acts(analysis, mention.end, end):

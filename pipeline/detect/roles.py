@@ -27,7 +27,10 @@ GROWN, UNSURE = 0.86, 0.72
 """Confidence by what is known of the name: a department of a listed field is surer than a body named freely, that surer than
 one whose name was grown to the word of order behind it, and a body that only its place shows is least sure."""
 
-_CLAUSE = regex.compile(r"[.;:!?…]\s+|\s[-–+]\s|\n")
+SENTENCE = 600
+"""Characters before a list of bodies in which its clause begins: "Để tiếp tục tháo gỡ ..., tỉnh Lào Cai cần ..."."""
+
+_CLAUSE = regex.compile(r"[.;:!?…]\s+|(?<!\d)\s[-–+]\s|\n")
 _SENT_TO_SUM_UP = regex.compile(r"\bg[ửở]i\b[^.;]{0,160}(?:để|,)\s*(?:theo dõi, )?tổng hợp[^.;]{0,60}$")
 _COORDINATED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiếp tục|tích cực|tăng cường)[, ]*)*phối hợp\b")
 _CHAIRED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiếp tục|tích cực)[, ]*)*chủ trì\b")
@@ -200,7 +203,7 @@ def own_capacity(text: str) -> Capacity:
 
 def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:
     left = folded[max(0, group[0].full_start - CONTEXT) : group[0].full_start]
-    clause = _CLAUSE.split(left)[-1]
+    clause = _CLAUSE.split(folded[max(0, group[0].full_start - SENTENCE) : group[0].full_start])[-1]
     rule = rules.first("left", left)
     if rule is not None:
         last = extended(group[-1], text, folded, cues, to_predicate=False)
