@@ -85,8 +85,22 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
     if outline.body:  # a letter whose annex has items: what it asks for stands in its paragraphs
         drafts = [draft for draft in drafts if any(lead.rule == "role.lead.assign" for lead in draft.analysis.leads)]
     _walk(outline.body, context, analyser, drafts)
+    if _sets_norms(outline):
+        drafts = [draft for draft in drafts if _assigns(draft)]
     _closing(outline.closing, context, analyser, drafts)
     return drafts
+
+
+def _sets_norms(outline: Outline) -> bool:
+    """Whether a document is one of norms: it has an article on its scope (NĐ 78/2025/NĐ-CP on the drafting of legal documents)."""
+    articles = (item for top in outline.body for item in (top, *top.children) if item.marker.startswith("Điều"))
+    return any(item.passage.text.lower().startswith("phạm vi điều chỉnh") for item in articles)
+
+
+def _assigns(draft: Draft) -> bool:
+    """Whether an item of a document of norms gives somebody work: a norm that names nobody is none."""
+    section = draft.context.section in (Section.TASKS, Section.ORGANISATION)
+    return section or bool(draft.analysis.leads) or draft.context.leads is not None
 
 
 def _from_opening(outline: Outline, analyser: Analyser) -> Context:
