@@ -126,6 +126,7 @@ def _walk(
     named = _headings_name_bodies(items, analyser)
     beside: Context | None = None
     heading: Item | None = None
+    spoken: Inherited | None = None
     for before, item in zip((None, *items), items, strict=False):
         analysis = analyser(item.passage)
         if before is heading and item.marker and not _begins(item):
@@ -138,6 +139,7 @@ def _walk(
         if labelled or not _is_heading(item, analysis):
             draft = _draft(item, analysis, here, paragraphs_need_request)
             if draft is not None:
+                spoken = _speaks_of(draft, spoken)
                 drafts.append(draft)
                 last = draft
         count = len(drafts)
@@ -154,6 +156,18 @@ def _walk(
                 last = draft
             if not item.marker and not item.children and draft is None and below.leads is not here.leads:
                 beside, heading = replace(below, section=context.section), item  # a heading without a number
+
+
+def _speaks_of(draft: Draft, before: Inherited | None) -> Inherited | None:
+    """Whom a paragraph without a number is about: the bodies at its start, else those of the paragraph before it."""
+    if draft.item.marker:
+        return None
+    leads = led_at_start(draft.analysis.leads, draft.analysis)
+    if leads:
+        return Inherited(draft.item.passage, leads)
+    if before is not None and draft.context.leads is None and draft.analysis.first in draft.analysis.orders:
+        draft.context = replace(draft.context, leads=before, from_opening=True)
+    return before
 
 
 def _names_its_own(analysis: Analysis) -> bool:
