@@ -30,7 +30,7 @@ one whose name was grown to the word of order behind it, and a body that only it
 SENTENCE = 600
 """Characters before a list of bodies in which its clause begins: "Để tiếp tục tháo gỡ ..., tỉnh Lào Cai cần ..."."""
 
-_CLAUSE = regex.compile(r"[.;:!?…]\s+|(?<!\d)\s[-–+]\s|\n")
+_CLAUSE = regex.compile(r"[.;:!?…]\s+|\s[-–+]\s(?=\p{Lu})|\n")
 _SENT_TO_SUM_UP = regex.compile(r"\bg[ửở]i\b[^.;]{0,160}(?:để|,)\s*(?:theo dõi, )?tổng hợp[^.;]{0,60}$")
 _COORDINATED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiếp tục|tích cực|tăng cường)[, ]*)*phối hợp\b")
 _CHAIRED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiếp tục|tích cực)[, ]*)*chủ trì\b")
@@ -44,7 +44,7 @@ _RESPONSIBLE = regex.compile(
     r"\p{L}[^.;:]{3,160}?)\s*,?\s+(?=(?:có|chịu) trách nhiệm\b|có nghĩa vụ\b)"
 )
 _KIND_ACTS = regex.compile(
-    r"(?P<who>Thành phố|Tỉnh|Tổng công ty|Tập đoàn|Bộ|Sở|Cục|Ngành|Công ty|Nhà trường|Bệnh viện)(?: \p{Lu}[\p{L}]+){0,3}\s+"
+    r"(?P<who>Cấp tỉnh|Cấp huyện|Cấp xã|Thành phố|Tỉnh|Tổng công ty|Tập đoàn|Bộ|Sở|Cục|Ngành|Công ty|Nhà trường|Bệnh viện)(?: \p{Lu}[\p{L}]+){0,3}\s+"
 )
 _AT_START = regex.compile(r"\s*,?\s*(?:khi|nếu|trước khi|sau khi|theo|trong|căn cứ|trên cơ sở|định kỳ|hằng|hàng|ngoài|tùy theo)\b")
 _SAYS_WHO = regex.compile(r"(?:\s\p{Ll}+){0,3}\s*:\s*")
@@ -203,7 +203,7 @@ def own_capacity(text: str) -> Capacity:
 
 def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:
     left = folded[max(0, group[0].full_start - CONTEXT) : group[0].full_start]
-    clause = _CLAUSE.split(folded[max(0, group[0].full_start - SENTENCE) : group[0].full_start])[-1]
+    clause = _clause_before(group[0].full_start, text, folded)
     rule = rules.first("left", left)
     if rule is not None:
         last = extended(group[-1], text, folded, cues, to_predicate=False)
@@ -217,6 +217,11 @@ def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, r
     capacity = _capacity(right, rules)
     subjects = (*group[:-1], last)
     return [RoleFinding(m, Role.LEAD, capacity, "role.lead.subject", UNSURE if m.kind == "unknown" else 0.93) for m in subjects]
+
+
+def _clause_before(at: int, text: str, folded: str) -> str:
+    start = max(0, at - SENTENCE)
+    return folded[max((match.end() for match in _CLAUSE.finditer(text, start, at)), default=start) : at]
 
 
 def _by_left(rule: Rule, group: Sequence[Mention], left: str, right: str, rules: RoleRules) -> list[RoleFinding]:
