@@ -29,6 +29,9 @@ _INTRODUCES = regex.compile(
 )
 """The end of a sentence above a list; typists leave the colon out."""
 
+FEWEST_TITLES = 3
+"""Headings without a colon from which on the headings of a list are taken for titles."""
+
 NO_ORDER = "câu không mở đầu bằng một động từ giao việc"
 
 _NOT_ASSIGNING = frozenset({Section.PURPOSE, Section.ASSESSMENT, Section.PREAMBLE})
@@ -123,7 +126,7 @@ def _walk(
     paragraphs_need_request: bool = False,
     last: Draft | None = None,
 ) -> None:
-    named = _headings_name_bodies(items, analyser)
+    named, titled = _headings_name_bodies(items, analyser), _headings_are_titles(items, analyser)
     beside: Context | None = None
     heading: Item | None = None
     spoken: Inherited | None = None
@@ -136,7 +139,7 @@ def _walk(
             continue
         draft = None
         labelled = bool(item.children) and all(_is_label(analyser(child.passage)) for child in item.children)
-        if labelled or not _is_heading(item, analysis):
+        if labelled or not _is_heading(item, analysis, titled=titled):
             draft = _draft(item, analysis, here, paragraphs_need_request)
             if draft is not None:
                 spoken = _speaks_of(draft, spoken)
@@ -213,14 +216,20 @@ def _below(item: Item, analysis: Analysis, context: Context, named: bool) -> Con
     return replace(context, ordered=ordered)
 
 
-def _is_heading(item: Item, analysis: Analysis) -> bool:
+def _headings_are_titles(items: Sequence[Item], analyser: Analyser) -> bool:
+    """Whether the headings of a list are titles ("2. Nâng cao chất lượng giáo dục"), so that one with a colon is a title too."""
+    with_items = [item for item in items if item.children and item.marker and not _INTRODUCES.search(item.passage.text)]
+    return sum(_is_heading(item, analyser(item.passage), titled=False) for item in with_items) >= FEWEST_TITLES
+
+
+def _is_heading(item: Item, analysis: Analysis, *, titled: bool) -> bool:
     text = item.passage.text.rstrip()
     if not text or item.section is not None or text.isupper():
         return True
     if coordination(analysis) is not None:
         return True
     if _INTRODUCES.search(text):
-        return not _acts_before_colon(analysis)
+        return titled or not _acts_before_colon(analysis)
     if not item.children:
         leads = heading_leads(analysis)
         return bool(leads) and (not analysis.leads or not analysis.text[leads[-1].mention.end :].strip(" .:;"))

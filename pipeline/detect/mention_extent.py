@@ -34,6 +34,8 @@ _ORGANISE = regex.compile(
 )
 """What "tổ chức" as a verb goes with: "các sở, ngành, tổ chức triển khai"."""
 _CLOSED = regex.compile(r"\s*(?:[.;:)!?”\"…]|$|\n)")
+_PAIR = regex.compile(r" và cơ quan, (?:đơn vị|tổ chức)(?: có)? liên quan\b")
+"""A pair of its own behind a list: "các sở, ban, ngành và cơ quan, đơn vị có liên quan" are two collectives."""
 _FREE_VERB_NOUN = regex.compile(r"(?:cơ quan|tổ chức|viện|cơ sở|trung tâm|trường|đơn vị|nhóm|đội|tổ)$")
 
 
@@ -97,6 +99,8 @@ class Reader(NameReader):
         opening = plural + len("các ") if plural >= 0 else first
         nouns = {self.folded[first:at], self.folded[max(0, self.folded.rfind(" ", 0, first - 1)) + 1 : at]}
         while match := self.phrases.next_noun.match(self.folded, end):
+            if _PAIR.match(self.folded, end):
+                break
             noun = match.start("noun")
             again = match["noun"] in nouns or (match["public"] is not None and end > before)
             nouns.add(match["noun"])
