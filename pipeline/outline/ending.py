@@ -14,7 +14,7 @@ import regex
 
 from models.outline import EMPTY, Passage, SignatureBlock
 from pipeline.outline.lines import Line
-from pipeline.outline.markers import read_marker
+from pipeline.outline.markers import Kind, read_marker
 from pipeline.outline.patterns import OutlineRules
 from pipeline.outline.segments import columns, is_border, stands_left
 from pipeline.rules import MATCH_SECONDS
@@ -37,6 +37,10 @@ class Ending:
     signature: SignatureBlock = field(default_factory=SignatureBlock)
 
 
+FEWEST_PARTS, EARLY = 3, 0.4
+"""So many articles or parts behind recipients are a document that goes on; in the first part of a text, its body."""
+_LARGE = frozenset({Kind.CHAPTER, Kind.ROMAN, Kind.ARTICLE})
+
 _SIGN = regex.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\s*\.?\s*\p{Lu}")
 _SEVERAL = regex.compile(r"(?<=[;.])\s+(?=[-–]\s)")
 """Where the next recipient begins in a line of several: "- Như Điều 3; - Lưu: VT."."""
@@ -47,22 +51,41 @@ _CARRIED = frozenset({"CTr", "KH", "ĐA", "PA", "QC", "QyĐ", "HD", "DA"})
 
 def find_ending(lines: Sequence[Line], rules: OutlineRules) -> Ending:
     """Find the end zone of the (first) document in `lines`."""
-    at = next((i for i in range(len(lines)) if _has_recipients(lines, i, rules)), None)
+    at = next((i for i in range(len(lines)) if _has_recipients(lines, i, rules) and not _too_early(lines, i, rules)), None)
     if at is None:
         at = _signature_start(lines, rules)
         if at is None:
             return Ending(len(lines), len(lines))
     start = at
     for i in range(max(0, at - LOOK_BACK), at):
-        titled = any(rules.match("authority", part.text) for part in columns(lines[i]))
-        if titled and not any(line.text.endswith("./.") for line in lines[i:at]):
+        signs = any(rules.match("authority", part.text) for part in columns(lines[i]))
+        if signs and not any(line.text.endswith("./.") for line in lines[i:at]):
             start = i
             break
-    annex = next((i for i in range(at + 1, len(lines)) if _opens_annex(lines[i], rules)), len(lines))
+    parts = _parts_after(lines, at, rules)
+    titled = next((i for i in range(at + 1, len(lines)) if _opens_annex(lines[i], rules)), len(lines))
+    annex = parts[0] if len(parts) >= FEWEST_PARTS else titled
     recipients, signature = _read(lines[start:annex], rules)
     while start and is_border(lines[start - 1]):
         start -= 1
     return Ending(start, annex, recipients, signature)
+
+
+def _parts_after(lines: Sequence[Line], at: int, rules: OutlineRules) -> list[int]:
+    """The lines behind an ending that open an article, a chapter or a part, up to the title of an annex."""
+    found = []
+    for i in range(at + 1, len(lines)):
+        if _opens_annex(lines[i], rules):
+            break
+        marker = read_marker(lines[i].text)
+        if marker is not None and marker.kind in _LARGE:
+            found.append(i)
+    return found
+
+
+def _too_early(lines: Sequence[Line], at: int, rules: OutlineRules) -> bool:
+    """Whether recipients stand before the body, as in the table of facts of a portal: articles or parts follow."""
+    return at < EARLY * len(lines) and len(_parts_after(lines, at, rules)) >= FEWEST_PARTS
 
 
 def _has_recipients(lines: Sequence[Line], at: int, rules: OutlineRules) -> bool:

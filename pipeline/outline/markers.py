@@ -72,6 +72,7 @@ _GRAMMAR = regex.compile(
     | (?P<roman>(?P<roman_no>[IVXL]{1,6}|[IVX][ivx]{1,4}(?=\.))\s?[./)-](?=\s|$))
     | (?P<upper>(?P<upper_no>[A-HĐ])\s?[./)](?=\s|$))
     | (?P<decimal>(?P<decimal_no>\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?\)?(?=\s+["“(]?\p{Lu})|\.(?=\s*$)))
+    | (?P<clause>Khoản\s+(?P<clause_no>\d{1,2})\s*[.:](?=\s))
     | (?P<number>(?P<number_no>\d{1,4})\s?[.)/](?=\s|$))
     | (?P<glued>(?P<glued_no>\d{1,2})\.(?=\p{Lu}\p{Ll}))
     | (?P<paren>\((?P<paren_no>\d{1,2})\)(?=\s|$))
@@ -89,8 +90,15 @@ _GRAMMAR = regex.compile(
 )
 
 
+_DOUBLED = regex.compile(r"[-*+]\s+(?=(?:\d{1,2}|[a-zđ])[.)]\s+\p{Lu})")
+
+
 def read_marker(text: str) -> Marker | None:
     """The enumerator at the start of `text`, or None."""
+    doubled = _DOUBLED.match(text)
+    if doubled:  # "- 1. Bộ Công an ...": the number tells more than the dash before it
+        inner = read_marker(text[doubled.end() :])
+        return Marker(inner.kind, inner.label, inner.value, inner.end + doubled.end()) if inner else None
     match = _GRAMMAR.match(text)
     if match is None or match.lastgroup is None:
         return None
@@ -139,7 +147,7 @@ def _build(name: str, number: str, end: int) -> Marker | None:
         if any(part.startswith("0") for part in parts):
             return None
         return Marker(Kind.DECIMAL if len(parts) == 2 else Kind.DECIMAL3, number, int(parts[-1]), end)
-    if name in ("number", "glued"):
+    if name in ("number", "glued", "clause"):
         return Marker(Kind.NUMBER, str(int(number)), int(number), end) if int(number) <= HIGHEST_NUMBER else None
     if name == "paren":
         return Marker(Kind.PAREN_NUMBER, f"({number})", int(number), end)

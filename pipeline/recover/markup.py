@@ -26,14 +26,16 @@ _ENTITIES = {
     "rsquo": "’",
 }
 _TAGS = "sub|sup|b|i|u|em|strong|br|span|p|div|center|font"
-# What gives Markdown away: bold words, a heading, an inline tag, a link.
+# What gives Markdown away: bold words, a heading, an inline tag, a link, lines that are quoted.
 _SIGN = re.compile(
-    rf"\*\*[^*\s]|[^*\s]\*\*|^\#{{1,6}} +\S|</?(?:{_TAGS})\s*/?>|(?<!!)\[[^\[\]\n]+\]\((?:https?://|mailto:|/|\#)[^()\s]*\)",
+    rf"\*\*[^*\s]|[^*\s]\*\*|^\#{{1,6}} +\S|</?(?:{_TAGS})\s*/?>|(?<!!)\[[^\[\]\n]+\]\((?:https?://|mailto:|/|\#)[^()\s]*\)"
+    r"|^>[^\n]*\n>",
     re.MULTILINE,
 )
 _MARKS = re.compile(
     rf"""
-      (?P<heading>^(?:\#{{1,6}}[ ]+)+(?=\S))
+      (?P<heading>^(?:>[ ]?)*(?:\#{{1,6}}[ ]+)+(?=\S))
+    | (?P<quote>^(?:>[ ]?)+)
     | (?P<tag></?(?:{_TAGS})(?:\s[^<>\d\n]{{0,200}})?/?>)
     | (?P<link>\[(?P<label>[^\[\]\n]+)\]\((?:https?://|mailto:|/|\#)[^()\s]*\))
     | &(?P<entity>{"|".join(_ENTITIES)});
@@ -49,13 +51,13 @@ _MARKS = re.compile(
 
 def looks_like_markdown(text: str) -> bool:
     """Whether a text holds marks of Markdown that no office types."""
-    if "*" not in text and "#" not in text and "<" not in text and "[" not in text:
+    if "*" not in text and "#" not in text and "<" not in text and "[" not in text and ">" not in text:
         return False
     return _SIGN.search(text) is not None
 
 
 def markup_edits(text: str) -> list[Edit]:
-    """Bold, italics, headings, inline tags, links, entities, escapes and the two blanks of a line break go.
+    """Bold, italics, headings, signs of quotation, inline tags, links, entities, escapes and the two blanks of a line break go.
 
     Stars in pairs are italics; a star that opens a line is a bullet, and one in brackets or alone a mark of the text.
     """
