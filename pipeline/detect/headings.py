@@ -42,7 +42,8 @@ _HEADING_REST = regex.compile(
 
 def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
     """The bodies that a heading hands down: "Giao Sở Nội vụ:", "Các sở, ban, ngành; UBND các huyện:"."""
-    if analysis.text.isupper() and all(mention.kind == "collective" for mention in analysis.mentions):
+    spoken_to = analysis.folded.startswith("đối với")
+    if analysis.text.isupper() and not spoken_to and all(mention.kind == "collective" for mention in analysis.mentions):
         return ()  # "TRÁCH NHIỆM CỦA CÁC CƠ QUAN" names nobody in particular
     called = tuple(f for f in analysis.leads if f.rule in ("role.lead.assign", "role.lead.label"))
     if called:

@@ -13,6 +13,7 @@ from itertools import zip_longest
 import regex
 
 from models.outline import EMPTY, Passage, Piece
+from pipeline.outline.inline import part_glued
 from pipeline.outline.lines import Layout, Line
 from pipeline.outline.markers import Kind, Marker, read_marker
 from pipeline.outline.patterns import OutlineRules
@@ -73,7 +74,7 @@ class Paragraph:
 
 def join_lines(lines: Sequence[Line], layout: Layout, rules: OutlineRules) -> tuple[Paragraph, ...]:
     """Join the lines of a body to paragraphs."""
-    lines = _part_trailing(lines)
+    lines = part_glued(_part_trailing(lines))
     joiner = _Joiner(layout, rules, items_end=_items_end(lines))
     for line in lines:
         joiner.add(line)

@@ -1,0 +1,74 @@
+"""Lines in which a tool glued whole lists together, taken apart: "Điều 5. Trách nhiệm 1. Bộ Y tế: a) Rà soát ...; b) Báo cáo ...".
+
+In: lines.  Out: the same lines, those with glued items cut in front of each enumerator.
+Promise: a line is cut only where enumerators follow each other from the first on, each behind the end of a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import regex
+
+from pipeline.outline.lines import Line
+from pipeline.outline.markers import BULLETS, Kind, Marker, read_marker
+
+__all__ = ["part_glued"]
+
+SHORTEST = 160
+"""Characters: a line of print is shorter; only paragraphs are glued."""
+FEWEST = 2
+"""Enumerators of a series from which on a line holds a list."""
+
+_INNER = regex.compile(
+    r"(?:(?<=[.;:/])|(?<=\p{L})(?=\s+(?:1\.|a\))))\s+(?=(?:Điều\s+\d{1,3}\.|\d{1,2}\.|[a-zđ]\)|[-–+])\s+[\p{Lu}“\"])"
+)
+_SERIES = (Kind.ARTICLE, Kind.NUMBER, Kind.LETTER)
+
+
+def part_glued(lines: Sequence[Line]) -> list[Line]:
+    """Cut the lines that hold lists; articles are counted over all lines."""
+    out: list[Line] = []
+    article = 0
+    for line in lines:
+        cuts = list(_cuts(line.text, article)) if len(line.text) >= SHORTEST else []
+        out += _parts(line, cuts)
+        for part in out[len(out) - len(cuts) - 1 :]:
+            marker = read_marker(part.text)
+            article = marker.value if marker and marker.kind is Kind.ARTICLE else article
+    return out
+
+
+def _parts(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
+    for number, (start, end) in enumerate(zip([0, *cuts], [*cuts, len(line.text)], strict=True)):
+        text = line.text[start:end].rstrip()
+        gap = line.gap if number == 0 else 1
+        yield replace(line, text=text, start=line.start + start, end=line.start + start + len(text), gap=gap)
+
+
+def _cuts(text: str, article: int) -> Iterator[int]:
+    """Where the items of series begin: the first where a second follows, and each that follows the one before."""
+    places = [(match.end(), marker) for match in _INNER.finditer(text) if (marker := read_marker(text[match.end() :]))]
+    opened = read_marker(text)
+    last = {Kind.ARTICLE: article}
+    if opened and opened.kind in _SERIES:
+        last[opened.kind] = opened.value
+    bullets = sum(marker.bullet for _, marker in places) >= FEWEST
+    for at, (place, marker) in enumerate(places):
+        if marker.kind in BULLETS:
+            if bullets:
+                yield place
+            continue
+        if marker.kind not in _SERIES:
+            continue
+        begins = marker.value == 1 and marker.kind is not Kind.ARTICLE and _goes_on(marker, places[at + 1 :])
+        if begins or last.get(marker.kind) == marker.value - 1:
+            last = {kind: value for kind, value in last.items() if kind <= marker.kind}
+            last[marker.kind] = marker.value
+            yield place
+
+
+def _goes_on(marker: Marker, rest: Sequence[tuple[int, Marker]]) -> bool:
+    """Whether the second of a series follows its first."""
+    return any(other.kind is marker.kind and other.value == FEWEST for _, other in rest)

@@ -1,0 +1,126 @@
+"""What headings, sisters and paragraphs hand down, and what they do not: sentences written for these tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from models.directive import Directive, Role, Task
+from models.outline import Passage, Piece
+from models.text import Document
+from pipeline.detect import Detector
+from pipeline.detect.analysis import analyse
+
+Read = Callable[[str], tuple[Document, Directive]]
+HEAD = "UBND TỈNH SƠN KHÊ\nSố: 12/KH-UBND\n\nKẾ HOẠCH\nRà soát thủ tục hành chính năm 2025\n\n"
+
+
+def said(task: Task) -> str:
+    names = {role: "; ".join(a.name for a in task.agencies if a.role is role) for role in (Role.LEAD, Role.COORDINATE)}
+    return f"{task.text.split()[0]} | {names[Role.LEAD]} | {names[Role.COORDINATE]}"
+
+
+@pytest.mark.parametrize(
+    ("body", "tasks"),
+    [
+        pytest.param(
+            "II. TỔ CHỨC THỰC HIỆN\n1. Sở Công Thương\na) Chủ trì, phối hợp với các sở, ngành, UBND các xã\n"
+            "- Hướng dẫn doanh nghiệp ghi nhãn hàng hóa theo quy định.\n- Rà soát danh mục hàng hóa phải kiểm tra.",
+            ["Hướng | Sở Công Thương | các sở, ngành; UBND các xã", "Rà | Sở Công Thương | các sở, ngành; UBND các xã"],
+            id="a-heading-of-coordination",
+        ),
+        pytest.param(
+            "II. TỔ CHỨC THỰC HIỆN\n1. Công an tỉnh\na) Chủ trì, phối hợp\n"
+            "- Sở Tài chính tham mưu bố trí kinh phí thực hiện kế hoạch.\n- Sở Y tế tổ chức khám sức khỏe định kỳ.",
+            ["Sở | Công an tỉnh | Sở Tài chính", "Sở | Công an tỉnh | Sở Y tế"],
+            id="those-who-open-the-items-coordinate",
+        ),
+        pytest.param(
+            "II. TỔ CHỨC THỰC HIỆN\n1. Công an tỉnh\na) Triển khai các dự án do Bộ Công an chủ trì:\n"
+            "- Nâng cấp hệ thống giám sát giao thông.\n- Đào tạo cán bộ vận hành hệ thống.",
+            ["Nâng | Công an tỉnh | ", "Đào | Công an tỉnh | "],
+            id="whose-work-it-is-leads-nothing",
+        ),
+        pytest.param(
+            "III. ĐỐI VỚI CÁC HỢP TÁC XÃ\n1. Kê khai diện tích nuôi trồng trước vụ mới.\n2. Xây dựng phương án thoát nước.\n"
+            "IV. ĐỐI VỚI CÁC XÃ\n1. Kiểm tra việc kê khai của hợp tác xã.\n2. Tổng hợp kết quả hằng quý.",
+            ["Kê | CÁC HỢP TÁC XÃ | ", "Xây | CÁC HỢP TÁC XÃ | ", "Kiểm | CÁC XÃ | ", "Tổng | CÁC XÃ | "],
+            id="capitals-name-bodies",
+        ),
+        pytest.param(
+            "II. NHIỆM VỤ\n1. Tiếp tục đổi mới công tác tuyên truyền. Cấp ủy, chính quyền chủ động nắm tình hình.\n\n"
+            "Tổ chức tập huấn cho đội ngũ báo cáo viên.",
+            ["Tiếp | Cấp ủy, chính quyền | ", "Tổ |  | "],
+            id="a-later-sentence-speaks-for-itself",
+        ),
+        pytest.param(
+            "II. NHIỆM VỤ\nSở Y tế tổ chức tiêm chủng cho trẻ em.\n\nChuẩn bị đủ vắc xin cho các điểm tiêm.",
+            ["Sở | Sở Y tế | ", "Chuẩn | Sở Y tế | "],
+            id="the-paragraph-before",
+        ),
+        pytest.param(
+            "II. TỔ CHỨC THỰC HIỆN\n1. Sở Tư pháp rà soát văn bản.\nSở Y tế chủ trì, phối hợp với các đơn vị liên quan:\n"
+            "2. Sở Nội vụ là cơ quan quản lý kế hoạch này có trách nhiệm giúp UBND tỉnh:\na) Đôn đốc các sở.\nb) Tổng hợp báo cáo.",
+            ["Sở | Sở Tư pháp | ", "Đôn | Sở Nội vụ | ", "Tổng | Sở Nội vụ | "],
+            id="a-running-list-goes-on-behind-a-heading",
+        ),
+        pytest.param(
+            "Điều 1. Sở Tài chính xuất cấp (không thu tiền) 300 tấn gạo từ nguồn dự trữ để hỗ trợ các huyện, cụ thể:\n"
+            "- Huyện An Sơn: 120,5 tấn gạo.\n- Huyện Khê Hạ: 179,5 tấn gạo.",
+            ["Sở | Sở Tài chính | "],
+            id="an-order-above-a-list-of-amounts",
+        ),
+        pytest.param(
+            "II. NHIỆM VỤ\n1. Trình Hội đồng nhân dân tỉnh các văn bản sau đây:\n- Luật tục của buôn làng (sửa đổi);\n"
+            "- Định mức chi cho hòa giải ở cơ sở.",
+            ["Luật |  | ", "Định |  | "],
+            id="what-a-verb-delivers",
+        ),
+    ],
+)
+def test_who_does_it(body: str, tasks: list[str], read: Read) -> None:
+    assert [said(task) for task in read(HEAD + body)[1].tasks] == tasks
+
+
+def test_a_document_of_norms_assigns_only_where_it_names_somebody(read: Read) -> None:
+    body = (
+        "Điều 1. Phạm vi điều chỉnh\nQuy định này áp dụng cho xe máy điện.\nĐiều 2. Điều kiện\n1. Phải có đèn chiếu sáng.\n"
+        "Điều 3. Trách nhiệm của Sở Xây dựng\n1. Kiểm tra việc đăng ký xe.\n2. Báo cáo UBND tỉnh trước ngày 15/12 hằng năm."
+    )
+    assert [said(task) for task in read(HEAD + body)[1].tasks] == ["Kiểm | Sở Xây dựng | ", "Báo | Sở Xây dựng | "]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Thanh tra tỉnh cùng các đơn vị liên quan tăng cường kiểm tra.", "lead:Thanh tra tỉnh|coordinate:các đơn vị liên quan"),
+        ("Để hoàn thành chỉ tiêu phát triển kinh tế - xã hội, tỉnh Lào Cai cần tập trung giải ngân.", "lead:tỉnh Lào Cai"),
+        (
+            "Đề nghị UBMTTQ tỉnh, các tổ chức hội: Hội Nông dân, Hội Cựu chiến binh vận động hội viên.",
+            "lead:UBMTTQ tỉnh|lead:Hội Nông dân|lead:Hội Cựu chiến binh",
+        ),
+        (
+            "Đề nghị Liên đoàn Lao động tỉnh Chủ trì, phối hợp với Sở Y tế rà soát.",
+            "lead:Liên đoàn Lao động tỉnh|coordinate:Sở Y tế",
+        ),
+        ("Các công ty thuộc Bộ xây dựng lộ trình thoái vốn.", "lead:Các công ty thuộc Bộ"),
+        (
+            "UBND các tỉnh, thành phố vùng đồng bằng sông Hồng tập trung xử lý rác thải.",
+            "lead:UBND các tỉnh, thành phố vùng đồng bằng sông Hồng",
+        ),
+        (
+            "Phối hợp với Bộ Tài chính (Kho bạc Nhà nước), Bộ Y tế rà soát chi phí.",
+            "coordinate:Bộ Tài chính|coordinate:Bộ Y tế",
+        ),
+        (
+            "Các Bộ, cơ quan ngang Bộ, cơ quan thuộc Chính phủ tổ chức rà soát.",
+            "lead:Các Bộ, cơ quan ngang Bộ, cơ quan thuộc Chính phủ",
+        ),
+        ("Trước ngày 30 tháng 11 năm 2025 các sở, ngành báo cáo kết quả.", "lead:các sở, ngành"),
+        ("Vụ trưởng Vụ Pháp chế giúp Bộ trưởng theo dõi việc thực hiện.", "lead:Vụ Pháp chế"),
+    ],
+)
+def test_who_acts_in_a_sentence(text: str, roles: str, detector: Detector) -> None:
+    analysis = analyse(Passage(text, (Piece(0, 0, len(text)),)), nlp=detector.nlp, rules=detector.roles)
+    assert "|".join(f"{finding.role.value}:{finding.name}" for finding in analysis.settled) == roles
