@@ -55,6 +55,8 @@ class Prepared:
     back: Back = BACK_AS_IT_IS
     done: tuple[str, ...] = ()
     stamps: tuple[Stamp, ...] = ()
+    rules: tuple[Box, ...] = ()
+    """Level and upright ruled lines that were taken out, as thin boxes in pixels of `image`: tables are found by them."""
     blank: bool = False
     """Nothing is printed on it: it need not be read."""
     trouble: str = ""
