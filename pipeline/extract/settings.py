@@ -44,7 +44,11 @@ class ReadSettings:
     """Whether pages whose text cannot be relied on are read from their picture, and with how much effort."""
     ocr_jobs: int = 1
     """Pages of one file that are read at once, one core each."""
-    ocr_page_seconds: float = 120.0
-    """Time for one page: a dense page at 300 dpi takes about 2 s, in careful mode about 6 s, four times that on a slow machine."""
-    max_megapixels: float = 120.0
+    ocr_page_seconds: float = 60.0
+    """Time for one page: a dense page at 300 dpi takes about 2 s, in careful mode about 6 s; the rest is for slow machines."""
+    ocr_patience: int = 3
+    """After so many pages of a file that ran over their time, its other pages are not tried."""
+    sure_enough: float = 0.5
+    """Least median confidence of the words of a picture with few words."""
+    max_megapixels: float = 80.0
     """A page of A3 at 600 dpi has 70; larger pictures are refused before they are decoded."""

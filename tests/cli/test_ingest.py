@@ -44,7 +44,7 @@ def bad_files(folder: Path) -> dict[str, str]:
         "cut.pdf": "broken",
         "khoa.pdf": "encrypted",
         "khong-trang.pdf": "no_pages",
-        "anh.png": "format",
+        "anh.png": "broken",
         "nen.pdf": "format",
         "hong.docx": "broken",
     }

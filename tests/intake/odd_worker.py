@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from models.directive import Directive, Fields, FileRecord, PageFacts
@@ -12,14 +11,17 @@ from models.errors import BrokenFile
 from pipeline.intake import worker
 
 
-def load() -> worker.Read:
+def load(duty: worker.Duty) -> worker.Read:
     return read
 
 
-def read(path: Path, on_pages: Callable[[int], None]) -> Directive:
+def read(path: Path, tell: worker.Tell) -> Directive:
     content = path.read_bytes()
     order, _, argument = content.decode("utf-8", "replace").splitlines()[0].partition(" ")
-    on_pages(1)
+    if order == "scan":
+        tell("scans", 1)
+        time.sleep(float(argument))
+    tell("pages", 1)
     if order == "die":
         os.kill(os.getpid(), 9)
     if order == "hang":
