@@ -59,6 +59,8 @@ def _sheets(image: Image.Image, name: str, settings: ReadSettings) -> list[Sheet
     pages = _pages(image)
     if pages > settings.max_pages:
         raise TooLarge(name=name, detail=f"{pages} trang, nhiều nhất {settings.max_pages}")
+    if pages == 1:
+        _refuse(image, name, settings)
     sheets = []
     for number in range(pages):
         try:
@@ -66,8 +68,6 @@ def _sheets(image: Image.Image, name: str, settings: ReadSettings) -> list[Sheet
         except _BROKEN:
             break  # the list of pages is cut off: those before it are whole
         sheets.append(_sheet(image, number, settings))
-    if pages == 1:
-        _refuse(image, name, settings)
     return sheets
 
 
@@ -99,7 +99,7 @@ def _too_large(image: Image.Image, settings: ReadSettings) -> str | None:
 def _sheet(image: Image.Image, number: int, settings: ReadSettings) -> Sheet:
     dpi = _resolution(image)
     width, height = image.size
-    if image.getexif().get(_ORIENTATION, 1) in _ON_ITS_SIDE:
+    if image.format != "PNG" and image.getexif().get(_ORIENTATION, 1) in _ON_ITS_SIDE:
         width, height = height, width
     return Sheet(partial(_draw, image, number, dpi, settings), width * _POINTS / dpi, height * _POINTS / dpi)
 

@@ -54,7 +54,7 @@ def _in_capitals(cell: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    """Lower case without accents, signs and doubled blanks."""
+    """Lower case without accents, signs and single letters: the frame around a mark is read as "|" or "l"."""
     marked = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
     bare = "".join(char for char in marked if not unicodedata.combining(char))
-    return " ".join(re.findall(r"[a-z]+", bare))
+    return " ".join(re.findall(r"[a-z]{2,}", bare))

@@ -76,7 +76,7 @@ class Pool:
         self._limits = limits
         self._scanning = scanning or Scanning()
         # Pictures on their way to the engine lie here, not in the system's folder: a worker that is killed leaves none.
-        self._scratch = tempfile.TemporaryDirectory(prefix="giaoviec-", ignore_cleanup_errors=True)
+        self._scratch = tempfile.TemporaryDirectory(prefix="giaoviec-", dir=environ.get("TMPDIR"), ignore_cleanup_errors=True)
         self._environ = {**environ, **ONE_THREAD, "TMPDIR": self._scratch.name}
         self._debug = debug
         self._module = worker

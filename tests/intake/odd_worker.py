@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -36,6 +37,9 @@ def read(path: Path, tell: worker.Tell) -> Directive:
         raise BrokenFile(name=path.name, detail="thử")
     if order == "stumble":
         raise RuntimeError("a bug met by this file alone")
+    if order == "litter":
+        (Path(tempfile.gettempdir()) / "page.pnm").write_bytes(content)
+        time.sleep(600)
     if order == "slow":
         time.sleep(float(argument))
     return directive(path, content, text="x" * int(argument) if order == "long" else f"{order} by {os.getpid()}")
