@@ -8,6 +8,7 @@ import pytest
 
 from models.errors import BrokenFile, RegisterMissing
 from pipeline.cli.english import in_english, message_of
+from pipeline.extract.ocr.handwriting import DATE_BLANK, NUMBER_BLANK
 from tests.cli.conftest import ROOT, SAMPLES, Call, program
 from tests.cli.test_ingest import bad_files
 
@@ -52,6 +53,8 @@ def test_every_clause_that_is_given_has_its_english(module: str) -> None:
 def test_slots_are_english_too() -> None:
     reason = "lớp chữ của PDF: chữ bị hỏng: chỉ 61% tiếng đúng chính tả tiếng Việt"
     assert in_english(reason) == "text layer of the PDF: garbled: only 61% of the syllables are valid Vietnamese"
+    reason = f"đọc từ ảnh (OCR), {NUMBER_BLANK}, {DATE_BLANK}: trang ít chữ; tệp ảnh"
+    assert not VIETNAMESE.search(in_english(reason)), in_english(reason)
     assert in_english("Sở Nội vụ") == "Sở Nội vụ", "names and unknown words stay as they are"
 
 

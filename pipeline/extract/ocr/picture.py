@@ -15,6 +15,7 @@ from pipeline.extract.health import Health, judge_seen
 from pipeline.extract.image import Prepared, prepare
 from pipeline.extract.layout import LaidOut
 from pipeline.extract.ocr.engine import EngineTrouble, SeenWord, TooSlow
+from pipeline.extract.ocr.handwriting import leave_unsure_blank
 from pipeline.extract.ocr.lines import POINTS, lay_out_seen
 from pipeline.extract.ocr.ocr import LINE, WHOLE_PAGE, Ocr
 from pipeline.extract.settings import ReadSettings
@@ -52,11 +53,12 @@ def read_picture(image: Image.Image, *, dpi: int, ocr: Ocr, settings: ReadSettin
         return _unread(str(trouble), kind="slow")
     except EngineTrouble as trouble:
         return _unread(str(trouble))
+    seen, blanks = leave_unsure_blank(seen, prepared.image.height)
     out = lay_out_seen(seen, dpi=prepared.dpi, rules=prepared.rules)
     confidences = [word.confidence for word in out.words if word.confidence is not None]
     health = judge_seen(out.text, confidences, settings)
     out.words = [word._replace(box=_on_page(word.box, prepared, dpi)) for word in out.words]
-    return PictureText(out, health, marks, prepared.done)
+    return PictureText(out, health, marks, (*prepared.done, *blanks))
 
 
 def _unread(reason: str, kind: str = "unread") -> PictureText:
