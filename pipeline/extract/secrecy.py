@@ -13,8 +13,9 @@ import unicodedata
 from models.text import SECRECY, Document, Page, PageSource
 
 _MARKS = {"mat": "MẬT", "toi mat": "TỐI MẬT", "tuyet mat": "TUYỆT MẬT"}
-_HEAD = 0.45
-"""The share of a page, from its top, in which the mark may stand: below the number, at the left (NĐ 26/2020, NĐ 30/2020)."""
+_HEAD = 30
+"""Lines from the top of a page in which the mark may stand: below the number, at the left (NĐ 26/2020, NĐ 30/2020). Lines, not
+points: on a page that was scanned on its side the top is not where the letterhead begins."""
 _OPENER = re.compile(r"(tuyet|toi)\s*$")
 
 
@@ -31,7 +32,7 @@ def secrecy_of(document: Document) -> str | None:
 
 def _written(page: Page) -> str | None:
     above = ""
-    for line in _head(page).split("\n"):
+    for line in page.raw.split("\n")[:_HEAD]:
         for cell in line.split("\t"):
             plain = _plain(cell)
             if plain in _MARKS and _in_capitals(cell):
@@ -39,13 +40,6 @@ def _written(page: Page) -> str | None:
                 return _MARKS[f"{opener.group(1)} mat" if opener else plain]
             above = plain or above
     return None
-
-
-def _head(page: Page) -> str:
-    if page.height is None or not page.words:
-        return page.text
-    inside = [word.end for word in page.words if word.box[1] <= _HEAD * page.height]
-    return page.raw[: max(inside, default=0)]
 
 
 def _in_capitals(cell: str) -> bool:
