@@ -1,6 +1,6 @@
 """What becomes of a picture before it is read: what was done to it, the way back, the stamps found on it.
 
-In: the picture of a page, its resolution, the settings.  Out: `Prepared`.
+In: nothing.  Out: `Prepared`, and `Back`, the way of its points to those of the picture given.
 Promise: a point of `Prepared.image` goes back to its place in the picture given, whatever was turned, straightened or scaled.
 """
 
@@ -12,7 +12,6 @@ from typing import NamedTuple
 from PIL import Image
 
 from models.text import Box
-from pipeline.extract.settings import ReadSettings
 
 
 class Back(NamedTuple):
@@ -31,6 +30,17 @@ class Back(NamedTuple):
         corners = [(self.a * x + self.b * y + self.c, self.d * x + self.e * y + self.f) for x in (x0, x1) for y in (top, bottom)]
         xs, ys = zip(*corners, strict=True)
         return min(xs), min(ys), max(xs), max(ys)
+
+    def after(self, later: Back) -> Back:
+        """The way back through two steps: first `later` (done last) is undone, then this one."""
+        return Back(
+            self.a * later.a + self.b * later.d,
+            self.a * later.b + self.b * later.e,
+            self.a * later.c + self.b * later.f + self.c,
+            self.d * later.a + self.e * later.d,
+            self.d * later.b + self.e * later.e,
+            self.d * later.c + self.e * later.f + self.f,
+        )
 
 
 BACK_AS_IT_IS = Back(1.0, 0.0, 0.0, 0.0, 1.0, 0.0)
@@ -61,13 +71,3 @@ class Prepared:
     """Nothing is printed on it: it need not be read."""
     trouble: str = ""
     """A Vietnamese clause where the picture cannot be made readable (a photograph too small or too slanted)."""
-
-
-def prepare(image: Image.Image, *, dpi: int, settings: ReadSettings) -> Prepared:
-    """Make the picture of a page ready for the engine; `dpi` is the resolution it was given or rendered at.
-
-    1. The same picture and settings always give the same result.
-    2. `image` itself is not changed.
-    3. `settings.ocr` says how much effort is wanted (`OcrMode.DEFAULT` or `CAREFUL`).
-    """
-    return Prepared(image, dpi)

@@ -16,6 +16,7 @@ from statistics import median
 from models.text import Box
 from pipeline.extract.grid import find_grids
 from pipeline.extract.layout import LaidOut, lay_out
+from pipeline.extract.ocr.columns import unfold
 from pipeline.extract.ocr.engine import SeenWord
 from pipeline.extract.pdf_words import PlacedWord
 
@@ -35,17 +36,17 @@ def lay_out_seen(words: Sequence[SeenWord], *, dpi: int, rules: Iterable[Box] = 
     scale = POINTS / dpi
     seen = [word for word in words if not _is_dirt(word)]
     rows = _rows(seen)
+    levels = [_scaled((word.box[0], rows[word.line][0], word.box[2], rows[word.line][1]), scale) for word in seen]
+    order = unfold([word.text for word in seen], levels)
     placed, places = [], {}
-    for index, word in enumerate(seen):
-        top, bottom = rows[word.line]
-        level = _scaled((word.box[0], top, word.box[2], bottom), scale)
-        places[level] = _scaled(_fitted(word.box, top, bottom), scale)
+    for index, (word, level) in enumerate(zip(seen, order.boxes, strict=True)):
+        places[level] = _scaled(_fitted(word.box, *rows[word.line]), scale)
         placed.append(PlacedWord(word.text, level, index, index, round(word.confidence / 100, 3)))
 
     def same_object(a: int, b: int) -> bool:
         return seen[a].line == seen[b].line and seen[a].text.lower() in _AWAITS_FIGURE
 
-    grids = find_grids([_scaled(rule, scale) for rule in rules])
+    grids = find_grids([order.moved(_scaled(rule, scale)) for rule in rules])
     out = lay_out(placed, grids, same_object, lambda word, _: [word])
     out.words = [word._replace(box=places[word.box]) for word in out.words]
     return out
