@@ -108,6 +108,7 @@ _CLAUSES: Mapping[str, str] = {
     "tệp ảnh": "an image file",
     "không nhận ra chữ nào trên ảnh": "no letters were made out on the picture",
     "chữ trên ảnh quá mờ: độ tin cậy {}%": "the letters on the picture are too faint: confidence {}%",
+    "{}; ảnh trong trang đọc bằng OCR": "{}; the picture inside the page was read by OCR",
     "số viết tay đọc không chắc nên để trống": "the handwritten number is left blank",
     "ngày tháng viết tay đọc không chắc nên để trống": "the handwritten date is left blank",
     "không vẽ được trang": "the page cannot be drawn",

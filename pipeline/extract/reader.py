@@ -14,6 +14,7 @@ from models.errors import BrokenFile, EmptyFile, EngineMissing, GiaoviecError, M
 from models.text import Document, FileFacts, Page, PageSource, Table
 from pipeline.extract.files import Media, Source, open_source
 from pipeline.extract.health import Health, judge
+from pipeline.extract.inset import draw_inset, put_inset
 from pipeline.extract.ocr import Ocr
 from pipeline.extract.office import ConversionFailed, convert_to_docx, find_office
 from pipeline.extract.pdf import PageReading, open_pdf, read_pdf_pages
@@ -92,20 +93,35 @@ def _read_pdf(source: Source, facts: FileFacts, settings: ReadSettings, ocr: Ocr
 def _with_scans_read(
     source: Source, read: list[PageReading], settings: ReadSettings, ocr: Ocr, on_scans: OnScans
 ) -> list[PageReading]:
-    """The pages again, those whose text cannot be relied on settled against what OCR reads from their pictures."""
-    wanted = [index for index, reading in enumerate(read) if needs_picture(reading.health)]
-    if not wanted:
+    """The pages again: those whose text cannot be relied on settled against what OCR reads from their pictures, and the others with
+    the text of the pictures inside them.
+    """
+    pages = [index for index, reading in enumerate(read) if needs_picture(reading.health)]
+    insets = [(index, box) for index, reading in enumerate(read) for box in reading.pictures]
+    if not (pages or insets) or not _has_engine(ocr, needed=bool(pages)):
         return read
-    _ = ocr.engine  # where it is missing, that is said before a page is drawn
-    on_scans(len(wanted))
+    on_scans(len(pages) + len(insets))
     settled = list(read)
     # Opened anew: reading has drawn the annotations, electronic signatures too, into the pages of the first.
     with open_pdf(source.data, source.name, settings) as document:
-        draws = (partial(render_page, document, index, settings) for index in wanted)
-        for index, picture in zip(wanted, read_pictures(draws, ocr=ocr, settings=settings), strict=True):
+        draws = (partial(render_page, document, index, settings) for index in pages)
+        for index, picture in zip(pages, read_pictures(draws, ocr=ocr, settings=settings), strict=True):
             page, health = settle(read[index].page, read[index].health, picture)
-            settled[index] = PageReading(page, health, read[index].values)
+            settled[index] = read[index]._replace(page=page, health=health)
+        draws = (partial(draw_inset, document, index, box, settings) for index, box in insets)
+        for (index, box), picture in zip(insets, read_pictures(draws, ocr=ocr, settings=settings), strict=True):
+            settled[index] = settled[index]._replace(page=put_inset(settled[index].page, box, picture))
     return settled
+
+
+def _has_engine(ocr: Ocr, *, needed: bool) -> bool:
+    """Whether there is an engine; where it is `needed`, its lack is said before a page is drawn."""
+    try:
+        return bool(ocr.engine)
+    except MissingDependency:
+        if needed:
+            raise
+        return False
 
 
 def _read_sheets(source: Source, facts: FileFacts, settings: ReadSettings, ocr: Ocr, on_scans: OnScans) -> Document:

@@ -16,7 +16,7 @@ VIETNAMESE = re.compile("[àáảãạăằắẳẵặâầấẩẫậèéẻ�
 GIVERS = [
     "models/system.py",
     *(f"pipeline/extract/{name}.py" for name in ("files", "health", "office", "pdf", "plain", "reader", "warnings", "web", "word")),
-    *(f"pipeline/extract/{name}.py" for name in ("pictures", "render", "scans", "truth", "ocr/engine", "ocr/picture")),
+    *(f"pipeline/extract/{name}.py" for name in ("pictures", "render", "scans", "truth", "inset", "ocr/engine", "ocr/picture")),
     *(f"pipeline/register/{name}.py" for name in ("database", "guard", "originals")),
     *(f"pipeline/intake/{name}.py" for name in ("pool", "sources", "worker")),
     "pipeline/export/output.py",

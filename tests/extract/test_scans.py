@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from reportlab.lib.utils import ImageReader
 
 from corpus.generator.traps import foreign_ocr
 from models.errors import EngineMissing, TooLarge
@@ -18,6 +19,7 @@ from pipeline.extract.legacy import legacy_tables
 from pipeline.extract.ocr import EngineTrouble, SeenWord, find_tesseract
 from pipeline.extract.ocr.engine import TooSlow
 from tests.extract import scan_builders as make
+from tests.extract.builders import BODY, Paper
 
 WORDS = set(" ".join(make.LINES).split())
 RECALL = 0.9
@@ -244,3 +246,35 @@ def test_a_giant_sheet_is_drawn_coarser_or_refused(tmp_path: Path) -> None:
     document = read(tmp_path, poster)
     assert "trang khổ lớn" in document.pages[0].reason
     assert "megapixel, nhiều nhất 80" in document.pages[0].reason
+
+
+def _paper_with(picture: Image.Image) -> bytes:
+    """Text, a picture of half the page, text."""
+    above, below = ("Phần chữ đứng trước ảnh của trang", *BODY), ("Phần chữ đứng sau ảnh của trang",)
+    sheet = Paper().lines(above, y=60)
+    sheet.canvas.drawImage(ImageReader(picture), 80, 842 - 500, 420, 300)
+    return sheet.lines(below, y=560).done()
+
+
+def test_a_scan_pasted_between_paragraphs_is_read_in_its_place(tmp_path: Path, picture: Image.Image) -> None:
+    (page,) = read(tmp_path, _paper_with(picture)).pages
+    assert page.source is PageSource.TEXT_LAYER
+    assert page.reason.endswith("; ảnh trong trang đọc bằng OCR")
+    assert recall(page.text) >= RECALL
+    before, inside, after = (page.text.index(words) for words in ("đứng trước", "Sở Y tế hướng dẫn", "đứng sau"))
+    assert before < inside < after
+    assert "".join(page.raw[word.start : word.end] for word in page.words) == "".join(page.raw.split())
+    places = {page.raw[word.start : word.end]: word.box for word in page.words}
+    assert all(200 <= places[word][1] <= 500 and 80 <= places[word][0] <= 500 for word in ("hướng", "bệnh", "viện"))
+
+
+def test_a_photograph_between_paragraphs_changes_nothing(tmp_path: Path) -> None:
+    plain = Image.radial_gradient("L").resize((600, 430))
+    (page,) = read(tmp_path, _paper_with(plain)).pages
+    assert page.reason == "lớp chữ của PDF: 100% tiếng đúng chính tả tiếng Việt"
+
+
+def test_a_page_with_a_picture_needs_no_engine(tmp_path: Path, picture: Image.Image, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = _paper_with(picture)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert "đứng sau" in read(tmp_path, data).pages[0].text
