@@ -7,6 +7,7 @@ Promise: whatever goes wrong with the picture is a verdict with a reason, never 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 
 from PIL import Image
 
@@ -14,11 +15,13 @@ from models.text import Box, Mark
 from pipeline.extract.health import Health, judge_seen
 from pipeline.extract.image import Prepared, prepare
 from pipeline.extract.layout import LaidOut
+from pipeline.extract.ocr.again import with_second_look
+from pipeline.extract.ocr.careful import READINGS, see_again
 from pipeline.extract.ocr.engine import EngineTrouble, SeenWord, TooSlow
 from pipeline.extract.ocr.handwriting import leave_unsure_blank
 from pipeline.extract.ocr.lines import POINTS, lay_out_seen
 from pipeline.extract.ocr.ocr import LINE, WHOLE_PAGE, Ocr
-from pipeline.extract.settings import ReadSettings
+from pipeline.extract.settings import OcrMode, ReadSettings
 
 _LINE_SECONDS = 20.0
 """Time for the words of one stamp."""
@@ -48,7 +51,8 @@ def read_picture(image: Image.Image, *, dpi: int, ocr: Ocr, settings: ReadSettin
     if prepared.blank:
         return PictureText(LaidOut(), Health(True, 1.0, "trang trắng", "blank"), marks, prepared.done)
     try:
-        seen = ocr.read(prepared.image, dpi=prepared.dpi, psm=WHOLE_PAGE, seconds=settings.ocr_page_seconds)
+        read = partial(_seen, ocr, prepared, settings)
+        seen = with_second_look(prepared, read(WHOLE_PAGE), read)
     except TooSlow as trouble:
         return _unread(str(trouble), kind="slow")
     except EngineTrouble as trouble:
@@ -59,6 +63,19 @@ def read_picture(image: Image.Image, *, dpi: int, ocr: Ocr, settings: ReadSettin
     health = judge_seen(out.text, confidences, settings)
     out.words = [word._replace(box=_on_page(word.box, prepared, dpi)) for word in out.words]
     return PictureText(out, health, marks, (*prepared.done, *blanks))
+
+
+def _seen(ocr: Ocr, prepared: Prepared, settings: ReadSettings, psm: int) -> tuple[SeenWord, ...]:
+    return ocr.read(prepared.image, dpi=prepared.dpi, psm=psm, seconds=settings.ocr_page_seconds)
+
+
+def _see(prepared: Prepared, ocr: Ocr, settings: ReadSettings) -> tuple[SeenWord, ...]:
+    image, dpi = prepared.image, prepared.dpi
+    if settings.ocr is not OcrMode.CAREFUL:
+        return ocr.read(image, dpi=dpi, psm=WHOLE_PAGE, seconds=settings.ocr_page_seconds)
+    share = settings.ocr_page_seconds / READINGS
+    seen = ocr.read(image, dpi=dpi, psm=WHOLE_PAGE, seconds=share)
+    return see_again(image, seen, dpi=dpi, ocr=ocr, seconds=share)
 
 
 def _unread(reason: str, kind: str = "unread") -> PictureText:
