@@ -44,8 +44,8 @@ class ReadSettings:
     """Whether pages whose text cannot be relied on are read from their picture, and with how much effort."""
     ocr_jobs: int = 1
     """Pages of one file that are read at once, one core each."""
-    ocr_page_seconds: float = 60.0
-    """Time for one page: a dense page at 300 dpi takes about 2 s, in careful mode about 6 s; the rest is for slow machines."""
+    ocr_page_seconds: float = 90.0
+    """Time for all readings of one page: a dense page at 300 dpi takes 2 s, in careful mode 8 s; the rest is for slow machines."""
     ocr_patience: int = 3
     """After so many pages of a file that ran over their time, its other pages are not tried."""
     sure_enough: float = 0.5

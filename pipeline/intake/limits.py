@@ -18,14 +18,14 @@ class Limits:
     """Limits of a worker.
 
     Text layers are read at hundreds of pages a second; the time a MiB is for slow disks and conversions. A scanned page takes about
-    1.3 s of OCR on the project's kind of machine and has a limit of its own (ReadSettings.ocr_page_seconds, 60 s): a file gets
+    1.3 s of OCR on the project's kind of machine and has a limit of its own (ReadSettings.ocr_page_seconds, 90 s): a file gets
     more than its pages may take together, whatever else the cores do. An engine loads in about 5 s from a cold disk.
     """
 
     start_seconds: float = 180.0
     base_seconds: float = 60.0
     seconds_per_mib: float = 60.0
-    seconds_per_scan: float = 90.0
+    seconds_per_scan: float = 120.0
     seconds_per_page: float = 5.0
     memory: int = 4096 * MIB
     """Address space of a worker, OCR and conversion programs included: an engine maps about 1 GiB."""

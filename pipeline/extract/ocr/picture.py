@@ -16,13 +16,15 @@ from pipeline.extract.health import Health, judge_seen
 from pipeline.extract.image import Prepared, prepare
 from pipeline.extract.layout import LaidOut
 from pipeline.extract.ocr.again import with_second_look
-from pipeline.extract.ocr.careful import READINGS, see_again
+from pipeline.extract.ocr.careful import MORE_READINGS, see_again
 from pipeline.extract.ocr.engine import EngineTrouble, SeenWord, TooSlow
 from pipeline.extract.ocr.handwriting import leave_unsure_blank
 from pipeline.extract.ocr.lines import POINTS, lay_out_seen
 from pipeline.extract.ocr.ocr import LINE, WHOLE_PAGE, Ocr
 from pipeline.extract.settings import OcrMode, ReadSettings
 
+_READINGS = 2
+"""A page is read at most so often by default; all readings together have the time of a page."""
 _LINE_SECONDS = 20.0
 """Time for the words of one stamp."""
 
@@ -51,8 +53,7 @@ def read_picture(image: Image.Image, *, dpi: int, ocr: Ocr, settings: ReadSettin
     if prepared.blank:
         return PictureText(LaidOut(), Health(True, 1.0, "trang trắng", "blank"), marks, prepared.done)
     try:
-        read = partial(_seen, ocr, prepared, settings)
-        seen = with_second_look(prepared, read(WHOLE_PAGE), read)
+        seen = _see(prepared, ocr, settings)
     except TooSlow as trouble:
         return _unread(str(trouble), kind="slow")
     except EngineTrouble as trouble:
@@ -65,17 +66,18 @@ def read_picture(image: Image.Image, *, dpi: int, ocr: Ocr, settings: ReadSettin
     return PictureText(out, health, marks, (*prepared.done, *blanks))
 
 
-def _seen(ocr: Ocr, prepared: Prepared, settings: ReadSettings, psm: int) -> tuple[SeenWord, ...]:
-    return ocr.read(prepared.image, dpi=prepared.dpi, psm=psm, seconds=settings.ocr_page_seconds)
-
-
 def _see(prepared: Prepared, ocr: Ocr, settings: ReadSettings) -> tuple[SeenWord, ...]:
+    """The words of a page: read once, again where print was passed over, and in careful mode again where words were doubtful."""
     image, dpi = prepared.image, prepared.dpi
-    if settings.ocr is not OcrMode.CAREFUL:
-        return ocr.read(image, dpi=dpi, psm=WHOLE_PAGE, seconds=settings.ocr_page_seconds)
-    share = settings.ocr_page_seconds / READINGS
-    seen = ocr.read(image, dpi=dpi, psm=WHOLE_PAGE, seconds=share)
-    return see_again(image, seen, dpi=dpi, ocr=ocr, seconds=share)
+    careful = settings.ocr is OcrMode.CAREFUL
+    seconds = settings.ocr_page_seconds / (_READINGS + careful * MORE_READINGS)
+    read = partial(_read, ocr, prepared, seconds)
+    seen = with_second_look(prepared, read(WHOLE_PAGE), read)
+    return see_again(image, seen, dpi=dpi, ocr=ocr, seconds=seconds) if careful else seen
+
+
+def _read(ocr: Ocr, prepared: Prepared, seconds: float, psm: int) -> tuple[SeenWord, ...]:
+    return ocr.read(prepared.image, dpi=prepared.dpi, psm=psm, seconds=seconds)
 
 
 def _unread(reason: str, kind: str = "unread") -> PictureText:
