@@ -62,11 +62,30 @@ def test_skew_is_found_to_a_tenth_of_a_degree(page: Image.Image, slope: float) -
 @pytest.mark.parametrize("size", [0.5, 1.0, 1.9])
 def test_letters_come_out_at_the_height_that_reads_best(page: Image.Image, size: float) -> None:
     given = page.resize((round(page.width * size), round(page.height * size)), Image.Resampling.LANCZOS)
-    prepared = prepare(given, dpi=DPI, settings=SETTINGS)
+    prepared = prepare(given, dpi=round(DPI * size), settings=SETTINGS)
     height = letter_height(ink(np.asarray(prepared.image)))
     assert height is not None
     assert 11 <= height <= 17
-    assert prepared.dpi == pytest.approx(DPI * prepared.image.width / given.width, rel=0.02)
+    assert prepared.dpi == pytest.approx(DPI * size * prepared.image.width / given.width, rel=0.02)
+
+
+def test_a_sheet_of_known_size_is_never_enlarged(page: Image.Image) -> None:
+    small_print = page.resize((page.width // 2, page.height // 2), Image.Resampling.LANCZOS)
+    assert prepare(small_print, dpi=200, settings=SETTINGS).image.size == small_print.size
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "P", "RGB"])
+def test_a_fine_picture_is_brought_down_and_leads_back(page: Image.Image, mode: str) -> None:
+    fine = page.resize((page.width * 3, page.height * 3), Image.Resampling.LANCZOS).convert("RGB").convert(mode)
+    prepared = prepare(fine, dpi=DPI * 3, settings=SETTINGS)
+    assert prepared.image.width < 1.4 * page.width
+    x0, top, x1, bottom = prepared.back.box((0.0, 0.0, float(prepared.image.width), float(prepared.image.height)))
+    assert (x0, top, x1, bottom) == pytest.approx((0, 0, fine.width, fine.height), abs=3)
+
+
+def test_a_regular_choice_of_points_makes_no_slope() -> None:
+    dense = build.pictures_of(build.paper(LINES * 2, (420.0, 760.0)), 400)[0]
+    assert skew(ink(np.asarray(dense))) == 0.0
 
 
 def test_a_red_seal_is_lifted_off_and_black_print_under_it_stays(page: Image.Image) -> None:

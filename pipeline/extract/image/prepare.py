@@ -21,7 +21,11 @@ from pipeline.extract.settings import ReadSettings
 
 _LETTERS = 14.0
 """Pixels of height at which the engine reads small letters best: 13-point print at 155 dpi (trials in docs/ocr.md)."""
-_LEAST_SCALE, _MOST_SCALE = 0.6, 2.0
+_LEAST_DPI = 130
+"""Resolution at which small letters of 12-point print are 11 pixels high: no sheet is made smaller, and none above it larger."""
+_MOST_DPI = 200
+"""Finer pictures are brought down to this first: nothing below needs more, and each step takes as long as it has points."""
+_LEAST_SCALE, _MOST_SCALE = 0.5, 2.0
 """More than twice its size a picture gains no letters; far smaller than its print, it loses the small print of recipients."""
 _NOT_WORTH = (0.8, 1.25)
 """Scales between these two cost a resampling and gain nothing."""
@@ -38,6 +42,8 @@ def prepare(image: Image.Image, *, dpi: int, settings: ReadSettings) -> Prepared
     2. `image` itself is not changed.
     3. Quarter turns, skew and scale are undone by `Prepared.back`.
     """
+    image, first = _not_too_fine(image, dpi)
+    dpi = min(dpi, _MOST_DPI)
     plain, had_colour = without_colour(image)
     done = ["bỏ dấu màu"] if had_colour else []
     plain, had_shadow = on_even_paper(plain)
@@ -45,8 +51,9 @@ def prepare(image: Image.Image, *, dpi: int, settings: ReadSettings) -> Prepared
         done.append("xóa bóng")
     mask = ink(np.asarray(plain))
     if float(mask.mean()) < _BLANK:
-        return Prepared(plain, dpi, done=tuple(done), blank=True)
+        return Prepared(plain, dpi, done=tuple(done), back=first, blank=True)
     turned, turn, back, mask = _turned(plain, mask)
+    back = first.after(back)
     if turn:
         done.append(f"xoay {turn}°")
     slope = skew(mask)
@@ -54,7 +61,7 @@ def prepare(image: Image.Image, *, dpi: int, settings: ReadSettings) -> Prepared
     height = letter_height(_level(mask, slope))
     if height is None:
         slope = 0.0  # no lines of print, no slope
-    scale = _scale(height)
+    scale = _scale(height, dpi)
     if scale != 1.0:
         done.append(f"{'phóng' if scale > 1 else 'thu'} ×{scale:.2f}".replace(".", ","))
         turned = turned.resize((round(turned.width * scale), round(turned.height * scale)), Image.Resampling.LANCZOS)
@@ -65,6 +72,15 @@ def prepare(image: Image.Image, *, dpi: int, settings: ReadSettings) -> Prepared
         back = back.after(straight)
     rules, _ = ruled_lines(ink(np.asarray(turned)))
     return Prepared(turned, round(dpi * scale), back, tuple(done), rules=tuple(rules))
+
+
+def _not_too_fine(image: Image.Image, dpi: int) -> tuple[Image.Image, Back]:
+    if dpi <= _MOST_DPI:
+        return image, BACK_AS_IT_IS
+    scale = _MOST_DPI / dpi
+    smooth = image if image.mode in ("L", "LA", "RGB", "RGBA", "CMYK") else image.convert("L" if image.mode == "1" else "RGBA")
+    smaller = smooth.resize((round(image.width * scale), round(image.height * scale)), Image.Resampling.LANCZOS)
+    return smaller, Back(image.width / smaller.width, 0.0, 0.0, 0.0, image.height / smaller.height, 0.0)
 
 
 def _turned(image: Image.Image, mask: Mask) -> tuple[Image.Image, int, Back, Mask]:
@@ -91,10 +107,12 @@ def _level(mask: Mask, slope: float) -> Mask:
     return np.asarray(picture) > 0
 
 
-def _scale(height: float | None) -> float:
+def _scale(height: float | None, dpi: int) -> float:
     if height is None:
         return 1.0
-    scale = min(_MOST_SCALE, max(_LEAST_SCALE, _LETTERS / height))
+    # Tables and headings are no measure of the print: sheets of a known size stay between two resolutions.
+    most = _MOST_SCALE if dpi < _LEAST_DPI else 1.0
+    scale = min(most, max(_LEAST_SCALE, _LEAST_DPI / dpi, _LETTERS / height))
     return 1.0 if _NOT_WORTH[0] < scale < _NOT_WORTH[1] else scale
 
 
