@@ -6,7 +6,7 @@ Promise: whatever goes wrong with the picture is a verdict with a reason, never 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from PIL import Image
@@ -19,7 +19,7 @@ from pipeline.extract.ocr.again import with_second_look
 from pipeline.extract.ocr.careful import MORE_READINGS, see_again
 from pipeline.extract.ocr.engine import EngineTrouble, SeenWord, TooSlow
 from pipeline.extract.ocr.handwriting import leave_unsure_blank
-from pipeline.extract.ocr.lines import POINTS, lay_out_seen
+from pipeline.extract.ocr.lines import POINTS, lay_out_seen, without_borders
 from pipeline.extract.ocr.ocr import LINE, WHOLE_PAGE, Ocr
 from pipeline.extract.settings import OcrMode, ReadSettings
 
@@ -68,7 +68,9 @@ def read_picture(image: Image.Image, *, dpi: int, ocr: Ocr, settings: ReadSettin
 
 def _see(prepared: Prepared, ocr: Ocr, settings: ReadSettings) -> tuple[SeenWord, ...]:
     """The words of a page: read once, again where print was passed over, and in careful mode again where words were doubtful."""
-    image, dpi = prepared.image, prepared.dpi
+    dpi = prepared.dpi
+    image = without_borders(prepared.image, prepared.rules, dpi=dpi)
+    prepared = replace(prepared, image=image)
     careful = settings.ocr is OcrMode.CAREFUL
     seconds = settings.ocr_page_seconds / (_READINGS + careful * MORE_READINGS)
     read = partial(_read, ocr, prepared, seconds)
