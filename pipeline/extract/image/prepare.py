@@ -21,6 +21,8 @@ from pipeline.extract.settings import ReadSettings
 
 _LETTERS = 14.0
 """Pixels of height at which the engine reads small letters best: 13-point print at 155 dpi (trials in docs/ocr.md)."""
+_LETTERS_ENLARGED = 16.0
+"""The height wanted of letters that must be enlarged: they are soft, and blurred ones measure too high."""
 _LEAST_DPI = 130
 """Resolution at which small letters of 12-point print are 11 pixels high: no sheet is made smaller, and none above it larger."""
 _MOST_DPI = 200
@@ -112,7 +114,8 @@ def _scale(height: float | None, dpi: int) -> float:
         return 1.0
     # Tables and headings are no measure of the print: sheets of a known size stay between two resolutions.
     most = _MOST_SCALE if dpi < _LEAST_DPI else 1.0
-    scale = min(most, max(_LEAST_SCALE, _LEAST_DPI / dpi, _LETTERS / height))
+    wanted = _LETTERS if height * _NOT_WORTH[1] > _LETTERS else _LETTERS_ENLARGED
+    scale = min(most, max(_LEAST_SCALE, _LEAST_DPI / dpi, wanted / height))
     return 1.0 if _NOT_WORTH[0] < scale < _NOT_WORTH[1] else scale
 
 
