@@ -9,10 +9,10 @@ DEMO := output/demo.db
 export OMP_THREAD_LIMIT := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test lint bench evaluate docs lock clean
+.PHONY: help setup demo test lint bench evaluate evaluate-ocr docs lock clean
 
 help: ## What can be made
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 setup: $(VENV)/.stamp-system $(VENV)/.stamp-python ## Install what is missing: system packages, Python packages into .venv
 
@@ -50,6 +50,10 @@ WITH_SHARED = $(if $(wildcard $(SHARED_TEXTS)),--documents $(SHARED_TEXTS) --rec
 
 evaluate: setup ## Score samples and real documents against gold; corpus/RESULTS.md
 	$(GIAOVIEC) evaluate corpus/gold --documents corpus/samples $(WITH_SHARED) --commit $$(git describe --always --dirty 2>/dev/null || echo -)
+
+SHARED_SCANS ?= ../shared/corpus/ocr_gt
+evaluate-ocr: setup ## Read scans whose text is known, beside plain Tesseract; corpus/RESULTS-OCR.md
+	$(BIN)/python -m benchmarks.ocr $(SHARED_SCANS) -o corpus/RESULTS-OCR.md
 
 docs: setup ## Write docs/commands.md anew from the commands themselves
 	$(BIN)/python -m scripts.commands_doc

@@ -7,7 +7,8 @@ Promise: each error that the commands can meet is one of these classes; `exit_co
     +- UsageError                     2  wrong usage
     |  +- PathNotFound, OutputError, UnknownTask, GoldError
     +- RejectedFile                   1  a file that cannot be read (kind says why); the run goes on
-    |  +- EmptyFile, UnknownFormat, EncryptedFile, BrokenFile, NoPages, UnreadableFile, TooLarge, SecretDocument, WorkerFailed
+    |  +- EmptyFile, UnknownFormat, EncryptedFile, BrokenFile, NoPages, UnreadableFile, TooLarge, SecretDocument, WorkerFailed,
+    |     EngineMissing (3)
     +- MissingDependency              3  something needed is not installed
     +- RegisterError                  4  the register cannot be used
        +- RegisterMissing, RegisterLocked, RegisterReadOnly, NotARegister, NetworkShare, RegisterTooNew, TaskConflict
@@ -147,6 +148,13 @@ class SecretDocument(RejectedFile):
         "“{name}” bears the secrecy mark {detail}: it does not enter this system and nothing of it is kept. "
         "Handle it by the rules for state secrets."
     )
+
+
+class EngineMissing(RejectedFile):
+    exit_code = ExitCode.MISSING
+    kind = "engine_missing"
+    vi = "“{name}” là bản quét, cần {what} mới đọc được. Hãy cài rồi chạy lại, bằng lệnh: {install}"
+    en = "“{name}” is a scan and needs {what} to be read. Install it and run again: {install}"
 
 
 class WorkerFailed(RejectedFile):

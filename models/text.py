@@ -33,11 +33,15 @@ class PageSource(StrEnum):
 
 
 class Word(NamedTuple):
-    """A run of characters without white space: `page.raw[start:end]` stands inside `box`."""
+    """A run of characters without white space: `page.raw[start:end]` stands inside `box`.
+
+    `confidence` (0 to 1) is how sure OCR was of it; None where nobody had to guess.
+    """
 
     start: int
     end: int
     box: Box
+    confidence: float | None = None
 
 
 class Cell(NamedTuple):
@@ -45,6 +49,21 @@ class Cell(NamedTuple):
 
     start: int
     end: int
+
+
+class Mark(NamedTuple):
+    """A stamp or seal on the picture of a page: its kind, what it says (perhaps nothing) and its place.
+
+    A mark is no part of the page's text; `SECRECY` marks keep a document out of the register.
+    """
+
+    kind: str
+    text: str
+    box: Box
+
+
+SECRECY = "secrecy"
+"""The kind of a mark that says MẬT, TỐI MẬT or TUYỆT MẬT."""
 
 
 class Table(NamedTuple):
@@ -73,6 +92,7 @@ class Page:
     back: SpanMap = IDENTITY
     words: tuple[Word, ...] = ()
     tables: tuple[Table, ...] = ()
+    marks: tuple[Mark, ...] = ()
     width: float | None = None
     height: float | None = None
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from models.directive import Directive
 from models.errors import SecretDocument
 from models.text import Document
-from pipeline.extract import ReadSettings, read_pages
+from pipeline.extract import Ocr, ReadSettings, read_pages, secrecy_of
 from pipeline.outline import outline
 from pipeline.recover import recover
 
@@ -28,49 +28,63 @@ if TYPE_CHECKING:
 __all__ = ["Engine", "load_engine", "read_directive", "read_document", "read_text"]
 
 
+Told = Callable[[int], None]
+
+
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """Everything that is loaded once and used for each file: settings of the reading, the detector with its rules."""
+    """Everything that is loaded once and used for each file: settings of the reading, OCR, the detector with its rules."""
 
     settings: ReadSettings
     detector: Detector
+    ocr: Ocr
 
 
-def load_engine(*, settings: ReadSettings | None = None) -> Engine:
+def load_engine(*, settings: ReadSettings | None = None, ocr: Ocr | None = None) -> Engine:
     """Load rules and models (seconds); reading a file afterwards loads nothing more."""
     from pipeline.detect import load_detector
 
-    return Engine(settings or ReadSettings(), load_detector())
+    return Engine(settings or ReadSettings(), load_detector(), ocr or Ocr())
 
 
-def read_text(path: Path, *, settings: ReadSettings) -> Document:
+def read_text(path: Path, *, settings: ReadSettings, ocr: Ocr | None = None, on_scans: Told | None = None) -> Document:
     """The pages of a file in clean Vietnamese, with the way back to the text as the file gives it."""
-    document = read_pages(path, settings=settings)
+    document = read_pages(path, settings=settings, ocr=ocr, on_scans=on_scans)
     return recover(document)
 
 
-def read_directive(path: Path, *, engine: Engine, on_pages: Callable[[int], None] | None = None) -> Directive:
-    """Read a file and understand it; `on_pages` is told the number of pages as soon as it is known.
+def read_directive(path: Path, *, engine: Engine, on_pages: Told | None = None, on_scans: Told | None = None) -> Directive:
+    """Read a file and understand it; `on_pages` is told how many pages it has, `on_scans` before that how many OCR must read.
 
     Raises the `RejectedFile` that says why a file cannot enter; `SecretDocument` for a paper with a secrecy mark.
     """
-    return read_document(path, engine=engine, on_pages=on_pages)[1]
+    return read_document(path, engine=engine, on_pages=on_pages, on_scans=on_scans)[1]
 
 
-def read_document(path: Path, *, engine: Engine, on_pages: Callable[[int], None] | None = None) -> tuple[Document, Directive]:
+def read_document(
+    path: Path, *, engine: Engine, on_pages: Told | None = None, on_scans: Told | None = None
+) -> tuple[Document, Directive]:
     """As `read_directive`, with the document that the spans of the directive point into."""
     from pipeline.detect import detect
 
-    document = read_text(path, settings=engine.settings)
-    if on_pages:
-        on_pages(len(document.pages))
-    skeleton = outline(document, rules=engine.detector.outline_rules)
-    directive = detect(skeleton, detector=engine.detector)
-    return document, _admit(directive)
+    with engine.ocr.admission():
+        document = _open(read_text(path, settings=engine.settings, ocr=engine.ocr, on_scans=on_scans))
+        if on_pages:
+            on_pages(len(document.pages))
+        skeleton = outline(document, rules=engine.detector.outline_rules)
+        directive = detect(skeleton, detector=engine.detector)
+        return document, _admit(directive)
+
+
+def _open(document: Document) -> Document:
+    # Promise 7 of the design: a secrecy mark on the picture ends it before the text goes on.
+    if mark := secrecy_of(document):
+        raise SecretDocument(name=document.file.name, detail=mark)
+    return document
 
 
 def _admit(directive: Directive) -> Directive:
-    # Promise 7 of the design: of a secret paper nothing goes on to the register.
+    # Promise 7 again: of a secret paper nothing goes on to the register.
     if directive.fields.secrecy:
         raise SecretDocument(name=directive.file.name, detail=directive.fields.secrecy)
     return directive

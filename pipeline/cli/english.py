@@ -38,7 +38,15 @@ _CLAUSES: Mapping[str, str] = {
     "khóa tệp không hoạt động trên đĩa này": "file locks do not work on this disk",
     "mã {}": "code {}",
     # extract: kinds of files
-    "là ảnh chụp/quét; phần đọc ảnh (OCR) chưa có trong bản này": "is a picture or scan; this version has no OCR yet",
+    "là ảnh loại khác; hãy lưu lại thành PNG, JPEG hoặc TIFF": "is a picture of another kind; save it as PNG, JPEG or TIFF",
+    "là ảnh, mà việc đọc ảnh đang tắt (--ocr off)": "is a picture, and reading of pictures is switched off (--ocr off)",
+    "không mở được như một tệp ảnh": "cannot be opened as a picture",
+    "tệp ảnh bị cắt dở hoặc hỏng": "a picture that was cut off or damaged",
+    "ảnh quá nhỏ ({}×{} điểm ảnh), không rõ chữ": "a picture too small to tell letters apart ({}×{} pixels)",
+    "ảnh trên 178 megapixel, nhiều nhất {}": "a picture of more than 178 megapixels, at most {}",
+    "ảnh {} megapixel, nhiều nhất {}": "a picture of {} megapixels, at most {}",
+    "Tesseract (đọc bản quét)": "Tesseract (it reads scans)",
+    "dữ liệu tiếng Việt của Tesseract (vie)": "Tesseract's Vietnamese data (vie)",
     "là tệp nén {}, hãy giải nén trước": "is a {} archive, unpack it first",
     "là tệp RTF; mở bằng Word/LibreOffice và lưu thành .docx": "is an RTF file; open it in Word/LibreOffice and save as .docx",
     "là chương trình, không phải văn bản": "is a program, not a document",
@@ -91,6 +99,24 @@ _CLAUSES: Mapping[str, str] = {
     "không có lớp chữ: trang là ảnh quét": "no text layer: the page is a scan",
     "không có lớp chữ: chữ được vẽ thành nét": "no text layer: the letters are drawn",
     "trang bị hỏng, không mở được": "the page is damaged",
+    # extract: pages read by OCR
+    "đọc từ ảnh (OCR): {}; {}": "read from the picture (OCR): {}; {}",
+    "đọc từ ảnh (OCR), {}: {}; {}": "read from the picture (OCR), {}: {}; {}",
+    "đọc từ ảnh (OCR), {}: {}": "read from the picture (OCR), {}: {}",
+    "đọc từ ảnh (OCR): {}": "read from the picture (OCR): {}",
+    "{}; đọc từ ảnh (OCR) không được: {}": "{}; not read from the picture (OCR): {}",
+    "tệp ảnh": "an image file",
+    "không nhận ra chữ nào trên ảnh": "no letters were made out on the picture",
+    "chữ trên ảnh quá mờ: độ tin cậy {}%": "the letters on the picture are too faint: confidence {}%",
+    "{}; ảnh trong trang đọc bằng OCR": "{}; the picture inside the page was read by OCR",
+    "số viết tay đọc không chắc nên để trống": "the handwritten number is left blank",
+    "ngày tháng viết tay đọc không chắc nên để trống": "the handwritten date is left blank",
+    "không vẽ được trang": "the page cannot be drawn",
+    "trang khổ lớn, ảnh {} megapixel, nhiều nhất {}": "a large sheet, a picture of {} megapixels, at most {}",
+    "ảnh của trang bị hỏng": "the picture of the page is damaged",
+    "quá {} giây cho một trang": "more than {} seconds for one page",
+    "Tesseract báo lỗi mã {}": "Tesseract ended with code {}",
+    "bỏ qua vì nhiều trang trước đó đọc quá lâu": "passed over, because several pages before it took too long",
     # warnings of extract and detect
     "{}/{} trang không có lớp chữ dùng được (bản quét): "
     "chưa đọc được nội dung các trang đó. Hãy xin bản Word hoặc bản PDF có chữ.": (
@@ -98,6 +124,16 @@ _CLAUSES: Mapping[str, str] = {
     ),
     "Văn bản không có lớp chữ dùng được (bản quét): chưa đọc được nội dung các trang đó. Hãy xin bản Word hoặc bản PDF có chữ.": (
         "The document has no usable text layer (a scan): it is not read. Ask for the Word file or a PDF with text."
+    ),
+    "{}/{} trang không đọc được từ ảnh ({}): kết quả thiếu nội dung các trang đó. "
+    "Hãy quét lại cho rõ, hoặc xin bản Word hoặc bản PDF có chữ.": (
+        "{} of {} pages could not be read from their pictures ({}): their content is missing. "
+        "Scan them again clearly, or ask for the Word file or a PDF with text."
+    ),
+    "Văn bản không đọc được từ ảnh ({}): kết quả thiếu nội dung các trang đó. "
+    "Hãy quét lại cho rõ, hoặc xin bản Word hoặc bản PDF có chữ.": (
+        "The document could not be read from its pictures ({}): its content is missing. "
+        "Scan it again clearly, or ask for the Word file or a PDF with text."
     ),
     "{}/{} trang bị hỏng chữ ({}): kết quả có thể thiếu hoặc sai. Hãy đối chiếu với bản gốc, hoặc xin bản khác.": (
         "{} of {} pages are garbled ({}): " + _BADLY
@@ -144,7 +180,8 @@ def in_english(text: str) -> str:
     for clause, english in _CLAUSES.items():
         if "{}" in clause and (match := re.fullmatch(_pattern(clause), text, re.DOTALL)):
             return english.format(*map(in_english, match.groups()))
-    return text
+    parts = text.split(", ")
+    return ", ".join(map(in_english, parts)) if len(parts) > 1 else text
 
 
 def _pattern(clause: str) -> str:

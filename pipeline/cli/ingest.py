@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from models.errors import ExitCode, PathNotFound
-from pipeline.cli.options import ANY_PATH, Count, register_option
+from pipeline.cli.options import ANY_PATH, Count, ocr_option, register_option
 from pipeline.cli.session import Say, Session
 from pipeline.cli.words import Command
 
@@ -27,8 +27,8 @@ DEFAULT_JOBS = 4
 def command(say: Say) -> Command:
     """The command in the user's language."""
     jobs = say(
-        "Số tiến trình đọc cùng lúc (mặc định: số nhân của máy, nhiều nhất 4).",
-        "Files read at once (default: number of cores, at most 4).",
+        "Số tệp (và số trang quét) đọc cùng lúc (mặc định: số nhân của máy, nhiều nhất 4).",
+        "Files (and scanned pages) read at once (default: number of cores, at most 4).",
     )
     verbose = say("In thêm từng trang: nguồn chữ, lý do, chất lượng.", "Also print each page: source of the text, reason, quality.")
     return Command(
@@ -38,23 +38,27 @@ def command(say: Say) -> Command:
         params=[
             click.Argument(["paths"], nargs=-1, required=True, type=ANY_PATH, metavar=say("ĐƯỜNG_DẪN…", "PATH…")),
             register_option(say),
+            ocr_option(say),
             click.Option(["--jobs"], type=Count(say, MOST_JOBS), metavar=say("SỐ", "N"), help=jobs),
             click.Option(["-v", "--verbose"], is_flag=True, help=verbose),
         ],
         help=say(
-            "Đọc các tệp PDF, DOCX, TXT, MD, HTML (và mọi tệp trong thư mục) rồi ghi nhiệm vụ vào sổ. "
+            "Đọc các tệp PDF (kể cả bản quét), TIFF, JPEG, PNG, DOCX, TXT, MD, HTML (và mọi tệp trong thư mục) "
+            "rồi ghi nhiệm vụ vào sổ. "
             "Tệp gốc không bị sửa, dời hay xóa.",
-            "Read PDF, DOCX, TXT, MD, HTML files (and all files of folders) and write their tasks to the register. "
+            "Read PDF (scans too), TIFF, JPEG, PNG, DOCX, TXT, MD, HTML files (and all files of folders) "
+            "and write their tasks to the register. "
             "Sources are left as they are.",
         ),
         example="giaoviec ingest van-ban-den/",
     )
 
 
-def run(session: Session, *, paths: tuple[Path, ...], register_path: Path | None, jobs: int | None, verbose: bool) -> int:
+def run(session: Session, *, paths: tuple[Path, ...], register_path: Path | None, ocr: str, jobs: int | None, verbose: bool) -> int:
     """Expand the paths, read and store."""
     from pipeline.cli.report import Report
     from pipeline.cli.terminal import Ticker
+    from pipeline.extract import OcrMode
     from pipeline.intake import expand, ingest, label
     from pipeline.register import Register
 
@@ -64,13 +68,15 @@ def run(session: Session, *, paths: tuple[Path, ...], register_path: Path | None
         click.echo(PathNotFound(path=label(str(path))).message(session.language), err=True)
     if not found.sources and found.missing:
         return ExitCode.USAGE
-    workers = min(jobs or min(DEFAULT_JOBS, len(os.sched_getaffinity(0))), max(1, len(found.sources)))
+    cores = jobs or min(DEFAULT_JOBS, len(os.sched_getaffinity(0)))
     with Register.open(where, create=True) as register, Ticker(len(found.sources), session.say) as ticker:
         report = Report(ticker, session, verbose=verbose)
         summary = ingest(
             found.sources,
             register,
-            jobs=workers,
+            jobs=min(cores, max(1, len(found.sources))),
+            ocr=OcrMode(ocr),
+            cores=cores,
             environ=session.environ,
             clock=lambda: datetime.now().astimezone(),
             on_outcome=report.outcome,
@@ -81,4 +87,6 @@ def run(session: Session, *, paths: tuple[Path, ...], register_path: Path | None
         raise ticker.trouble  # all is in the register, but the caller did not get the list
     if found.missing:
         return ExitCode.USAGE
+    if report.missing:
+        return ExitCode.MISSING
     return ExitCode.SOME_REJECTED if report.rejected else ExitCode.OK

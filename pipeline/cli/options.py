@@ -27,6 +27,7 @@ __all__ = [
     "Count",
     "Day",
     "filter_options",
+    "ocr_option",
     "register_option",
     "status_words",
     "task_filter",
@@ -158,6 +159,16 @@ def register_option(say: Say) -> click.Option:
         "The register (default: GIAOVIEC_REGISTER, then output/register.db).",
     )
     return click.Option(["--register", "register_path"], type=ANY_PATH, metavar=say("TỆP", "FILE"), help=text)
+
+
+def ocr_option(say: Say) -> click.Option:
+    """--ocr off|default|careful: whether pictures of pages are read, and with how much effort."""
+    text = say(
+        "Cách đọc trang quét: default (mặc định), careful (kỹ hơn, lâu hơn), off (không đọc).",
+        "How scanned pages are read: default, careful (better and slower), off (not at all).",
+    )
+    modes = Choice(say, ("off", "default", "careful"))
+    return click.Option(["--ocr"], type=modes, default="default", metavar=say("CÁCH", "MODE"), help=text)
 
 
 def today_option(say: Say) -> click.Option:

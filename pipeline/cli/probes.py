@@ -100,13 +100,13 @@ def _sqlite(say: Say) -> Check:
 
 
 def _programs(say: Say) -> Iterator[Check]:
-    later = say("chưa cần: để đọc bản quét ở phiên bản sau", "not needed yet: for scans, in a later version")
+    scans = say("để đọc bản quét và ảnh", "to read scans and pictures")
     tesseract = shutil.which("tesseract")
     languages = _output([tesseract, "--list-langs"]).split() if tesseract else []
-    yield Check("Tesseract", bool(tesseract), tesseract or later, install="apt-get install tesseract-ocr")
+    yield Check("Tesseract", bool(tesseract), tesseract or scans, install="apt-get install tesseract-ocr")
     vie = "vie" in languages
     yield Check(
-        say("Tesseract tiếng Việt", "Tesseract vie"), vie, "vie" if vie else later, install="apt-get install tesseract-ocr-vie"
+        say("Tesseract tiếng Việt", "Tesseract vie"), vie, "vie" if vie else scans, install="apt-get install tesseract-ocr-vie"
     )
     office = shutil.which("soffice") or shutil.which("libreoffice")
     use = say("để đọc tệp .doc cũ", "to read old .doc files")

@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from models.directive import PageFacts
+from models.errors import ExitCode
 from models.register import IntakeState
 from pipeline.cli.english import in_english, message_of
 from pipeline.cli.session import Say, Session, counted
@@ -24,17 +25,19 @@ _MARKS = {IntakeState.REGISTERED: "✓", IntakeState.WARNINGS: "!", IntakeState.
 
 
 class Report:
-    """Prints outcomes; remembers whether a file was rejected."""
+    """Prints outcomes; remembers whether a file was rejected, and whether that was for want of a program (`missing`)."""
 
     def __init__(self, ticker: Ticker, session: Session, *, verbose: bool) -> None:
         self._ticker = ticker
         self._session = session
         self._verbose = verbose
         self.rejected = False
+        self.missing = False
 
     def outcome(self, outcome: Outcome) -> None:
         """The line of one file."""
         self.rejected = self.rejected or outcome.state is IntakeState.REJECTED
+        self.missing = self.missing or (outcome.error is not None and outcome.error.exit_code is ExitCode.MISSING)
         say = self._session.say
         self._ticker.line(_line(outcome, self._session))
         for warning in outcome.warnings:

@@ -7,6 +7,7 @@ Promise: what is printed is exactly the text that spans point into; nothing is s
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import click
@@ -15,7 +16,7 @@ from models.errors import PathNotFound, UnreadableFile, UsageError
 from models.system import reason_of
 from models.text import Document
 from pipeline.cli.english import in_english
-from pipeline.cli.options import ANY_PATH
+from pipeline.cli.options import ANY_PATH, ocr_option
 from pipeline.cli.session import Say, Session
 from pipeline.cli.words import Command
 
@@ -31,6 +32,7 @@ def command(say: Say) -> Command:
         run=run,
         params=[
             click.Argument(["file"], type=ANY_PATH, metavar=say("TỆP", "FILE")),
+            ocr_option(say),
             click.Option(["--json", "as_json"], is_flag=True, help=as_json),
         ],
         help=say(
@@ -41,13 +43,14 @@ def command(say: Say) -> Command:
     )
 
 
-def run(session: Session, *, file: Path, as_json: bool) -> int:
+def run(session: Session, *, file: Path, ocr: str, as_json: bool) -> int:
     """Read the file and print it."""
-    from pipeline.extract import ReadSettings
+    from pipeline.extract import OcrMode, ReadSettings
     from pipeline.flow import read_text
 
     _look(file, session.say)
-    document = read_text(file, settings=ReadSettings())
+    cores = len(os.sched_getaffinity(0))
+    document = read_text(file, settings=ReadSettings(ocr=OcrMode(ocr), ocr_jobs=cores))
     if as_json:
         click.echo(json.dumps(_as_data(document), ensure_ascii=False, indent=2))
         return 0

@@ -26,6 +26,9 @@ class Media(StrEnum):
     PDF = "application/pdf"
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     DOC = "application/msword"
+    TIFF = "image/tiff"
+    JPEG = "image/jpeg"
+    PNG = "image/png"
     HTML = "text/html"
     MARKDOWN = "text/markdown"
     TEXT = "text/plain"
@@ -49,8 +52,16 @@ class Source:
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WORD_STREAM = "WordDocument".encode("utf-16-le")
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
-_NO_OCR = "là ảnh chụp/quét; phần đọc ảnh (OCR) chưa có trong bản này"
-_PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8", b"BM", b"\x00\x00\x00\x0cjP", b"8BPS")
+_PICTURES = (
+    (b"\x89PNG\r\n", Media.PNG),
+    (b"\xff\xd8\xff", Media.JPEG),
+    (b"II*\x00", Media.TIFF),
+    (b"MM\x00*", Media.TIFF),
+    (b"II+\x00", Media.TIFF),  # BigTIFF
+    (b"MM\x00+", Media.TIFF),
+)
+_OTHER_PICTURE = "là ảnh loại khác; hãy lưu lại thành PNG, JPEG hoặc TIFF"
+_OTHER_PICTURES = (b"GIF8", b"BM", b"\x00\x00\x00\x0cjP", b"8BPS")
 # Kinds that offices send by mistake, by their first bytes: the message then names what it is.
 _FOREIGN = (
     (b"Rar!", "là tệp nén RAR, hãy giải nén trước"),
@@ -120,8 +131,11 @@ def _kind(path: Path, data: bytes) -> Media:
         return _zip_kind(path, data)
     if head.startswith(_OLE):
         return _ole_kind(path, data)
-    if head.startswith(_PICTURES) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP") or head[4:12] in (b"ftypheic", b"ftypavif"):
-        raise UnknownFormat(name=path.name, detail=_NO_OCR)
+    for mark, media in _PICTURES:
+        if head.startswith(mark):
+            return media
+    if _is_other_picture(head):
+        raise UnknownFormat(name=path.name, detail=_OTHER_PICTURE)
     for mark, detail in _FOREIGN:
         if head.startswith(mark):
             raise UnknownFormat(name=path.name, detail=detail)
@@ -130,6 +144,11 @@ def _kind(path: Path, data: bytes) -> Media:
     if _looks_like_html(head):
         return Media.HTML
     return Media.MARKDOWN if path.suffix.lower() in (".md", ".markdown") else Media.TEXT
+
+
+def _is_other_picture(head: bytes) -> bool:
+    packed = (head[:4], head[8:12]) == (b"RIFF", b"WEBP") or head[4:12] in (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif")
+    return packed or head.startswith(_OTHER_PICTURES)
 
 
 def _looks_like_html(head: bytes) -> bool:

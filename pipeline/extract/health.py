@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from pipeline.extract.settings import ReadSettings
 from pipeline.rules.syllables import has_mark, syllables
@@ -44,7 +46,7 @@ class Health:
     quality: float
     reason: str
     kind: str
-    """One of good, short, blank, scan, stamp, unmarked, garbled."""
+    """One of good, short, blank, scan, stamp, unmarked, garbled; of a picture that OCR could not read: unread, slow."""
 
 
 PLAIN_TEXT = Surroundings()
@@ -76,6 +78,21 @@ def judge(text: str, settings: ReadSettings, around: Surroundings = PLAIN_TEXT) 
         percent = round(100 * words.marked_share)
         return Health(False, words.share * words.marked_share, f"chữ mất dấu: chỉ {percent}% tiếng có dấu", "unmarked")
     return Health(True, words.share, f"{round(100 * words.share)}% tiếng đúng chính tả tiếng Việt", "good")
+
+
+def judge_seen(text: str, confidences: Sequence[float], settings: ReadSettings) -> Health:
+    """Whether what OCR saw on a picture (`confidences` of its words, 0 to 1) can be relied on.
+
+    1. A picture on which nothing was seen is not read: it is not blank, or it would not be here.
+    2. Else it is judged as any text; a text of few words must also be one that the engine was sure of.
+    """
+    if not text.strip():
+        return Health(False, 0.0, "không nhận ra chữ nào trên ảnh", "unread")
+    health = judge(text, settings)
+    sure = median(confidences) if confidences else 0.0
+    if health.kind == "short" and sure < settings.sure_enough:
+        return Health(False, min(health.quality, sure), f"chữ trên ảnh quá mờ: độ tin cậy {round(100 * sure)}%", "garbled")
+    return health
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ class LaidOut:
                 self.put(gap)
             start = self.at
             self.put(word.text)
-            self.words.append(Word(start, self.at, word.box))
+            self.words.append(Word(start, self.at, word.box, word.confidence))
 
     @property
     def text(self) -> str:

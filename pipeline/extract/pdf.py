@@ -18,9 +18,10 @@ import pypdfium2.raw as pdfium
 
 from models.errors import BrokenFile, EncryptedFile, NoPages, TooLarge
 from models.spans import IDENTITY
-from models.text import Page, PageSource
+from models.text import Box, Page, PageSource
 from pipeline.extract.grid import Grid, find_grids, ruled_lines
 from pipeline.extract.health import Health, Surroundings, judge
+from pipeline.extract.inset import pictures_inside
 from pipeline.extract.layout import LaidOut, lay_out
 from pipeline.extract.pdf_words import Frame, TextPage
 from pipeline.extract.settings import ReadSettings
@@ -55,11 +56,12 @@ def open_pdf(data: bytes, name: str, settings: ReadSettings) -> Iterator[pypdfiu
 
 
 class PageReading(NamedTuple):
-    """A page, the verdict on it, and the texts of its form fields and annotations."""
+    """A page, the verdict on it, the texts of its form fields and annotations, and the pictures inside its healthy text."""
 
     page: Page
     health: Health
     values: tuple[str, ...] = ()
+    pictures: tuple[Box, ...] = ()
 
 
 def read_pdf_pages(document: pypdfium.PdfDocument, settings: ReadSettings) -> Iterator[PageReading]:
@@ -86,7 +88,8 @@ def _read_page(document: pypdfium.PdfDocument, index: int, settings: ReadSetting
         few = len(text.split()) < 4 * settings.few_words
         around = _surroundings(page.raw, frame) if few else Surroundings()
         health = judge(text, settings, around)
-        reading = PageReading(_page(index + 1, out, health, frame), health)
+        pictures = pictures_inside(page.raw, frame, out.words) if health.healthy and text else ()
+        reading = PageReading(_page(index + 1, out, health, frame), health, pictures=pictures)
         annotated = pdfium.FPDFPage_GetAnnotCount(page.raw) > 0
     finally:
         page.close()

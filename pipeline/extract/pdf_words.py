@@ -29,12 +29,16 @@ _WORD = re.compile("[^\\s\\x00\\x01\\x03-\\x1f\\x7f-\\x9f\\u200b\\u2060\\ufeff\\
 
 
 class PlacedWord(NamedTuple):
-    """A word, its box from the top left of the page, and the indices of its first and last character in pdfium."""
+    """A word, its box from the top left of the page, and the indices of its first and last character in pdfium.
+
+    A word seen by OCR has its index among the words seen twice, and how sure the engine was of it.
+    """
 
     text: str
     box: Box
     first: int
     last: int
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,15 @@ In: nothing.  Out: `ReadSettings`.  Promise: no stage reads a limit from anywher
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class OcrMode(StrEnum):
+    """How much effort reading a picture is worth."""
+
+    OFF = "off"
+    DEFAULT = "default"
+    CAREFUL = "careful"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +40,15 @@ class ReadSettings:
     """With fewer words a page is only refused where the signs are plain (a cover page, a page of signatures)."""
     convert_seconds: float = 120.0
     """Time for LibreOffice to convert one file; a cold start takes about 10 s."""
+    ocr: OcrMode = OcrMode.DEFAULT
+    """Whether pages whose text cannot be relied on are read from their picture, and with how much effort."""
+    ocr_jobs: int = 1
+    """Pages of one file that are read at once, one core each."""
+    ocr_page_seconds: float = 90.0
+    """Time for all readings of one page: a dense page at 300 dpi takes 2 s, in careful mode 8 s; the rest is for slow machines."""
+    ocr_patience: int = 3
+    """After so many pages of a file that ran over their time, its other pages are not tried."""
+    sure_enough: float = 0.5
+    """Least median confidence of the words of a picture with few words."""
+    max_megapixels: float = 80.0
+    """A page of A3 at 600 dpi has 70; larger pictures are refused before they are decoded."""

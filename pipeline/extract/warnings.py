@@ -15,6 +15,11 @@ _SENTENCES = (
         "{pages} không có lớp chữ dùng được (bản quét): chưa đọc được nội dung các trang đó. Hãy xin bản Word hoặc bản PDF có chữ.",
     ),
     (
+        ("unread", "slow"),
+        "{pages} không đọc được từ ảnh ({reason}): kết quả thiếu nội dung các trang đó. "
+        "Hãy quét lại cho rõ, hoặc xin bản Word hoặc bản PDF có chữ.",
+    ),
+    (
         ("garbled",),
         "{pages} bị hỏng chữ ({reason}): kết quả có thể thiếu hoặc sai. Hãy đối chiếu với bản gốc, hoặc xin bản khác.",
     ),

@@ -17,9 +17,10 @@ from models.directive import Directive
 from models.errors import RejectedFile, UnreadableFile
 from models.register import IntakeRow, IntakeState
 from models.system import reason_of
+from pipeline.extract import OcrMode
 from pipeline.intake.limits import MIB, Limits
 from pipeline.intake.outcome import Outcome, duplicate, registered, rejected
-from pipeline.intake.pool import WORKER, Pool, Reading
+from pipeline.intake.pool import WORKER, Pool, Reading, Scanning
 from pipeline.intake.sources import Source, label, printable
 from pipeline.register import Register, known_as, known_file, record_intake, store
 
@@ -51,16 +52,22 @@ def ingest(
     clock: Callable[[], datetime],
     on_outcome: Callable[[Outcome], None],
     limits: Limits | None = None,
+    ocr: OcrMode = OcrMode.DEFAULT,
+    cores: int | None = None,
     debug: bool = False,
     worker: str = WORKER,
 ) -> Summary:
     """Read and store files; `on_outcome` is told of each as soon as its state is recorded, in the order in which they end.
 
+    `jobs` files are read at once; their scanned pages are read on `cores` cores (default: as many as `jobs`), and what OCR read is
+    kept beside the register.
+
     1. A file whose bytes the register knows is a duplicate and is not read.
     2. A file that cannot be read is rejected with the reason; the run goes on.
     3. A `RegisterError` ends the run: what was stored stays, the rest is taken in by the next run.
     """
-    with Pool(jobs=jobs, limits=limits or Limits(), environ=environ, debug=debug, worker=worker) as pool:
+    scanning = Scanning(ocr, cores or jobs, register.files / "ocr")
+    with Pool(jobs=jobs, limits=limits or Limits(), environ=environ, scanning=scanning, debug=debug, worker=worker) as pool:
         run = _Run(register, pool, clock, on_outcome, waiting=deque(sources))
         pool.warm_up(sum(source.trouble is None for source in run.waiting))
         run.to_the_end()

@@ -17,13 +17,15 @@ MIB = 1024 * 1024
 class Limits:
     """Limits of a worker.
 
-    A scanned page takes about 1.3 s of OCR on the project's kind of machine and 100 KiB of a PDF or more, so 13 s a MiB; the
-    limits leave four times that, and a floor for slow disks. An engine loads in about 5 s from a cold disk.
+    Text layers are read at hundreds of pages a second; the time a MiB is for slow disks and conversions. A scanned page takes about
+    1.3 s of OCR on the project's kind of machine and has a limit of its own (ReadSettings.ocr_page_seconds, 90 s): a file gets
+    more than its pages may take together, whatever else the cores do. An engine loads in about 5 s from a cold disk.
     """
 
     start_seconds: float = 180.0
     base_seconds: float = 60.0
     seconds_per_mib: float = 60.0
+    seconds_per_scan: float = 120.0
     seconds_per_page: float = 5.0
     memory: int = 4096 * MIB
     """Address space of a worker, OCR and conversion programs included: an engine maps about 1 GiB."""
@@ -34,8 +36,12 @@ class Limits:
     """Longest answer: the largest known directive (a resolution of 300 pages) makes 3 MiB."""
 
     def to_read(self, size: int) -> float:
-        """Seconds until the pages of a file of `size` bytes must be known."""
+        """Seconds until the text layers of a file of `size` bytes must be read."""
         return self.base_seconds + self.seconds_per_mib * size / MIB
+
+    def to_see(self, scans: int) -> float:
+        """Seconds from then until so many pages must be read by OCR."""
+        return self.base_seconds + self.seconds_per_scan * scans
 
     def to_understand(self, pages: int) -> float:
         """Seconds from then until the directive must be there."""

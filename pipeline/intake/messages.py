@@ -16,13 +16,18 @@ from models.errors import GiaoviecError
 
 __all__ = ["Answer", "Verb", "error_of", "from_bytes", "to_bytes"]
 
-Verb = Literal["ready", "pages", "done", "refused", "failed"]
-"""ready: the engine is loaded; pages: so many pages; done: the directive; refused: this file cannot enter; failed: no engine."""
+Verb = Literal["ready", "scans", "pages", "done", "refused", "failed"]
+"""ready: the engine is loaded; scans: so many pages are to be read by OCR; pages: so many pages are read; done: the directive;
+refused: this file cannot enter; failed: no engine."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One message of a worker. `memory` is its peak resident memory in bytes, `trace` the traceback of an unforeseen error."""
+    """One message of a worker.
+
+    `pages` belongs to scans, pages and done; `memory` is its peak resident memory in bytes, `trace` the traceback of an unforeseen
+    error.
+    """
 
     verb: Verb
     pages: int = 0

@@ -12,6 +12,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Mapping
 from contextlib import suppress
@@ -23,12 +24,13 @@ from types import TracebackType
 import pipeline
 from models.directive import Directive
 from models.errors import GiaoviecError, RejectedFile, WorkerFailed
+from pipeline.extract import OcrMode
 from pipeline.intake.limits import Limits
 from pipeline.intake.messages import Answer, error_of, from_bytes
 from pipeline.intake.sources import Source, label
 from pipeline.intake.worker import Duty
 
-__all__ = ["WORKER", "Pool", "Reading"]
+__all__ = ["WORKER", "Pool", "Reading", "Scanning"]
 
 ONE_THREAD = {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 """One core each: Tesseract on four threads is seven times slower than on one (8.6 s against 1.3 s a page at 300 dpi)."""
@@ -48,13 +50,34 @@ class Reading:
     trace: str = ""
 
 
-class Pool:
-    """Use as a context manager: leaving it, also by Ctrl-C, kills what still runs."""
+@dataclass(frozen=True, slots=True)
+class Scanning:
+    """How scans are read: the mode, on how many cores by all workers together, and where OCR keeps what it read (None: nowhere)."""
 
-    def __init__(self, *, jobs: int, limits: Limits, environ: Mapping[str, str], debug: bool = False, worker: str = WORKER) -> None:
+    mode: OcrMode = OcrMode.DEFAULT
+    cores: int = 1
+    cache: Path | None = None
+
+
+class Pool:
+    """Use as a context manager: leaving it, also by Ctrl-C, kills what still runs, and deletes what that left behind."""
+
+    def __init__(
+        self,
+        *,
+        jobs: int,
+        limits: Limits,
+        environ: Mapping[str, str],
+        scanning: Scanning | None = None,
+        debug: bool = False,
+        worker: str = WORKER,
+    ) -> None:
         self._jobs = max(1, jobs)
         self._limits = limits
-        self._environ = {**environ, **ONE_THREAD}
+        self._scanning = scanning or Scanning()
+        # Pictures on their way to the engine lie here, not in the system's folder: a worker that is killed leaves none.
+        self._scratch = tempfile.TemporaryDirectory(prefix="giaoviec-", dir=environ.get("TMPDIR"), ignore_cleanup_errors=True)
+        self._environ = {**environ, **ONE_THREAD, "TMPDIR": self._scratch.name}
         self._debug = debug
         self._module = worker
         self._workers: list[_Worker] = []
@@ -67,11 +90,12 @@ class Pool:
         for worker in self._workers:
             worker.kill()
         self._workers.clear()
+        self._scratch.cleanup()
 
     def warm_up(self, count: int) -> None:
         """Start up to `count` workers, so that they load while the caller does other things."""
         while len(self._workers) < min(count, self._jobs):
-            self._workers.append(_Worker(self._module, self._limits, self._environ, debug=self._debug))
+            self._workers.append(_Worker(self._module, self._limits, self._environ, self._scanning, debug=self._debug))
 
     @property
     def has_room(self) -> bool:
@@ -126,7 +150,7 @@ class Pool:
 class _Worker:
     """One process. `spent` means: to be killed and, where there is more to do, replaced."""
 
-    def __init__(self, module: str, limits: Limits, environ: Mapping[str, str], *, debug: bool) -> None:
+    def __init__(self, module: str, limits: Limits, environ: Mapping[str, str], scanning: Scanning, *, debug: bool) -> None:
         self.limits = limits
         self.source: Source | None = None
         self.ready = False
@@ -136,7 +160,16 @@ class _Worker:
         self.deadline = time.monotonic() + limits.start_seconds
         commands, self.commands = Pipe(duplex=False)
         self.answers, answers = Pipe(duplex=False)
-        duty = Duty(commands.fileno(), answers.fileno(), os.getpid(), limits.memory)
+        duty = Duty(
+            commands.fileno(),
+            answers.fileno(),
+            os.getpid(),
+            limits.memory,
+            ocr=scanning.mode,
+            cores=scanning.cores,
+            slots=environ["TMPDIR"],
+            cache=str(scanning.cache.absolute()) if scanning.cache else "",
+        )
         self.process = subprocess.Popen(
             [sys.executable, "-P", "-c", _START, str(Path(pipeline.__file__).parent.parent), module, json.dumps(asdict(duty))],
             env=dict(environ),
@@ -188,6 +221,9 @@ class _Worker:
         if answer.verb == "ready":
             self.ready = True
             self.deadline = time.monotonic() + self.limits.to_read(source.size)
+            return None
+        if answer.verb == "scans":
+            self.deadline = time.monotonic() + self.limits.to_see(answer.pages)
             return None
         if answer.verb == "pages":
             self.deadline = time.monotonic() + self.limits.to_understand(answer.pages)

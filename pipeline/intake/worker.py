@@ -18,19 +18,21 @@ import time
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from models.directive import Directive
 from models.errors import GiaoviecError, MissingDependency, RejectedFile, WorkerFailed
-from pipeline.intake.messages import Answer, to_bytes
+from pipeline.extract import OcrMode
+from pipeline.intake.messages import Answer, Verb, to_bytes
 from pipeline.intake.sources import label
 
 __all__ = ["Duty", "Read", "load", "main", "serve"]
 
-OnPages = Callable[[int], None]
-Read = Callable[[Path, OnPages], Directive]
-"""Reads one file; says how many pages it has as soon as that is known."""
+Tell = Callable[[Verb, int], None]
+Read = Callable[[Path, Tell], Directive]
+"""Reads one file; tells how many pages OCR must read, and how many there are, as soon as that is known."""
 
 LARGEST_FILE = 1024 * 1024 * 1024
 """Largest file a worker or a program it calls may write (temporary pictures of a page: 100 MiB at 600 dpi)."""
@@ -44,16 +46,22 @@ class Duty:
     answers: int
     parent: int
     memory: int
+    ocr: str = OcrMode.DEFAULT
+    cores: int = 1
+    slots: str = ""
+    """The folder in which the workers of a run share the cores for OCR; empty where there is nothing to share."""
+    cache: str = ""
+    """The folder of what OCR read before; empty for none."""
 
 
-def main(duty_text: str, loader: Callable[[], Read] | None = None) -> None:
+def main(duty_text: str, loader: Callable[[Duty], Read] | None = None) -> None:
     """Load, then serve until the parent closes the pipe."""
     duty = Duty(**json.loads(duty_text))
     _restrain(duty)
     commands = Connection(duty.commands, writable=False)
     answers = Connection(duty.answers, readable=False)
     try:
-        read = (loader or load)()
+        read = (loader or load)(duty)
     except GiaoviecError as error:
         answers.send_bytes(to_bytes(_refusal(error, verb="failed")))
         return
@@ -79,11 +87,11 @@ def serve(commands: Connection, answers: Connection, read: Read) -> None:
 
 
 def _answer(path: Path, answers: Connection, read: Read) -> Answer:
-    def on_pages(pages: int) -> None:
-        answers.send_bytes(to_bytes(Answer("pages", pages=pages)))
+    def tell(verb: Verb, pages: int) -> None:
+        answers.send_bytes(to_bytes(Answer(verb, pages=pages)))
 
     try:
-        directive = read(path, on_pages)
+        directive = read(path, tell)
     except RejectedFile as error:
         return _refusal(error)
     except MemoryError:
@@ -94,13 +102,19 @@ def _answer(path: Path, answers: Connection, read: Read) -> Answer:
     return Answer("done", pages=len(directive.pages), memory=_peak(), directive=directive.model_copy(update={"file": file}))
 
 
-def load() -> Read:
+def load(duty: Duty) -> Read:
     """The flow with its engine loaded."""
     try:
+        from pipeline.extract import Ocr, OcrCache, ReadSettings, Slots
         from pipeline.flow import load_engine, read_directive
 
-        engine = load_engine()
-        return lambda path, on_pages: read_directive(path, engine=engine, on_pages=on_pages)
+        settings = ReadSettings(ocr=OcrMode(duty.ocr), ocr_jobs=duty.cores)
+        cache = OcrCache(Path(duty.cache)) if duty.cache else None
+        slots = Slots(Path(duty.slots), duty.cores) if duty.slots else None
+        engine = load_engine(settings=settings, ocr=Ocr(cache=cache, slots=slots))
+        return lambda path, tell: read_directive(
+            path, engine=engine, on_pages=partial(tell, "pages"), on_scans=partial(tell, "scans")
+        )
     except ModuleNotFoundError as error:
         name = str(error.name)
         if name.startswith(("pipeline", "models")):

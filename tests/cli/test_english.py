@@ -8,6 +8,7 @@ import pytest
 
 from models.errors import BrokenFile, RegisterMissing
 from pipeline.cli.english import in_english, message_of
+from pipeline.extract.ocr.handwriting import DATE_BLANK, NUMBER_BLANK
 from tests.cli.conftest import ROOT, SAMPLES, Call, program
 from tests.cli.test_ingest import bad_files
 
@@ -15,12 +16,14 @@ VIETNAMESE = re.compile("[àáảãạăằắẳẵặâầấẩẫậèéẻ�
 GIVERS = [
     "models/system.py",
     *(f"pipeline/extract/{name}.py" for name in ("files", "health", "office", "pdf", "plain", "reader", "warnings", "web", "word")),
+    *(f"pipeline/extract/{name}.py" for name in ("pictures", "render", "scans", "truth", "inset", "ocr/engine", "ocr/picture")),
     *(f"pipeline/register/{name}.py" for name in ("database", "guard", "originals")),
     *(f"pipeline/intake/{name}.py" for name in ("pool", "sources", "worker")),
     "pipeline/export/output.py",
     "pipeline/detect/__init__.py",
 ]
 BEGINNINGS = ("văn bản Word", "văn bản Word 97-2003, chuyển qua LibreOffice", "văn bản thuần (7)", "trang HTML", "Văn bản")
+BEGINNINGS += ("đọc từ ảnh (OCR)", "đọc từ ảnh (OCR), 7")
 """Given with a colon and a clause behind them, or put into a sentence."""
 
 
@@ -50,6 +53,8 @@ def test_every_clause_that_is_given_has_its_english(module: str) -> None:
 def test_slots_are_english_too() -> None:
     reason = "lớp chữ của PDF: chữ bị hỏng: chỉ 61% tiếng đúng chính tả tiếng Việt"
     assert in_english(reason) == "text layer of the PDF: garbled: only 61% of the syllables are valid Vietnamese"
+    reason = f"đọc từ ảnh (OCR), {NUMBER_BLANK}, {DATE_BLANK}: trang ít chữ; tệp ảnh"
+    assert not VIETNAMESE.search(in_english(reason)), in_english(reason)
     assert in_english("Sở Nội vụ") == "Sở Nội vụ", "names and unknown words stay as they are"
 
 
@@ -64,7 +69,9 @@ def test_an_error_keeps_its_other_facts() -> None:
 def test_bad_files_are_explained_in_english(tmp_path: Path) -> None:
     bad_files(tmp_path)
     scan = SAMPLES / "bay-anh-quet.pdf"
-    result = program("ingest", tmp_path, scan, "-v", "--register", tmp_path / "so.db", environ={"GIAOVIEC_LANG": "en"})
+    result = program(
+        "ingest", tmp_path, scan, "-v", "--ocr", "off", "--register", tmp_path / "so.db", environ={"GIAOVIEC_LANG": "en"}
+    )
     assert result.code == 1
     assert not VIETNAMESE.search(result.out.replace("tập", "")), result.out
     assert "1 of 1 pages have no usable text layer" in result.out

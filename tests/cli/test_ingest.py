@@ -8,12 +8,16 @@ import sys
 import time
 import zipfile
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
+from corpus.documents import letters
+from corpus.generator import write_pdf
+from corpus.generator.traps import scanned
 from models.errors import ExitCode
 from tests.cli.conftest import ENVIRON, ROOT, SAMPLES, program
 
@@ -44,7 +48,7 @@ def bad_files(folder: Path) -> dict[str, str]:
         "cut.pdf": "broken",
         "khoa.pdf": "encrypted",
         "khong-trang.pdf": "no_pages",
-        "anh.png": "format",
+        "anh.png": "broken",
         "nen.pdf": "format",
         "hong.docx": "broken",
     }
@@ -248,3 +252,44 @@ def test_every_real_file_ends_in_one_state(tmp_path: Path) -> None:
     rows = ledger(tmp_path / "so.db")
     assert set(rows) == {path.name for path in files}
     assert all(state.startswith("registered") or state == "duplicate" for state, _ in rows.values())
+
+
+def test_scans_without_engine_are_rejected_with_the_command_that_installs_it_and_the_rest_goes_on(tmp_path: Path) -> None:
+    nothing = {"PATH": str(tmp_path)}
+    scan = SAMPLES / "bay-anh-quet.pdf"
+    result = program("ingest", scan, GOOD, "--register", tmp_path / "so.db", environ=nothing)
+    assert result.code == ExitCode.MISSING
+    (line,) = [line for line in result.out.splitlines() if "bay-anh-quet.pdf" in line]
+    assert line.endswith("sudo apt-get install tesseract-ocr tesseract-ocr-vie")
+    assert ledger(tmp_path / "so.db")["bay-anh-quet.pdf"] == ("rejected", "engine_missing")
+    assert ledger(tmp_path / "so.db")["cd-mua-lu.pdf"][0] == "registered"
+    assert program("ingest", scan, GOOD, "--register", tmp_path / "so.db").code == 0, "once it is installed, the run is repeated"
+    assert ledger(tmp_path / "so.db")["bay-anh-quet.pdf"][0] == "registered"
+    assert len(list((tmp_path / "so.files" / "ocr").iterdir())) == 1
+
+
+def test_ocr_can_be_switched_off(tmp_path: Path) -> None:
+    scan = SAMPLES / "bay-anh-quet.pdf"
+    result = program("ingest", scan, "--ocr", "off", "--register", tmp_path / "so.db", environ={"PATH": str(tmp_path)})
+    assert result.code == 0
+    assert "chưa đọc được nội dung các trang đó" in result.out
+    assert not (tmp_path / "so.files" / "ocr").exists()
+
+
+def test_text_of_a_scan_without_engine_is_exit_3(tmp_path: Path) -> None:
+    result = program("text", SAMPLES / "bay-anh-quet.pdf", environ={"PATH": str(tmp_path)})
+    assert (result.code, result.out) == (ExitCode.MISSING, "")
+    assert result.err.rstrip().endswith("sudo apt-get install tesseract-ocr tesseract-ocr-vie")
+    assert "Traceback" not in result.err
+
+
+def test_a_scanned_secret_paper_leaves_its_name_alone(tmp_path: Path) -> None:
+    letter = replace(letters()["bay-gach-dau-dong"], urgency="TỐI MẬT")
+    write_pdf(letter, tmp_path / "goc.pdf")
+    scanned(tmp_path / "goc.pdf", tmp_path / "quet.pdf", "seed")
+    result = program("ingest", tmp_path / "quet.pdf", "--register", tmp_path / "so.db")
+    assert result.code == ExitCode.SOME_REJECTED
+    assert ledger(tmp_path / "so.db") == {"quet.pdf": ("rejected", "secrecy_mark")}
+    assert [path for path in (tmp_path / "so.files").rglob("*") if path.is_file()] == []
+    stored = b"".join(path.read_bytes() for path in tmp_path.glob("so.db*"))
+    assert "chăm lo đời sống".encode() not in stored

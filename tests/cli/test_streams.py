@@ -103,7 +103,9 @@ def on_a_terminal(*arguments: object, columns: int = 80) -> tuple[int, str]:
 
 
 def test_lines_and_progress_bar_never_run_into_each_other(tmp_path: Path) -> None:
-    code, said = on_a_terminal("ingest", GOOD, LETTER, SAMPLES / "bay-anh-quet.pdf", "--register", tmp_path / "so.db")
+    code, said = on_a_terminal(
+        "ingest", GOOD, LETTER, SAMPLES / "bay-anh-quet.pdf", "--ocr", "off", "--register", tmp_path / "so.db"
+    )
     assert code == 0
     assert "Đang đọc" in said
     colour = r"(?:\x1b\[[0-9;]*m|\s)*"

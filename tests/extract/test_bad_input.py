@@ -21,13 +21,13 @@ from models.errors import (
     UnknownFormat,
     UnreadableFile,
 )
-from pipeline.extract import ReadSettings, read_pages
+from pipeline.extract import OcrMode, ReadSettings, read_pages
 from tests.extract.builders import BODY, Paper, damaged_docx, docx_bytes, empty_pdf, locked_pdf, replace_part
 
 
-def _picture(kind: str) -> bytes:
+def _picture(kind: str, size: int = 20) -> bytes:
     buffer = io.BytesIO()
-    Image.new("L", (20, 20), 200).save(buffer, kind)
+    Image.effect_noise((size, size), 80).save(buffer, kind)
     return buffer.getvalue()
 
 
@@ -51,9 +51,10 @@ CASES = [
     pytest.param("bang.xlsx", _zip(**{"xl/workbook.xml": "<x/>"}), UnknownFormat, id="spreadsheet"),
     pytest.param("cut.docx", damaged_docx()[:300], BrokenFile, id="truncated DOCX"),
     pytest.param("xml.docx", damaged_docx(), BrokenFile, id="DOCX with broken XML"),
-    pytest.param("anh.png", _picture("PNG"), UnknownFormat, id="PNG"),
-    pytest.param("anh.pdf", _picture("JPEG"), UnknownFormat, id="JPEG named .pdf"),
-    pytest.param("anh.tif", _picture("TIFF"), UnknownFormat, id="TIFF"),
+    pytest.param("anh.gif", _picture("GIF"), UnknownFormat, id="GIF"),
+    pytest.param("anh.png", _picture("PNG"), RejectedFile, id="PNG too small to be read"),
+    pytest.param("anh.pdf", _picture("JPEG", 900)[:-9000], BrokenFile, id="truncated JPEG named .pdf"),
+    pytest.param("anh.tif", _picture("TIFF")[:40], BrokenFile, id="truncated TIFF"),
     pytest.param("may.txt", bytes(range(256)) * 40, UnknownFormat, id="bytes of a program named .txt"),
     pytest.param("nga.txt", "Правительство Российской Федерации".encode("cp1251") * 30, UnknownFormat, id="Russian in CP1251"),
 ]
@@ -71,11 +72,11 @@ def test_bad_file_is_rejected_with_its_reason(tmp_path: Path, name: str, data: b
     assert path.read_bytes() == data
 
 
-def test_picture_says_that_ocr_is_missing(tmp_path: Path) -> None:
+def test_picture_says_that_ocr_is_switched_off(tmp_path: Path) -> None:
     path = tmp_path / "scan.png"
-    path.write_bytes(_picture("PNG"))
-    with pytest.raises(UnknownFormat, match="OCR"):
-        read_pages(path)
+    path.write_bytes(_picture("PNG", 900))
+    with pytest.raises(UnknownFormat, match="--ocr off"):
+        read_pages(path, settings=ReadSettings(ocr=OcrMode.OFF))
 
 
 def test_vanished_path(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 from models.text import Document, Page
-from pipeline.extract import read_pages
+from pipeline.extract import OcrMode, ReadSettings, read_pages
 from pipeline.extract.pdf_words import Frame
 from tests.extract.builders import BODY, Paper
 
@@ -203,7 +203,9 @@ def test_broken_tables_cost_nothing_else(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def test_scan_and_text_in_one_file(tmp_path: Path) -> None:
-    document = _read(tmp_path, Paper().lines(BODY).next().picture().next().picture().done())
+    path = tmp_path / "scan.pdf"
+    path.write_bytes(Paper().lines(BODY).next().picture().next().picture().done())
+    document = read_pages(path, settings=ReadSettings(ocr=OcrMode.OFF))
     assert [page.healthy for page in document.pages] == [True, False, False]
     assert document.pages[1].reason == "không có lớp chữ: trang là ảnh quét"
     assert len(document.warnings) == 1

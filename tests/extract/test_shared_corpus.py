@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from models.errors import RejectedFile, UnknownFormat
-from models.text import Document
-from pipeline.extract import office, read_pages
+from models.text import Document, PageSource
+from pipeline.extract import OcrMode, ReadSettings, office, read_pages
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 pytestmark = [
@@ -35,7 +35,7 @@ def _assert_whole(document: Document) -> None:
 
 @pytest.mark.parametrize("path", _files("pdf"), ids=lambda path: path.name)
 def test_pdf(path: Path) -> None:
-    document = read_pages(path)
+    document = read_pages(path, settings=ReadSettings(ocr=OcrMode.OFF))
     _assert_whole(document)
     if path.name in BROKEN_LAYERS:
         assert all(not page.healthy and page.raw for page in document.pages)
@@ -69,10 +69,27 @@ def test_old_word(path: Path) -> None:
 
 
 def test_signature_stamps_of_scans_are_kept_as_facts() -> None:
-    document = read_pages(CORPUS / "pdf" / "nom-bct-tt-21.pdf")
+    document = read_pages(CORPUS / "pdf" / "nom-bct-tt-21.pdf", settings=ReadSettings(ocr=OcrMode.OFF))
     assert str(document.file.signed_at) == "2026-04-29"
     assert any(value.startswith("Thời gian ký: 29.04.2026") for value in document.file.form_values)
     assert "2/2 trang" in document.warnings[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "layer", "words"),
+    [
+        pytest.param("dn-sgddt-cv-2019-garbled.pdf", "chữ mất dấu", "Thực hiện", id="layer of an English OCR engine"),
+        pytest.param("kgsyt-3176b-garbled.pdf", "chữ bị hỏng", "Kiên Giang", id="layer that lost its letters"),
+        pytest.param("nom-ttg-qd-729.pdf", "trang là ảnh quét", "THỦ TƯỚNG CHÍNH PHỦ", id="signed scan"),
+        pytest.param("kgsyt-1987-syt-nvy.pdf", "trang là ảnh quét", "Độc lập", id="scan"),
+    ],
+)
+def test_real_pages_are_read_from_their_pictures(name: str, layer: str, words: str) -> None:
+    page = read_pages(CORPUS / "pdf" / name, settings=ReadSettings(ocr_jobs=2)).pages[0]
+    assert (page.source, page.healthy) == (PageSource.OCR, True), page.reason
+    assert layer in page.reason
+    assert words in page.text
+    assert "Người ký" not in page.text, "the electronic signature is no part of the page"
 
 
 @pytest.mark.parametrize("path", _files("ocr_gt"), ids=lambda path: path.name)

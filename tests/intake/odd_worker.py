@@ -3,8 +3,8 @@
 import os
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from models.directive import Directive, Fields, FileRecord, PageFacts
@@ -12,14 +12,17 @@ from models.errors import BrokenFile
 from pipeline.intake import worker
 
 
-def load() -> worker.Read:
+def load(duty: worker.Duty) -> worker.Read:
     return read
 
 
-def read(path: Path, on_pages: Callable[[int], None]) -> Directive:
+def read(path: Path, tell: worker.Tell) -> Directive:
     content = path.read_bytes()
     order, _, argument = content.decode("utf-8", "replace").splitlines()[0].partition(" ")
-    on_pages(1)
+    if order == "scan":
+        tell("scans", 1)
+        time.sleep(float(argument))
+    tell("pages", 1)
     if order == "die":
         os.kill(os.getpid(), 9)
     if order == "hang":
@@ -34,6 +37,9 @@ def read(path: Path, on_pages: Callable[[int], None]) -> Directive:
         raise BrokenFile(name=path.name, detail="thử")
     if order == "stumble":
         raise RuntimeError("a bug met by this file alone")
+    if order == "litter":
+        (Path(tempfile.gettempdir()) / "page.pnm").write_bytes(content)
+        time.sleep(600)
     if order == "slow":
         time.sleep(float(argument))
     return directive(path, content, text="x" * int(argument) if order == "long" else f"{order} by {os.getpid()}")

@@ -67,6 +67,27 @@ def test_a_file_that_hangs_is_ended_with_everything_it_started(tmp_path: Path) -
     assert is_gone(int(child.read_text()))
 
 
+def test_pages_that_ocr_must_read_bring_their_own_time(tmp_path: Path) -> None:
+    short = replace(Limits(), base_seconds=0.3, seconds_per_mib=0.0, seconds_per_page=0.0)
+    done = read_all(tmp_path, {"1.txt": "scan 1.0"}, limits=replace(short, seconds_per_scan=0.0))
+    assert isinstance(done["1.txt"].result, WorkerFailed)
+    done = read_all(tmp_path, {"1.txt": "scan 1.0"}, limits=replace(short, seconds_per_scan=30.0))
+    assert isinstance(done["1.txt"].result, Directive)
+
+
+def test_nothing_is_left_in_the_temporary_folder_of_a_killed_worker(tmp_path: Path) -> None:
+    short = replace(Limits(), base_seconds=1.0, seconds_per_mib=0.0, seconds_per_page=0.0)
+    (tmp_path / "tmp").mkdir()
+    with Pool(jobs=1, limits=short, environ={**ENVIRON, "TMPDIR": str(tmp_path / "tmp")}, worker=ODD) as pool:
+        scratch = Path(pool._environ["TMPDIR"])
+        (tmp_path / "1.txt").write_text("litter")
+        pool.submit(Source(tmp_path / "1.txt", 4))
+        while not pool.wait():
+            assert scratch.parent == tmp_path / "tmp"
+        assert (scratch / "page.pnm").exists()
+    assert not scratch.exists()
+
+
 def is_gone(pid: int) -> bool:
     """Whether a process has ended (one that waits to be collected has)."""
     for _ in range(100):

@@ -1,0 +1,114 @@
+"""One picture of a page read: prepared, seen by the engine, laid out, judged.
+
+In: a picture and its resolution.  Out: `PictureText`: the text with boxes in points of the picture as it was given.
+Promise: whatever goes wrong with the picture is a verdict with a reason, never an exception; only a missing engine is one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from PIL import Image
+
+from models.text import Box, Mark
+from pipeline.extract.health import Health, judge_seen
+from pipeline.extract.image import Prepared, prepare
+from pipeline.extract.layout import LaidOut
+from pipeline.extract.ocr.again import with_second_look
+from pipeline.extract.ocr.careful import MORE_READINGS, see_again
+from pipeline.extract.ocr.engine import EngineTrouble, SeenWord, TooSlow
+from pipeline.extract.ocr.handwriting import leave_unsure_blank
+from pipeline.extract.ocr.lines import POINTS, lay_out_seen, without_borders
+from pipeline.extract.ocr.ocr import LINE, WHOLE_PAGE, Ocr
+from pipeline.extract.settings import OcrMode, ReadSettings
+
+_READINGS = 2
+"""A page is read at most so often by default; all readings together have the time of a page."""
+_LINE_SECONDS = 20.0
+"""Time for the words of one stamp."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureText:
+    """What a picture says: its text, the verdict on it, the marks found, and what was done to read it (Vietnamese clauses)."""
+
+    out: LaidOut
+    health: Health
+    marks: tuple[Mark, ...] = ()
+    done: tuple[str, ...] = field(default=())
+
+
+def read_picture(image: Image.Image, *, dpi: int, ocr: Ocr, settings: ReadSettings) -> PictureText:
+    """Read the picture of a page.
+
+    1. The same picture, engine and settings always give the same text.
+    2. Boxes are in points from the top left corner of the picture given, whatever was turned or straightened.
+    3. A picture that cannot be read gives an empty text and an unhealthy verdict with the reason.
+    """
+    prepared = prepare(image, dpi=dpi, settings=settings)
+    if prepared.trouble:
+        return _unread(prepared.trouble)
+    marks = tuple(_marks(prepared, dpi, ocr))
+    if prepared.blank:
+        return PictureText(LaidOut(), Health(True, 1.0, "trang trắng", "blank"), marks, prepared.done)
+    try:
+        seen = _see(prepared, ocr, settings)
+    except TooSlow as trouble:
+        return _unread(str(trouble), kind="slow")
+    except EngineTrouble as trouble:
+        return _unread(str(trouble))
+    seen, blanks = leave_unsure_blank(seen, prepared.image.height)
+    out = lay_out_seen(seen, dpi=prepared.dpi, rules=prepared.rules)
+    confidences = [word.confidence for word in out.words if word.confidence is not None]
+    health = judge_seen(out.text, confidences, settings)
+    out.words = [word._replace(box=_on_page(word.box, prepared, dpi)) for word in out.words]
+    return PictureText(out, health, marks, (*prepared.done, *blanks))
+
+
+def _see(prepared: Prepared, ocr: Ocr, settings: ReadSettings) -> tuple[SeenWord, ...]:
+    """The words of a page: read once, again where print was passed over, and in careful mode again where words were doubtful."""
+    dpi = prepared.dpi
+    image = without_borders(prepared.image, prepared.rules, dpi=dpi)
+    prepared = replace(prepared, image=image)
+    careful = settings.ocr is OcrMode.CAREFUL
+    seconds = settings.ocr_page_seconds / (_READINGS + careful * MORE_READINGS)
+    read = partial(_read, ocr, prepared, seconds)
+    seen = with_second_look(prepared, read(WHOLE_PAGE), read)
+    return see_again(image, seen, dpi=dpi, ocr=ocr, seconds=seconds) if careful else seen
+
+
+def _read(ocr: Ocr, prepared: Prepared, seconds: float, psm: int) -> tuple[SeenWord, ...]:
+    return ocr.read(prepared.image, dpi=prepared.dpi, psm=psm, seconds=seconds)
+
+
+def _unread(reason: str, kind: str = "unread") -> PictureText:
+    return PictureText(LaidOut(), Health(False, 0.0, reason, kind))
+
+
+def _marks(prepared: Prepared, dpi: int, ocr: Ocr) -> list[Mark]:
+    """The stamps that were lifted off, with what they say."""
+    scale = POINTS / dpi
+    found = []
+    for stamp in prepared.stamps:
+        x0, top, x1, bottom = stamp.box
+        box = (x0 * scale, top * scale, x1 * scale, bottom * scale)
+        found.append(Mark(stamp.kind, _said(stamp.image, prepared.dpi, ocr), box))
+    return found
+
+
+def _said(image: Image.Image | None, dpi: int, ocr: Ocr) -> str:
+    if image is None:
+        return ""
+    try:
+        seen: tuple[SeenWord, ...] = ocr.read(image, dpi=dpi, psm=LINE, seconds=_LINE_SECONDS)
+    except EngineTrouble:
+        return ""
+    return " ".join(word.text for word in seen)
+
+
+def _on_page(box: Box, prepared: Prepared, dpi: int) -> Box:
+    """A box in points of the prepared picture, in points of the picture given."""
+    there, here = prepared.dpi / POINTS, POINTS / dpi
+    x0, top, x1, bottom = prepared.back.box((box[0] * there, box[1] * there, box[2] * there, box[3] * there))
+    return x0 * here, top * here, x1 * here, bottom * here

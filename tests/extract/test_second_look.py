@@ -1,0 +1,47 @@
+"""Print that the engine passed over is looked at again; a page that was seen is read once."""
+
+from PIL import Image
+
+from pipeline.extract.image import Prepared
+from pipeline.extract.ocr.again import passed_over, with_second_look
+from pipeline.extract.ocr.engine import SeenWord
+from tests.extract import scan_builders as build
+
+
+def seen_lines(*numbers: int) -> tuple[SeenWord, ...]:
+    """A word over each of some lines of the page below: 24 points from line to line at 150 dots per inch."""
+    found = []
+    for number in numbers:
+        base = (50 + 24 * number) * build.DPI / 72
+        found.append(SeenWord("x", (60.0, base - 34, 860.0, base + 14), 90.0, (1, 1, number)))
+    return tuple(found)
+
+
+def page() -> Prepared:
+    picture: Image.Image = build.pictures_of(build.paper())[0]
+    return Prepared(picture, build.DPI)
+
+
+ALL = seen_lines(*range(len(build.LINES)))
+
+
+def test_the_share_of_ink_outside_of_all_words() -> None:
+    assert passed_over(page(), ALL) < 0.02
+    assert 0.3 < passed_over(page(), ALL[:3]) < 0.7
+    assert passed_over(page(), ()) == 1.0
+    assert passed_over(Prepared(Image.new("L", (300, 300), 255), 150), ()) == 0.0
+
+
+def test_a_page_that_was_seen_is_read_once() -> None:
+    def never(psm: int) -> tuple[SeenWord, ...]:
+        raise AssertionError(psm)
+
+    assert with_second_look(page(), ALL, never) == ALL
+
+
+def test_the_reading_that_sees_more_is_taken() -> None:
+    assert with_second_look(page(), ALL[:2], lambda psm: ALL) == ALL
+
+
+def test_a_second_reading_that_sees_no_more_is_left() -> None:
+    assert with_second_look(page(), ALL[:4], lambda psm: ALL[1:4]) == ALL[:4]
