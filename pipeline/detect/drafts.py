@@ -29,6 +29,9 @@ _INTRODUCES = regex.compile(
 )
 """The end of a sentence above a list; typists leave the colon out."""
 
+SCOPE = ("phạm vi điều chỉnh", "phạm vi và đối tượng", "phạm vi áp dụng", "đối tượng và phạm vi")
+"""How the first article of a document of norms is called."""
+
 FEWEST_TITLES = 3
 """Headings without a colon from which on the headings of a list are taken for titles."""
 
@@ -50,7 +53,8 @@ class Context:
     """What an item gets from above: the section, the leads of the nearest heading, whether the list was ordered.
 
     `beside` are those who coordinate by a heading of their own; `waiting` tells that it left them to its items
-    ("Chủ trì, phối hợp: - Sở Tài chính rà soát ..."); `listed` that its verb governs what it lists ("Trình các dự án luật sau:").
+    ("Chủ trì, phối hợp: - Sở Tài chính rà soát ..."); `listed` that its verb governs what it lists ("Trình các dự án luật sau:");
+    `duties` that it is about somebody's duties ("Trách nhiệm của Ủy viên thường trực").
     """
 
     section: Section | None = None
@@ -58,6 +62,7 @@ class Context:
     beside: Inherited | None = None
     waiting: bool = False
     listed: bool = False
+    duties: bool = False
     from_opening: bool = False
     ordered: bool = False
     in_article: bool = False
@@ -97,13 +102,13 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
 def _sets_norms(outline: Outline) -> bool:
     """Whether a document is one of norms: it has an article on its scope (NĐ 78/2025/NĐ-CP on the drafting of legal documents)."""
     articles = (item for top in outline.body for item in (top, *top.children) if item.marker.startswith("Điều"))
-    return any(item.passage.text.lower().startswith("phạm vi điều chỉnh") for item in articles)
+    return any(item.passage.text.lower().startswith(SCOPE) for item in articles)
 
 
 def _assigns(draft: Draft) -> bool:
     """Whether an item of a document of norms gives somebody work: a norm that names nobody is none."""
-    section = draft.context.section in (Section.TASKS, Section.ORGANISATION)
-    return section or bool(draft.analysis.leads) or draft.context.leads is not None
+    told = draft.context.duties or draft.context.section in (Section.TASKS, Section.ORGANISATION)
+    return told or bool(draft.analysis.leads) or draft.context.leads is not None
 
 
 def _from_opening(outline: Outline, analyser: Analyser) -> Context:
@@ -199,6 +204,8 @@ def _headings_name_bodies(items: Sequence[Item], analyser: Analyser) -> bool:
 def _below(item: Item, analysis: Analysis, context: Context, named: bool) -> Context:
     """The context of the sub-items of `item`; `named` tells that its sisters name bodies."""
     ordered = context.ordered or context.section in (Section.TASKS, Section.ORGANISATION)
+    if item.children and analysis.folded.lstrip().startswith(("trách nhiệm", "nhiệm vụ")):
+        context = replace(context, duties=True)
     along = coordination(analysis) if context.leads else None
     if along is not None and item.children:
         return replace(context, beside=Inherited(item.passage, along) if along else None, waiting=not along, ordered=True)
