@@ -18,6 +18,7 @@ from pipeline.detect.analysis import Analysis
 from pipeline.detect.calendar import WorkCalendar
 from pipeline.detect.deadlines import DeadlineFinding, find_deadlines
 from pipeline.detect.drafts import Draft
+from pipeline.detect.headings import led_at_start
 from pipeline.detect.mentions import Mention
 from pipeline.detect.pointing import point
 from pipeline.detect.roles import RoleFinding, own_capacity
@@ -116,7 +117,8 @@ def _heading_leads(draft: Draft) -> bool:
     """Whether the item opens with an order to the bodies of its heading, not with one that calls on others."""
     analysis, above = draft.analysis, draft.context.leads
     calls = analysis.folded[analysis.first :].startswith(("giao", "đề nghị", "yêu cầu", "phân công"))
-    return above is not None and not draft.context.from_opening and analysis.first in analysis.orders and not calls
+    nearer = not draft.context.from_opening or not led_at_start(analysis.leads, analysis)
+    return above is not None and nearer and analysis.first in analysis.orders and not calls
 
 
 _LABELS = {"lead": Role.LEAD, "coordinate": Role.COORDINATE}
