@@ -280,6 +280,8 @@ def _draft(item: Item, analysis: Analysis, context: Context, request: bool) -> D
         return None
     if acts or obliged or context.ordered or context.section in (Section.TASKS, Section.ORGANISATION):
         reasons = () if acts or obliged or analysis.verb_at_start() else (NO_ORDER,)
+        if reasons and analysis.test("tells"):
+            return None
         return Draft(item, analysis, context, kind, reasons)
     return None
 
