@@ -91,12 +91,17 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
     if not outline.body or not introduced:
         _walk(outline.opening, replace(context, leads=None, ordered=False), analyser, drafts, paragraphs_need_request=True)
     if outline.body:  # a letter whose annex has items: what it asks for stands in its paragraphs
-        drafts = [draft for draft in drafts if any(lead.rule == "role.lead.assign" for lead in draft.analysis.leads)]
+        drafts = [draft for draft in drafts if _asks(draft.analysis)]
     _walk(outline.body, context, analyser, drafts)
     if _sets_norms(outline):
         drafts = [draft for draft in drafts if _assigns(draft)]
     _closing(outline.closing, context, analyser, drafts)
     return drafts
+
+
+def _asks(analysis: Analysis) -> bool:
+    """Whether a paragraph calls on somebody, and does not tell that it was done ("Bộ Chính trị đã yêu cầu ...")."""
+    return any(lead.rule == "role.lead.assign" for lead in analysis.leads) and not analysis.test("tells")
 
 
 def _sets_norms(outline: Outline) -> bool:

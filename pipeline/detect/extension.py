@@ -23,7 +23,7 @@ AHEAD = 24
 
 _WORD = regex.compile(r"\s*([^\s,;:.()!?…“”\"]+)")
 _NEVER = frozenset(
-    "để nhằm khi nếu theo về được đã là và hoặc nhưng do trước sau từ đến không trong bằng qua tại cho với cùng phải cần sẽ đang "
+    "để nhằm khi nếu theo về được đã là và hoặc nhưng do trước sau từ đến không trong bằng qua tại cho với cùng phải cần sẽ "
     "vào ngay định hằng hàng chưa đó".split()
 )
 """Words that a name does not go over."""
@@ -74,7 +74,8 @@ def _end(at: int, text: str, folded: str, cues: Cues, *, to_predicate: bool) -> 
         if word is None:
             return None if to_predicate else end
         start = word.start(1)
-        if text[start].islower() and _stops(start, at, end, text, folded, cues):
+        going_on = folded[at:end].endswith(" đang")  # "các dự án đang thi công tiếp tục ...": the order comes behind it
+        if text[start].islower() and not going_on and _stops(start, at, end, text, folded, cues):
             return end
         if folded[start : word.end(1)] in _NEVER and not folded.startswith("đồng bằng", start - len("đồng ")):
             return None if to_predicate else end
