@@ -113,6 +113,7 @@ def _sets_norms(outline: Outline) -> bool:
 def _assigns(draft: Draft) -> bool:
     """Whether an item of a document of norms gives somebody work: a norm that names nobody is none."""
     told = draft.context.duties or draft.context.section in (Section.TASKS, Section.ORGANISATION)
+    told = told or "có trách nhiệm" in draft.analysis.folded
     return told or bool(draft.analysis.leads) or draft.context.leads is not None
 
 
