@@ -52,8 +52,8 @@ evaluate: setup ## Score samples and real documents against gold; corpus/RESULTS
 	$(GIAOVIEC) evaluate corpus/gold --documents corpus/samples $(WITH_SHARED) --commit $$(git describe --always --dirty 2>/dev/null || echo -)
 
 SHARED_SCANS ?= ../shared/corpus/ocr_gt
-evaluate-ocr: setup ## Read scans whose text is known, beside plain Tesseract; corpus/RESULTS-OCR.md
-	$(BIN)/python -m benchmarks.ocr $(SHARED_SCANS) -o corpus/RESULTS-OCR.md
+evaluate-ocr: setup ## Read scans whose text is known, beside plain Tesseract; corpus/RESULTS-OCR.md (PAGES=2: the first two of each)
+	$(BIN)/python -m benchmarks.ocr $(SHARED_SCANS) -o corpus/RESULTS-OCR.md $(if $(PAGES),--pages $(PAGES))
 
 docs: setup ## Write docs/commands.md anew from the commands themselves
 	$(BIN)/python -m scripts.commands_doc

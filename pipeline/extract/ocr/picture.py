@@ -17,10 +17,13 @@ from pipeline.extract.image import Prepared, prepare
 from pipeline.extract.layout import LaidOut
 from pipeline.extract.ocr.again import with_second_look
 from pipeline.extract.ocr.careful import MORE_READINGS, see_again
+from pipeline.extract.ocr.edges import without_edges
 from pipeline.extract.ocr.engine import EngineTrouble, SeenWord, TooSlow
 from pipeline.extract.ocr.handwriting import leave_unsure_blank
 from pipeline.extract.ocr.lines import POINTS, lay_out_seen, without_borders
 from pipeline.extract.ocr.ocr import LINE, WHOLE_PAGE, Ocr
+from pipeline.extract.ocr.received import KIND as RECEIVED
+from pipeline.extract.ocr.received import without_received
 from pipeline.extract.settings import OcrMode, ReadSettings
 
 _READINGS = 2
@@ -58,6 +61,9 @@ def read_picture(image: Image.Image, *, dpi: int, ocr: Ocr, settings: ReadSettin
         return _unread(str(trouble), kind="slow")
     except EngineTrouble as trouble:
         return _unread(str(trouble))
+    seen, received = without_received(without_edges(seen, prepared.image.size), prepared.image.height)
+    if received:
+        marks = (*marks, Mark(RECEIVED, received.text, _on_page(_scaled(received.box, POINTS / prepared.dpi), prepared, dpi)))
     seen, blanks = leave_unsure_blank(seen, prepared.image.height)
     out = lay_out_seen(seen, dpi=prepared.dpi, rules=prepared.rules)
     confidences = [word.confidence for word in out.words if word.confidence is not None]
@@ -88,13 +94,12 @@ def _unread(reason: str, kind: str = "unread") -> PictureText:
 
 def _marks(prepared: Prepared, dpi: int, ocr: Ocr) -> list[Mark]:
     """The stamps that were lifted off, with what they say."""
-    scale = POINTS / dpi
-    found = []
-    for stamp in prepared.stamps:
-        x0, top, x1, bottom = stamp.box
-        box = (x0 * scale, top * scale, x1 * scale, bottom * scale)
-        found.append(Mark(stamp.kind, _said(stamp.image, prepared.dpi, ocr), box))
-    return found
+    return [Mark(stamp.kind, _said(stamp.image, prepared.dpi, ocr), _scaled(stamp.box, POINTS / dpi)) for stamp in prepared.stamps]
+
+
+def _scaled(box: Box, scale: float) -> Box:
+    x0, top, x1, bottom = box
+    return x0 * scale, top * scale, x1 * scale, bottom * scale
 
 
 def _said(image: Image.Image | None, dpi: int, ocr: Ocr) -> str:
