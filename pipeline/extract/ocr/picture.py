@@ -21,14 +21,15 @@ from pipeline.extract.ocr.edges import without_edges
 from pipeline.extract.ocr.engine import EngineTrouble, SeenWord, TooSlow
 from pipeline.extract.ocr.handwriting import leave_unsure_blank
 from pipeline.extract.ocr.lines import POINTS, lay_out_seen, without_borders
-from pipeline.extract.ocr.ocr import LINE, WHOLE_PAGE, Ocr
+from pipeline.extract.ocr.ocr import BLOCK, WHOLE_PAGE, Ocr
 from pipeline.extract.ocr.received import KIND as RECEIVED
 from pipeline.extract.ocr.received import without_received
+from pipeline.extract.ocr.stamps import coloured_stamps
 from pipeline.extract.settings import OcrMode, ReadSettings
 
 _READINGS = 2
 """A page is read at most so often by default; all readings together have the time of a page."""
-_LINE_SECONDS = 20.0
+_STAMP_SECONDS = 10.0
 """Time for the words of one stamp."""
 
 
@@ -52,7 +53,7 @@ def read_picture(image: Image.Image, *, dpi: int, ocr: Ocr, settings: ReadSettin
     prepared = prepare(image, dpi=dpi, settings=settings)
     if prepared.trouble:
         return _unread(prepared.trouble)
-    marks = tuple(_marks(prepared, dpi, ocr))
+    marks = tuple(_marks(image, prepared, dpi, ocr))
     if prepared.blank:
         return PictureText(LaidOut(), Health(True, 1.0, "trang trắng", "blank"), marks, prepared.done)
     try:
@@ -92,9 +93,11 @@ def _unread(reason: str, kind: str = "unread") -> PictureText:
     return PictureText(LaidOut(), Health(False, 0.0, reason, kind))
 
 
-def _marks(prepared: Prepared, dpi: int, ocr: Ocr) -> list[Mark]:
-    """The stamps that were lifted off, with what they say."""
-    return [Mark(stamp.kind, _said(stamp.image, prepared.dpi, ocr), _scaled(stamp.box, POINTS / dpi)) for stamp in prepared.stamps]
+def _marks(image: Image.Image, prepared: Prepared, dpi: int, ocr: Ocr) -> list[Mark]:
+    """The stamps that were lifted off with their ink, in points of the picture given."""
+    scale = POINTS / prepared.dpi
+    found = coloured_stamps(image, prepared, partial(_said, ocr))
+    return [mark._replace(box=_on_page(_scaled(mark.box, scale), prepared, dpi)) for mark in found]
 
 
 def _scaled(box: Box, scale: float) -> Box:
@@ -102,11 +105,9 @@ def _scaled(box: Box, scale: float) -> Box:
     return x0 * scale, top * scale, x1 * scale, bottom * scale
 
 
-def _said(image: Image.Image | None, dpi: int, ocr: Ocr) -> str:
-    if image is None:
-        return ""
+def _said(ocr: Ocr, image: Image.Image, dpi: int) -> str:
     try:
-        seen: tuple[SeenWord, ...] = ocr.read(image, dpi=dpi, psm=LINE, seconds=_LINE_SECONDS)
+        seen: tuple[SeenWord, ...] = ocr.read(image, dpi=dpi, psm=BLOCK, seconds=_STAMP_SECONDS)
     except EngineTrouble:
         return ""
     return " ".join(word.text for word in seen)
