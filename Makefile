@@ -9,7 +9,7 @@ DEMO := output/demo.db
 export OMP_THREAD_LIMIT := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test lint bench evaluate evaluate-ocr docs lock clean
+.PHONY: help setup demo test lint bench evaluate evaluate-ocr evaluate-twins docs lock clean
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -52,8 +52,11 @@ evaluate: setup ## Score samples and real documents against gold; corpus/RESULTS
 	$(GIAOVIEC) evaluate corpus/gold --documents corpus/samples $(WITH_SHARED) --commit $$(git describe --always --dirty 2>/dev/null || echo -)
 
 SHARED_SCANS ?= ../shared/corpus/ocr_gt
-evaluate-ocr: setup ## Read scans whose text is known, beside plain Tesseract; corpus/RESULTS-OCR.md
-	$(BIN)/python -m benchmarks.ocr $(SHARED_SCANS) -o corpus/RESULTS-OCR.md
+evaluate-ocr: setup ## Read scans whose text is known, beside plain Tesseract; corpus/RESULTS-OCR.md (PAGES=2: the first two of each)
+	$(BIN)/python -m benchmarks.ocr $(SHARED_SCANS) -o corpus/RESULTS-OCR.md $(if $(PAGES),--pages $(PAGES))
+
+evaluate-twins: setup ## Sample letters beside their scanned twins, against gold: what scanning costs in tasks
+	$(BIN)/python -m benchmarks.scanned_twins -o corpus/RESULTS-TWINS.md
 
 docs: setup ## Write docs/commands.md anew from the commands themselves
 	$(BIN)/python -m scripts.commands_doc

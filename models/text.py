@@ -64,6 +64,8 @@ class Mark(NamedTuple):
 
 SECRECY = "secrecy"
 """The kind of a mark that says MẬT, TỐI MẬT or TUYỆT MẬT."""
+URGENCY = "urgency"
+"""The kind of a mark that says KHẨN, THƯỢNG KHẨN or HỎA TỐC."""
 
 
 class Table(NamedTuple):

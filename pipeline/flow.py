@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from models.directive import Directive
 from models.errors import SecretDocument
 from models.text import Document
-from pipeline.extract import Ocr, ReadSettings, read_pages, secrecy_of
+from pipeline.extract import Ocr, ReadSettings, read_pages, secrecy_of, urgency_of
 from pipeline.outline import outline
 from pipeline.recover import recover
 
@@ -72,7 +72,7 @@ def read_document(
         if on_pages:
             on_pages(len(document.pages))
         skeleton = outline(document, rules=engine.detector.outline_rules)
-        directive = detect(skeleton, detector=engine.detector)
+        directive = _with_stamps(detect(skeleton, detector=engine.detector), document)
         return document, _admit(directive)
 
 
@@ -81,6 +81,13 @@ def _open(document: Document) -> Document:
     if mark := secrecy_of(document):
         raise SecretDocument(name=document.file.name, detail=mark)
     return document
+
+
+def _with_stamps(directive: Directive, document: Document) -> Directive:
+    # A stamp in coloured ink is no part of the text that the stages before this one understand.
+    if directive.fields.urgency or not (urgency := urgency_of(document)):
+        return directive
+    return directive.model_copy(update={"fields": directive.fields.model_copy(update={"urgency": urgency})})
 
 
 def _admit(directive: Directive) -> Directive:

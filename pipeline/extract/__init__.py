@@ -6,7 +6,7 @@ Promise: a page that cannot be relied on says so; whatever is wrong with a file 
 
 from pipeline.extract.ocr import Ocr, OcrCache, Slots
 from pipeline.extract.reader import read_pages
-from pipeline.extract.secrecy import secrecy_of
+from pipeline.extract.secrecy import secrecy_of, urgency_of
 from pipeline.extract.settings import OcrMode, ReadSettings
 
-__all__ = ["Ocr", "OcrCache", "OcrMode", "ReadSettings", "Slots", "read_pages", "secrecy_of"]
+__all__ = ["Ocr", "OcrCache", "OcrMode", "ReadSettings", "Slots", "read_pages", "secrecy_of", "urgency_of"]

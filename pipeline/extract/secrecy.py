@@ -1,4 +1,4 @@
-"""Does a paper that was read from its picture bear a secrecy mark? Asked before anything of it is kept.
+"""Does a paper that was read from its picture bear a secrecy mark? Asked before anything of it is kept. And how urgent is it?
 
 In: a `Document`.  Out: the mark, or None.
 Promise: a stamp that was recognised as a secrecy mark counts, and so does a line at the head of a page that says MẬT, TỐI MẬT or
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from models.text import SECRECY, Document, Page, PageSource
+from models.text import SECRECY, URGENCY, Document, Page, PageSource
 
 _MARKS = {"mat": "MẬT", "toi mat": "TỐI MẬT", "tuyet mat": "TUYỆT MẬT"}
 _HEAD = 30
@@ -28,6 +28,11 @@ def secrecy_of(document: Document) -> str | None:
         if page.source is PageSource.OCR and (written := _written(page)):
             return written
     return None
+
+
+def urgency_of(document: Document) -> str | None:
+    """The degree of urgency that was stamped on a picture in coloured ink; what was printed stands in the letterhead."""
+    return next((mark.text for page in document.pages for mark in page.marks if mark.kind == URGENCY), None)
 
 
 def _written(page: Page) -> str | None:

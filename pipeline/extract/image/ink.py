@@ -19,7 +19,7 @@ _BODY = 0.5
 """A row of points belongs to the small letters of its line where it holds this share of the ink of the line's fullest rows."""
 _LEAST_LINES = 3
 """Lines from which a height is believed."""
-_MARGIN = 0.02
+MARGIN = 0.02
 """Share of each edge that is not looked at: copiers leave black borders there."""
 
 
@@ -53,7 +53,7 @@ def ink(levels: Grey) -> Mask:
     if level is None:
         return np.zeros(levels.shape, bool)
     mask: Mask = levels <= level
-    down, across = (max(1, round(_MARGIN * size)) for size in levels.shape)
+    down, across = (max(1, round(MARGIN * size)) for size in levels.shape)
     mask[:down] = mask[-down:] = False
     mask[:, :across] = mask[:, -across:] = False
     return mask

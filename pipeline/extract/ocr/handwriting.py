@@ -21,7 +21,7 @@ from pipeline.extract.ocr.engine import SeenWord
 
 _HEAD = 0.4
 _SURE, _SURE_APART, _SURE_DATE = 80.0, 90.0, 75.0
-_LABEL = re.compile(r"S[oôốóồòỏ0][:;.,z]*|s[oôốóồòỏ0][:;.]+")
+LABEL = re.compile(r"S[oôốóồòỏ0][:;.,z]*|s[oôốóồòỏ0][:;.]+")
 """“Số:” as the engine sees it; a line that begins with it and goes on with a symbol is the line of the number."""
 _SYMBOL = re.compile(r"[/⁄](?:\d{4}/)?[A-ZĐ].*|[A-ZĐ]{2,}-[A-ZĐ]{2,}.*")
 """What follows the figure ("/QĐ-UBND", "/2026/TT-BCA"), also where the slash went down with the figure."""
@@ -59,7 +59,7 @@ class _Cut(NamedTuple):
 
 def _number_cut(words: Sequence[SeenWord], line: Sequence[int]) -> _Cut | None:
     """The cut of a line of the number; None for any other line."""
-    if not (label := _LABEL.match(words[line[0]].text)):
+    if not (label := LABEL.match(words[line[0]].text)):
         return None
     found = ((at, _SYMBOL.search(words[i].text, 0 if at else label.end())) for at, i in enumerate(line[: _REACH + 1]))
     last, symbol_at = next(((at, symbol.start()) for at, symbol in found if symbol), (-1, 0))

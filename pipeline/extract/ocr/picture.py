@@ -17,15 +17,19 @@ from pipeline.extract.image import Prepared, prepare
 from pipeline.extract.layout import LaidOut
 from pipeline.extract.ocr.again import with_second_look
 from pipeline.extract.ocr.careful import MORE_READINGS, see_again
+from pipeline.extract.ocr.edges import without_edges
 from pipeline.extract.ocr.engine import EngineTrouble, SeenWord, TooSlow
 from pipeline.extract.ocr.handwriting import leave_unsure_blank
 from pipeline.extract.ocr.lines import POINTS, lay_out_seen, without_borders
-from pipeline.extract.ocr.ocr import LINE, WHOLE_PAGE, Ocr
+from pipeline.extract.ocr.ocr import BLOCK, WHOLE_PAGE, Ocr
+from pipeline.extract.ocr.received import KIND as RECEIVED
+from pipeline.extract.ocr.received import without_received
+from pipeline.extract.ocr.stamps import coloured_stamps
 from pipeline.extract.settings import OcrMode, ReadSettings
 
 _READINGS = 2
 """A page is read at most so often by default; all readings together have the time of a page."""
-_LINE_SECONDS = 20.0
+_STAMP_SECONDS = 10.0
 """Time for the words of one stamp."""
 
 
@@ -49,7 +53,7 @@ def read_picture(image: Image.Image, *, dpi: int, ocr: Ocr, settings: ReadSettin
     prepared = prepare(image, dpi=dpi, settings=settings)
     if prepared.trouble:
         return _unread(prepared.trouble)
-    marks = tuple(_marks(prepared, dpi, ocr))
+    marks = tuple(_marks(image, prepared, dpi, ocr))
     if prepared.blank:
         return PictureText(LaidOut(), Health(True, 1.0, "trang trắng", "blank"), marks, prepared.done)
     try:
@@ -58,6 +62,9 @@ def read_picture(image: Image.Image, *, dpi: int, ocr: Ocr, settings: ReadSettin
         return _unread(str(trouble), kind="slow")
     except EngineTrouble as trouble:
         return _unread(str(trouble))
+    seen, received = without_received(without_edges(seen, prepared.image.size), prepared.image.height)
+    if received:
+        marks = (*marks, Mark(RECEIVED, received.text, _on_page(_scaled(received.box, POINTS / prepared.dpi), prepared, dpi)))
     seen, blanks = leave_unsure_blank(seen, prepared.image.height)
     out = lay_out_seen(seen, dpi=prepared.dpi, rules=prepared.rules)
     confidences = [word.confidence for word in out.words if word.confidence is not None]
@@ -86,22 +93,21 @@ def _unread(reason: str, kind: str = "unread") -> PictureText:
     return PictureText(LaidOut(), Health(False, 0.0, reason, kind))
 
 
-def _marks(prepared: Prepared, dpi: int, ocr: Ocr) -> list[Mark]:
-    """The stamps that were lifted off, with what they say."""
-    scale = POINTS / dpi
-    found = []
-    for stamp in prepared.stamps:
-        x0, top, x1, bottom = stamp.box
-        box = (x0 * scale, top * scale, x1 * scale, bottom * scale)
-        found.append(Mark(stamp.kind, _said(stamp.image, prepared.dpi, ocr), box))
-    return found
+def _marks(image: Image.Image, prepared: Prepared, dpi: int, ocr: Ocr) -> list[Mark]:
+    """The stamps that were lifted off with their ink, in points of the picture given."""
+    scale = POINTS / prepared.dpi
+    found = coloured_stamps(image, prepared, partial(_said, ocr))
+    return [mark._replace(box=_on_page(_scaled(mark.box, scale), prepared, dpi)) for mark in found]
 
 
-def _said(image: Image.Image | None, dpi: int, ocr: Ocr) -> str:
-    if image is None:
-        return ""
+def _scaled(box: Box, scale: float) -> Box:
+    x0, top, x1, bottom = box
+    return x0 * scale, top * scale, x1 * scale, bottom * scale
+
+
+def _said(ocr: Ocr, image: Image.Image, dpi: int) -> str:
     try:
-        seen: tuple[SeenWord, ...] = ocr.read(image, dpi=dpi, psm=LINE, seconds=_LINE_SECONDS)
+        seen: tuple[SeenWord, ...] = ocr.read(image, dpi=dpi, psm=BLOCK, seconds=_STAMP_SECONDS)
     except EngineTrouble:
         return ""
     return " ".join(word.text for word in seen)

@@ -1,0 +1,34 @@
+"""Fixed words of official documents that OCR misread: the opener of the list of recipients.
+
+In: the text of a page that was read from its picture.  Out: edits.
+Promise: only a phrase whose place says what it must be is put right; no number, name or symbol is touched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from models.spans import Edit
+
+__all__ = ["opener_edits"]
+
+_OPENER = re.compile(
+    r"^(?P<said>(?![-~+])\S{1,8}(?:[ ]\S{1,8}){0,2})[ ]*(?=[\t\n]\s*(?:[-~=_][ ]?)?Như[ ]|\t[^\n]*\n\s*(?:[-~=_][ ]?)?Như[ ])", re.M
+)
+"""The line above "- Như trên;", "- Như Điều 4;": three short words at most, perhaps beside the authority of the signer."""
+_KNOWN = re.compile(r"N[ơo]i\s*nh[ậâa]n", re.IGNORECASE)
+_LAST = re.compile(r"^\W{0,2}L[ưu]u[ ]?:", re.M)
+"""The last line of the list: "- Lưu: VT"."""
+_REACH = 1_500
+"""Characters in which that line must follow."""
+_OPENED = "Nơi nhận:"
+
+
+def opener_edits(text: str) -> Iterator[Edit]:
+    """Write "Nơi nhận:" for the unreadable word above the first recipient, where the page has none and its list ends as one."""
+    if _KNOWN.search(text):
+        return
+    found = [match for match in _OPENER.finditer(text) if _LAST.search(text, match.end(), match.end() + _REACH)]
+    if len(found) == 1:
+        yield Edit(found[0].start("said"), found[0].end("said"), _OPENED)
