@@ -9,10 +9,10 @@ DEMO := output/demo.db
 export OMP_THREAD_LIMIT := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test lint bench evaluate docs lock clean
+.PHONY: help setup demo test lint bench evaluate train-recover evaluate-recover docs lock clean
 
 help: ## What can be made
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
 
 setup: $(VENV)/.stamp-system $(VENV)/.stamp-python ## Install what is missing: system packages, Python packages into .venv
 
@@ -50,6 +50,16 @@ WITH_SHARED = $(if $(wildcard $(SHARED_TEXTS)),--documents $(SHARED_TEXTS) --rec
 
 evaluate: setup ## Score samples and real documents against gold; corpus/RESULTS.md
 	$(GIAOVIEC) evaluate corpus/gold --documents corpus/samples $(WITH_SHARED) --commit $$(git describe --always --dirty 2>/dev/null || echo -)
+
+# The texts of the language model and the line pairs are not in the repository either. What is made on the way stays in an ignored folder.
+SHARED ?= ../shared
+RECOVER_WORK := candidates/recover
+
+train-recover: setup ## Rebuild the recovery model from SHARED (about 25 minutes, nearly all of it typesetting and reading pages)
+	$(BIN)/python -m scripts.recovery.train --shared $(SHARED) --work $(RECOVER_WORK) --output pipeline/recover/data/recovery.npz
+
+evaluate-recover: setup ## Measure the recovery on held-out text; corpus/RESULTS-RECOVER.md
+	$(BIN)/python -m scripts.recovery.evaluate --shared $(SHARED) --work $(RECOVER_WORK) --output corpus/RESULTS-RECOVER.md
 
 docs: setup ## Write docs/commands.md anew from the commands themselves
 	$(BIN)/python -m scripts.commands_doc

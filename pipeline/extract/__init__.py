@@ -4,7 +4,8 @@ In: the path of a file.  Out: a `Document`: pages of text, words with boxes, tab
 Promise: a page that cannot be relied on says so; whatever is wrong with a file ends in one of the errors of models/errors.py.
 """
 
+from pipeline.extract.health import judge
 from pipeline.extract.reader import read_pages
 from pipeline.extract.settings import ReadSettings
 
-__all__ = ["ReadSettings", "read_pages"]
+__all__ = ["ReadSettings", "judge", "read_pages"]

@@ -24,7 +24,7 @@ from scripts.recovery.texts import GENERAL, OFFICIAL, Part, split
 PAGES, SEED = 300, 1
 TYPESET_FROM = 120_000
 """Pages are typeset from the first paragraphs of the training part: letters and decrees, not the codified law behind them."""
-LEAST = (1, 1, 1, 2)
+LEAST = (1, 1, 2, 2)
 LEAST_SYLLABLE, LEAST_OTHER, WORDS = 3, 12, 60_000
 PAIR_FILES = ("clean200", "clean300", "noisy200", "noisy300")
 TRAIN_PAGES, DEV_PAGES, TEST_PAGES = range(2, 7), range(7, 10), range(10, 21)
