@@ -9,10 +9,10 @@ DEMO := output/demo.db
 export OMP_THREAD_LIMIT := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test lint bench evaluate evaluate-ocr evaluate-twins docs lock clean
+.PHONY: help setup demo test lint bench evaluate evaluate-ocr evaluate-twins train-recover evaluate-recover docs lock clean
 
 help: ## What can be made
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
 
 setup: $(VENV)/.stamp-system $(VENV)/.stamp-python ## Install what is missing: system packages, Python packages into .venv
 
@@ -57,6 +57,16 @@ evaluate-ocr: setup ## Read scans whose text is known, beside plain Tesseract; c
 
 evaluate-twins: setup ## Sample letters beside their scanned twins, against gold: what scanning costs in tasks
 	$(BIN)/python -m benchmarks.scanned_twins -o corpus/RESULTS-TWINS.md
+
+# The texts of the language model and the line pairs are not in the repository either. What is made on the way stays in an ignored folder.
+SHARED ?= ../shared
+RECOVER_WORK := candidates/recover
+
+train-recover: setup ## Rebuild the recovery model from SHARED (about 25 minutes, nearly all of it typesetting and reading pages)
+	$(BIN)/python -m scripts.recovery.train --shared $(SHARED) --work $(RECOVER_WORK) --output pipeline/recover/data/recovery.npz
+
+evaluate-recover: setup ## Measure the recovery on held-out text; corpus/RESULTS-RECOVER.md
+	$(BIN)/python -m scripts.recovery.evaluate --shared $(SHARED) --work $(RECOVER_WORK) --output corpus/RESULTS-RECOVER.md
 
 docs: setup ## Write docs/commands.md anew from the commands themselves
 	$(BIN)/python -m scripts.commands_doc

@@ -79,6 +79,7 @@ def _modules(say: Say) -> Mapping[str, tuple[str, str]]:
         "export": say("Xuất danh sách ra tệp XLSX, CSV, JSON.", "Write the lists as XLSX, CSV, JSON."),
         "office": say("Đặt hoặc xem cơ quan của mình.", "Set or show our own office."),
         "who": say("Cho biết cơ quan nào nay giữ việc của một cơ quan cũ.", "Say who now holds the work of a former body."),
+        "recover": say("Phục hồi dấu cho chữ bị hỏng, từng dòng một.", "Repair ruined Vietnamese, line for line."),
         "text": say("In chữ của một tệp như chương trình đọc được.", "Print the text of a file as it is read."),
         "evaluate": say("Chấm điểm so với đáp án.", "Score against gold."),
         "doctor": say("Kiểm tra máy: có gì, thiếu gì, cài thế nào.", "Check the machine: what is there, what is missing."),

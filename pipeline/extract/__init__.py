@@ -4,9 +4,10 @@ In: the path of a file.  Out: a `Document`: pages of text, words with boxes, tab
 Promise: a page that cannot be relied on says so; whatever is wrong with a file ends in one of the errors of models/errors.py.
 """
 
+from pipeline.extract.health import judge
 from pipeline.extract.ocr import Ocr, OcrCache, Slots
 from pipeline.extract.reader import read_pages
 from pipeline.extract.secrecy import secrecy_of, urgency_of
 from pipeline.extract.settings import OcrMode, ReadSettings
 
-__all__ = ["Ocr", "OcrCache", "OcrMode", "ReadSettings", "Slots", "read_pages", "secrecy_of", "urgency_of"]
+__all__ = ["Ocr", "OcrCache", "OcrMode", "ReadSettings", "Slots", "judge", "read_pages", "secrecy_of", "urgency_of"]

@@ -12,8 +12,11 @@ from typing import NamedTuple
 
 from models.spans import IDENTITY, Edit, SpanMap, apply_edits
 from models.text import Document, Page, PageSource
+from pipeline.extract import ReadSettings, judge
 from pipeline.recover.formulas import opener_edits
+from pipeline.recover.garbled import Recovered, recover_words
 from pipeline.recover.homoglyphs import homoglyph_edits
+from pipeline.recover.lexicon import Lexicon, load_lexicon
 from pipeline.recover.lists import bullet_edits, number_edits, roman_edits
 from pipeline.recover.marks import composition_edits, stray_mark_edits
 from pipeline.recover.markup import looks_like_markdown, markup_edits
@@ -50,16 +53,25 @@ _MOST_ROUNDS = 8
 """Marks within marks come away round by round; deeper nesting than this is no text of an office."""
 
 
-def recover(document: Document) -> Document:
+_NOT_RUINED = (PageSource.RECOVERED, PageSource.OCR)
+"""Pages that were recovered, and those that our own engine read badly: its slips are not those of an English one."""
+_LEAST_SURE = 0.75
+"""Share of words that must be sure for a recovered page to count as healthy; held-out pages have 0.9 and more."""
+
+
+def recover(document: Document, *, lexicon: Callable[[], Lexicon] = load_lexicon) -> Document:
     """Repair the text of each page.
 
-    1. The number of lines and the order of words stay; no digit is changed ("l." before "2." becomes "1.").
+    1. The number of lines and the order of words stay; digits are never changed, but those an engine put for letters.
     2. `page.back` leads from `page.text` to `page.raw`, which stays as it is, with its words and cells.
     3. Repairing what is repaired changes nothing.
+    4. Words are put for words only on pages that were judged ruined or without marks when they were read (a page that has a
+       better source does not come here so); such a page says so in `source` and `reason`; it is healthy
+       where its new text is, and enough of its words are sure.
 
-    Refuses nothing: a page that no step knows is returned as it is.
+    Refuses nothing: a page that no step knows is returned as it is.  `lexicon` is asked for only where a page needs it.
     """
-    return replace(document, pages=tuple(_recover_page(page) for page in document.pages))
+    return replace(document, pages=tuple(_recover_page(page, lexicon) for page in document.pages))
 
 
 def recover_text(text: str, *, plain: bool = True, seen: bool = False) -> tuple[str, SpanMap]:
@@ -79,6 +91,32 @@ def recover_text(text: str, *, plain: bool = True, seen: bool = False) -> tuple[
     return text, back
 
 
-def _recover_page(page: Page) -> Page:
+def recover_lines(text: str, *, lexicon: Callable[[], Lexicon] = load_lexicon) -> Recovered:
+    """`text` as `recover` repairs pages of it, form feeds between them; as many lines come out as went in.
+
+    Offsets of readings are those of the text after the steps that only move marks and blanks; `back` leads to `text` itself.
+    """
+    moved, first = recover_text(text, plain=False)
+    words = recover_words(moved, lexicon)
+    return words._replace(back=first.then(words.back))
+
+
+def _recover_page(page: Page, lexicon: Callable[[], Lexicon]) -> Page:
     text, change = recover_text(page.text, plain=page.source is PageSource.PLAIN, seen=page.source is PageSource.OCR)
-    return page if change == IDENTITY else replace(page, text=text, back=page.back.then(change))
+    if change != IDENTITY:
+        page = replace(page, text=text, back=page.back.then(change))
+    if page.healthy or page.source in _NOT_RUINED:
+        return page
+    words = recover_words(page.text, lexicon)
+    if not words.readings:
+        return page
+    after = judge(words.text, ReadSettings())
+    return replace(
+        page,
+        text=words.text,
+        back=page.back.then(words.back),
+        source=PageSource.RECOVERED,
+        reason=f"{page.reason}; đã phục hồi: {words.summary}",
+        quality=min(after.quality, words.sure_share),
+        healthy=after.healthy and words.sure_share >= _LEAST_SURE,
+    )

@@ -1,0 +1,40 @@
+"""Capitals: a recovered word in the case of what it stands for.
+
+In: a word in lower case, the ruined word, and whether its line is in capitals.  Out: the word as it should stand.
+Promise: engines that mistake "o" for "O" inside a word do not decide; the first letter and the line do.
+"""
+
+from __future__ import annotations
+
+from pipeline.rules.syllables import syllables
+
+_MOSTLY = 0.6
+"""Share of capitals from which a line counts as written in capitals."""
+
+
+def in_capitals(line: str) -> bool:
+    """Whether a line is written in capitals (headings, names of offices)."""
+    letters = [letter for letter in line if letter.isalpha()]
+    return len(letters) >= 4 and sum(letter.isupper() for letter in letters) >= _MOSTLY * len(letters)
+
+
+def with_case(word: str, ruined: str, *, capitals: bool) -> str:
+    """`word` (lower case) in the case that `ruined` shows; `capitals` tells that its whole line is in capitals."""
+    letters = [letter for letter in ruined if letter.isalpha()]
+    raised = sum(letter.isupper() for letter in letters)
+    if word not in syllables():
+        return _letter_for_letter(word, ruined, raised)
+    if capitals and 2 * raised > len(letters):
+        return word.upper()
+    if len(letters) >= 3 and raised == len(letters):
+        return word.upper()
+    if ruined[:1].isupper() and not (ruined[0] == "I" and word[0] == "l" and raised == 1):
+        return word.capitalize()
+    return word
+
+
+def _letter_for_letter(word: str, ruined: str, raised: int) -> str:
+    """Abbreviations and foreign words: "TTg" keeps its small letter."""
+    if len(word) == len(ruined):
+        return "".join(new.upper() if old.isupper() else new for new, old in zip(word, ruined, strict=True))
+    return word.upper() if 2 * raised >= len(ruined) else word

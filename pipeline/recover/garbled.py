@@ -1,0 +1,211 @@
+"""Ruined words made whole: the channel proposes, the language model chooses, line for line.
+
+In: the text of a page that is judged ruined or unmarked.  Out: edits, each one word, with how sure each is.
+Promise: lines and the order of words stay; numbers, e-mail, web addresses are never touched; what nothing explains stays.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import numpy as np
+
+from models.spans import Edit, SpanMap, apply_edits
+from models.text import PAGE_BREAK
+from pipeline.recover.casing import in_capitals, with_case
+from pipeline.recover.channel import Candidates, Finder
+from pipeline.recover.damage import damage_of
+from pipeline.recover.decoder import decode
+from pipeline.recover.lexicon import NUMBER, UNKNOWN, Lexicon
+from pipeline.recover.numerals import numeral_edits
+from pipeline.recover.reading import DOUBTFUL, Reading, without_marks
+from pipeline.recover.settle import settle
+from pipeline.recover.units import Kind, Unit, units
+from pipeline.rules.syllables import syllables
+
+WEIGHT = 0.9
+"""Of the language model against the channel; chosen on the dev pairs."""
+KEEP = 10.0
+"""Cost of a word that is no word we know, kept as it is."""
+KEEP_CAPITALS = 6.0
+"""The same for short words in capitals: abbreviations and symbols."""
+KEEP_MIXED = 8.0
+"""The same for letters and digits together: "A4", "m2", but also "s6"."""
+BARE_CAPITALS = 0.7
+"""Cost of a capital word having lost its marks and nothing else."""
+_PART_END = re.compile(r"[.;:!?]\s*$|^\s*$")
+_PART_START = re.compile(r"\s*(?:[-+*•=~—–]\s|\(?\d{1,3}[.)]|\(?\w{1,2}[.)]\s|[IVXl1]{1,5}\.\s|\w+\s+\d+\s*[.:])")
+
+
+_NAME_LINE = re.compile(r"[ \t]*(?:[^\W\d_a-zà-ỹđ][^\W\d_A-ZĐ]+[ \t]+){1,5}[^\W\d_a-zà-ỹđ][^\W\d_]+[ \t]*")
+_BEHIND_WORD = re.compile(r"(?:[^\W\d_]|\d),?[ ]\Z")
+
+
+class Recovered(NamedTuple):
+    """A recovered text, its map back, and the reading of each word (offsets in the text as it was)."""
+
+    text: str
+    back: SpanMap
+    readings: tuple[Reading, ...]
+
+    @property
+    def sure_share(self) -> float:
+        """Share of the words that are not in doubt; 1 where there are none."""
+        sure = sum(reading.confidence >= DOUBTFUL for reading in self.readings)
+        return round(sure / len(self.readings), 4) if self.readings else 1.0
+
+    @property
+    def summary(self) -> str:
+        """A Vietnamese clause: how many words were read, how many of them are in doubt."""
+        doubtful = sum(reading.confidence < DOUBTFUL for reading in self.readings)
+        return f"{len(self.readings)} tiếng, {doubtful} tiếng chưa chắc" if doubtful else f"{len(self.readings)} tiếng"
+
+
+def recover_words(text: str, lexicon: Callable[[], Lexicon]) -> Recovered:
+    """`text` with words put for ruined words, its pages (parted by form feeds) judged one by one; no reading of healthy ones."""
+    edits: list[Edit] = []
+    readings: list[Reading] = []
+    at = 0
+    for page in text.split(PAGE_BREAK):
+        damage = damage_of(page)
+        if damage is not None:
+            found, changed = _read_page(page, repair_for(lexicon(), damage), numerals=damage == "ocr")
+            readings += [reading._replace(start=at + reading.start, end=at + reading.end) for reading in found]
+            edits += [Edit(at + edit.start, at + edit.end, edit.text) for edit in changed]
+        at += len(page) + len(PAGE_BREAK)
+    return Recovered(*apply_edits(text, edits), tuple(readings))
+
+
+def _read_page(page: str, repair: Repair, *, numerals: bool) -> tuple[list[Reading], list[Edit]]:
+    # A numeral has as many letters as what it is put for: offsets stay, and both kinds of edit are one step.
+    marks = numeral_edits(page) if numerals else []
+    marked, _ = apply_edits(page, marks)
+    taken = {mark.start for mark in marks}
+    readings = [reading for reading in settle(page, list(repair.readings(marked))) if reading.start not in taken]
+    words = [Edit(at.start, at.end, at.word) for at in readings if at.word != page[at.start : at.end]]
+    return readings, sorted([*marks, *words])
+
+
+@lru_cache(maxsize=4)
+def repair_for(lexicon: Lexicon, damage: str) -> Repair:
+    """The repair of one kind of damage, made ready once."""
+    return Repair(lexicon, damage)
+
+
+class Repair:
+    """Repairs one kind of damage; holds what it learned about words it has met."""
+
+    def __init__(self, lexicon: Lexicon, damage: str) -> None:
+        self._lexicon = lexicon
+        self._finder = Finder(lexicon, lexicon.channels[damage])
+        self._bare = Finder(lexicon, lexicon.channels["bare"])
+
+    def readings(self, text: str) -> Iterator[Reading]:
+        """The words of `text` from left to right, each as it should stand; numbers and what is fixed are left out."""
+        parts = list(_parts(text))
+        rows = [[self._candidates(text, unit) for unit in part] for part in parts]
+        loud = _capital_lines(text)
+        chosen = decode(rows, self._lexicon.language, weight=WEIGHT)
+        for part, row, picks in zip(parts, rows, chosen, strict=True):
+            for unit, place, pick in zip(part, row, picks, strict=True):
+                if unit.kind is Kind.WORD:
+                    ruined, capitals = text[unit.start : unit.end], loud(unit.start)
+                    words = tuple(self._spell(int(place.words[i]), ruined, capitals) for i in pick.candidates)
+                    yield Reading(unit.start, unit.end, words[0], round(pick.confidence, 3), words)
+
+    def edits(self, text: str) -> Iterator[Edit]:
+        """What to put for each ruined word of `text`."""
+        for reading in self.readings(text):
+            if reading.word != text[reading.start : reading.end]:
+                yield Edit(reading.start, reading.end, reading.word)
+
+    def _spell(self, number: int, ruined: str, capitals: bool) -> str:
+        if number in (UNKNOWN, NUMBER):
+            return ruined
+        return with_case(self._lexicon.words[number], ruined, capitals=capitals)
+
+    def _candidates(self, text: str, unit: Unit) -> Candidates:
+        if unit.kind is not Kind.WORD:
+            return _ONLY_NUMBER
+        ruined = text[unit.start : unit.end]
+        found = self._finder.find(ruined.lower())
+        if ruined.isupper():  # engines drop the marks of capitals, and put other letters for those of small ones
+            bare = self._bare.find(ruined.lower())
+            words = np.concatenate([found.words, bare.words])
+            found = Candidates(words, np.concatenate([found.costs, bare.costs + np.float32(BARE_CAPITALS)]))
+        costs = found.costs
+        if _within_sentence(text, unit.start):
+            costs = costs + self._lexicon.case_costs[int(ruined[0].isupper())][found.words.astype(np.intp)]
+        mixed = any(letter.isdigit() for letter in ruined)
+        kept = NUMBER if mixed else UNKNOWN
+        return Candidates(np.append(found.words, np.uint64(kept)), np.append(costs, np.float32(_keep_cost(ruined))))
+
+
+_ONLY_NUMBER = Candidates(np.array([NUMBER], dtype=np.uint64), np.zeros(1, dtype=np.float32))
+
+
+def _keep_cost(ruined: str) -> float:
+    if any(letter.isdigit() for letter in ruined):
+        return KEEP_MIXED
+    if ruined.isupper() and 2 <= len(ruined) <= 6 and not is_bare_syllable(ruined):
+        return KEEP_CAPITALS
+    return KEEP
+
+
+@cache
+def _bare_syllables() -> frozenset[str]:
+    return frozenset(without_marks(syllable) for syllable in syllables().all)
+
+
+def is_bare_syllable(word: str) -> bool:
+    """Whether a word is a syllable that may have lost its marks."""
+    return without_marks(word) in _bare_syllables()
+
+
+def _parts(text: str) -> Iterator[list[Unit]]:
+    """The units of each paragraph: a new one begins after the end of a sentence at a line end, and with each list item."""
+    found = units(text)
+    starts = _part_starts(text)
+    part: list[Unit] = []
+    at = 0
+    for unit in found:
+        while at < len(starts) and starts[at] <= unit.start:
+            at += 1
+            if part:
+                yield part
+            part = []
+        part.append(unit)
+    if part:
+        yield part
+
+
+def _part_starts(text: str) -> list[int]:
+    starts, at, ended = [], 0, True
+    for line in text.split("\n"):
+        if ended or _PART_START.match(line):
+            starts.append(at)
+        ended = _PART_END.search(line) is not None
+        at += len(line) + 1
+    return starts
+
+
+def _capital_lines(text: str) -> Callable[[int], bool]:
+    """A function that tells whether the line of a character is in capitals."""
+    starts, loud, at = [], [], 0
+    for line in text.split("\n"):
+        starts.append(at)
+        loud.append(in_capitals(line))
+        at += len(line) + 1
+    return lambda place: loud[bisect_right(starts, place) - 1]
+
+
+def _within_sentence(text: str, at: int) -> bool:
+    """Whether a capital would say something: behind another word of its line or a comma, and in a line that is all a name."""
+    if _BEHIND_WORD.search(text, max(0, at - 4), at) is not None:
+        return True
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    return _NAME_LINE.fullmatch(text, start, end if end >= 0 else len(text)) is not None

@@ -1,0 +1,1 @@
+"""Training and measuring the recovery model; nothing here is installed with the program."""
