@@ -167,7 +167,8 @@ _COMPLETE = regex.compile(r"liên quan$", regex.IGNORECASE)
 """A collective that ends so needs no more words."""
 
 _ATTRIBUTED = regex.compile(
-    r"(?: (?:của|thuộc) .+| (?:trong|ngoài) nước| quốc tế| đại chúng| quân đội| địa phương| trung ương| cấp [\p{L}]+)$", regex.IGNORECASE
+    r"(?: (?:của|thuộc) .+| (?:trong|ngoài) nước| quốc tế| đại chúng| quân đội| địa phương| trung ương| cấp [\p{L}]+)$",
+    regex.IGNORECASE,
 )
 """A collective that says already which of its kind: a word of order behind it is no further attribute."""
 
