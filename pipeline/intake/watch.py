@@ -11,6 +11,7 @@ import os
 import socket
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -216,9 +217,8 @@ class Watcher:
 
     def _tidy(self, found: Found, now: float) -> None:
         """Take away sub-folders that were emptied here and have been left alone since."""
-        emptied = {folder for one in self.landings.emptied for folder in (one, *one.parents) if folder != self.inbox.path}
-        emptied = {folder for folder in emptied if folder.is_relative_to(self.inbox.path)}
-        for folder in sorted(emptied, key=lambda one: len(one.parts), reverse=True):
+        self.landings.emptied.discard(self.inbox.path)
+        for folder in sorted(self.landings.emptied):
             if self._keep_folders or folder not in found.names or found.names[folder]:
                 self._resting.pop(folder, None)
                 continue
@@ -226,11 +226,12 @@ class Watcher:
             if now - since < self._pace.folder_rest:
                 self._look_at = min(self._look_at, since + self._pace.folder_rest)
                 continue
-            try:
+            self._resting.pop(folder, None)
+            with suppress(OSError):  # something landed there
                 folder.rmdir()
-            except OSError:  # something landed there
-                self._resting.pop(folder, None)
-        self.landings.emptied = {folder for folder in self.landings.emptied if folder in found.names}
+                self.landings.emptied.add(folder.parent)
+                self._look_at = min(self._look_at, now + self._pace.folder_rest)
+        self.landings.emptied = {folder for folder in self.landings.emptied if folder.exists()}
 
     def _tell_passed_over(self, found: Found) -> None:
         told = tuple(
@@ -261,12 +262,11 @@ class Watcher:
             self._look_at = min(self._look_at, self._looked + self._pace.settle)
 
     def _next(self) -> tuple[Path, Facts] | None:
+        """Small files first; either kind may use one worker more where the other has all, so that neither waits for the other."""
         heavy = sum(self._is_heavy(path) for path in self._reading)
-        busy = len(self._reading)
-        if self._quick and (busy < self._jobs or (heavy >= self._jobs and busy == heavy)):
-            return self._quick.popleft()
-        if self._heavy and heavy < self._jobs and busy < self._jobs:
-            return self._heavy.popleft()
+        for waiting, own in ((self._quick, len(self._reading) - heavy), (self._heavy, heavy)):
+            if waiting and len(self._reading) < self._jobs + (own == 0):
+                return waiting.popleft()
         return None
 
     def _give_way(self) -> None:
