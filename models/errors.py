@@ -5,7 +5,7 @@ Promise: each error that the commands can meet is one of these classes; `exit_co
 
     GiaoviecError                     5  internal error
     +- UsageError                     2  wrong usage
-    |  +- PathNotFound, OutputError, UnknownTask, GoldError
+    |  +- PathNotFound, OutputError, UnknownTask, GoldError, InboxError, InboxBusy
     +- RejectedFile                   1  a file that cannot be read (kind says why); the run goes on
     |  +- EmptyFile, UnknownFormat, EncryptedFile, BrokenFile, NoPages, UnreadableFile, TooLarge, SecretDocument, WorkerFailed,
     |     BadList, EngineMissing (3)
@@ -87,6 +87,24 @@ class GoldError(UsageError):
     kind = "gold"
     vi = "Đáp án không dùng được: {detail}. Hãy sửa tệp đáp án, hoặc lấy đúng bản nguồn mà nó nói tới, rồi chạy lại."
     en = "The gold cannot be used: {detail}. Mend the gold file, or get the very source it speaks of, and run again."
+
+
+class InboxError(UsageError):
+    kind = "inbox"
+    vi = "Không trông được thư mục “{path}” ({detail}). Hãy chọn thư mục khác, hoặc sửa điều đó rồi chạy lại."
+    en = "The folder “{path}” cannot be watched ({detail}). Choose another folder, or mend that and run again."
+
+
+class InboxBusy(UsageError):
+    kind = "inbox_busy"
+    vi = (
+        "Thư mục “{path}” đang được một chương trình giaoviec khác trông (tiến trình {pid} trên máy {host}). "
+        "Mỗi thư mục chỉ một chương trình trông: hãy dừng chương trình kia trước, hoặc chọn thư mục khác."
+    )
+    en = (
+        "The folder “{path}” is watched by another giaoviec (process {pid} on {host}). "
+        "One watches a folder at a time: stop that one first, or choose another folder."
+    )
 
 
 class RejectedFile(GiaoviecError):

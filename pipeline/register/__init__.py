@@ -6,6 +6,16 @@ Promise: one transaction a document, the same file twice changes nothing, a pers
 
 from __future__ import annotations
 
+from pipeline.register.arrivals import (
+    ended_since,
+    inboxes,
+    latest_rejected,
+    note_inbox,
+    on_their_way,
+    open_arrivals,
+    set_place,
+    write_arrivals,
+)
 from pipeline.register.correct import correct, history, set_status, undo
 from pipeline.register.database import Register
 from pipeline.register.fold import fold
@@ -20,24 +30,32 @@ __all__ = [
     "Register",
     "concerns",
     "correct",
+    "ended_since",
     "fold",
     "get_office",
     "get_task",
     "history",
+    "inboxes",
     "intake_counts",
     "intake_rows",
     "is_our_group",
     "is_ours",
     "known_as",
     "known_file",
+    "latest_rejected",
     "next_day",
+    "note_inbox",
+    "on_their_way",
+    "open_arrivals",
     "original_path",
     "query_documents",
     "query_tasks",
     "random_id",
     "record_intake",
     "set_office",
+    "set_place",
     "set_status",
     "store",
     "undo",
+    "write_arrivals",
 ]

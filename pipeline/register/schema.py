@@ -15,8 +15,10 @@ from functools import partial
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from pipeline.register.schema_inbox import INBOX
+
 APPLICATION_ID = 0x47_56_69_65  # "GVie": stands at byte 68 of the file, where `file` and our guard look
-MIGRATIONS = ("m001_tables", "m002_search", "m003_views")
+MIGRATIONS = ("m001_tables", "m002_search", "m003_views", "m004_inbox")
 
 _TABLES = """
 CREATE TABLE agencies (
@@ -180,7 +182,7 @@ def _views() -> tuple[str, ...]:
 def migrations() -> Migrations:
     """The migrations of the register, oldest first."""
     known = Migrations("giaoviec")
-    for name, statements in zip(MIGRATIONS, (_tables(), _SEARCH, _views()), strict=True):
+    for name, statements in zip(MIGRATIONS, (_tables(), _SEARCH, _views(), INBOX), strict=True):
         known(name=name)(partial(_run, statements=statements))
     return known
 

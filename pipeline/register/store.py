@@ -16,7 +16,7 @@ from pathlib import Path
 
 from models.directive import Directive, Task
 from models.errors import SecretDocument
-from models.register import FileRole, IntakeRow, IntakeState, Receipt, Reread
+from models.register import Arrival, FileRole, IntakeRow, IntakeState, Receipt, Reread
 from pipeline.register.database import Register, Value, insert
 from pipeline.register.ledger import write_intake
 from pipeline.register.match import Item, match
@@ -55,13 +55,14 @@ def store(
     path: str | None = None,
     started: datetime | None = None,
     reread: bool = False,
+    arrival: Arrival | None = None,
 ) -> Receipt:
     """Write a directive to the register.
 
     1. A file that is known (same sha256) changes nothing: the receipt says duplicate. With `reread` its new reading is put in
        place: tasks are matched to the stored ones, ids and all that a person said stay.
     2. Otherwise original, document and tasks are written, whole or not at all.
-    3. With `path` (as the user gave it) the ledger row is written in the same transaction.
+    3. With `path` (as the user gave it) the ledger row is written in the same transaction; `arrival` is its landing in an inbox.
     4. Raises SecretDocument, keeping nothing, where the directive bears a secrecy mark.
     """
     if directive.fields.secrecy:
@@ -77,7 +78,7 @@ def store(
         else:
             receipt = _register(connection, directive, now=now, new_id=new_id)
         if path is not None:
-            write_intake(connection, _ledger_row(directive, receipt, path=path, started=started, now=now))
+            write_intake(connection, _ledger_row(directive, receipt, path=path, started=started, now=now, arrival=arrival))
     return receipt
 
 
@@ -103,7 +104,9 @@ def known_as(register: Register, sha256: str) -> str:
     return f"{row['name']}, {row['number']}" if row["number"] else str(row["name"])
 
 
-def _ledger_row(directive: Directive, receipt: Receipt, *, path: str, started: datetime | None, now: datetime) -> IntakeRow:
+def _ledger_row(
+    directive: Directive, receipt: Receipt, *, path: str, started: datetime | None, now: datetime, arrival: Arrival | None
+) -> IntakeRow:
     reason = _REASONS[receipt.state]
     if receipt.state is IntakeState.WARNINGS:
         reason = f"{reason}: {' '.join(directive.warnings)}"
@@ -116,6 +119,7 @@ def _ledger_row(directive: Directive, receipt: Receipt, *, path: str, started: d
         sha256=directive.file.sha256,
         started=started,
         document_id=receipt.document_id,
+        arrival=arrival,
     )
 
 

@@ -150,7 +150,7 @@ def test_a_creation_cut_off_between_two_migrations_is_finished_by_the_next_openi
     monkeypatch.undo()
     with Register.open(path, create=False) as register:
         names = [row["name"] for row in register.rows("SELECT name FROM _sqlite_migrations ORDER BY id")]
-        assert names == ["m001_tables", "m002_search", "m003_views"]
+        assert names == ["m001_tables", "m002_search", "m003_views", "m004_inbox"]
 
 
 @pytest.mark.parametrize("write", [True, False], ids=["writer", "reader"])
@@ -220,7 +220,7 @@ def test_programs_that_create_the_same_register_at_once_all_get_it(tmp_path: Pat
                 process.stdin.flush()
             assert [process.stdout.readline() for process in running if process.stdout] == ["made\n"] * 4
             with Register.open(path, create=False) as register:
-                assert register.rows("SELECT count(*) FROM _sqlite_migrations")[0][0] == 3
+                assert register.rows("SELECT count(*) FROM _sqlite_migrations")[0][0] == 4
     finally:
         for process in running:
             process.communicate()
