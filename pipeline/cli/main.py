@@ -75,6 +75,7 @@ def build(say: Say) -> LazyGroup:
 def _modules(say: Say) -> Mapping[str, tuple[str, str]]:
     about = {
         "ingest": say("Đưa tệp và thư mục vào sổ.", "Take files and folders into the register."),
+        "reread": say("Đọc lại văn bản đã có trong sổ bằng phiên bản mới.", "Read stored documents again with a newer version."),
         "tasks": say("Xem danh sách nhiệm vụ.", "Show the list of tasks."),
         "export": say("Xuất danh sách ra tệp XLSX, CSV, JSON.", "Write the lists as XLSX, CSV, JSON."),
         "office": say("Đặt hoặc xem cơ quan của mình.", "Set or show our own office."),

@@ -7,6 +7,7 @@ Promise: every file ends in exactly one state with a reason; sources are never w
 from pipeline.intake.batch import Summary, ingest
 from pipeline.intake.limits import Limits
 from pipeline.intake.outcome import Outcome
+from pipeline.intake.reread import Renewed, reread
 from pipeline.intake.sources import Expansion, Source, expand, label
 
-__all__ = ["Expansion", "Limits", "Outcome", "Source", "Summary", "expand", "ingest", "label"]
+__all__ = ["Expansion", "Limits", "Outcome", "Renewed", "Source", "Summary", "expand", "ingest", "label", "reread"]
