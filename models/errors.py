@@ -5,10 +5,10 @@ Promise: each error that the commands can meet is one of these classes; `exit_co
 
     GiaoviecError                     5  internal error
     +- UsageError                     2  wrong usage
-    |  +- PathNotFound, OutputError, UnknownTask, GoldError, InboxError, InboxBusy
+    |  +- PathNotFound, OutputError, UnknownTask, UnknownDocument, GoldError, InboxError, InboxBusy
     +- RejectedFile                   1  a file that cannot be read (kind says why); the run goes on
     |  +- EmptyFile, UnknownFormat, EncryptedFile, BrokenFile, NoPages, UnreadableFile, TooLarge, SecretDocument, WorkerFailed,
-    |     BadList, EngineMissing (3)
+    |     BadList, OriginalMissing, EngineMissing (3)
     +- MissingDependency              3  something needed is not installed
     +- RegisterError                  4  the register cannot be used
        +- RegisterMissing, RegisterLocked, RegisterReadOnly, NotARegister, NetworkShare, RegisterTooNew, TaskConflict
@@ -81,6 +81,12 @@ class UnknownTask(UsageError):
     kind = "unknown_task"
     vi = "Không có nhiệm vụ “{task}” trong sổ. Hãy tải lại danh sách rồi chọn lại."
     en = "There is no task “{task}” in the register. Load the list again and choose anew."
+
+
+class UnknownDocument(UsageError):
+    kind = "unknown_document"
+    vi = "Không có văn bản “{document}” trong sổ. Hãy ghi số văn bản, tên tệp hoặc mã như trong: giaoviec export --format json"
+    en = "The register has no document “{document}”. Give its number, file name or id as shown by: giaoviec export --format json"
 
 
 class GoldError(UsageError):
@@ -191,6 +197,18 @@ class WorkerFailed(RejectedFile):
     kind = "worker"
     vi = "Tiến trình đọc “{name}” dừng đột ngột ({detail}). Hãy mở thử tệp; nếu tệp mở được, hãy in lại thành PDF rồi đưa vào lại."
     en = "The process that read “{name}” stopped ({detail}). Open the file; if it opens, print it to PDF again and add that."
+
+
+class OriginalMissing(RejectedFile):
+    kind = "original_missing"
+    vi = (
+        "Bản gốc của “{name}” không còn nguyên ở “{path}”. "
+        "Hãy khôi phục tệp đó từ bản sao lưu, hoặc đưa lại đúng tệp ấy bằng giaoviec ingest."
+    )
+    en = (
+        "The original of “{name}” is not whole at “{path}” any more. "
+        "Restore that file from a backup, or take the very same file in again with giaoviec ingest."
+    )
 
 
 class MissingDependency(GiaoviecError):

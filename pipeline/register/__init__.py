@@ -21,13 +21,15 @@ from pipeline.register.database import Register
 from pipeline.register.fold import fold
 from pipeline.register.ledger import intake_counts, intake_rows, record_intake
 from pipeline.register.office import concerns, get_office, is_our_group, is_ours, set_office
-from pipeline.register.originals import original_path
+from pipeline.register.originals import keep_original, original_path
 from pipeline.register.query import get_task, query_documents, query_tasks
 from pipeline.register.rhythm import next_day
 from pipeline.register.store import known_as, known_file, random_id, store
+from pipeline.register.stored import StoredFile, stored_files, version_key
 
 __all__ = [
     "Register",
+    "StoredFile",
     "concerns",
     "correct",
     "ended_since",
@@ -40,6 +42,7 @@ __all__ = [
     "intake_rows",
     "is_our_group",
     "is_ours",
+    "keep_original",
     "known_as",
     "known_file",
     "latest_rejected",
@@ -56,6 +59,8 @@ __all__ = [
     "set_place",
     "set_status",
     "store",
+    "stored_files",
     "undo",
+    "version_key",
     "write_arrivals",
 ]
