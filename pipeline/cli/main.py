@@ -77,6 +77,7 @@ def _modules(say: Say) -> Mapping[str, tuple[str, str]]:
         "ingest": say("Đưa tệp và thư mục vào sổ.", "Take files and folders into the register."),
         "tasks": say("Xem danh sách nhiệm vụ.", "Show the list of tasks."),
         "export": say("Xuất danh sách ra tệp XLSX, CSV, JSON.", "Write the lists as XLSX, CSV, JSON."),
+        "review": say("Mở trang soát trên trình duyệt.", "Open the review page in a browser."),
         "office": say("Đặt hoặc xem cơ quan của mình.", "Set or show our own office."),
         "who": say("Cho biết cơ quan nào nay giữ việc của một cơ quan cũ.", "Say who now holds the work of a former body."),
         "recover": say("Phục hồi dấu cho chữ bị hỏng, từng dòng một.", "Repair ruined Vietnamese, line for line."),
