@@ -8,7 +8,7 @@ Promise: each error that the commands can meet is one of these classes; `exit_co
     |  +- PathNotFound, OutputError, UnknownTask, UnknownDocument, LaterChange, GoldError
     +- RejectedFile                   1  a file that cannot be read (kind says why); the run goes on
     |  +- EmptyFile, UnknownFormat, EncryptedFile, BrokenFile, NoPages, UnreadableFile, TooLarge, SecretDocument, WorkerFailed,
-    |     EngineMissing (3)
+    |     BadList, EngineMissing (3)
     +- MissingDependency              3  something needed is not installed
     +- RegisterError                  4  the register cannot be used
        +- RegisterMissing, RegisterLocked, RegisterReadOnly, NotARegister, NetworkShare, RegisterTooNew, TaskConflict,
@@ -160,6 +160,18 @@ class SecretDocument(RejectedFile):
     en = (
         "“{name}” bears the secrecy mark {detail}: it does not enter this system and nothing of it is kept. "
         "Handle it by the rules for state secrets."
+    )
+
+
+class BadList(RejectedFile):
+    kind = "list"
+    vi = (
+        "Không nhập được danh sách “{name}”: {detail}. Hãy lưu lại dạng .xlsx bằng Excel hoặc LibreOffice rồi nhập lại, "
+        "hoặc lấy danh sách mới bằng: giaoviec export --format xlsx"
+    )
+    en = (
+        "The list “{name}” cannot be taken in: {detail}. Save it again as .xlsx with Excel or LibreOffice, "
+        "or get a new list with: giaoviec export --format xlsx"
     )
 
 

@@ -13,6 +13,7 @@ import traceback
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
+from keyword import iskeyword
 from types import FrameType
 
 import click
@@ -78,6 +79,7 @@ def _modules(say: Say) -> Mapping[str, tuple[str, str]]:
         "tasks": say("Xem danh sách nhiệm vụ.", "Show the list of tasks."),
         "export": say("Xuất danh sách ra tệp XLSX, CSV, JSON.", "Write the lists as XLSX, CSV, JSON."),
         "review": say("Mở trang soát trên trình duyệt.", "Open the review page in a browser."),
+        "import": say("Nhập lại danh sách XLSX đã sửa bằng Excel.", "Take in an XLSX list that was edited in Excel."),
         "office": say("Đặt hoặc xem cơ quan của mình.", "Set or show our own office."),
         "who": say("Cho biết cơ quan nào nay giữ việc của một cơ quan cũ.", "Say who now holds the work of a former body."),
         "recover": say("Phục hồi dấu cho chữ bị hỏng, từng dòng một.", "Repair ruined Vietnamese, line for line."),
@@ -85,7 +87,7 @@ def _modules(say: Say) -> Mapping[str, tuple[str, str]]:
         "evaluate": say("Chấm điểm so với đáp án.", "Score against gold."),
         "doctor": say("Kiểm tra máy: có gì, thiếu gì, cài thế nào.", "Check the machine: what is there, what is missing."),
     }
-    return {name: (f"pipeline.cli.{name}", text) for name, text in about.items()}
+    return {name: (f"pipeline.cli.{name}{'_' * iskeyword(name)}", text) for name, text in about.items()}
 
 
 def _invoke(arguments: list[str], session: Session) -> int:

@@ -56,8 +56,7 @@ def set_status(
         task = _locked(connection, task_id, version)
         change = _Change(connection, task, who=who, when=when, action=status.value, change_id=new_id())
         if status is TaskStatus.CONFIRMED:
-            for field in (*TASK_FIELDS, *_ROLES, "deadlines"):
-                change.say(field, shown(connection, task_id, field), always=True)
+            change.keep_all()
         change.status(status)
         return change.done()
 
@@ -204,6 +203,11 @@ class _Change:
             return
         self._put(field, value)
         self._note(field, before, value, held)
+
+    def keep_all(self) -> None:
+        """Make all that is shown the person's."""
+        for field in (*TASK_FIELDS, *_ROLES, "deadlines"):
+            self.say(field, shown(self._connection, self._task["id"], field), always=True)
 
     def status(self, status: TaskStatus) -> None:
         """Set the status."""

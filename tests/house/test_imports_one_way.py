@@ -15,6 +15,7 @@ LAYERS = {
     "detect": 5,
     "register": 6,
     "export": 7,
+    "exchange": 8,
     "flow": 8,
     "intake": 9,
     "review": 9,
