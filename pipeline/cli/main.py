@@ -80,6 +80,7 @@ def _modules(say: Say) -> Mapping[str, tuple[str, str]]:
         "reread": say("Đọc lại văn bản đã có trong sổ bằng phiên bản mới.", "Read stored documents again with a newer version."),
         "tasks": say("Xem danh sách nhiệm vụ.", "Show the list of tasks."),
         "export": say("Xuất danh sách ra tệp XLSX, CSV, JSON.", "Write the lists as XLSX, CSV, JSON."),
+        "review": say("Mở trang soát trên trình duyệt.", "Open the review page in a browser."),
         "import": say("Nhập lại danh sách XLSX đã sửa bằng Excel.", "Take in an XLSX list that was edited in Excel."),
         "office": say("Đặt hoặc xem cơ quan của mình.", "Set or show our own office."),
         "who": say("Cho biết cơ quan nào nay giữ việc của một cơ quan cũ.", "Say who now holds the work of a former body."),

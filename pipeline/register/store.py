@@ -24,7 +24,7 @@ from pipeline.register.ledger import write_intake
 from pipeline.register.match import Item, match
 from pipeline.register.office import is_ours, load_office
 from pipeline.register.originals import keep_original
-from pipeline.register.refold import refold_tasks
+from pipeline.register.refold import refold_document, refold_tasks
 from pipeline.register.rows import (
     document_row,
     reading_key,
@@ -184,6 +184,7 @@ def _read_again(
     connection.execute("DELETE FROM pages WHERE sha256 = ?", (directive.file.sha256,))
     write_document_parts(connection, document_id, directive)
     counts = _match_tasks(connection, document_id, directive, new_id=new_id)
+    refold_document(connection, document_id)
     refold_tasks(connection, document_id)
     changes = changes_between(before, values_of(connection, document_id))
     return _receipt(document_id, directive, replace(counts, changes=changes))
