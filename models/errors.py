@@ -5,13 +5,14 @@ Promise: each error that the commands can meet is one of these classes; `exit_co
 
     GiaoviecError                     5  internal error
     +- UsageError                     2  wrong usage
-    |  +- PathNotFound, OutputError, UnknownTask, GoldError
+    |  +- PathNotFound, OutputError, UnknownTask, UnknownDocument, LaterChange, GoldError
     +- RejectedFile                   1  a file that cannot be read (kind says why); the run goes on
     |  +- EmptyFile, UnknownFormat, EncryptedFile, BrokenFile, NoPages, UnreadableFile, TooLarge, SecretDocument, WorkerFailed,
     |     BadList, EngineMissing (3)
     +- MissingDependency              3  something needed is not installed
     +- RegisterError                  4  the register cannot be used
-       +- RegisterMissing, RegisterLocked, RegisterReadOnly, NotARegister, NetworkShare, RegisterTooNew, TaskConflict
+       +- RegisterMissing, RegisterLocked, RegisterReadOnly, NotARegister, NetworkShare, RegisterTooNew, TaskConflict,
+          DocumentConflict
 """
 
 from __future__ import annotations
@@ -81,6 +82,18 @@ class UnknownTask(UsageError):
     kind = "unknown_task"
     vi = "Không có nhiệm vụ “{task}” trong sổ. Hãy tải lại danh sách rồi chọn lại."
     en = "There is no task “{task}” in the register. Load the list again and choose anew."
+
+
+class UnknownDocument(UsageError):
+    kind = "unknown_document"
+    vi = "Không có văn bản “{document}” trong sổ. Hãy tải lại danh sách rồi chọn lại."
+    en = "There is no document “{document}” in the register. Load the list again and choose anew."
+
+
+class LaterChange(UsageError):
+    kind = "later_change"
+    vi = "Nhiệm vụ sinh ra từ thay đổi này đã được sửa thêm sau đó ({detail}). Hãy hoàn tác lần sửa sau ở nhiệm vụ đó trước."
+    en = "A task that came of this change was changed again since ({detail}). Undo that later change there first."
 
 
 class GoldError(UsageError):
@@ -235,3 +248,9 @@ class TaskConflict(RegisterError):
     kind = "conflict"
     vi = "Nhiệm vụ này vừa được người khác sửa (bản {found}, bạn đang sửa bản {given}). Hãy tải lại rồi sửa trên bản mới."
     en = "Somebody else has just changed this task (version {found}, yours is {given}). Load it again and edit the new one."
+
+
+class DocumentConflict(TaskConflict):
+    kind = "document_conflict"
+    vi = "Văn bản này vừa được người khác sửa (bản {found}, bạn đang sửa bản {given}). Hãy tải lại rồi sửa trên bản mới."
+    en = "Somebody else has just changed this document (version {found}, yours is {given}). Load it again and edit the new one."

@@ -12,15 +12,19 @@ from pipeline.register.fold import fold
 from pipeline.register.ledger import intake_counts, intake_rows, record_intake
 from pipeline.register.office import concerns, get_office, is_our_group, is_ours, set_office
 from pipeline.register.originals import original_path
-from pipeline.register.query import get_task, query_documents, query_tasks
+from pipeline.register.query import get_document, get_task, query_documents, query_tasks
+from pipeline.register.queue import Order, Queue, queue_counts, queue_next, queue_page
 from pipeline.register.rhythm import next_day
 from pipeline.register.store import known_as, known_file, random_id, store
 
 __all__ = [
+    "Order",
+    "Queue",
     "Register",
     "concerns",
     "correct",
     "fold",
+    "get_document",
     "get_office",
     "get_task",
     "history",
@@ -34,6 +38,9 @@ __all__ = [
     "original_path",
     "query_documents",
     "query_tasks",
+    "queue_counts",
+    "queue_next",
+    "queue_page",
     "random_id",
     "record_intake",
     "set_office",
