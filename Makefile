@@ -9,7 +9,7 @@ DEMO := output/demo.db
 export OMP_THREAD_LIMIT := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test lint bench evaluate evaluate-ocr evaluate-twins train-recover evaluate-recover docs lock clean
+.PHONY: help setup demo test lint bench fuzz evaluate evaluate-ocr evaluate-twins train-recover evaluate-recover docs lock clean
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -43,6 +43,9 @@ test: setup lint ## Style, types, tests with coverage
 
 bench: setup ## Pages a second from file to register, memory, and the ratio to pdfplumber
 	$(BIN)/python -m benchmarks.bench
+
+fuzz: setup ## Damaged files through the real workers, with the counts by outcome (FILES=10000, FIRST=0 to go on, KEEP=folder)
+	$(BIN)/python -m benchmarks.fuzz --files $(or $(FILES),10000) --first $(or $(FIRST),0) $(if $(KEEP),--keep $(KEEP))
 
 # Real documents are not in the repository: where their texts are not beside it, samples are scored and nothing is recorded.
 SHARED_TEXTS ?= ../shared/corpus/text

@@ -76,6 +76,7 @@ _CLAUSES: Mapping[str, str] = {
     "{} trang, nhiều nhất {}": "{} pages, at most {}",
     "{} triệu ký tự": "{} million characters",
     "mở nén ra {} MB": "unpacks to {} MB",
+    "không mở được trang nào": "no page of it can be opened",
     "không mở được như một tệp PDF": "cannot be opened as a PDF",
     "tệp nén hoặc tệp Word bị cắt dở": "an archive or Word file that was cut off",
     "tệp Word hỏng, không đọc được nội dung bên trong": "a damaged Word file whose content cannot be read",
