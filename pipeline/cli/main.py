@@ -82,6 +82,10 @@ def _modules(say: Say) -> Mapping[str, tuple[str, str]]:
         "export": say("Xuất danh sách ra tệp XLSX, CSV, JSON.", "Write the lists as XLSX, CSV, JSON."),
         "review": say("Mở trang soát trên trình duyệt.", "Open the review page in a browser."),
         "import": say("Nhập lại danh sách XLSX đã sửa bằng Excel.", "Take in an XLSX list that was edited in Excel."),
+        "user": say(
+            "Người dùng của trang soát: thêm, xem, bỏ, mật khẩu, quyền.",
+            "People of the review page: add, list, remove, password, role.",
+        ),
         "office": say("Đặt hoặc xem cơ quan của mình.", "Set or show our own office."),
         "who": say("Cho biết cơ quan nào nay giữ việc của một cơ quan cũ.", "Say who now holds the work of a former body."),
         "recover": say("Phục hồi dấu cho chữ bị hỏng, từng dòng một.", "Repair ruined Vietnamese, line for line."),
