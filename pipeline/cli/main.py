@@ -76,6 +76,7 @@ def _modules(say: Say) -> Mapping[str, tuple[str, str]]:
     about = {
         "ingest": say("Đưa tệp và thư mục vào sổ.", "Take files and folders into the register."),
         "watch": say("Trông một thư mục, đọc mọi tệp được thả vào.", "Watch a folder, take in what lands there."),
+        "status": say("Xem tình hình tiếp nhận: đợi, lỗi, nhanh chậm.", "Show how the intake stands: waiting, failed, rates."),
         "tasks": say("Xem danh sách nhiệm vụ.", "Show the list of tasks."),
         "export": say("Xuất danh sách ra tệp XLSX, CSV, JSON.", "Write the lists as XLSX, CSV, JSON."),
         "office": say("Đặt hoặc xem cơ quan của mình.", "Set or show our own office."),
