@@ -39,7 +39,7 @@ NAMES = (
     "phòng B/{}",
     "{}.TXT",
 )
-STEPS = 400
+STEPS = 120
 """A start does about so many steps before the driver gives up waiting for its death."""
 
 
@@ -177,7 +177,7 @@ def kill_once(where: Round, rng: random.Random) -> bool:
     by_step = rng.random() < 0.5
     pid = start(where, die_at=rng.randrange(1, STEPS) if by_step else None)
     if not by_step:
-        time.sleep(rng.uniform(0.0, 2.5))
+        time.sleep(rng.uniform(0.0, 1.2))
         os.kill(pid, signal.SIGKILL)
     code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
     if code == -signal.SIGKILL:
