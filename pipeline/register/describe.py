@@ -17,7 +17,7 @@ ABOUT = {
     "citations": "documents cited",
     "evidence": "where each value stands: page, boxes, spans in the recovered and the source text, rule, confidence, candidates",
     "agencies": "the bodies that the agency directory knows and this register met",
-    "aliases": "the names a body was met under",
+    "aliases": "the names a body was met under (source `machine`), and the names that people taught or refused (source `human`)",
     "revisions": "each field that a person changed: who, when, before, after; `undone_by` names the change that took it back",
     "intake": (
         "each file that entered, and the one state it ended in, with the reason; of a watched folder also those on their way "

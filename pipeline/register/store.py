@@ -18,6 +18,7 @@ from pathlib import Path
 from models.directive import Directive, Task
 from models.errors import SecretDocument
 from models.register import Arrival, FileRole, IntakeRow, IntakeState, Receipt, Reread
+from pipeline.register.aliases import accepted, with_aliases
 from pipeline.register.database import Register, Value, insert
 from pipeline.register.difference import changes_between, values_of
 from pipeline.register.ledger import write_intake
@@ -65,13 +66,15 @@ def store(
        place: tasks are matched to the stored ones, ids and all that a person said stay.
     2. Otherwise original, document and tasks are written, whole or not at all.
     3. With `path` (as the user gave it) the ledger row is written in the same transaction; `arrival` is its landing in an inbox.
-    4. Raises SecretDocument, keeping nothing, where the directive bears a secrecy mark.
+    4. Names of agencies that people taught (pipeline/register/aliases.py) are read as they were taught.
+    5. Raises SecretDocument, keeping nothing, where the directive bears a secrecy mark.
     """
     if directive.fields.secrecy:
         raise SecretDocument(name=directive.file.name, detail=directive.fields.secrecy)
     file = directive.file
     keep_original(register.files, original, sha256=file.sha256, name=file.name)
     with register.write() as connection:
+        directive = with_aliases(directive, accepted(connection))
         known = find_document(connection, file.sha256)
         if known and reread:
             receipt = _read_again(connection, known, directive, now=now, new_id=new_id)
