@@ -43,5 +43,6 @@ def create_app(settings: ReviewSettings) -> FastAPI:
 async def _life(app: FastAPI) -> AsyncIterator[None]:
     # The grammar of deadlines takes a second or two to load: meanwhile the first page can be read.
     threading.Thread(target=warm_up, daemon=True).start()
+    app.state.studio.open()
     yield
     app.state.studio.close()
