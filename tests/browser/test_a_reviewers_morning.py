@@ -1,5 +1,6 @@
 """From the queue to the export, by keys and by mouse."""
 
+import io
 from pathlib import Path
 
 import openpyxl
@@ -13,7 +14,7 @@ from tests.browser.conftest import SIZES, Desk, Open, shoot
 
 def here(page: Page) -> str:
     """The id of the record that is shown."""
-    page.wait_for_selector("[data-record]")
+    page.wait_for_selector("html.js [data-record]")  # the keys work once the script has run
     return page.locator("[data-record]").get_attribute("data-task") or ""
 
 
@@ -47,8 +48,10 @@ def test_by_keys_alone(visit: Open, desk: Desk, tmp_path: Path) -> None:
 
     page.keyboard.press("b")
     page.wait_for_url(f"**/tasks/{third}*")
+    assert here(page) == third
     page.keyboard.press("u")
     expect(page.locator(".notice")).to_contain_text("Đã hoàn tác")
+    page.wait_for_selector("html.js")
     assert desk.task(third).status is TaskStatus.NEW
 
     page.keyboard.press("?")
@@ -56,7 +59,7 @@ def test_by_keys_alone(visit: Open, desk: Desk, tmp_path: Path) -> None:
     shoot(page, "keys-4-help")
     page.keyboard.press("Escape")
     page.keyboard.press("q")
-    page.wait_for_selector(".queue")
+    page.wait_for_selector("html.js .queue")
     page.keyboard.press("/")
     page.keyboard.type("bao cao")
     page.keyboard.press("Enter")
@@ -65,7 +68,7 @@ def test_by_keys_alone(visit: Open, desk: Desk, tmp_path: Path) -> None:
     with page.expect_download() as download:
         page.get_by_role("link", name="mọi việc không bị loại").focus()
         page.keyboard.press("Enter")
-    book = openpyxl.load_workbook(download.value.path())
+    book = openpyxl.load_workbook(io.BytesIO(Path(download.value.path()).read_bytes()))
     words = [str(cell.value) for row in book.worksheets[0].iter_rows() for cell in row]
     assert any("áo cáo" in word for word in words)
 
@@ -122,6 +125,7 @@ def test_splitting_at_the_cursor_and_merging_again(visit: Open, desk: Desk) -> N
     page.keyboard.press("Escape")
     page.keyboard.press("s")
     expect(page.locator(".notice")).to_contain_text("Đã tách")
+    here(page)
     expect(page.locator("#text")).to_have_value(task.text[:at].strip())
     page.on("dialog", lambda dialog: dialog.accept())
     page.keyboard.press("m")
