@@ -9,7 +9,7 @@ DEMO := output/demo.db
 export OMP_THREAD_LIMIT := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test lint bench fuzz evaluate evaluate-ocr evaluate-twins train-recover evaluate-recover docs lock clean chaos bench-intake
+.PHONY: help setup demo test lint bench fuzz evaluate evaluate-ocr evaluate-twins train-recover evaluate-recover docs lock clean chaos bench-intake test-browser
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -40,6 +40,10 @@ lint: setup ## Style and types
 
 test: setup lint ## Style, types, tests with coverage
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+
+test-browser: setup ## A reviewer's morning in Chromium; screenshots in output/screenshots
+	@bash scripts/system-packages.sh --browser
+	$(BIN)/python -m pytest tests/browser -m browser
 
 bench: setup ## Pages a second from file to register, memory, and the ratio to pdfplumber
 	$(BIN)/python -m benchmarks.bench
