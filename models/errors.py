@@ -5,13 +5,14 @@ Promise: each error that the commands can meet is one of these classes; `exit_co
 
     GiaoviecError                     5  internal error
     +- UsageError                     2  wrong usage
-    |  +- PathNotFound, OutputError, UnknownTask, GoldError, InboxError, InboxBusy
+    |  +- PathNotFound, OutputError, UnknownTask, UnknownDocument, LaterChange, GoldError, InboxError, InboxBusy
     +- RejectedFile                   1  a file that cannot be read (kind says why); the run goes on
     |  +- EmptyFile, UnknownFormat, EncryptedFile, BrokenFile, NoPages, UnreadableFile, TooLarge, SecretDocument, WorkerFailed,
-    |     EngineMissing (3)
+    |     BadList, OriginalMissing, EngineMissing (3)
     +- MissingDependency              3  something needed is not installed
     +- RegisterError                  4  the register cannot be used
-       +- RegisterMissing, RegisterLocked, RegisterReadOnly, NotARegister, NetworkShare, RegisterTooNew, TaskConflict
+       +- RegisterMissing, RegisterLocked, RegisterReadOnly, NotARegister, NetworkShare, RegisterTooNew, TaskConflict,
+          DocumentConflict
 """
 
 from __future__ import annotations
@@ -81,6 +82,18 @@ class UnknownTask(UsageError):
     kind = "unknown_task"
     vi = "Không có nhiệm vụ “{task}” trong sổ. Hãy tải lại danh sách rồi chọn lại."
     en = "There is no task “{task}” in the register. Load the list again and choose anew."
+
+
+class UnknownDocument(UsageError):
+    kind = "unknown_document"
+    vi = "Không có văn bản “{document}” trong sổ. Hãy ghi số văn bản, tên tệp hoặc mã như trong: giaoviec export --format json"
+    en = "The register has no document “{document}”. Give its number, file name or id as shown by: giaoviec export --format json"
+
+
+class LaterChange(UsageError):
+    kind = "later_change"
+    vi = "Nhiệm vụ sinh ra từ thay đổi này đã được sửa thêm sau đó ({detail}). Hãy hoàn tác lần sửa sau ở nhiệm vụ đó trước."
+    en = "A task that came of this change was changed again since ({detail}). Undo that later change there first."
 
 
 class GoldError(UsageError):
@@ -168,6 +181,18 @@ class SecretDocument(RejectedFile):
     )
 
 
+class BadList(RejectedFile):
+    kind = "list"
+    vi = (
+        "Không nhập được danh sách “{name}”: {detail}. Hãy lưu lại dạng .xlsx bằng Excel hoặc LibreOffice rồi nhập lại, "
+        "hoặc lấy danh sách mới bằng: giaoviec export --format xlsx"
+    )
+    en = (
+        "The list “{name}” cannot be taken in: {detail}. Save it again as .xlsx with Excel or LibreOffice, "
+        "or get a new list with: giaoviec export --format xlsx"
+    )
+
+
 class EngineMissing(RejectedFile):
     exit_code = ExitCode.MISSING
     kind = "engine_missing"
@@ -179,6 +204,18 @@ class WorkerFailed(RejectedFile):
     kind = "worker"
     vi = "Tiến trình đọc “{name}” dừng đột ngột ({detail}). Hãy mở thử tệp; nếu tệp mở được, hãy in lại thành PDF rồi đưa vào lại."
     en = "The process that read “{name}” stopped ({detail}). Open the file; if it opens, print it to PDF again and add that."
+
+
+class OriginalMissing(RejectedFile):
+    kind = "original_missing"
+    vi = (
+        "Bản gốc của “{name}” không còn nguyên ở “{path}”. "
+        "Hãy khôi phục tệp đó từ bản sao lưu, hoặc đưa lại đúng tệp ấy bằng giaoviec ingest."
+    )
+    en = (
+        "The original of “{name}” is not whole at “{path}” any more. "
+        "Restore that file from a backup, or take the very same file in again with giaoviec ingest."
+    )
 
 
 class MissingDependency(GiaoviecError):
@@ -241,3 +278,9 @@ class TaskConflict(RegisterError):
     kind = "conflict"
     vi = "Nhiệm vụ này vừa được người khác sửa (bản {found}, bạn đang sửa bản {given}). Hãy tải lại rồi sửa trên bản mới."
     en = "Somebody else has just changed this task (version {found}, yours is {given}). Load it again and edit the new one."
+
+
+class DocumentConflict(TaskConflict):
+    kind = "document_conflict"
+    vi = "Văn bản này vừa được người khác sửa (bản {found}, bạn đang sửa bản {given}). Hãy tải lại rồi sửa trên bản mới."
+    en = "Somebody else has just changed this document (version {found}, yours is {given}). Load it again and edit the new one."

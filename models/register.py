@@ -51,17 +51,33 @@ class FileRole(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ValueChange:
+    """A value that a second reading changed; `task` is the id of its task, or None for a field of the document.
+
+    With `human` a person's value stands in its place and goes on being shown. A whole task that came or went has the field "task"
+    and only one of the two values.
+    """
+
+    task: str | None
+    field: str
+    before: str | None
+    after: str | None
+    human: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Reread:
     """What a second reading did to the tasks of a document, counted in tasks.
 
     `kept` were found again (their ids stay), `added` are new, `removed` are gone and no person had touched them,
-    `orphaned` are gone but bear a person's word and stay.
+    `orphaned` are gone but bear a person's word and stay. `changes` are the values that differ.
     """
 
     kept: int
     added: int
     removed: int
     orphaned: int
+    changes: tuple[ValueChange, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

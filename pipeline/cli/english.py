@@ -15,6 +15,15 @@ __all__ = ["in_english", "message_of"]
 
 _BADLY = "the results may be incomplete or wrong. Compare with the original, or ask for another copy."
 _CLAUSES: Mapping[str, str] = {
+    # pipeline/exchange
+    "tệp bị hỏng hoặc không phải bảng tính Excel": "it is damaged or no Excel file",
+    "tệp quá lớn": "the file is too large",
+    "tệp Excel kiểu cũ (.xls) hoặc có đặt mật khẩu": "an old Excel file (.xls), or one with a password",
+    "không phải tệp .xlsx": "it is no .xlsx file",
+    "bên trong tệp quá lớn": "too much is packed in it",
+    "tệp có phần khai báo lạ, có thể gây hại": "it holds declarations that may do harm",
+    "danh sách thiếu cột mã dòng (cột ẩn)": "the list lacks the (hidden) column of row keys",
+    "không có bảng nhiệm vụ nào": "there is no table of tasks in it",
     # models/system.py
     "không có tệp hoặc thư mục này": "no such file or folder",
     "đường dẫn đi qua một tệp, không phải thư mục": "the path runs through a file, which is no folder",
@@ -67,6 +76,7 @@ _CLAUSES: Mapping[str, str] = {
     "{} trang, nhiều nhất {}": "{} pages, at most {}",
     "{} triệu ký tự": "{} million characters",
     "mở nén ra {} MB": "unpacks to {} MB",
+    "không mở được trang nào": "no page of it can be opened",
     "không mở được như một tệp PDF": "cannot be opened as a PDF",
     "tệp nén hoặc tệp Word bị cắt dở": "an archive or Word file that was cut off",
     "tệp Word hỏng, không đọc được nội dung bên trong": "a damaged Word file whose content cannot be read",

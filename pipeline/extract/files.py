@@ -73,6 +73,8 @@ _FOREIGN = (
     (b"SQLite format 3", "là cơ sở dữ liệu, không phải văn bản"),
     (b"%!PS", "là tệp PostScript"),
 )
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_ARCHIVES = (*_ZIP, _OLE, b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|div|p|meta|h[1-6])\b[^>]*>", re.IGNORECASE)
 
 
@@ -124,10 +126,10 @@ def _why(error: Exception) -> str:
 
 def _kind(path: Path, data: bytes) -> Media:
     head = data[:1024]
-    # Readers of PDF take up to 1,024 bytes before the mark; mail gateways put some there.
-    if b"%PDF-" in head and not head.lstrip().startswith((b"<", b"{")):
+    # Readers of PDF take up to 1,024 bytes before the mark; mail gateways put some there. An archive that stores a PDF is none.
+    if b"%PDF-" in head and not head.lstrip().startswith((b"<", b"{")) and not head.startswith(_ARCHIVES):
         return Media.PDF
-    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+    if head.startswith(_ZIP):
         return _zip_kind(path, data)
     if head.startswith(_OLE):
         return _ole_kind(path, data)

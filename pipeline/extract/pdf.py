@@ -56,12 +56,15 @@ def open_pdf(data: bytes, name: str, settings: ReadSettings) -> Iterator[pypdfiu
 
 
 class PageReading(NamedTuple):
-    """A page, the verdict on it, the texts of its form fields and annotations, and the pictures inside its healthy text."""
+    """A page, the verdict on it, the texts of its form fields and annotations, the pictures inside its healthy text, and
+    whether pdfium could open it at all.
+    """
 
     page: Page
     health: Health
     values: tuple[str, ...] = ()
     pictures: tuple[Box, ...] = ()
+    opened: bool = True
 
 
 def read_pdf_pages(document: pypdfium.PdfDocument, settings: ReadSettings) -> Iterator[PageReading]:
@@ -80,7 +83,7 @@ def _read_page(document: pypdfium.PdfDocument, index: int, settings: ReadSetting
         page = document[index]
     except pypdfium.PdfiumError:
         health = Health(False, 0.0, "trang bị hỏng, không mở được", "scan")
-        return PageReading(_page(index + 1, LaidOut(), health, None), health)
+        return PageReading(_page(index + 1, LaidOut(), health, None), health, opened=False)
     try:
         frame = _frame(page)
         out = _lay_out_page(page, frame)

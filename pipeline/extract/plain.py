@@ -40,7 +40,7 @@ class Decoded(NamedTuple):
 def read_plain(data: bytes, name: str, settings: ReadSettings) -> tuple[tuple[str, ...], str]:
     """The pages of a text file (parted by form feeds) and its encoding.
 
-    Raises UnknownFormat for bytes that are no text, TooLarge for more characters than allowed.
+    Raises UnknownFormat for bytes that are no text, TooLarge for more characters or pages than allowed.
     """
     decoded = decode(data, name)
     if len(decoded.text) > settings.max_characters:
@@ -48,6 +48,8 @@ def read_plain(data: bytes, name: str, settings: ReadSettings) -> tuple[tuple[st
     pages = clean(decoded.text).split("\f")
     while len(pages) > 1 and not pages[-1].strip():
         pages.pop()
+    if len(pages) > settings.max_pages:
+        raise TooLarge(name=name, detail=f"{len(pages)} trang, nhiều nhất {settings.max_pages}")
     return tuple(pages), decoded.encoding
 
 

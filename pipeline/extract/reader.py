@@ -6,11 +6,12 @@ Promise: no other exception leaves; only this one file is read, once.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from models.errors import BrokenFile, EmptyFile, EngineMissing, GiaoviecError, MissingDependency, UnknownFormat
+from models.errors import BrokenFile, EmptyFile, EngineMissing, GiaoviecError, MissingDependency, TooLarge, UnknownFormat
 from models.text import Document, FileFacts, Page, PageSource, Table
 from pipeline.extract.bars import bar_tables
 from pipeline.extract.files import Media, Source, open_source
@@ -51,13 +52,21 @@ def read_pages(
     """
     source = open_source(Path(path), settings)
     try:
-        return _read(source, settings, ocr or Ocr(), on_scans or (lambda _: None))
+        return _bounded(_read(source, settings, ocr or Ocr(), on_scans or (lambda _: None)), settings)
     except MissingDependency as error:
         raise EngineMissing(name=source.name, **error.facts) from error
     except GiaoviecError:
         raise
     except Exception as error:  # a parser met something new: the file goes to the quarantine, the run goes on
         raise BrokenFile(name=source.name, detail=f"{type(error).__name__}: {error}"[:200]) from error
+
+
+def _bounded(document: Document, settings: ReadSettings) -> Document:
+    """The document, unless it holds more characters than the stages behind this one are made for."""
+    characters = sum(len(page.raw) for page in document.pages)
+    if characters > settings.max_characters:
+        raise TooLarge(name=document.file.name, detail=f"{characters // 1_000_000} triệu ký tự")
+    return document
 
 
 def _read(source: Source, settings: ReadSettings, ocr: Ocr, on_scans: OnScans) -> Document:
@@ -83,6 +92,8 @@ def _read_pdf(source: Source, facts: FileFacts, settings: ReadSettings, ocr: Ocr
     with open_pdf(source.data, source.name, settings) as document:
         signed = signing_date(document)  # first: drawing the annotations into the pages takes the signature fields away
         read = list(read_pdf_pages(document, settings))
+    if not any(reading.opened for reading in read):
+        raise BrokenFile(name=source.name, detail="không mở được trang nào")
     if settings.ocr is not OcrMode.OFF:
         read = _with_scans_read(source, read, settings, ocr, on_scans)
     values = dict.fromkeys(value for reading in read for value in reading.values)
@@ -140,7 +151,7 @@ def _read_sheets(source: Source, facts: FileFacts, settings: ReadSettings, ocr: 
 
 
 def _plain_document(facts: FileFacts, parts: Sequence[tuple[str, tuple[Table, ...]]], how: str, settings: ReadSettings) -> Document:
-    if not any(text.strip() for text, _ in parts):
+    if not any(_shows(text) for text, _ in parts):
         raise EmptyFile(name=facts.name)
     verdicts = [judge(text, settings) for text, _ in parts]
     pages = tuple(
@@ -148,6 +159,11 @@ def _plain_document(facts: FileFacts, parts: Sequence[tuple[str, tuple[Table, ..
         for number, ((text, tables), health) in enumerate(zip(parts, verdicts, strict=True), 1)
     )
     return Document(facts, pages, reading_warnings(verdicts, pages=len(pages) > 1))
+
+
+def _shows(text: str) -> bool:
+    # Joiners, marks of order and of direction are no blanks to Python, and nothing to a reader.
+    return any(not char.isspace() and unicodedata.category(char) != "Cf" for char in text)
 
 
 def _plain_page(number: int, text: str, tables: tuple[Table, ...], how: str, health: Health) -> Page:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -22,7 +23,7 @@ from pipeline.intake.limits import MIB, Limits
 from pipeline.intake.outcome import Outcome, duplicate, registered, rejected
 from pipeline.intake.pool import WORKER, Pool, Reading, Scanning
 from pipeline.intake.sources import Source, label, printable
-from pipeline.register import Register, known_as, known_file, record_intake, store
+from pipeline.register import Register, keep_original, known_as, known_file, record_intake, store
 
 __all__ = ["Run", "Summary", "ingest"]
 
@@ -118,6 +119,8 @@ class Run:
     def _enter(self, source: Source, sha256: str | None, started: datetime) -> None:
         if sha256 and (known := known_file(self.register, sha256)):
             twin = known_as(self.register, sha256)
+            with suppress(UnreadableFile):  # it has changed since it was hashed: then it stays outside
+                keep_original(self.register.files, source.path, sha256=sha256, name=label(source.path.name))
             row = self._row(source, IntakeState.DUPLICATE, f"trùng với văn bản đã có trong sổ ({twin})", sha256, started)
             record_intake(self.register, replace(row, document_id=known))
             return self._end(duplicate(source.path, twin))

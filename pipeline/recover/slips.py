@@ -15,7 +15,8 @@ from pipeline.rules.syllables import TONE_MARKS, syllables
 # A tone stands on â, ă, ê, ô, ơ, ư wherever a syllable has one of them: on the plain vowel behind it, it slipped.
 _CHANGED = "âăêôơưÂĂÊÔƠƯ"
 _TONED = "".join(unicodedata.normalize("NFC", vowel + mark) for vowel in "aeiouyAEIOUY" for mark in TONE_MARKS)
-_SLIPPED = re.compile(f"[^\\W\\d_]*?(?P<first>[{_CHANGED}])(?P<second>[{_TONED}])[^\\W\\d_]*")
+# A syllable has at most seven letters; without that bound a line of letters alone is looked through once for each of them.
+_SLIPPED = re.compile(f"(?<![^\\W\\d_])[^\\W\\d_]{{0,6}}?(?P<first>[{_CHANGED}])(?P<second>[{_TONED}])[^\\W\\d_]*")
 
 
 def slipped_tone_edits(text: str) -> Iterator[Edit]:

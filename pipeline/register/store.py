@@ -11,6 +11,7 @@ import json
 import secrets
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -18,11 +19,12 @@ from models.directive import Directive, Task
 from models.errors import SecretDocument
 from models.register import Arrival, FileRole, IntakeRow, IntakeState, Receipt, Reread
 from pipeline.register.database import Register, Value, insert
+from pipeline.register.difference import changes_between, values_of
 from pipeline.register.ledger import write_intake
 from pipeline.register.match import Item, match
 from pipeline.register.office import is_ours, load_office
 from pipeline.register.originals import keep_original
-from pipeline.register.refold import refold_tasks
+from pipeline.register.refold import refold_document, refold_tasks
 from pipeline.register.rows import (
     document_row,
     reading_key,
@@ -174,6 +176,7 @@ def _receipt(document_id: str, directive: Directive, reread: Reread | None = Non
 def _read_again(
     connection: sqlite3.Connection, document_id: str, directive: Directive, *, now: datetime, new_id: Callable[[], str]
 ) -> Receipt:
+    before = values_of(connection, document_id)
     update(connection, "documents", "id", document_id, document_row(directive, now=now))
     connection.execute("UPDATE documents SET version = version + 1 WHERE id = ?", (document_id,))
     connection.execute("DELETE FROM evidence WHERE document_id = ? AND task_id IS NULL AND source = 'machine'", (document_id,))
@@ -181,8 +184,10 @@ def _read_again(
     connection.execute("DELETE FROM pages WHERE sha256 = ?", (directive.file.sha256,))
     write_document_parts(connection, document_id, directive)
     counts = _match_tasks(connection, document_id, directive, new_id=new_id)
+    refold_document(connection, document_id)
     refold_tasks(connection, document_id)
-    return _receipt(document_id, directive, counts)
+    changes = changes_between(before, values_of(connection, document_id))
+    return _receipt(document_id, directive, replace(counts, changes=changes))
 
 
 def _match_tasks(connection: sqlite3.Connection, document_id: str, directive: Directive, *, new_id: Callable[[], str]) -> Reread:

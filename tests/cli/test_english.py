@@ -20,6 +20,7 @@ GIVERS = [
     *(f"pipeline/register/{name}.py" for name in ("database", "guard", "originals")),
     *(f"pipeline/intake/{name}.py" for name in ("pool", "sources", "worker", "inbox", "stillness", "watchers", "landing", "watch")),
     "pipeline/export/output.py",
+    "pipeline/exchange/workbook.py",
     "pipeline/detect/__init__.py",
 ]
 BEGINNINGS = ("văn bản Word", "văn bản Word 97-2003, chuyển qua LibreOffice", "văn bản thuần (7)", "trang HTML", "Văn bản")
