@@ -20,6 +20,7 @@ ABOUT = {
     "aliases": "the names a body was met under",
     "revisions": "each field that a person changed: who, when, before, after; `undone_by` names the change that took it back",
     "intake": "each file that entered, and the one state it ended in, with the reason",
+    "sketches": "by what a document is found whose text is alike (another file of the same document)",
     "settings": "our office (JSON)",
     "documents_shown": "documents with the person's values first",
     "tasks_shown": "tasks with the person's values first, agencies and deadlines in words: the table to look at in Datasette",

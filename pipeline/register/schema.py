@@ -16,7 +16,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 APPLICATION_ID = 0x47_56_69_65  # "GVie": stands at byte 68 of the file, where `file` and our guard look
-MIGRATIONS = ("m001_tables", "m002_search", "m003_views", "m005_read_by")
+MIGRATIONS = ("m001_tables", "m002_search", "m003_views", "m005_read_by_and_sketches")
 
 _TABLES = """
 CREATE TABLE agencies (
@@ -135,7 +135,14 @@ END""",
 END""",
 )
 
-_READ_BY = ("ALTER TABLE documents ADD COLUMN read_by TEXT",)
+_READ_BY = (
+    "ALTER TABLE documents ADD COLUMN read_by TEXT",
+    """CREATE TABLE sketches (
+  value INTEGER NOT NULL, document_id TEXT NOT NULL REFERENCES documents(id) ON DELETE CASCADE, PRIMARY KEY (value, document_id)
+) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX sketches_document ON sketches(document_id)",
+    "CREATE INDEX documents_number ON documents(number, issued)",
+)
 
 DOCUMENT_FIELDS = (
     "number", "type", "issuer", "place", "issued", "subject", "signer_name", "signer_title", "signer_authority", "directed_by",
