@@ -19,11 +19,10 @@ import numpy as np
 
 from models.spans import Edit
 from models.text import Word
-from pipeline.recover.channel import Candidates
 from pipeline.recover.decoder import decode
 from pipeline.recover.garbled import WEIGHT
 from pipeline.recover.lexicon import NUMBER, UNKNOWN, Lexicon
-from pipeline.recover.reading import without_marks
+from pipeline.recover.reading import Candidates, without_marks
 from pipeline.recover.units import Kind, Unit, units
 
 __all__ = ["doubtful_edits"]

@@ -24,6 +24,7 @@ ABOUT = {
         "(`arrival`: the landing, `place`: where the file goes when it is done with, `filed`: when it got there)"
     ),
     "inboxes": "the watched folders: who watches, when it last looked, what it leaves alone (JSON) and what hinders it",
+    "sketches": "by what a document is found whose text is alike (another file of the same document)",
     "settings": "our office (JSON)",
     "documents_shown": "documents with the person's values first",
     "tasks_shown": "tasks with the person's values first, agencies and deadlines in words: the table to look at in Datasette",

@@ -18,7 +18,7 @@ from sqlite_utils.migrations import Migrations
 from pipeline.register.schema_inbox import INBOX
 
 APPLICATION_ID = 0x47_56_69_65  # "GVie": stands at byte 68 of the file, where `file` and our guard look
-MIGRATIONS = ("m001_tables", "m002_search", "m003_views", "m004_inbox", "m005_read_by", "m006_aliases")
+MIGRATIONS = ("m001_tables", "m002_search", "m003_views", "m004_inbox", "m005_read_by_and_sketches", "m006_aliases")
 
 _TABLES = """
 CREATE TABLE agencies (
@@ -137,7 +137,14 @@ END""",
 END""",
 )
 
-_READ_BY = ("ALTER TABLE documents ADD COLUMN read_by TEXT",)
+_READ_BY = (
+    "ALTER TABLE documents ADD COLUMN read_by TEXT",
+    """CREATE TABLE sketches (
+  value INTEGER NOT NULL, document_id TEXT NOT NULL REFERENCES documents(id) ON DELETE CASCADE, PRIMARY KEY (value, document_id)
+) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX sketches_document ON sketches(document_id)",
+    "CREATE INDEX documents_number ON documents(number, issued)",
+)
 
 # Made anew: a name that people taught may mean a body without an id in the directory, which the first table did not allow.
 _ALIASES = (
