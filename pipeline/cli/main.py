@@ -76,10 +76,12 @@ def build(say: Say) -> LazyGroup:
 def _modules(say: Say) -> Mapping[str, tuple[str, str]]:
     about = {
         "ingest": say("Đưa tệp và thư mục vào sổ.", "Take files and folders into the register."),
+        "watch": say("Trông một thư mục, đọc mọi tệp được thả vào.", "Watch a folder, take in what lands there."),
+        "reread": say("Đọc lại văn bản đã có trong sổ bằng phiên bản mới.", "Read stored documents again with a newer version."),
         "tasks": say("Xem danh sách nhiệm vụ.", "Show the list of tasks."),
         "export": say("Xuất danh sách ra tệp XLSX, CSV, JSON.", "Write the lists as XLSX, CSV, JSON."),
-        "import": say("Nhập lại danh sách XLSX đã sửa bằng Excel.", "Take in an XLSX list that was edited in Excel."),
         "review": say("Mở trang soát trên trình duyệt.", "Open the review page in a browser."),
+        "import": say("Nhập lại danh sách XLSX đã sửa bằng Excel.", "Take in an XLSX list that was edited in Excel."),
         "user": say(
             "Người dùng của trang soát: thêm, xem, bỏ, mật khẩu, quyền.",
             "People of the review page: add, list, remove, password, role.",

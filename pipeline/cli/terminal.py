@@ -26,12 +26,12 @@ __all__ = ["Ticker"]
 class Ticker:
     """Prints lines on standard output while a bar runs on standard error, where that is a terminal."""
 
-    def __init__(self, total: int, say: Say) -> None:
+    def __init__(self, total: int, say: Say, *, bar: bool = True) -> None:
         self.trouble: OSError | None = None
         """What standard output failed with; nothing more was written to it."""
         self._deaf = False
         self._screen = Console(stderr=True, highlight=False, markup=False, emoji=False)
-        self._together = self._screen.is_terminal and _same_terminal()
+        self._together = bar and self._screen.is_terminal and _same_terminal()
         self._bar = Progress(
             TextColumn(say("Đang đọc", "Reading")),
             BarColumn(),
@@ -40,7 +40,7 @@ class Ticker:
             console=self._screen,
             transient=True,
             # Behind `| tee` the lines come back to the same screen, and would run into the bar.
-            disable=not self._screen.is_terminal or _is_pipe(),
+            disable=not bar or not self._screen.is_terminal or _is_pipe(),
             redirect_stdout=False,
             redirect_stderr=False,
         )

@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import date, datetime
 
+import pipeline
 from models.directive import AgencyRole, Deadline, Directive, Evidence, Fields, Task
 from models.register import IntakeState
 from pipeline.register.database import Value, insert
@@ -50,6 +51,7 @@ def document_row(directive: Directive, *, now: datetime) -> Row:
         "text_key": text_key(directive),
         "folded": folded_document(fields, directive.file.name),
         "read": stamp(now),
+        "read_by": pipeline.__version__,
     }
 
 

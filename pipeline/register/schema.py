@@ -15,8 +15,10 @@ from functools import partial
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from pipeline.register.schema_inbox import INBOX
+
 APPLICATION_ID = 0x47_56_69_65  # "GVie": stands at byte 68 of the file, where `file` and our guard look
-MIGRATIONS = ("m001_tables", "m002_search", "m003_views", "m006_aliases")
+MIGRATIONS = ("m001_tables", "m002_search", "m003_views", "m004_inbox", "m005_read_by", "m006_aliases")
 
 _TABLES = """
 CREATE TABLE agencies (
@@ -150,6 +152,7 @@ _ALIASES = (
     "ALTER TABLE aliases_new RENAME TO aliases",
     "CREATE INDEX aliases_folded ON aliases(folded)",
 )
+_READ_BY = ("ALTER TABLE documents ADD COLUMN read_by TEXT",)
 
 DOCUMENT_FIELDS = (
     "number", "type", "issuer", "place", "issued", "subject", "signer_name", "signer_title", "signer_authority", "directed_by",
@@ -196,7 +199,7 @@ def _views() -> tuple[str, ...]:
 def migrations() -> Migrations:
     """The migrations of the register, oldest first."""
     known = Migrations("giaoviec")
-    for name, statements in zip(MIGRATIONS, (_tables(), _SEARCH, _views(), _ALIASES), strict=True):
+    for name, statements in zip(MIGRATIONS, (_tables(), _SEARCH, _views(), INBOX, _READ_BY, _ALIASES), strict=True):
         known(name=name)(partial(_run, statements=statements))
     return known
 

@@ -11,19 +11,21 @@ import json
 import secrets
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from models.directive import Directive, Task
 from models.errors import SecretDocument
-from models.register import FileRole, IntakeRow, IntakeState, Receipt, Reread
+from models.register import Arrival, FileRole, IntakeRow, IntakeState, Receipt, Reread
 from pipeline.register.aliases import accepted, with_aliases
 from pipeline.register.database import Register, Value, insert
+from pipeline.register.difference import changes_between, values_of
 from pipeline.register.ledger import write_intake
 from pipeline.register.match import Item, match
 from pipeline.register.office import is_ours, load_office
 from pipeline.register.originals import keep_original
-from pipeline.register.refold import refold_tasks
+from pipeline.register.refold import refold_document, refold_tasks
 from pipeline.register.rows import (
     document_row,
     reading_key,
@@ -56,13 +58,14 @@ def store(
     path: str | None = None,
     started: datetime | None = None,
     reread: bool = False,
+    arrival: Arrival | None = None,
 ) -> Receipt:
     """Write a directive to the register.
 
     1. A file that is known (same sha256) changes nothing: the receipt says duplicate. With `reread` its new reading is put in
        place: tasks are matched to the stored ones, ids and all that a person said stay.
     2. Otherwise original, document and tasks are written, whole or not at all.
-    3. With `path` (as the user gave it) the ledger row is written in the same transaction.
+    3. With `path` (as the user gave it) the ledger row is written in the same transaction; `arrival` is its landing in an inbox.
     4. Names of agencies that people taught (pipeline/register/aliases.py) are read as they were taught.
     5. Raises SecretDocument, keeping nothing, where the directive bears a secrecy mark.
     """
@@ -80,7 +83,7 @@ def store(
         else:
             receipt = _register(connection, directive, now=now, new_id=new_id)
         if path is not None:
-            write_intake(connection, _ledger_row(directive, receipt, path=path, started=started, now=now))
+            write_intake(connection, _ledger_row(directive, receipt, path=path, started=started, now=now, arrival=arrival))
     return receipt
 
 
@@ -106,7 +109,9 @@ def known_as(register: Register, sha256: str) -> str:
     return f"{row['name']}, {row['number']}" if row["number"] else str(row["name"])
 
 
-def _ledger_row(directive: Directive, receipt: Receipt, *, path: str, started: datetime | None, now: datetime) -> IntakeRow:
+def _ledger_row(
+    directive: Directive, receipt: Receipt, *, path: str, started: datetime | None, now: datetime, arrival: Arrival | None
+) -> IntakeRow:
     reason = _REASONS[receipt.state]
     if receipt.state is IntakeState.WARNINGS:
         reason = f"{reason}: {' '.join(directive.warnings)}"
@@ -119,6 +124,7 @@ def _ledger_row(directive: Directive, receipt: Receipt, *, path: str, started: d
         sha256=directive.file.sha256,
         started=started,
         document_id=receipt.document_id,
+        arrival=arrival,
     )
 
 
@@ -173,6 +179,7 @@ def _receipt(document_id: str, directive: Directive, reread: Reread | None = Non
 def _read_again(
     connection: sqlite3.Connection, document_id: str, directive: Directive, *, now: datetime, new_id: Callable[[], str]
 ) -> Receipt:
+    before = values_of(connection, document_id)
     update(connection, "documents", "id", document_id, document_row(directive, now=now))
     connection.execute("UPDATE documents SET version = version + 1 WHERE id = ?", (document_id,))
     connection.execute("DELETE FROM evidence WHERE document_id = ? AND task_id IS NULL AND source = 'machine'", (document_id,))
@@ -180,8 +187,10 @@ def _read_again(
     connection.execute("DELETE FROM pages WHERE sha256 = ?", (directive.file.sha256,))
     write_document_parts(connection, document_id, directive)
     counts = _match_tasks(connection, document_id, directive, new_id=new_id)
+    refold_document(connection, document_id)
     refold_tasks(connection, document_id)
-    return _receipt(document_id, directive, counts)
+    changes = changes_between(before, values_of(connection, document_id))
+    return _receipt(document_id, directive, replace(counts, changes=changes))
 
 
 def _match_tasks(connection: sqlite3.Connection, document_id: str, directive: Directive, *, new_id: Callable[[], str]) -> Reread:

@@ -17,7 +17,7 @@ from pipeline.review.deadline_reading import warm_up
 from pipeline.review.drawing.studio import Studio
 from pipeline.review.guard import install
 from pipeline.review.limits import BodyLimit
-from pipeline.review.pages import changes, files, live, queue, record
+from pipeline.review.pages import changes, documents, files, letterhead, lists, live, queue, record, structure
 from pipeline.review.pages.trouble import add_troubles
 from pipeline.review.rendering import HERE
 from pipeline.review.settings import ReviewSettings
@@ -30,7 +30,7 @@ def create_app(settings: ReviewSettings) -> FastAPI:
     app = FastAPI(title="giaoviec", openapi_url=None, docs_url=None, redoc_url=None, lifespan=_life, redirect_slashes=False)
     app.state.settings = settings
     app.state.studio = Studio(settings.files, most_bytes=settings.page_cache_bytes, seconds=settings.draw_seconds)
-    for module in (queue, record, changes, live, files):
+    for module in (queue, record, changes, structure, documents, letterhead, live, lists, files):
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     add_troubles(app)

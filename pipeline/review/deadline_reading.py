@@ -17,9 +17,10 @@ from pipeline.review.queue import read_day
 from pipeline.rules.deadline_words import describe_deadline
 
 if TYPE_CHECKING:
+    from pipeline.detect.calendar import WorkCalendar
     from pipeline.detect.deadlines import DeadlineFinding
 
-__all__ = ["MOST_LETTERS", "Understood", "change_of", "understand", "warm_up", "words_of"]
+__all__ = ["MOST_LETTERS", "Understood", "change_of", "deadlines_in", "understand", "warm_up", "words_of"]
 
 MOST_LETTERS = 300
 
@@ -55,6 +56,15 @@ def understand(text: str, value: str, *, issued: date | None, language: str = "v
         return Understood(change, words_of(change, language), typed.reasons)
     change = _change(text, read)
     return Understood(change, words_of(change, language), read.reasons if read else ())
+
+
+def deadlines_in(text: str, issued: str | None) -> tuple[DeadlineChange, ...]:
+    """The deadlines that stand in the words of a task."""
+    from pipeline.detect.deadlines import find_deadlines
+
+    day = date.fromisoformat(issued) if issued else None
+    found = find_deadlines(text, issued=day, year=day.year if day else None, calendar=_calendar())
+    return tuple(_change(each.text, each) for each in found)
 
 
 def words_of(deadline: DeadlineChange | DeadlineView, language: str = "vi") -> str:
@@ -96,7 +106,7 @@ def _find(text: str, issued: date | None) -> DeadlineFinding | None:
 
 
 @cache
-def _calendar():  # type: ignore[no-untyped-def]
+def _calendar() -> WorkCalendar:
     from pipeline.detect.calendar import vietnam_calendar
 
     return vietnam_calendar()

@@ -28,6 +28,7 @@ STATUSES = {
     TODO: frozenset({TaskStatus.NEW}),
     **{status.value: frozenset({status}) for status in TaskStatus if status is not TaskStatus.NEW},
     "all": frozenset(TaskStatus),
+    "kept": frozenset(TaskStatus) - {TaskStatus.REJECTED},
 }
 
 

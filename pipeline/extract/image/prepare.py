@@ -14,7 +14,7 @@ from PIL import Image
 from pipeline.extract.image.ink import Mask, ink, letter_height
 from pipeline.extract.image.prepared import BACK_AS_IT_IS, Back, Prepared
 from pipeline.extract.image.rules import ruled_lines
-from pipeline.extract.image.seals import without_colour
+from pipeline.extract.image.seals import has_colour, without_colour
 from pipeline.extract.image.shadows import on_even_paper
 from pipeline.extract.image.upright import lies_on_its_side, skew, stands_on_its_head
 from pipeline.extract.settings import ReadSettings
@@ -80,6 +80,8 @@ def _not_too_fine(image: Image.Image, dpi: int) -> tuple[Image.Image, Back]:
     if dpi <= _MOST_DPI:
         return image, BACK_AS_IT_IS
     scale = _MOST_DPI / dpi
+    if image.mode == "RGB" and not has_colour(image):
+        image = image.convert("L")  # a third of the work
     smooth = image if image.mode in ("L", "LA", "RGB", "RGBA", "CMYK") else image.convert("L" if image.mode == "1" else "RGBA")
     smaller = smooth.resize((round(image.width * scale), round(image.height * scale)), Image.Resampling.LANCZOS)
     return smaller, Back(image.width / smaller.width, 0.0, 0.0, 0.0, image.height / smaller.height, 0.0)

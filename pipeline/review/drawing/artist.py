@@ -88,11 +88,13 @@ def _image_page(path: str, number: int, width: int) -> Image.Image:
 
 
 def _write(picture: Image.Image, to: Path) -> None:
-    # Print is few shades: PNG keeps it sharp and small. Scans and photographs are many: JPEG.
+    # Print is black, white and few shades between: PNG keeps it sharp and small. Scans and photographs are many: JPEG.
     picture = picture.convert("RGB")
-    small = picture.resize((200, max(1, 200 * picture.height // picture.width)), Image.Resampling.NEAREST)
-    if small.getcolors(96) is not None:
-        picture.quantize(64, dither=Image.Dither.NONE).save(to, "PNG", compress_level=4)
+    small = picture.resize((400, max(1, 400 * picture.height // picture.width)), Image.Resampling.NEAREST)
+    paper = max((count for count, _ in small.getcolors(1 << 20) or ()), default=0)
+    if paper > 0.6 * small.width * small.height:
+        palette = picture.quantize(64, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        palette.save(to, "PNG", compress_level=3)
     else:
         picture.save(to, "JPEG", quality=82)
 

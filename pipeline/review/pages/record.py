@@ -6,7 +6,7 @@ Promise: what is shown is of one state of the register; the form that was sent i
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request, Response
@@ -14,8 +14,7 @@ from fastapi import APIRouter, Request, Response
 from models.errors import UnknownTask
 from models.register import TaskView
 from pipeline.export.words import ORIGIN, STATUS, pick, type_and_subject
-from pipeline.register import Register, get_task, history, queue_counts, queue_next
-from pipeline.register.sheets import sheets_of
+from pipeline.register import Register, get_task, history, queue_counts, queue_next, queue_page, sheets_of
 from pipeline.review.forms import RecordForm, form_of
 from pipeline.review.highlights import marks_of
 from pipeline.review.pages.common import number, opened, today_of, wanted_of
@@ -73,6 +72,7 @@ def record_page(
             after=queue_next(register, filters, wanted.order, after=task_id, today=today),
             before=queue_next(register, filters, wanted.order, after=task_id, today=today, back=True),
             left=sum(n for key, n in queue_counts(register, filters, today=today).items() if key in filters.status),
+            following=_following(register, task),
             subject=type_and_subject(document["type"], document["subject"]) if document else "",
             status_words=pick(STATUS[task.status], language), origin_words=pick(ORIGIN.get(task.origin, ("", "")), language),
         )  # fmt: skip
@@ -81,14 +81,27 @@ def record_page(
 def next_address(request: Request, register: Register, task_id: str, wanted: Wanted) -> str:
     """Where to go when this record is done: the one that follows in its queue, the first that is left, or the queue."""
     today = today_of(request)
-    find = replace(wanted.filter(), status=frozenset()) if wanted.status == "" else wanted.filter()
-    after = queue_next(register, find, wanted.order, after=task_id, today=today)
+    filters = wanted.filter()
+    after = queue_next(register, filters, wanted.order, after=task_id, today=today)
+    if after is None:  # at the end: what was passed over on the way, if anything
+        first = queue_page(register, filters, wanted.order, first=0, size=2, today=today).tasks
+        after = next((task.id for task in first if task.id != task_id), None)
     return f"/tasks/{after}{wanted.query()}" if after else f"/{wanted.query()}"
 
 
 def said(address: str, word: str, task_id: str) -> str:
     """An address that tells, once, what was done to which record."""
     return f"{address}{'&' if '?' in address else '?'}{urlencode({'said': word, 'of': task_id})}"
+
+
+def _following(register: Register, task: TaskView) -> TaskView | None:
+    """The next record of the document that stands: what merging would join."""
+    row = register.row(
+        """SELECT n.id FROM tasks n JOIN tasks t ON t.id = ? WHERE n.document_id = t.document_id AND n.status <> 'rejected'
+        AND (n.position, n.seq) > (t.position, t.seq) ORDER BY n.position, n.seq LIMIT 1""",
+        (task.id,),
+    )
+    return get_task(register, row["id"]) if row else None
 
 
 def _said(request: Request) -> Notice | None:

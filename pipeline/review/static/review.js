@@ -89,7 +89,7 @@
 
   // ---- the record
   const record = $("[data-record]");
-  const form = $("#record-form");
+  const form = $("#record-form"); // also the letterhead
   const right = $(".right");
   const snapshot = () => (form ? new URLSearchParams(new FormData(form)).toString() : "");
   let clean = snapshot();
@@ -125,7 +125,7 @@
       const [text, value] = $$("input", line), words = $(".reading", line);
       if (event.target === value) value.dataset.typed = value.value ? "1" : "";
       if (event.target === text && !value.dataset.typed) value.value = "";
-      const query = new URLSearchParams({ text: text.value, value: value.value, issued: record.dataset.issued });
+      const query = new URLSearchParams({ text: text.value, value: value.value, issued: record ? record.dataset.issued : "" });
       const answer = await fetch(`/live/deadline?${query}`).catch(() => null);
       if (!answer || !answer.ok) return;
       const read = await answer.json();
@@ -186,7 +186,7 @@
     dress();
     document.dispatchEvent(new Event("pane"));
   }
-  if (pane && record) {
+  if (pane && (record || $("[data-reader]"))) {
     pane.addEventListener("click", (event) => {
       const link = event.target.closest("a[data-turn]");
       if (link) { event.preventDefault(); turn(link); }
@@ -194,6 +194,97 @@
       if (button) changeZoom(button.dataset.zoom);
     });
     dress();
+  }
+  // ---- splitting at the cursor, merging, adding a task by marking lines
+  const splitter = $('[data-act="split"]');
+  if (splitter) splitter.addEventListener("click", () => {
+    const text = $("#text"), at = text.selectionStart, send = $("#split-form");
+    if (!text.value.slice(0, at).trim() || !text.value.slice(at).trim()) {
+      text.focus();
+      announce(say("Đặt con trỏ vào nội dung, nơi phần sau bắt đầu, rồi bấm Tách (Esc rồi S).", "Put the cursor where the second part begins, then press Split (Esc, then S)."));
+      return;
+    }
+    send.elements.first.value = text.value.slice(0, at).trim();
+    send.elements.second.value = text.value.slice(at).trim();
+    send.requestSubmit();
+  });
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-confirm]");
+    if (button && !window.confirm(button.dataset.confirm)) event.preventDefault();
+  });
+  function announce(words) {
+    let place = $("#said");
+    if (!place) {
+      place = document.createElement("div");
+      place.id = "said"; place.className = "notice bad"; place.setAttribute("role", "alert");
+      $(".record-head").after(place);
+    }
+    place.textContent = words;
+  }
+  const marks = { on: false, from: -1, to: -1, at: 0 };
+  const lineItems = () => $$(".lines li", pane || document);
+  const paint = () => lineItems().forEach((line, i) => {
+    line.classList.toggle("chosen", marks.on && marks.from >= 0 && i >= Math.min(marks.from, marks.to) && i <= Math.max(marks.from, marks.to));
+    line.classList.toggle("cursor", marks.on && i === marks.at);
+  });
+  const bar = () => {
+    $(".mark-bar")?.remove();
+    if (!marks.on) return;
+    const box = document.createElement("div");
+    box.className = "mark-bar"; box.setAttribute("role", "status");
+    const words = document.createElement("p");
+    words.textContent = say("Bấm dòng đầu, rồi Shift+bấm dòng cuối (bàn phím: ↑ ↓ đi, Shift+↓ chọn thêm, Enter thêm, Esc thôi).", "Click the first line, Shift+click the last one (keys: ↑ ↓ move, Shift+↓ extend, Enter add, Esc stop).");
+    const add = document.createElement("button");
+    add.className = "button primary"; add.textContent = say("Thêm nhiệm vụ từ các dòng này", "Make a task of these lines"); add.dataset.send = "1";
+    const stop = document.createElement("button");
+    stop.className = "button"; stop.textContent = say("Thôi", "Stop"); stop.dataset.stop = "1";
+    box.append(words, add, stop);
+    $("[data-sheet]", pane).before(box);
+  };
+  const stopMarking = () => { marks.on = false; marks.from = marks.to = -1; pane.classList.remove("marking"); bar(); paint(); };
+  const sendMarks = () => {
+    const lines = lineItems();
+    if (marks.from < 0) marks.from = marks.to = marks.at;
+    const first = lines[Math.min(marks.from, marks.to)], last = lines[Math.max(marks.from, marks.to)], send = $("#add-form");
+    send.elements.sheet.value = first.parentElement.dataset.page;
+    send.elements.start.value = first.dataset.start; send.elements.end.value = last.dataset.end;
+    send.requestSubmit();
+  };
+  async function startMarking() {
+    if (!pane || !$("#add-form")) return;
+    if (!$(".lines", pane)) { const link = $('[data-turn="view"]', pane); if (link) await turn(link); }
+    if (!$(".lines", pane)) return;
+    marks.on = true; marks.from = marks.to = -1;
+    marks.at = Math.max(0, lineItems().findIndex((line) => $("mark", line)));
+    pane.classList.add("marking");
+    bar(); paint();
+    $("[data-sheet]", pane).focus({ preventScroll: true });
+  }
+  $$('[data-act="add"]').forEach((button) => button.addEventListener("click", startMarking));
+  if (pane) {
+    document.addEventListener("pane", () => { if (marks.on) { marks.from = marks.to = -1; marks.at = 0; bar(); paint(); } });
+    pane.addEventListener("click", (event) => {
+      if (!marks.on) return;
+      if (event.target.closest("[data-send]")) { sendMarks(); return; }
+      if (event.target.closest("[data-stop]")) { stopMarking(); return; }
+      const line = event.target.closest(".lines li");
+      if (!line) return;
+      const at = lineItems().indexOf(line);
+      if (event.shiftKey && marks.from >= 0) marks.to = at; else marks.from = marks.to = at;
+      marks.at = at; paint();
+    });
+    document.addEventListener("keydown", (event) => {
+      if (!marks.on || typing(event.target) || event.target.closest("button, a")) return;
+      const lines = lineItems();
+      if (event.key === "Escape") stopMarking();
+      else if (event.key === "Enter") sendMarks();
+      else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        const at = Math.max(0, Math.min(lines.length - 1, marks.at + (event.key === "ArrowDown" ? 1 : -1)));
+        if (event.shiftKey) { if (marks.from < 0) marks.from = marks.at; marks.to = at; } else marks.from = marks.to = at;
+        marks.at = at; paint(); lines[at].scrollIntoView({ block: "nearest" });
+      } else return;
+      event.preventDefault();
+    });
   }
   // where the cursor is in a field, its mark on the page stands out
   const tell = (kind) => $$(".mark", pane || document).forEach((mark) => mark.classList.toggle("focus", mark.classList.contains(kind)));
