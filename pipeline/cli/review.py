@@ -12,10 +12,13 @@ import click
 
 from pipeline.cli.options import ANY_PATH, TEXT, Count, register_option
 from pipeline.cli.session import Say, Session
-from pipeline.cli.who_acts import acting
+from pipeline.cli.who_acts import known_name
 from pipeline.cli.words import Command
 
 __all__ = ["command"]
+
+_SOMEBODY = ("người dùng máy này", "user of this machine")
+"""Who changes records where neither a login nor the environment names anybody."""
 
 
 def command(say: Say) -> Command:
@@ -72,7 +75,7 @@ def run(
     from pipeline.review.server import serve
     from pipeline.review.settings import ReviewSettings, local_now
 
-    register, who = session.register_path(register_path), acting(session, None)
+    register, who = session.register_path(register_path), known_name(session) or session.say(*_SOMEBODY)
     if is_loopback(host) and not (behind_proxy or tls_cert or tls_key):
         guard = local_guard(register, who=who, clock=local_now)
     else:

@@ -13,7 +13,7 @@ from models.errors import UsageError
 from pipeline.cli.options import TEXT
 from pipeline.cli.session import Say, Session
 
-__all__ = ["acting", "who_option"]
+__all__ = ["acting", "known_name", "who_option"]
 
 _LONGEST = 100
 
@@ -27,11 +27,16 @@ def who_option(say: Say) -> click.Option:
     return click.Option(["--who"], type=TEXT, metavar=say("TÊN", "NAME"), help=text)
 
 
-def acting(session: Session, given: str | None) -> str:
-    """The name that is written to the history."""
+def known_name(session: Session, given: str | None = None) -> str:
+    """The name that was given, or that of the account; "" where the environment names nobody (a service, a container)."""
     environ = session.environ
     name = given or environ.get("GIAOVIEC_USER") or environ.get("SUDO_USER") or environ.get("USER") or environ.get("LOGNAME") or ""
-    name = " ".join(unicodedata.normalize("NFC", name).split())[:_LONGEST]
+    return " ".join(unicodedata.normalize("NFC", name).split())[:_LONGEST]
+
+
+def acting(session: Session, given: str | None) -> str:
+    """The name that is written to the history."""
+    name = known_name(session, given)
     if not name:
         raise UsageError(
             detail=session.say('chưa biết ai sửa; thêm --who "Tên của bạn"', 'nobody is named as author; add --who "Your name"')
