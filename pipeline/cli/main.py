@@ -78,6 +78,7 @@ def _modules(say: Say) -> Mapping[str, tuple[str, str]]:
         "ingest": say("Đưa tệp và thư mục vào sổ.", "Take files and folders into the register."),
         "watch": say("Trông một thư mục, đọc mọi tệp được thả vào.", "Watch a folder, take in what lands there."),
         "reread": say("Đọc lại văn bản đã có trong sổ bằng phiên bản mới.", "Read stored documents again with a newer version."),
+        "status": say("Xem tình hình tiếp nhận: đợi, lỗi, nhanh chậm.", "Show how the intake stands: waiting, failed, rates."),
         "tasks": say("Xem danh sách nhiệm vụ.", "Show the list of tasks."),
         "export": say("Xuất danh sách ra tệp XLSX, CSV, JSON.", "Write the lists as XLSX, CSV, JSON."),
         "review": say("Mở trang soát trên trình duyệt.", "Open the review page in a browser."),

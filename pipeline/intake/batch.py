@@ -72,7 +72,7 @@ def ingest(
         run = Run(register, pool, clock, on_outcome, waiting=deque(sources))
         pool.warm_up(sum(source.trouble is None for source in run.waiting))
         run.to_the_end()
-    return Summary(Counter(run.ended))
+    return Summary(run.ended)
 
 
 class Run:
@@ -92,7 +92,7 @@ class Run:
         self.clock = clock
         self.on_outcome = on_outcome
         self.waiting = waiting
-        self.ended: list[IntakeState] = []
+        self.ended: Counter[IntakeState] = Counter()
         self._reading: dict[str, tuple[str | None, datetime]] = {}
         self._twins: dict[str, list[Source]] = {}
 
@@ -159,7 +159,7 @@ class Run:
         self._end(rejected(source.path, error, trace))
 
     def _end(self, outcome: Outcome) -> None:
-        self.ended.append(outcome.state)
+        self.ended[outcome.state] += 1
         self.on_outcome(outcome)
 
     def _row(self, source: Source, state: IntakeState, reason: str, sha256: str | None, started: datetime) -> IntakeRow:

@@ -8,6 +8,7 @@ was stored is filed, not read again; a file that changes while it is read is rea
 from __future__ import annotations
 
 import errno
+import os
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -181,11 +182,24 @@ class Landings(Run):
         return row
 
     def _arrival(self, source: Source, state: IntakeState) -> Arrival:
-        path = source.path
-        taken = {str(place) for other, place in self._places.items() if other != path}
-        place = self.inbox.place(path, rejected=state is IntakeState.REJECTED, day=self.clock().date(), taken=taken)
+        path, rejected = source.path, state is IntakeState.REJECTED
+        place = self._kept_place(path, rejected=rejected)
+        if place is None:
+            taken = {str(one) for other, one in self._places.items() if other != path}
+            place = self.inbox.place(path, rejected=rejected, day=self.clock().date(), taken=taken)
         self._places[path] = place
         return Arrival(self._id(path), str(self.inbox.path), str(place))
+
+    def _kept_place(self, path: Path, *, rejected: bool) -> Path | None:
+        """The place that the ledger keeps for a file that is judged again: its note may lie there already."""
+        arrival = self.rows[path].arrival
+        place = Path(arrival.place) if arrival and arrival.place else None
+        if place is None or os.path.lexists(place):
+            return None
+        in_quarantine = place.is_relative_to(self.inbox.quarantine)
+        if in_quarantine and not rejected:
+            note_beside(place).unlink(missing_ok=True)
+        return place if in_quarantine is rejected else None
 
     def _end(self, outcome: Outcome) -> None:
         path = outcome.path
@@ -215,6 +229,8 @@ class Landings(Run):
                     self._note(row, place)
                     move(path, place, facts, mark=self._id(path), private=secret, copying=not secret)
             except Taken:
+                if row.state is IntakeState.REJECTED:
+                    note_beside(place).unlink(missing_ok=True)
                 self._replan(path)
             except Changed:
                 return self._close(path, "")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import fcntl
 import json
+import logging
 import os
 import socket
 from contextlib import suppress
@@ -98,6 +99,7 @@ class Bell:
         from watchdog.events import FileSystemEvent, FileSystemEventHandler
         from watchdog.observers import Observer
 
+        logging.getLogger("watchdog").setLevel(logging.CRITICAL)  # it complains of its own end; what matters, listen() says
         bell = self
 
         class Ringer(FileSystemEventHandler):

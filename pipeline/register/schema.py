@@ -137,6 +137,8 @@ END""",
 END""",
 )
 
+_READ_BY = ("ALTER TABLE documents ADD COLUMN read_by TEXT",)
+
 # Made anew: a name that people taught may mean a body without an id in the directory, which the first table did not allow.
 _ALIASES = (
     """CREATE TABLE aliases_new (
@@ -152,7 +154,6 @@ _ALIASES = (
     "ALTER TABLE aliases_new RENAME TO aliases",
     "CREATE INDEX aliases_folded ON aliases(folded)",
 )
-_READ_BY = ("ALTER TABLE documents ADD COLUMN read_by TEXT",)
 
 DOCUMENT_FIELDS = (
     "number", "type", "issuer", "place", "issued", "subject", "signer_name", "signer_title", "signer_authority", "directed_by",
