@@ -5,7 +5,9 @@ In: --who, the environment.  Out: a name.  Promise: a change is never nameless: 
 
 from __future__ import annotations
 
+import os
 import unicodedata
+from collections.abc import Callable
 
 import click
 
@@ -13,7 +15,7 @@ from models.errors import UsageError
 from pipeline.cli.options import TEXT
 from pipeline.cli.session import Say, Session
 
-__all__ = ["acting", "known_name", "who_option"]
+__all__ = ["acting", "who_option"]
 
 _LONGEST = 100
 
@@ -27,16 +29,23 @@ def who_option(say: Say) -> click.Option:
     return click.Option(["--who"], type=TEXT, metavar=say("TÊN", "NAME"), help=text)
 
 
-def known_name(session: Session, given: str | None = None) -> str:
-    """The name that was given, or that of the account; "" where the environment names nobody (a service, a container)."""
+def _account() -> str:
+    try:
+        import pwd
+    except ImportError:  # not a Unix
+        return ""
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:
+        return ""
+
+
+def acting(session: Session, given: str | None, *, account: Callable[[], str] = _account) -> str:
+    """The name that is written to the history; `account` names who runs the program where no variable does (services, cron)."""
     environ = session.environ
-    name = given or environ.get("GIAOVIEC_USER") or environ.get("SUDO_USER") or environ.get("USER") or environ.get("LOGNAME") or ""
-    return " ".join(unicodedata.normalize("NFC", name).split())[:_LONGEST]
-
-
-def acting(session: Session, given: str | None) -> str:
-    """The name that is written to the history."""
-    name = known_name(session, given)
+    name = given or environ.get("GIAOVIEC_USER") or environ.get("SUDO_USER") or environ.get("USER") or environ.get("LOGNAME")
+    name = name or account()
+    name = " ".join(unicodedata.normalize("NFC", name).split())[:_LONGEST]
     if not name:
         raise UsageError(
             detail=session.say('chưa biết ai sửa; thêm --who "Tên của bạn"', 'nobody is named as author; add --who "Your name"')
