@@ -18,7 +18,7 @@ from sqlite_utils.migrations import Migrations
 from pipeline.register.schema_inbox import INBOX
 
 APPLICATION_ID = 0x47_56_69_65  # "GVie": stands at byte 68 of the file, where `file` and our guard look
-MIGRATIONS = ("m001_tables", "m002_search", "m003_views", "m004_inbox", "m005_read_by")
+MIGRATIONS = ("m001_tables", "m002_search", "m003_views", "m004_inbox", "m005_read_by", "m006_names")
 
 _TABLES = """
 CREATE TABLE agencies (
@@ -137,6 +137,11 @@ END""",
 END""",
 )
 
+_NAMES = (
+    "CREATE INDEX task_agencies_folded ON task_agencies(folded)",
+    "CREATE INDEX task_agencies_agency ON task_agencies(agency_id)",
+)
+
 _READ_BY = ("ALTER TABLE documents ADD COLUMN read_by TEXT",)
 
 DOCUMENT_FIELDS = (
@@ -184,7 +189,7 @@ def _views() -> tuple[str, ...]:
 def migrations() -> Migrations:
     """The migrations of the register, oldest first."""
     known = Migrations("giaoviec")
-    for name, statements in zip(MIGRATIONS, (_tables(), _SEARCH, _views(), INBOX, _READ_BY), strict=True):
+    for name, statements in zip(MIGRATIONS, (_tables(), _SEARCH, _views(), INBOX, _READ_BY, _NAMES), strict=True):
         known(name=name)(partial(_run, statements=statements))
     return known
 
