@@ -5,13 +5,14 @@ Promise: each error that the commands can meet is one of these classes; `exit_co
 
     GiaoviecError                     5  internal error
     +- UsageError                     2  wrong usage
-    |  +- PathNotFound, OutputError, UnknownTask, UnknownDocument, GoldError
+    |  +- PathNotFound, OutputError, UnknownTask, UnknownDocument, LaterChange, GoldError, InboxError, InboxBusy
     +- RejectedFile                   1  a file that cannot be read (kind says why); the run goes on
     |  +- EmptyFile, UnknownFormat, EncryptedFile, BrokenFile, NoPages, UnreadableFile, TooLarge, SecretDocument, WorkerFailed,
-    |     OriginalMissing, EngineMissing (3)
+    |     BadList, OriginalMissing, EngineMissing (3)
     +- MissingDependency              3  something needed is not installed
     +- RegisterError                  4  the register cannot be used
-       +- RegisterMissing, RegisterLocked, RegisterReadOnly, NotARegister, NetworkShare, RegisterTooNew, TaskConflict
+       +- RegisterMissing, RegisterLocked, RegisterReadOnly, NotARegister, NetworkShare, RegisterTooNew, TaskConflict,
+          DocumentConflict
 """
 
 from __future__ import annotations
@@ -89,10 +90,34 @@ class UnknownDocument(UsageError):
     en = "The register has no document “{document}”. Give its number, file name or id as shown by: giaoviec export --format json"
 
 
+class LaterChange(UsageError):
+    kind = "later_change"
+    vi = "Nhiệm vụ sinh ra từ thay đổi này đã được sửa thêm sau đó ({detail}). Hãy hoàn tác lần sửa sau ở nhiệm vụ đó trước."
+    en = "A task that came of this change was changed again since ({detail}). Undo that later change there first."
+
+
 class GoldError(UsageError):
     kind = "gold"
     vi = "Đáp án không dùng được: {detail}. Hãy sửa tệp đáp án, hoặc lấy đúng bản nguồn mà nó nói tới, rồi chạy lại."
     en = "The gold cannot be used: {detail}. Mend the gold file, or get the very source it speaks of, and run again."
+
+
+class InboxError(UsageError):
+    kind = "inbox"
+    vi = "Không trông được thư mục “{path}” ({detail}). Hãy chọn thư mục khác, hoặc sửa điều đó rồi chạy lại."
+    en = "The folder “{path}” cannot be watched ({detail}). Choose another folder, or mend that and run again."
+
+
+class InboxBusy(UsageError):
+    kind = "inbox_busy"
+    vi = (
+        "Thư mục “{path}” đang được một chương trình giaoviec khác trông (tiến trình {pid} trên máy {host}). "
+        "Mỗi thư mục chỉ một chương trình trông: hãy dừng chương trình kia trước, hoặc chọn thư mục khác."
+    )
+    en = (
+        "The folder “{path}” is watched by another giaoviec (process {pid} on {host}). "
+        "One watches a folder at a time: stop that one first, or choose another folder."
+    )
 
 
 class RejectedFile(GiaoviecError):
@@ -153,6 +178,18 @@ class SecretDocument(RejectedFile):
     en = (
         "“{name}” bears the secrecy mark {detail}: it does not enter this system and nothing of it is kept. "
         "Handle it by the rules for state secrets."
+    )
+
+
+class BadList(RejectedFile):
+    kind = "list"
+    vi = (
+        "Không nhập được danh sách “{name}”: {detail}. Hãy lưu lại dạng .xlsx bằng Excel hoặc LibreOffice rồi nhập lại, "
+        "hoặc lấy danh sách mới bằng: giaoviec export --format xlsx"
+    )
+    en = (
+        "The list “{name}” cannot be taken in: {detail}. Save it again as .xlsx with Excel or LibreOffice, "
+        "or get a new list with: giaoviec export --format xlsx"
     )
 
 
@@ -241,3 +278,9 @@ class TaskConflict(RegisterError):
     kind = "conflict"
     vi = "Nhiệm vụ này vừa được người khác sửa (bản {found}, bạn đang sửa bản {given}). Hãy tải lại rồi sửa trên bản mới."
     en = "Somebody else has just changed this task (version {found}, yours is {given}). Load it again and edit the new one."
+
+
+class DocumentConflict(TaskConflict):
+    kind = "document_conflict"
+    vi = "Văn bản này vừa được người khác sửa (bản {found}, bạn đang sửa bản {given}). Hãy tải lại rồi sửa trên bản mới."
+    en = "Somebody else has just changed this document (version {found}, yours is {given}). Load it again and edit the new one."

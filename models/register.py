@@ -16,12 +16,20 @@ from models.directive import Bound, Capacity, Evidence, Kind, Role, Signer
 
 
 class IntakeState(StrEnum):
-    """Where a file that entered ended: in exactly one of these, with a reason."""
+    """Where a file stands. What lands in a watched folder is seen, waiting, reading; every file ends in one of the other four."""
 
+    SEEN = "seen"
+    WAITING = "waiting"
+    READING = "reading"
     REGISTERED = "registered"
     WARNINGS = "registered_with_warnings"
     DUPLICATE = "duplicate"
     REJECTED = "rejected"
+
+    @property
+    def is_final(self) -> bool:
+        """Whether a file in this state is done with."""
+        return self not in (IntakeState.SEEN, IntakeState.WAITING, IntakeState.READING)
 
 
 class TaskStatus(StrEnum):
@@ -94,8 +102,38 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrival:
+    """A file that landed in the watched folder `inbox`: each landing has an id of its own, also of the same bytes again.
+
+    `place` is where the file goes, or went, when it is done with; empty while that is not known, or where it stays in the inbox.
+    """
+
+    id: str
+    inbox: str
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InboxRow:
+    """A watched folder: who watches it since when, when it was last looked through (`seen`), what it leaves alone and why."""
+
+    path: str
+    pid: int
+    host: str
+    started: datetime
+    seen: datetime
+    stopped: datetime | None = None
+    native: bool = True
+    passed_over: tuple[tuple[str, str], ...] = ()
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class IntakeRow:
-    """A line of the intake ledger. `path` is as given; `sha256` is empty where the bytes were not or must not be kept."""
+    """A line of the intake ledger. `path` is as given; `sha256` is empty where the bytes were not or must not be kept.
+
+    `finished` is when the file came into its state; `arrival` belongs to files of a watched folder.
+    """
 
     path: str
     name: str
@@ -106,6 +144,7 @@ class IntakeRow:
     kind: str | None = None
     started: datetime | None = None
     document_id: str | None = None
+    arrival: Arrival | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from pipeline.detect.deadline_scene import Draft, Scene
 from pipeline.detect.deadline_terms import read_term
 from pipeline.detect.deadline_values import Moment, read_moment
 
-_SETS = frozenset({"moment.bracket", "moment.colon", "moment.goal", "range.done"})
+_SETS = frozenset({"moment.bracket", "moment.colon", "moment.goal", "moment.share", "range.done", "range.phase"})
 """Patterns that hold what makes a moment a limit: a bracket, a colon, a goal, a label."""
 
 _UNTIL_GAP = regex.compile(r"[\s,]*", regex.IGNORECASE)

@@ -62,6 +62,8 @@ def extended(mention: Mention, text: str, folded: str, cues: Cues, *, to_predica
     if _COMPLETE.search(mention.name) and not folded[mention.end :].lstrip().startswith(_LINKS):
         return mention
     end = _end(councils.end() if councils else mention.end, text, folded, cues, to_predicate=to_predicate)
+    if _ATTRIBUTED.search(mention.name) and _opens_predicate(mention.end, text, cues):
+        return mention
     if end is None or end == mention.end:
         return mention
     return replace(mention, end=end, name=mention.name + text[mention.end : end], rule=f"{mention.rule}+")
@@ -81,6 +83,11 @@ def _end(at: int, text: str, folded: str, cues: Cues, *, to_predicate: bool) -> 
             return None if to_predicate else end
         end = word.end(1)
     return None
+
+
+def _opens_predicate(at: int, text: str, cues: Cues) -> bool:
+    word = _WORD.match(text, at)
+    return word is not None and word.start(1) in cues.predicates
 
 
 def _stops(start: int, at: int, end: int, text: str, folded: str, cues: Cues) -> bool:
@@ -158,6 +165,12 @@ _NOUNS_BEFORE = ("phạm vi", "công tác", "hoạt động", "ngành", "lĩnh v
 _LOCAL = regex.compile(r"\s(?:địa phương|sở tại|các cấp)\b(?! (?:tổ chức|thực hiện|rà soát))")
 _COMPLETE = regex.compile(r"liên quan$", regex.IGNORECASE)
 """A collective that ends so needs no more words."""
+
+_ATTRIBUTED = regex.compile(
+    r"(?: (?:của|thuộc) .+| (?:trong|ngoài) nước| quốc tế| đại chúng| quân đội| địa phương| trung ương| cấp [\p{L}]+)$",
+    regex.IGNORECASE,
+)
+"""A collective that says already which of its kind: a word of order behind it is no further attribute."""
 
 _PLURAL = regex.compile(r"\bcác\b", regex.IGNORECASE)
 _OF_AREA = regex.compile(

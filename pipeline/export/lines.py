@@ -12,7 +12,7 @@ from datetime import date, datetime, time
 
 from models.directive import Capacity, Role
 from models.register import AgencyView, DeadlineView, DocumentView, TaskView
-from pipeline.export.words import INFERRED, KIND, ORIGIN, STATE, STATUS, WORKS_ALONG, pick, type_and_subject
+from pipeline.export.words import INFERRED, KIND, NOTE_LABELS, ORIGIN, STATE, STATUS, WORKS_ALONG, pick, type_and_subject
 from pipeline.rules.deadline_words import describe_deadline
 
 Cell = str | int | date | datetime | None
@@ -99,12 +99,8 @@ def _moment(day: date, hour: str | None) -> date | datetime:
 
 
 def _notes(task: TaskView, language: str) -> list[str]:
-    en = language == "en"
     receivers = "; ".join(task.names(Role.REPORT_TO))
-    labelled = (
-        ("Product" if en else "Sản phẩm", task.product),
-        ("Report to" if en else "Báo cáo, gửi", receivers),
-        ("To check" if en else "Cần xem lại", "; ".join(task.reasons)),
-    )
+    told = {"product": task.product, "receivers": receivers, "reasons": "; ".join(task.reasons)}
+    labelled = [(pick(NOTE_LABELS[name], language), text) for name, text in told.items()]
     plain = (pick(KIND.get(task.kind, ("", "")), language), pick(ORIGIN.get(task.origin, ("", "")), language), task.note or "")
     return [*plain, *(f"{label}: {text}" for label, text in labelled if text)]

@@ -43,6 +43,11 @@ TASKS_TITLE: Pair = ("DANH MỤC NHIỆM VỤ ĐƯỢC GIAO", "LIST OF ASSIGNED 
 BOOK_TITLE: Pair = ("SỔ ĐĂNG KÝ VĂN BẢN ĐẾN", "BOOK OF INCOMING DOCUMENTS")
 TASKS_SHEET: Pair = ("Danh mục nhiệm vụ", "Tasks")
 BOOK_SHEET: Pair = ("Sổ văn bản đến", "Incoming documents")
+NOTE_LABELS: dict[str, Pair] = {
+    "product": ("Sản phẩm", "Product"),
+    "receivers": ("Báo cáo, gửi", "Report to"),
+    "reasons": ("Cần xem lại", "To check"),
+}
 INFERRED: Pair = ("(suy ra)", "(inferred)")
 WORKS_ALONG: Pair = ("(phối hợp thực hiện)", "(works along)")
 PAGE_FOOTER: Pair = ("Trang &P/&N", "Page &P of &N")

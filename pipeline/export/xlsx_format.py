@@ -2,7 +2,7 @@
 
 In: documents and tasks as shown, the heading.  Out: bytes of an .xlsx.
 Promise: A4 landscape, one page wide, the header on every page; text stays text (no formula, no link can run); days are days and
-sort; the same input gives the same bytes.
+sort; a hidden column holds the key of each task, by which the edited list is read back; the same input gives the same bytes.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.worksheet import Worksheet
 
 from models.register import DocumentView, TaskView
+from pipeline.export.keys import KEY_COLUMN, row_key
 from pipeline.export.lines import Cell, clean, document_line, task_line
 from pipeline.export.print_size import HIGHEST, row_height, wrapped_lines
 from pipeline.export.reproduce import workbook_bytes
@@ -81,7 +82,8 @@ def render_xlsx(
     if not isinstance(first, Worksheet):
         raise TypeError("a new workbook has a worksheet")
     task_lines = [task_line(task, i, language) for i, task in enumerate(tasks, 1)]
-    _fill(first, _TASKS, task_lines, heading.office, heading.tasks, language)
+    at = _fill(first, _TASKS, task_lines, heading.office, heading.tasks, language)
+    _keys(first, at, len(TASK_COLUMNS), [_key(task, line) for task, line in zip(tasks, task_lines, strict=True)], language)
     book_lines = [document_line(document, language) for document in documents]
     _fill(book.create_sheet(), _BOOK, book_lines, heading.office, heading.book, language)
     return workbook_bytes(book)
@@ -93,7 +95,8 @@ def _standard_type(book: Workbook) -> None:
     normal("Normal").font = Font(name=FACE, size=STANDARD, family=1)  # type: ignore[attr-defined]
 
 
-def _fill(sheet: Worksheet, plan: _Sheet, rows: list[tuple[Cell, ...]], office: str, line: str, language: str) -> None:
+def _fill(sheet: Worksheet, plan: _Sheet, rows: list[tuple[Cell, ...]], office: str, line: str, language: str) -> int:
+    """Write a sheet and return the row of its header."""
     sheet.title = pick(plan.name, language)
     for i, width in enumerate(plan.widths, 1):
         sheet.column_dimensions[get_column_letter(i)].width = width
@@ -109,6 +112,27 @@ def _fill(sheet: Worksheet, plan: _Sheet, rows: list[tuple[Cell, ...]], office: 
     sheet.print_title_rows = f"{at}:{at}"
     sheet.print_area = f"A1:{last}{at + max(len(rows), 1)}"
     _page(sheet, language)
+    return at
+
+
+def _keys(sheet: Worksheet, at: int, columns: int, keys: Sequence[str], language: str) -> None:
+    # Inside the filtered range: whoever sorts by its buttons sorts the keys too.
+    for offset, key in enumerate((pick(KEY_COLUMN, language), *keys)):
+        cell = sheet.cell(at + offset, columns + 1)
+        _put(cell, key)
+        cell.font = Font(name=FACE, size=8, color="FF7F7F7F")
+    letter = get_column_letter(columns + 1)
+    sheet.column_dimensions[letter].width = 20
+    sheet.column_dimensions[letter].hidden = True
+    sheet.auto_filter.ref = f"A{at}:{letter}{at + len(keys)}"
+
+
+def _key(task: TaskView, line: Sequence[Cell]) -> str:
+    return row_key(task.id, task.version, [_within(cell) if isinstance(cell, str) else cell for cell in line])
+
+
+def _within(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
 def _title(sheet: Worksheet, office: str, title: str, line: str, columns: int) -> int:
@@ -182,7 +206,7 @@ def _put(cell: object, value: Cell) -> None:
     if isinstance(value, str):
         if not value:
             return
-        cell.value = value if len(value) <= _LONGEST else value[: _LONGEST - 1] + "…"
+        cell.value = _within(value)
         cell.data_type = "s"  # openpyxl takes "=…" for a formula
         cell.quotePrefix = value[0] in "=+-@'"  # and Excel would, when the cell is edited
         cell.number_format = "@"

@@ -6,6 +6,7 @@ Promise: `document.text[line.start:line.end]` is the line without the white spac
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -143,10 +144,21 @@ class _LineEnds:
         return min(box[0] for box in inside), max(box[2] for box in inside)
 
 
+_RECIPIENTS = re.compile(r"\W*N[ơo]i nh[ậâa]n\b", re.IGNORECASE)
+
+
 def _parted(lines: Sequence[Line]) -> bool:
-    markers = [(line, marker) for line in lines if (marker := read_marker(line.text)) is not None]
-    items = [line.gap > 0 for line, marker in markers if line.text[marker.end :].strip()]  # a number alone is a cell
-    middle = [line.gap > 0 for line in lines if line.text[0].islower()]
+    items: list[bool] = []
+    middle: list[bool] = []
+    recipients = False
+    for line in lines:
+        marker = read_marker(line.text)
+        # Recipients stand close together whatever the rest of the page does.
+        recipients = _RECIPIENTS.match(line.text) is not None or (recipients and marker is not None and marker.bullet)
+        if marker is None and line.text[0].islower():
+            middle.append(line.gap > 0)
+        elif marker is not None and line.text[marker.end :].strip() and not recipients:  # a number alone is a cell
+            items.append(line.gap > 0)
     often = len(items) >= FEWEST_ITEMS and sum(items) >= MOST_PARTED * len(items)
     return often and sum(middle) <= MOST_BROKEN * len(middle)
 

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from models.directive import Role
-from models.errors import TaskConflict, UnknownTask
+from models.errors import LaterChange, TaskConflict, UnknownTask
 from models.register import AgencyChange, DeadlineChange, Revision, TaskChanges, TaskStatus
 from pipeline.register.database import Register, Value, insert
 from pipeline.register.refold import refold_tasks
@@ -56,8 +56,7 @@ def set_status(
         task = _locked(connection, task_id, version)
         change = _Change(connection, task, who=who, when=when, action=status.value, change_id=new_id())
         if status is TaskStatus.CONFIRMED:
-            for field in (*TASK_FIELDS, *_ROLES, "deadlines"):
-                change.say(field, shown(connection, task_id, field), always=True)
+            change.keep_all()
         change.status(status)
         return change.done()
 
@@ -65,18 +64,40 @@ def set_status(
 def undo(register: Register, task_id: str, version: int, *, who: str, when: datetime, new_id: Callable[[], str] = random_id) -> int:
     """Take back the person's last change of this task that still stands; nothing to take back leaves the version as it is."""
     with register.write() as connection:
-        task = _locked(connection, task_id, version)
+        _locked(connection, task_id, version)
         last = connection.execute(
             "SELECT change FROM revisions WHERE task_id = ? AND undone_by IS NULL AND undoes IS NULL ORDER BY id DESC", (task_id,)
         ).fetchone()
         if last is None:
             return version
-        change = _Change(connection, task, who=who, when=when, action="undo", change_id=new_id(), undoes=last["change"])
-        rows = connection.execute("SELECT * FROM revisions WHERE change = ? ORDER BY id DESC", (last["change"],)).fetchall()
-        for row in rows:
-            change.take_back(row)
-        connection.execute("UPDATE revisions SET undone_by = ? WHERE change = ?", (change.change_id, last["change"]))
-        return change.done()
+        change_id, done = new_id(), version
+        for part in _parts(connection, last["change"], task_id):
+            change = _Change(connection, part, who=who, when=when, action="undo", change_id=change_id, undoes=last["change"])
+            rows = connection.execute(
+                "SELECT * FROM revisions WHERE change = ? AND task_id = ? ORDER BY id DESC", (last["change"], part["id"])
+            )
+            for row in rows.fetchall():
+                change.take_back(row)
+            after = change.done()
+            done = after if part["id"] == task_id else done
+        connection.execute("UPDATE revisions SET undone_by = ? WHERE change = ?", (change_id, last["change"]))
+        return done
+
+
+def _parts(connection: sqlite3.Connection, change: str, task_id: str) -> list[sqlite3.Row]:
+    """The tasks that a change touched (a split or a merge touches two); LaterChange where another was changed again since."""
+    parts = connection.execute(
+        "SELECT t.* FROM tasks t WHERE t.id IN (SELECT task_id FROM revisions WHERE change = ?)", (change,)
+    ).fetchall()
+    for part in parts:
+        later = connection.execute(
+            """SELECT who FROM revisions WHERE task_id = ? AND undone_by IS NULL AND undoes IS NULL
+            AND id > (SELECT max(id) FROM revisions WHERE change = ? AND task_id = ?)""",
+            (part["id"], change, part["id"]),
+        ).fetchone()
+        if later and part["id"] != task_id:
+            raise LaterChange(detail=later["who"])
+    return parts
 
 
 def history(register: Register, task_id: str) -> list[Revision]:
@@ -183,17 +204,30 @@ class _Change:
         self._put(field, value)
         self._note(field, before, value, held)
 
+    def keep_all(self) -> None:
+        """Make all that is shown the person's."""
+        for field in (*TASK_FIELDS, *_ROLES, "deadlines"):
+            self.say(field, shown(self._connection, self._task["id"], field), always=True)
+
     def status(self, status: TaskStatus) -> None:
         """Set the status."""
         if status.value != self._status:
             self._note("status", self._status, status.value, True)
             self._status = status.value
 
+    def derive(self, ids: list[str]) -> None:
+        """Say of which tasks this one came."""
+        self._note("derived_from", json.loads(self._task["derived_from"]), ids, True)
+        self._connection.execute("UPDATE tasks SET derived_from = ? WHERE id = ?", (dump(ids), self._task["id"]))
+
     def take_back(self, row: sqlite3.Row) -> None:
         """Restore what a revision changed."""
         field, before = row["field"], json.loads(row["before"])
         if field == "status":
             self.status(TaskStatus(before))
+            return
+        if field == "derived_from":
+            self.derive(before)
             return
         now, held = shown(self._connection, self._task["id"], field), field in self._human
         if row["human_before"]:

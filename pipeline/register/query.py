@@ -8,7 +8,7 @@ a user types as search words is searched for and never read as query syntax.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from models.directive import Signer
@@ -36,6 +36,8 @@ FROM tasks t JOIN documents_shown d ON d.id = t.document_id
   JOIN files f ON f.document_id = t.document_id AND f.role = 'main'
   JOIN (SELECT id, {{fields}} FROM tasks t) s ON s.id = t.id
 WHERE {{where}} ORDER BY {_ORDER}"""
+_DOCUMENTS = """SELECT d.*, f.name AS file, f.sha256 FROM documents_shown d
+  JOIN files f ON f.document_id = d.id AND f.role = 'main'"""
 
 
 def query_tasks(register: Register, filters: TaskFilter, *, today: date, evidence: bool = False) -> list[TaskView]:
@@ -58,6 +60,13 @@ def get_task(register: Register, task_id: str) -> TaskView | None:
         return next(iter(_assemble(register, rows, evidence=True)), None)
 
 
+def tasks_by_id(register: Register, ids: Sequence[str]) -> list[TaskView]:
+    """These tasks, in this order, without evidence; ids that are not there are left out."""
+    rows = register.rows(_tasks_sql("t.id IN (SELECT value FROM json_each(?))"), (json.dumps(list(ids)),))
+    views = {task.id: task for task in _assemble(register, rows, evidence=False)}
+    return [views[key] for key in ids if key in views]
+
+
 def query_documents(
     register: Register, filters: TaskFilter | None = None, *, today: date, evidence: bool = True
 ) -> list[DocumentView]:
@@ -72,12 +81,17 @@ def query_documents(
         else:
             tasks = query_tasks(register, filters, today=today, evidence=evidence)
         of_document = by(tasks, lambda task: task.document_id)
-        rows = register.rows(
-            """SELECT d.*, f.name AS file, f.sha256 FROM documents_shown d JOIN files f ON f.document_id = d.id AND f.role = 'main'
-            ORDER BY ifnull(d.issued, '9999'), ifnull(d.number, ''), f.name, d.id"""
-        )
+        rows = register.rows(f"{_DOCUMENTS} ORDER BY ifnull(d.issued, '9999'), ifnull(d.number, ''), f.name, d.id")
         wanted = [row for row in rows if filters is None or row["id"] in of_document]
         return _documents(register, wanted, of_document)
+
+
+def get_document(register: Register, document_id: str) -> DocumentView | None:
+    """One document with all its tasks, rejected ones too, and all evidence; None where there is none."""
+    with register.snapshot():
+        tasks = _assemble(register, register.rows(_tasks_sql("t.document_id = ?"), (document_id,)), evidence=True)
+        rows = register.rows(f"{_DOCUMENTS} WHERE d.id = ?", (document_id,))
+        return next(iter(_documents(register, rows, {document_id: tasks})), None)
 
 
 def _tasks_sql(where: str) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from pipeline.register.fold import fold
+from pipeline.register.office import is_ours, load_office
 from pipeline.register.rows import fold_parts
 
 
@@ -22,3 +24,17 @@ def refold_tasks(connection: sqlite3.Connection, document_id: str, task_id: str 
         bodies = [part for name in names for part in name]
         folded = fold_parts((row["text"], row["product"], row["note"], row["number"], *bodies, row["deadline_words"]))
         connection.execute("UPDATE tasks SET folded = ? WHERE id = ? AND folded <> ?", (folded, row["id"], folded))
+
+
+def refold_document(connection: sqlite3.Connection, document_id: str) -> None:
+    """Fold anew what a search for the document looks in, and whether it is our own: after what is shown, not what was read."""
+    row = connection.execute(
+        """SELECT d.number, d.subject, d.issuer, f.name FROM documents_shown d
+        JOIN files f ON f.document_id = d.id AND f.role = 'main' WHERE d.id = ?""",
+        (document_id,),
+    ).fetchone()
+    if row is None:
+        return
+    folded = fold(" | ".join(filter(None, tuple(row))))
+    ours = int(is_ours(load_office(connection), row["issuer"]))
+    connection.execute("UPDATE documents SET folded = ?, ours = ? WHERE id = ?", (folded, ours, document_id))

@@ -17,14 +17,15 @@ from pathlib import Path
 
 from models.directive import Directive, FileRecord, Task
 from models.errors import SecretDocument
-from models.register import FileRole, IntakeRow, IntakeState, Receipt, Reread
+from models.register import Arrival, FileRole, IntakeRow, IntakeState, Receipt, Reread
+from pipeline.register.aliases import accepted, with_aliases
 from pipeline.register.database import Register, Value, insert
 from pipeline.register.difference import changes_between, values_of
 from pipeline.register.ledger import write_intake
 from pipeline.register.match import Item, match
 from pipeline.register.office import is_ours, load_office
 from pipeline.register.originals import keep_original
-from pipeline.register.refold import refold_tasks
+from pipeline.register.refold import refold_document, refold_tasks
 from pipeline.register.rows import (
     document_row,
     reading_key,
@@ -60,6 +61,7 @@ def store(
     path: str | None = None,
     started: datetime | None = None,
     reread: bool = False,
+    arrival: Arrival | None = None,
 ) -> Receipt:
     """Write a directive to the register.
 
@@ -68,14 +70,16 @@ def store(
     2. A file that is the same document as a known one (number, issuer on that day, date and text) is kept as a version of it: no
        task is doubled; where its text is the better one, the document is read from it from now on, as with `reread`.
     3. Otherwise original, document and tasks are written, whole or not at all.
-    4. With `path` (as the user gave it) the ledger row is written in the same transaction.
-    5. Raises SecretDocument, keeping nothing, where the directive bears a secrecy mark.
+    4. With `path` (as the user gave it) the ledger row is written in the same transaction; `arrival` is its landing in an inbox.
+    5. Names of agencies that people taught (pipeline/register/aliases.py) are read as they were taught.
+    6. Raises SecretDocument, keeping nothing, where the directive bears a secrecy mark.
     """
     if directive.fields.secrecy:
         raise SecretDocument(name=directive.file.name, detail=directive.fields.secrecy)
     file = directive.file
     keep_original(register.files, original, sha256=file.sha256, name=file.name)
     with register.write() as connection:
+        directive = with_aliases(directive, accepted(connection))
         known = find_document(connection, file.sha256)
         if known and reread:
             receipt = _read_again(connection, known, directive, now=now, new_id=new_id)
@@ -86,7 +90,7 @@ def store(
         else:
             receipt = _register(connection, directive, now=now, new_id=new_id)
         if path is not None:
-            write_intake(connection, _ledger_row(directive, receipt, path=path, started=started, now=now))
+            write_intake(connection, _ledger_row(directive, receipt, path=path, started=started, now=now, arrival=arrival))
     return receipt
 
 
@@ -112,12 +116,13 @@ def known_as(register: Register, sha256: str) -> str:
     return f"{row['name']}, {row['number']}" if row["number"] else str(row["name"])
 
 
-def _ledger_row(directive: Directive, receipt: Receipt, *, path: str, started: datetime | None, now: datetime) -> IntakeRow:
+def _ledger_row(
+    directive: Directive, receipt: Receipt, *, path: str, started: datetime | None, now: datetime, arrival: Arrival | None
+) -> IntakeRow:
     reason = _REASONS[receipt.state]
     if receipt.role is FileRole.VERSION:
-        reason = (
-            f"bản khác của văn bản đã có trong sổ ({receipt.twin}){', chữ rõ hơn nên được dùng thay' if receipt.better else ''}"
-        )
+        better = ", tốt hơn nên được dùng thay" if receipt.better else ""
+        reason = f"bản khác của văn bản đã có trong sổ ({receipt.twin}){better}"
     if receipt.state is IntakeState.WARNINGS:
         reason = f"{reason}: {' '.join(directive.warnings)}"
     return IntakeRow(
@@ -129,6 +134,7 @@ def _ledger_row(directive: Directive, receipt: Receipt, *, path: str, started: d
         sha256=directive.file.sha256,
         started=started,
         document_id=receipt.document_id,
+        arrival=arrival,
     )
 
 
@@ -176,6 +182,8 @@ def _join(
     else:
         _add_file(connection, document_id, directive.file, FileRole.VERSION, now)
         _fill_blanks(connection, document_id, document_row(directive, now=now))
+        refold_document(connection, document_id)
+        refold_tasks(connection, document_id)
     return Receipt(
         IntakeState.DUPLICATE,
         document_id,
@@ -231,6 +239,7 @@ def _read_again(
     connection.execute("DELETE FROM pages WHERE document_id = ?", (document_id,))
     write_document_parts(connection, document_id, directive)
     counts = _match_tasks(connection, document_id, directive, new_id=new_id)
+    refold_document(connection, document_id)
     refold_tasks(connection, document_id)
     changes = changes_between(before, values_of(connection, document_id))
     return _receipt(document_id, directive, replace(counts, changes=changes))

@@ -45,8 +45,9 @@ def sheets(content: bytes) -> tuple[Worksheet, Worksheet]:
 
 
 def table(sheet: Worksheet) -> list[list[object]]:
-    """The header and the lines below it."""
-    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    """The header and the lines below it, as a reader sees them: without hidden columns."""
+    hidden = {letter for letter, column in sheet.column_dimensions.items() if column.hidden}
+    rows = [[cell.value for cell in row if cell.coordinate.rstrip("0123456789") not in hidden] for row in sheet.iter_rows()]
     start = next(i for i, row in enumerate(rows) if sum(value is not None for value in row) > 5)
     return rows[start:]
 

@@ -8,6 +8,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 LAYERS = {
     "models": 0,
+    "people": 1,
     "rules": 1,
     "extract": 2,
     "recover": 3,
@@ -15,6 +16,7 @@ LAYERS = {
     "detect": 5,
     "register": 6,
     "export": 7,
+    "exchange": 8,
     "flow": 8,
     "intake": 9,
     "review": 9,

@@ -1,0 +1,112 @@
+"""What a typed deadline means, said back at once.
+
+In: words as a person types them, the day of the document.  Out: a `DeadlineChange` with its value, told in words.
+Promise: the same grammar reads what is typed and what stands in documents; the input is bounded; nothing is guessed: words
+without a value stay words, a value that cannot be understood is said to be so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from models.register import DeadlineChange, DeadlineView
+from pipeline.review.queue import read_day
+from pipeline.rules.deadline_words import describe_deadline
+
+if TYPE_CHECKING:
+    from pipeline.detect.calendar import WorkCalendar
+    from pipeline.detect.deadlines import DeadlineFinding
+
+__all__ = ["MOST_LETTERS", "Understood", "change_of", "deadlines_in", "understand", "warm_up", "words_of"]
+
+MOST_LETTERS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A reading: the deadline, or None where the value cannot be understood; `words` tells the value, `reasons` the doubts."""
+
+    deadline: DeadlineChange | None
+    words: str = ""
+    reasons: tuple[str, ...] = ()
+
+
+def understand(text: str, value: str, *, issued: date | None, language: str = "vi") -> Understood:
+    """What `text` (as written) with `value` (as typed, perhaps empty) means.
+
+    An empty value is read from the text; a typed value wins over the text, which stays as written.
+    """
+    text, value = " ".join(text.split()), " ".join(value.split())
+    if max(len(text), len(value)) > MOST_LETTERS:
+        return Understood(None)
+    read = _find(text, issued)
+    if value and (day := read_day(value)):
+        change = _change(text or value, read).model_copy(update={"due": day, "rrule": None, "until": None})
+        return Understood(change, words_of(change, language))
+    if value:
+        typed = _find(value, issued)
+        if read and value.casefold() in {words_of(_change(text, read), each).casefold() for each in ("vi", "en")}:
+            typed = read
+        if typed is None or not (typed.due or typed.rrule):
+            return Understood(None)
+        change = _change(text or value, typed)
+        return Understood(change, words_of(change, language), typed.reasons)
+    change = _change(text, read)
+    return Understood(change, words_of(change, language), read.reasons if read else ())
+
+
+def deadlines_in(text: str, issued: str | None) -> tuple[DeadlineChange, ...]:
+    """The deadlines that stand in the words of a task."""
+    from pipeline.detect.deadlines import find_deadlines
+
+    day = date.fromisoformat(issued) if issued else None
+    found = find_deadlines(text, issued=day, year=day.year if day else None, calendar=_calendar())
+    return tuple(_change(each.text, each) for each in found)
+
+
+def words_of(deadline: DeadlineChange | DeadlineView, language: str = "vi") -> str:
+    """The value in words, as the value field shows it; "" where there is none."""
+    if deadline.due and not deadline.time:
+        return f"{deadline.due:%d/%m/%Y}"
+    return describe_deadline(deadline.due, deadline.rrule, deadline.time, deadline.bound, language, until=deadline.until)
+
+
+def change_of(view: DeadlineView) -> DeadlineChange:
+    """A deadline as it is shown, unchanged."""
+    return DeadlineChange(
+        text=view.text, due=view.due, rrule=view.rrule, time=view.time, start=view.start, until=view.until, bound=view.bound
+    )
+
+
+def warm_up() -> None:
+    """Load the grammar (a second or two), so that the first typed letter need not wait for it."""
+    _find("trước ngày 20 hàng tháng", None)
+
+
+def _change(text: str, read: DeadlineFinding | None) -> DeadlineChange:
+    if read is None:
+        return DeadlineChange(text=text)
+    return DeadlineChange(
+        text=text, due=read.due, rrule=read.rrule, time=read.time, start=read.start_day, until=read.until, bound=read.bound
+    )
+
+
+def _find(text: str, issued: date | None) -> DeadlineFinding | None:
+    from pipeline.detect.deadlines import find_deadlines
+
+    if not text:
+        return None
+    year = issued.year if issued else None
+    # As a cell of a column "Thời hạn": bare forms count. Of several the first with a value is meant.
+    found = find_deadlines(text, issued=issued, year=year, calendar=_calendar(), labelled=True)
+    return next((each for each in found if each.due or each.rrule), next(iter(found), None))
+
+
+@cache
+def _calendar() -> WorkCalendar:
+    from pipeline.detect.calendar import vietnam_calendar
+
+    return vietnam_calendar()

@@ -1,0 +1,147 @@
+"""What a person says of a record: right, wrong, corrected, taken back.
+
+In: a form with the version the person saw.  Out: the next record, or the same page with what hinders.
+Promise: a change on an outdated version changes nothing: the page tells what the other did and keeps what was typed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import RedirectResponse
+
+from models.errors import TaskConflict, UnknownTask
+from models.register import TaskStatus
+from pipeline.register import Register, correct, get_task, history, set_status, undo
+from pipeline.review.forms import RecordForm, changes_of, form_of, form_sent
+from pipeline.review.pages.common import Form, first, number, opened, settings_of, wanted_of
+from pipeline.review.pages.record import Notice, next_address, record_page, said
+from pipeline.review.people import person_of
+from pipeline.review.rendering import language_of, say_of
+from pipeline.review.telling import entries_of, field_words
+
+router = APIRouter()
+
+
+@router.post("/tasks/{task_id}/confirm")
+def confirm(request: Request, task_id: str, posted: Form) -> Response:
+    """All that is shown is right."""
+    return _judge(request, task_id, posted, TaskStatus.CONFIRMED)
+
+
+@router.post("/tasks/{task_id}/reject")
+def reject(request: Request, task_id: str, posted: Form) -> Response:
+    """This is no task."""
+    return _judge(request, task_id, posted, TaskStatus.REJECTED)
+
+
+@router.post("/tasks/{task_id}/reopen")
+def reopen(request: Request, task_id: str, posted: Form) -> Response:
+    """To be judged again."""
+    return _judge(request, task_id, posted, TaskStatus.NEW)
+
+
+@router.post("/tasks/{task_id}/undo")
+def take_back(request: Request, task_id: str, posted: Form) -> Response:
+    """Take back the last change that stands."""
+    with opened(request, write=True) as register:
+        wanted = wanted_of(request, register)
+        version = _version(posted)
+        try:
+            after = undo(register, task_id, version, who=person_of(request).name, when=settings_of(request).clock())
+        except TaskConflict:
+            return conflict_page(request, register, task_id)
+    word = "undone" if after != version else "unchanged"
+    return RedirectResponse(said(f"/tasks/{task_id}{wanted.query()}", word, task_id), 303)
+
+
+@router.post("/tasks/{task_id}/save")
+def save(request: Request, task_id: str, posted: Form) -> Response:
+    """Put the person's values in place; `then=next` goes on to the next record."""
+    form = form_sent(posted)
+    with opened(request, write=True) as register:
+        task = get_task(register, task_id)
+        if task is None:
+            raise UnknownTask(task=task_id[:40])
+        version = _version(posted)
+        if version != task.version:
+            return conflict_page(request, register, task_id, form=form)
+        place = register.row("SELECT place FROM documents_shown WHERE id = ?", (task.document_id,))
+        changes, troubles = changes_of(form, task, say_of(request), language_of(request), place["place"] if place else None)
+        if changes is None:
+            title = say_of(request)(
+                "Chưa lưu được. Hãy sửa các chỗ sau rồi lưu lại.", "Not saved. Mend the following and save again."
+            )
+            return record_page(
+                request, register, task_id, form=form, notice=Notice("bad", title, tuple(troubles)), status=400
+            )  # fmt: skip
+        wanted = wanted_of(request, register)
+        onward = next_address(request, register, task_id, wanted) if first(posted, "then") == "next" else None
+        try:
+            after = correct(register, task_id, version, changes, who=person_of(request).name, when=settings_of(request).clock())
+        except TaskConflict:
+            return conflict_page(request, register, task_id, form=form)
+    word = "corrected" if after != version else "unchanged"
+    return RedirectResponse(said(onward or f"/tasks/{task_id}{wanted.query()}", word, task_id), 303)
+
+
+def _judge(request: Request, task_id: str, posted: Form, status: TaskStatus) -> Response:
+    with opened(request, write=True) as register:
+        wanted = wanted_of(request, register)
+        onward = next_address(request, register, task_id, wanted)
+        try:
+            set_status(
+                register, task_id, _version(posted), status, who=person_of(request).name, when=settings_of(request).clock()
+            )  # fmt: skip
+        except TaskConflict:
+            return conflict_page(request, register, task_id)
+    if status is TaskStatus.NEW:
+        onward = f"/tasks/{task_id}{wanted.query()}"
+    word = "reopened" if status is TaskStatus.NEW else status.value
+    return RedirectResponse(said(onward, word, task_id), 303)
+
+
+def conflict_page(request: Request, register: Register, task_id: str, *, form: RecordForm | None = None) -> Response:
+    """Somebody was quicker: who, when, what; and what was typed here, still in the fields."""
+    task = get_task(register, task_id)
+    if task is None:
+        raise UnknownTask(task=task_id[:40])
+    say, language = say_of(request), language_of(request)
+    last = next(iter(entries_of(history(register, task_id), say, language)), None)
+    if last:
+        title = say(
+            f"Bản ghi này vừa được {last.who} {last.action} lúc {last.at:%H:%M %d/%m/%Y}. Thao tác của bạn chưa được lưu.",
+            f"{last.who} has just {last.action} this record at {last.at:%H:%M %d/%m/%Y}. Your change was not saved.",
+        )
+        lines = [f"{name}: {before} → {after}" for name, before, after in last.fields]
+    else:
+        title = say(
+            "Bản ghi này vừa được đọc lại từ văn bản. Thao tác của bạn chưa được lưu.",
+            "This record has just been read again from its document. Your change was not saved.",
+        )
+        lines = []
+    lines += _advice(form, form_of(task, language), say, language)
+    return record_page(request, register, task_id, form=form, notice=Notice("conflict", title, tuple(lines)), status=409)
+
+
+def _advice(form: RecordForm | None, theirs: RecordForm, say: Callable[[str, str], str], language: str) -> list[str]:
+    if form is None:
+        return [say("Hãy xem lại bản mới dưới đây rồi quyết định.", "Look at the new record below, then decide.")]
+    differ = [name for name in ("text", "kind", "product", "note", "deadlines") if getattr(form, name) != getattr(theirs, name)]
+    differ += [role for role, names in form.agencies.items() if names != theirs.agencies[role]]
+    fields = ", ".join(field_words(name, language) for name in differ) or "–"
+    return [
+        say(
+            f"Các ô dưới đây giữ những gì bạn đã gõ; khác với bản mới ở: {fields}.",
+            f"The fields keep what you typed; they differ from the new record in: {fields}.",
+        ),
+        say(
+            "Hãy đối chiếu; bấm Lưu để giữ bản của bạn, hoặc mở lại bản ghi để bỏ.",
+            "Compare; press Save to keep yours, or open the record again to drop it.",
+        ),
+    ]
+
+
+def _version(posted: Form) -> int:
+    return number(first(posted, "version")) or 0

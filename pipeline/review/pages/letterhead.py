@@ -1,0 +1,170 @@
+"""The letterhead: number, date, issuer, subject, signer and the other fields of a document.
+
+In: the id of a document; the form a person sent.  Out: the fields beside the first page, each marked where it stands.
+Promise: as with records: an outdated form changes nothing and keeps what was typed; what was not touched stays the machine's.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import RedirectResponse
+
+from models.errors import DocumentConflict, UnknownDocument
+from models.register import DocumentView
+from pipeline.export.words import TYPES
+from pipeline.register import Register, correct_document, document_history, get_document, sheets_of, undo_document
+from pipeline.review.forms import Posted, clean
+from pipeline.review.highlights import marks_of_fields
+from pipeline.review.pages.common import Form, first, number, opened, settings_of
+from pipeline.review.pages.record import Notice
+from pipeline.review.pane import pane_of
+from pipeline.review.people import person_of
+from pipeline.review.queue import read_day
+from pipeline.review.rendering import language_of, render, say_of
+from pipeline.review.telling import entries_of, field_words
+
+router = APIRouter()
+LINES = (
+    "number", "type", "issued", "place", "issuer", "subject", "signer_authority", "signer_title", "signer_name", "directed_by",
+    "urgency", "circulation",
+)  # fmt: skip
+LISTS = ("addressees", "recipients")
+_SAID = {
+    "saved": ("Đã lưu.", "Saved."),
+    "undone": ("Đã hoàn tác.", "Undone."),
+    "unchanged": ("Không có gì thay đổi.", "Nothing was changed."),
+}
+MOST_LINE, MOST_LIST = 1_000, 8_000
+
+
+@router.get("/documents/{document_id}/letterhead")
+def show_letterhead(request: Request, document_id: str) -> Response:
+    """The fields of a document."""
+    said = {
+        "saved": ("Đã lưu.", "Saved."),
+        "undone": ("Đã hoàn tác.", "Undone."),
+        "unchanged": ("Không có gì thay đổi.", "Nothing changed."),
+    }
+    words = said.get(request.query_params.get("said", ""))
+    with opened(request) as register:
+        return _page(request, register, document_id, notice=Notice("good", say_of(request)(*words)) if words else None)
+
+
+@router.post("/documents/{document_id}/letterhead")
+def save_letterhead(request: Request, document_id: str, posted: Form) -> Response:
+    """Put the person's values in place."""
+    typed = _typed(posted)
+    with opened(request, write=True) as register:
+        document = _document(register, document_id)
+        troubles = _troubles(request, typed)
+        if troubles:
+            title = say_of(request)("Chưa lưu được. Hãy sửa các chỗ sau rồi lưu lại.", "Not saved. Mend this and save again.")
+            return _page(request, register, document_id, typed=typed, notice=Notice("bad", title, tuple(troubles)), status=400)
+        shown, changes = _values(document), {}
+        for field, text in typed.items():
+            if text != shown[field]:
+                changes[field] = _value(field, text)
+        version = number(first(posted, "version")) or 0
+        try:
+            after = correct_document(
+                register, document_id, version, changes, who=person_of(request).name, when=settings_of(request).clock()
+            )
+        except DocumentConflict:
+            return _conflict(request, register, document_id, typed)
+    word = "saved" if after != version else "unchanged"
+    return RedirectResponse(f"/documents/{document_id}/letterhead?said={word}", 303)
+
+
+@router.post("/documents/{document_id}/undo")
+def undo_letterhead(request: Request, document_id: str, posted: Form) -> Response:
+    """Take back the last change of the fields."""
+    with opened(request, write=True) as register:
+        document = _document(register, document_id)
+        version = number(first(posted, "version")) or 0
+        try:
+            after = undo_document(register, document_id, version, who=person_of(request).name, when=settings_of(request).clock())
+        except DocumentConflict:
+            return _conflict(request, register, document_id, _values(document))
+    word = "undone" if after != version else "unchanged"
+    return RedirectResponse(f"/documents/{document_id}/letterhead?said={word}", 303)
+
+
+def _conflict(request: Request, register: Register, document_id: str, typed: dict[str, str]) -> Response:
+    say = say_of(request)
+    last = next(iter(entries_of(document_history(register, document_id), say, language_of(request))), None)
+    who = f"{last.who}, {last.at:%H:%M %d/%m/%Y}" if last else say("lần đọc lại văn bản", "a new reading")
+    title = say(
+        f"Văn bản vừa được sửa ({who}). Thao tác của bạn chưa được lưu.", f"Just changed ({who}). Your change was not saved."
+    )
+    lines = [f"{name}: {before} → {after}" for name, before, after in (last.fields if last else ())]
+    lines.append(
+        say("Các ô giữ những gì bạn đã gõ; đối chiếu rồi bấm Lưu, hoặc mở lại trang để bỏ.", "The fields keep what you typed.")
+    )
+    return _page(request, register, document_id, typed=typed, notice=Notice("conflict", title, tuple(lines)), status=409)
+
+
+def _page(
+    request: Request, register: Register, document_id: str, *, typed: dict[str, str] | None = None, notice: Notice | None = None,
+    status: int = 200,
+) -> Response:  # fmt: skip
+    with register.snapshot():
+        document = _document(register, document_id)
+        sheets = sheets_of(register, document_id)
+        if sheets is None:
+            raise UnknownDocument(document=document_id[:40])
+        query = request.query_params
+        page = number(query.get("sheet", ""), least=1) or 1
+        pane = pane_of(register, sheets, marks_of_fields(document.evidence), page=page, view=query.get("view", ""))
+        language = language_of(request)
+        return render(
+            request, "letterhead.html", status=status, document=document, pane=pane, typed=typed or _values(document),
+            notice=notice, types=TYPES, lines=LINES, lists=LISTS, name_of=lambda field: field_words(field, language),
+            entries=entries_of(document_history(register, document_id), say_of(request), language),
+        )  # fmt: skip
+
+
+def _document(register: Register, document_id: str) -> DocumentView:
+    document = get_document(register, document_id)
+    if document is None:
+        raise UnknownDocument(document=document_id[:40])
+    return document
+
+
+def _values(document: DocumentView) -> dict[str, str]:
+    """The fields as the form shows them."""
+    signer = document.signer
+    signed = {
+        "signer_name": signer.name if signer else "",
+        "signer_title": (signer.title if signer else "") or "",
+        "signer_authority": (signer.authority if signer else "") or "",
+    }
+    plain = {field: signed.get(field) if field in signed else getattr(document, field) or "" for field in LINES}
+    plain["issued"] = f"{document.issued:%d/%m/%Y}" if document.issued else ""
+    return {field: str(value) for field, value in plain.items()} | {field: "\n".join(getattr(document, field)) for field in LISTS}
+
+
+def _typed(posted: Posted) -> dict[str, str]:
+    typed = {field: clean(first(posted, field)) for field in LINES if field in posted}
+    return typed | {field: clean(first(posted, field), lines=True) for field in LISTS if field in posted}
+
+
+def _troubles(request: Request, typed: dict[str, str]) -> list[str]:
+    say, language = say_of(request), language_of(request)
+    found = []
+    if typed.get("issued") and read_day(typed["issued"]) is None:
+        found.append(say("Ngày ban hành viết như 12/5/2025, hoặc để trống.", "Write the day as 12/5/2025, or leave it empty."))
+    if typed.get("type") and typed["type"] not in TYPES:
+        found.append(say("Loại văn bản không có trong danh mục.", "The type of the document is not known."))
+    for field, text in typed.items():
+        if len(text) > (MOST_LIST if field in LISTS else MOST_LINE):
+            found.append(f"{field_words(field, language)}: " + say("quá dài", "too long"))
+    return found
+
+
+def _value(field: str, text: str) -> str | list[str] | None:
+    if field in LISTS:
+        return [line for line in text.split("\n") if line]
+    day: date | None = read_day(text) if field == "issued" else None
+    return day.isoformat() if day else text or None

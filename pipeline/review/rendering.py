@@ -1,0 +1,112 @@
+"""Pages from templates.
+
+In: the name of a template and its values.  Out: an HTML answer in the reader's language.
+Promise: every value is escaped by the template engine; a missing value is an error in tests, never an empty spot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from pipeline.review.assets import asset
+from pipeline.review.people import person_of
+
+__all__ = ["HERE", "language_of", "render", "say_of"]
+
+HERE = Path(__file__).parent
+LANGUAGES = ("vi", "en")
+LANGUAGE_COOKIE = "giaoviec_language"
+
+
+def language_of(request: Request) -> str:
+    """The language the reader chose, else that of the command."""
+    chosen = request.cookies.get(LANGUAGE_COOKIE, "")
+    return chosen if chosen in LANGUAGES else str(request.app.state.settings.language)
+
+
+def say_of(request: Request) -> Callable[[str, str], str]:
+    """say(vi, en) in the reader's language."""
+    english = language_of(request) == "en"
+    return lambda vi, en: en if english else vi
+
+
+def render(request: Request, name: str, *, status: int = 200, **values: Any) -> HTMLResponse:
+    """The page of a template."""
+    token = str(getattr(request.state, "csrf", ""))
+    page = (
+        templates()
+        .get_template(name)
+        .render(
+            request=request,
+            say=say_of(request),
+            language=language_of(request),
+            person=person_of(request),
+            csrf_token=token,
+            csrf=lambda: Markup('<input type="hidden" name="csrf_token" value="{}">').format(token),
+            address=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+            **values,
+        )
+    )
+    return HTMLResponse(page, status, headers={"cache-control": "no-store"})
+
+
+@cache
+def templates() -> Environment:
+    """The templates of the package."""
+    environment = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "day": day_words,
+        "moment": moment_words,
+        "number": number_words,
+        "percent": percent_words,
+        "item": item_words,
+    }
+    environment.globals |= {"query": query_words, "asset": asset}
+    return environment
+
+
+def day_words(value: date | None) -> str:
+    """dd/mm/yyyy."""
+    return f"{value:%d/%m/%Y}" if value else ""
+
+
+def moment_words(value: datetime | None) -> str:
+    """HH:MM dd/mm/yyyy."""
+    return f"{value:%H:%M %d/%m/%Y}" if value else ""
+
+
+def number_words(value: int) -> str:
+    """1234567 as Vietnamese write it: 1.234.567."""
+    return f"{value:,}".replace(",", ".")
+
+
+def item_words(path: Sequence[str]) -> str:
+    """The enumerators of an item: III 2 a; paragraphs and bullets, which bear none, by their order: ¶ 1, - 2."""
+    return " ".join(f"{step[0]} {step[1:]}" if step[0] in "¶-+" and step[1:] else step for step in path if step)
+
+
+def percent_words(value: float) -> str:
+    """0.975 as 97,5%."""
+    return f"{value * 100:.1f}".rstrip("0").rstrip(".").replace(".", ",") + "%"
+
+
+def query_words(**values: object) -> str:
+    """The query of the values that are there, with its question mark; "" of none."""
+    given = {key: str(value) for key, value in values.items() if value not in (None, "", False)}
+    return f"?{urlencode(given)}" if given else ""

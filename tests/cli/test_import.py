@@ -1,0 +1,87 @@
+"""`giaoviec import`: shows, asks, writes; each row has its line."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from pipeline.register import Register
+from tests.cli.conftest import Call
+
+
+@pytest.fixture
+def exported(call: Call, sample_register: Path, tmp_path: Path) -> tuple[Path, Path]:
+    """A copy of the register and its list, the first task renamed, the second given no such day."""
+    register, listed = tmp_path / "so.db", tmp_path / "nhiem-vu.xlsx"
+    register.write_bytes(sample_register.read_bytes())
+    assert call("export", "--register", register, "-o", listed).code == 0
+    book = load_workbook(listed)
+    sheet = book.worksheets[0]
+    head = next(row[0].row for row in sheet.iter_rows() if row[0].value == "STT")
+    sheet.cell(head + 1, 2).value = "Nội dung đã sửa trong Excel"
+    sheet.cell(head + 2, 6).value = "31/02/2025"
+    book.save(listed)
+    return register, listed
+
+
+def revisions(path: Path) -> list[tuple[str, str]]:
+    with Register.open(path, create=False, write=False) as register:
+        return [(row["who"], row["field"]) for row in register.rows("SELECT who, field FROM revisions ORDER BY id")]
+
+
+def test_a_dry_run_shows_and_writes_nothing(call: Call, exported: tuple[Path, Path]) -> None:
+    register, listed = exported
+    result = call("import", listed, "--register", register, "--dry-run", "--who", "Lan")
+    assert result.code == 1, "a row is refused"
+    assert "→ Nội dung đã sửa trong Excel" in result.out
+    assert "không đọc được ngày “31/02/2025”; viết ngày/tháng/năm" in result.out
+    assert "1 sửa" in result.out.splitlines()[-1]
+    assert revisions(register) == []
+
+
+def test_nothing_is_written_without_a_yes(call: Call, exported: tuple[Path, Path]) -> None:
+    register, listed = exported
+    result = call("import", listed, "--register", register, "--who", "Lan")
+    assert (result.code, "thêm --yes" in result.err, revisions(register)) == (2, True, [])
+
+
+def test_with_yes_the_changes_are_revisions_of_their_author(call: Call, exported: tuple[Path, Path]) -> None:
+    register, listed = exported
+    result = call("import", listed, "--register", register, "--yes", environ={"GIAOVIEC_USER": "Lê Lan", "GIAOVIEC_LANG": "en"})
+    assert result.code == 1
+    assert result.out.splitlines()[-1].startswith("Taken in: 1 changed")
+    assert revisions(register) == [("Lê Lan", "text"), ("Lê Lan", "status")]
+    again = call("import", listed, "--register", register, "--dry-run", "--who", "Lan")
+    assert "sửa" not in again.out.splitlines()[-1]
+
+
+def test_a_change_has_an_author(call: Call, exported: tuple[Path, Path]) -> None:
+    register, listed = exported
+    nobody = {"USER": "", "LOGNAME": "", "SUDO_USER": "", "GIAOVIEC_USER": ""}
+    result = call("import", listed, "--register", register, environ=nobody)
+    assert (result.code, "--who" in result.err) == (2, True)
+
+
+def test_what_is_no_list_is_said(call: Call, sample_register: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(b"no list")
+    result = call("import", tmp_path / "a.xlsx", "--register", sample_register, "--who", "Lan")
+    assert (result.code, "giaoviec export --format xlsx" in result.err) == (1, True)
+    assert call("import", tmp_path / "none.xlsx", "--register", sample_register, "--who", "Lan").code == 2
+
+
+def test_a_list_comes_back_whole_through_libreoffice(call: Call, exported: tuple[Path, Path], tmp_path: Path) -> None:
+    soffice = shutil.which("soffice")
+    if soffice is None:
+        pytest.skip("LibreOffice is not installed: what it makes of the list when saving is not looked at")
+    register, listed = exported
+    home = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
+    for kind in ("ods", "xlsx"):
+        out = tmp_path / kind
+        source = listed if kind == "ods" else tmp_path / "ods" / "nhiem-vu.ods"
+        command = [soffice, home, "--headless", "--convert-to", kind, "--outdir", str(out), str(source)]
+        subprocess.run(command, check=True, capture_output=True, env={"HOME": str(tmp_path), "PATH": "/usr/bin:/bin"})
+    result = call("import", tmp_path / "xlsx" / "nhiem-vu.xlsx", "--register", register, "--dry-run", "--who", "Lan")
+    assert "1 sửa" in result.out.splitlines()[-1], result.out
+    assert "1 không nhận" in result.out.splitlines()[-1]

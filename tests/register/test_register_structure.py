@@ -1,0 +1,149 @@
+"""Records that a person cuts, joins or adds; fields of documents that a person corrects."""
+
+from datetime import date
+
+import pytest
+
+from models.directive import Role
+from models.errors import DocumentConflict, LaterChange, TaskConflict
+from models.register import DeadlineChange, TaskChanges, TaskFilter, TaskStatus, TaskView
+from pipeline.register import (
+    Marked,
+    Register,
+    add_marked,
+    correct,
+    correct_document,
+    document_history,
+    get_document,
+    get_task,
+    history,
+    merge_tasks,
+    query_documents,
+    query_tasks,
+    split_task,
+    undo,
+    undo_document,
+)
+from tests.factories import NOW, TODAY, make_deadline, make_directive, make_task
+from tests.register.conftest import Put
+
+WHO = {"who": "Lan", "when": NOW}
+TEXT = "Sở Nội vụ xây dựng kế hoạch trước ngày 30/6/2025; Sở Y tế báo cáo trước ngày 15/7/2025"
+FIRST, SECOND = TEXT.split("; ")
+
+
+@pytest.fixture
+def filled(register: Register, put: Put) -> Register:
+    deadlines = [
+        make_deadline("trước ngày 30/6/2025", date(2025, 6, 30)),
+        make_deadline("trước ngày 15/7/2025", date(2025, 7, 15)),
+    ]
+    put(
+        make_directive(
+            make_task(TEXT, leads=["Sở Nội vụ", "Sở Y tế"], coordinators=["Công an tỉnh"], deadlines=deadlines),
+            make_task("Việc thứ hai", leads=["Sở Tài chính"], path=("II", "2")),
+        )
+    )
+    return register
+
+
+def texts(register: Register) -> list[str]:
+    return [task.text for task in query_tasks(register, TaskFilter(), today=TODAY)]
+
+
+def seen(register: Register, task_id: str) -> TaskView:
+    found = get_task(register, task_id)
+    assert found
+    return found
+
+
+def test_a_split_gives_each_part_what_it_names(filled: Register) -> None:
+    born = split_task(filled, "t2", 1, FIRST, SECOND, **WHO)
+    assert texts(filled) == [FIRST, SECOND, "Việc thứ hai"]
+    one, two = seen(filled, "t2"), seen(filled, born)
+    assert (one.names(Role.LEAD), two.names(Role.LEAD)) == (("Sở Nội vụ",), ("Sở Y tế",))
+    assert one.names(Role.COORDINATE) == two.names(Role.COORDINATE) == ("Công an tỉnh",)
+    assert ([d.due for d in one.deadlines], [d.due for d in two.deadlines]) == ([date(2025, 6, 30)], [date(2025, 7, 15)])
+    assert all(each.evidence for each in (two, *two.agencies, *two.deadlines))
+
+
+def test_a_split_is_taken_back_whole(filled: Register) -> None:
+    before = seen(filled, "t2")
+    born = split_task(filled, "t2", 1, FIRST, SECOND, **WHO)
+    undo(filled, "t2", 2, **WHO)
+    assert texts(filled) == [TEXT, "Việc thứ hai"]
+    after = seen(filled, "t2")
+    assert (after.agencies, after.deadlines, after.status) == (before.agencies, before.deadlines, TaskStatus.NEW)
+    assert seen(filled, born).status is TaskStatus.REJECTED
+    assert {revision.undone for revision in history(filled, born) if revision.action == "split"} == {True}
+
+
+def test_a_part_that_was_changed_since_keeps_the_split(filled: Register) -> None:
+    born = split_task(filled, "t2", 1, FIRST, SECOND, **WHO)
+    correct(filled, born, seen(filled, born).version, TaskChanges(note="gấp"), **WHO)
+    with pytest.raises(LaterChange):
+        undo(filled, "t2", 2, **WHO)
+    assert seen(filled, born).note == "gấp"
+
+
+def test_both_parts_survive_a_later_reading(filled: Register, put: Put) -> None:
+    born = split_task(filled, "t2", 1, FIRST, SECOND, **WHO)
+    put(make_directive(make_task(TEXT, leads=["Sở Nội vụ"]), make_task("Việc thứ hai", path=("II", "2"))), reread=True)
+    assert sorted(texts(filled)) == sorted([FIRST, SECOND, "Việc thứ hai"])
+    assert seen(filled, born).names(Role.LEAD) == ("Sở Y tế",)
+
+
+def test_a_merge_joins_and_is_taken_back_whole(filled: Register) -> None:
+    merge_tasks(filled, "t2", 1, "t3", 1, **WHO)
+    assert texts(filled) == [f"{TEXT} Việc thứ hai"]
+    assert seen(filled, "t2").names(Role.LEAD) == ("Sở Nội vụ", "Sở Y tế", "Sở Tài chính")
+    assert seen(filled, "t3").status is TaskStatus.REJECTED
+    undo(filled, "t2", 2, **WHO)
+    assert texts(filled) == [TEXT, "Việc thứ hai"]
+    assert seen(filled, "t3").status is TaskStatus.NEW
+    assert filled.rows("SELECT derived_from FROM tasks WHERE id = 't2'")[0][0] == "[]"
+
+
+def test_a_merge_on_an_outdated_version_of_either_is_refused(filled: Register) -> None:
+    correct(filled, "t3", 1, TaskChanges(note="x"), **WHO)
+    with pytest.raises(TaskConflict):
+        merge_tasks(filled, "t2", 1, "t3", 1, **WHO)
+    assert len(texts(filled)) == 2
+
+
+def test_marked_lines_become_a_task_with_their_place_and_can_be_taken_back(filled: Register) -> None:
+    marked = Marked("t1", "Sở Nội vụ chủ trì", 1, (0, 17), (DeadlineChange(text="trong tháng 6", due=date(2025, 6, 30)),))
+    added = add_marked(filled, marked, **WHO)
+    task = seen(filled, added)
+    assert (task.status, task.text, task.page) == (TaskStatus.CORRECTED, "Sở Nội vụ chủ trì", 1)
+    assert task.evidence
+    assert task.evidence.span == (0, 17)
+    undo(filled, added, task.version, **WHO)
+    assert "Sở Nội vụ chủ trì" not in texts(filled)
+
+
+def test_a_corrected_number_is_shown_searched_and_taken_back(filled: Register) -> None:
+    before = get_document(filled, "t1")
+    assert before
+    version = correct_document(filled, "t1", before.version, {"number": "15/KH-UBND", "recipients": ["Như trên"]}, **WHO)
+    found = query_tasks(filled, TaskFilter(document="15/kh-ubnd"), today=TODAY)
+    assert {task.number for task in found} == {"15/KH-UBND"}
+    assert query_tasks(filled, TaskFilter(search="15/KH-UBND"), today=TODAY)
+    undo_document(filled, "t1", version, **WHO)
+    after = get_document(filled, "t1")
+    assert after
+    assert (after.number, after.recipients, after.human) == (before.number, before.recipients, frozenset())
+    assert [revision.undone for revision in document_history(filled, "t1")] == [True, True, False, False]
+
+
+def test_a_corrected_number_survives_a_later_reading(filled: Register, put: Put) -> None:
+    correct_document(filled, "t1", 1, {"number": "15/KH-UBND"}, **WHO)
+    put(make_directive(make_task(TEXT)), reread=True)
+    assert query_documents(filled, today=TODAY)[0].number == "15/KH-UBND"
+    assert query_tasks(filled, TaskFilter(document="15/KH-UBND"), today=TODAY)
+
+
+def test_two_people_on_one_letterhead(filled: Register) -> None:
+    correct_document(filled, "t1", 1, {"place": "Lai Châu"}, **WHO)
+    with pytest.raises(DocumentConflict):
+        correct_document(filled, "t1", 1, {"place": "Lào Cai"}, **WHO)
