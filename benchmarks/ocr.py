@@ -28,6 +28,7 @@ import pypdfium2
 from benchmarks.ocr_score import Score, body_of, end_of_best_match, normalised, score, stretch_like
 from pipeline.extract import ReadSettings, read_pages
 from pipeline.extract.settings import OcrMode
+from pipeline.recover import recover
 
 PLAIN_DPI = 200
 PICTURES = (".png", ".jpg", ".tif")
@@ -137,7 +138,7 @@ def _tesseract(picture: Path) -> str:
 
 def _own(path: Path, mode: OcrMode) -> str:
     # Always from the picture: what a layer or an overlay says is not what is measured here.
-    document = read_pages(path, settings=dataclasses.replace(ReadSettings(), ocr=mode))
+    document = recover(read_pages(path, settings=dataclasses.replace(ReadSettings(), ocr=mode)))
     return "\n".join(page.text for page in document.pages)
 
 
@@ -163,9 +164,9 @@ def as_table(readings: dict[str, dict[str, Reading]], ways: Sequence[str], pages
     lines = [
         "# Scans read: plain Tesseract beside this program",
         "",
-        "Written by `make evaluate-ocr` in one run with all cores busy, nothing cached; one process reads a document in all ways,",
-        "one after the other. CER: wrong characters by characters of the truth, in percent; words: share of the words of the",
-        "truth read exactly; s: processor seconds. Of retyped truths (PDF) the body alone is compared.",
+        "Written by `make evaluate-ocr` in one run with all cores busy, nothing cached; one process reads a document in each way",
+        "in turn. CER: wrong characters by characters of the truth, in percent; words: share of the words of the truth read",
+        "exactly; s: processor seconds. Of retyped truths (PDF) the body alone is compared.",
         *([f"Of longer PDFs the first {pages} pages were read."] if pages else []),
         "",
         "| document | " + " | ".join(f"{way} CER | words | s" for way in ways) + " |",

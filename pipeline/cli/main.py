@@ -92,9 +92,9 @@ def _modules(say: Say) -> Mapping[str, tuple[str, str]]:
         "recover": say("Phục hồi dấu cho chữ bị hỏng, từng dòng một.", "Repair ruined Vietnamese, line for line."),
         "text": say("In chữ của một tệp như chương trình đọc được.", "Print the text of a file as it is read."),
         "evaluate": say("Chấm điểm so với đáp án.", "Score against gold."),
-        "check": say("Kiểm tra sổ và bản gốc đã lưu có nguyên vẹn không.", "Check that the register and its originals are whole."),
         "aliases": say("Tên gọi tắt mà người soát đã dạy.", "Short names that reviewers taught."),
         "gold": say("Biến văn bản đã soát thành đáp án.", "Turn reviewed documents into gold."),
+        "check": say("Kiểm tra sổ và bản gốc đã lưu có nguyên vẹn không.", "Check that the register and its originals are whole."),
         "doctor": say("Kiểm tra máy: có gì, thiếu gì, cài thế nào.", "Check the machine: what is there, what is missing."),
     }
     return {name: (f"pipeline.cli.{name}{'_' * iskeyword(name)}", text) for name, text in about.items()}

@@ -18,7 +18,7 @@ from sqlite_utils.migrations import Migrations
 from pipeline.register.schema_inbox import INBOX
 
 APPLICATION_ID = 0x47_56_69_65  # "GVie": stands at byte 68 of the file, where `file` and our guard look
-MIGRATIONS = ("m001_tables", "m002_search", "m003_views", "m004_inbox", "m005_read_by", "m006_aliases", "m007_sketches")
+MIGRATIONS = ("m001_tables", "m002_search", "m003_views", "m004_inbox", "m005_read_by_and_sketches", "m006_aliases")
 
 _TABLES = """
 CREATE TABLE agencies (
@@ -137,9 +137,8 @@ END""",
 END""",
 )
 
-_READ_BY = ("ALTER TABLE documents ADD COLUMN read_by TEXT",)
-
-_SKETCHES = (
+_READ_BY = (
+    "ALTER TABLE documents ADD COLUMN read_by TEXT",
     """CREATE TABLE sketches (
   value INTEGER NOT NULL, document_id TEXT NOT NULL REFERENCES documents(id) ON DELETE CASCADE, PRIMARY KEY (value, document_id)
 ) STRICT, WITHOUT ROWID""",
@@ -208,7 +207,7 @@ def _views() -> tuple[str, ...]:
 def migrations() -> Migrations:
     """The migrations of the register, oldest first."""
     known = Migrations("giaoviec")
-    for name, statements in zip(MIGRATIONS, (_tables(), _SEARCH, _views(), INBOX, _READ_BY, _ALIASES, _SKETCHES), strict=True):
+    for name, statements in zip(MIGRATIONS, (_tables(), _SEARCH, _views(), INBOX, _READ_BY, _ALIASES), strict=True):
         known(name=name)(partial(_run, statements=statements))
     return known
 

@@ -68,7 +68,7 @@ def store(
     1. A file that is known (same sha256) changes nothing: the receipt says duplicate. With `reread` its new reading is put in
        place: tasks are matched to the stored ones, ids and all that a person said stay.
     2. A file that is the same document as a known one (number, issuer on that day, date and text) is kept as a version of it: no
-       task is doubled; where its text is the better one, the document is read from it from now on, as with `reread`.
+        task is doubled; where its text is the better one, the document is read from it from now on, as with `reread`.
     3. Otherwise original, document and tasks are written, whole or not at all.
     4. With `path` (as the user gave it) the ledger row is written in the same transaction; `arrival` is its landing in an inbox.
     5. Names of agencies that people taught (pipeline/register/aliases.py) are read as they were taught.
