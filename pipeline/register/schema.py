@@ -18,7 +18,7 @@ from sqlite_utils.migrations import Migrations
 from pipeline.register.schema_inbox import INBOX
 
 APPLICATION_ID = 0x47_56_69_65  # "GVie": stands at byte 68 of the file, where `file` and our guard look
-MIGRATIONS = ("m001_tables", "m002_search", "m003_views", "m004_inbox", "m005_read_by_and_sketches", "m006_aliases")
+MIGRATIONS = ("m001_tables", "m002_search", "m003_views", "m004_inbox", "m005_read_by_and_sketches", "m006_aliases", "m007_queue")
 
 _TABLES = """
 CREATE TABLE agencies (
@@ -162,6 +162,12 @@ _ALIASES = (
     "CREATE INDEX aliases_folded ON aliases(folded)",
 )
 
+# The state as filters.py and queue.py write it: an index on an expression serves only the very same expression.
+_QUEUE = (
+    """CREATE INDEX tasks_queue
+  ON tasks(iif(orphaned AND status <> 'rejected', 'orphaned', status), reasons = '[]', confidence, seq)""",
+)
+
 DOCUMENT_FIELDS = (
     "number", "type", "issuer", "place", "issued", "subject", "signer_name", "signer_title", "signer_authority", "directed_by",
     "urgency", "circulation", "addressees", "recipients",
@@ -207,7 +213,7 @@ def _views() -> tuple[str, ...]:
 def migrations() -> Migrations:
     """The migrations of the register, oldest first."""
     known = Migrations("giaoviec")
-    for name, statements in zip(MIGRATIONS, (_tables(), _SEARCH, _views(), INBOX, _READ_BY, _ALIASES), strict=True):
+    for name, statements in zip(MIGRATIONS, (_tables(), _SEARCH, _views(), INBOX, _READ_BY, _ALIASES, _QUEUE), strict=True):
         known(name=name)(partial(_run, statements=statements))
     return known
 
