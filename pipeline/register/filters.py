@@ -54,6 +54,8 @@ def conditions(register: Register, filters: TaskFilter, *, today: date) -> Condi
 def _status(wanted: frozenset[TaskStatus]) -> tuple[str, tuple[Value, ...]]:
     if not wanted:
         return "t.status <> 'rejected'", ()
+    if len(wanted) == 1:  # as an equation the index of the queue gives the tasks in their order
+        return f"{_STATUS} = ?", (next(iter(wanted)).value,)
     return f"{_STATUS} IN (SELECT value FROM json_each(?))", (json.dumps(sorted(wanted)),)
 
 
