@@ -82,7 +82,11 @@ class Reread:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What became of a directive: its state, the id of its document, and how much was found in it."""
+    """What became of a directive: its state, the id of its document, and how much was found in it.
+
+    `role` is what its file is to the document; of a version `twin` names the document it joined, and `better` says that its text
+    took the place of the one before.
+    """
 
     state: IntakeState
     document_id: str
@@ -92,6 +96,9 @@ class Receipt:
     citations: int = 0
     warnings: tuple[str, ...] = ()
     reread: Reread | None = None
+    role: FileRole = FileRole.MAIN
+    twin: str = ""
+    better: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the system packages that are missing, through apt-get where it is there and may be used; else says what to do.
-# In: nothing.  Out: exit 0 always but where apt-get itself fails; what is there already is left alone.
+# In: nothing, or --browser for what `make test-browser` needs.  Out: exit 0 always but where apt-get itself fails; what is there already is left alone.
 set -euo pipefail
 
 missing=()
@@ -8,6 +8,9 @@ python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)
 [ -n "$(find /usr/share/fonts /usr/local/share/fonts -name 'LiberationSerif-Regular.ttf' -print -quit 2>/dev/null)" ] ||
   missing+=(fonts-liberation2)
 command -v tesseract >/dev/null || missing+=(tesseract-ocr)
+if [ "${1:-}" = --browser ]; then
+  command -v chromium >/dev/null || missing+=(chromium)
+fi
 tesseract --list-langs 2>/dev/null | grep -qx vie || missing+=(tesseract-ocr-vie)
 
 if [ ${#missing[@]} -eq 0 ]; then

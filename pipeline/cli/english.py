@@ -15,6 +15,28 @@ __all__ = ["in_english", "message_of"]
 
 _BADLY = "the results may be incomplete or wrong. Compare with the original, or ask for another copy."
 _CLAUSES: Mapping[str, str] = {
+    # pipeline/people, pipeline/review
+    "tên người dùng phải có từ 1 đến {} chữ": "a name has 1 to {} letters",
+    "mật khẩu phải dài từ {} đến {} ký tự": "a password has {} to {} characters",
+    "mật khẩu quá dễ đoán; dùng vài từ không liên quan đến tên": "too easy to guess; use some words that are not the name",
+    "chưa có người dùng nào; thêm bằng: giaoviec user add TÊN --role admin": (
+        "nobody yet; add with: giaoviec user add NAME --role admin"
+    ),
+    "đã có người dùng “{}”; đổi mật khẩu bằng: giaoviec user password TÊN": (
+        "“{}” is there; change it with: giaoviec user password NAME"
+    ),
+    "không có người dùng “{}”; xem tên bằng: giaoviec user list": "there is no “{}”; see the names with: giaoviec user list",
+    "không phải tệp người dùng của giaoviec": "it is no file of people of giaoviec",
+    "--tls-cert và --tls-key phải đi cùng nhau": "--tls-cert and --tls-key go together",
+    "địa chỉ {} mở cho máy khác nên cần --tls-cert và --tls-key, hoặc --behind-proxy; xem docs/review-server.md": (
+        "{} is open to other machines and needs --tls-cert and --tls-key, or --behind-proxy; see docs/review-server.md"
+    ),
+    "cần tên mà người dùng gõ trên trình duyệt: thêm --name soat.coquan.vn (dùng được nhiều lần)": (
+        "the name that people type is needed: add --name review.example.vn (may be given again)"
+    ),
+    "tệp tên gọi không đúng dạng; dùng tệp do giaoviec aliases export ghi ra": (
+        "it is no file of names; use one that giaoviec aliases export wrote"
+    ),
     # pipeline/exchange
     "tệp bị hỏng hoặc không phải bảng tính Excel": "it is damaged or no Excel file",
     "tệp quá lớn": "the file is too large",

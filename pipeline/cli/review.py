@@ -12,7 +12,7 @@ import click
 
 from pipeline.cli.options import ANY_PATH, TEXT, Count, register_option
 from pipeline.cli.session import Say, Session
-from pipeline.cli.who_acts import acting
+from pipeline.cli.who_acts import acting, who_option
 from pipeline.cli.words import Command
 
 __all__ = ["command"]
@@ -29,6 +29,7 @@ def command(say: Say) -> Command:
         params=[
             click.Option(["--host"], type=TEXT, default="127.0.0.1", metavar=say("ĐỊA_CHỈ", "ADDRESS"), help=host),
             click.Option(["--port"], type=Count(say, 65535), default=8000, metavar=say("SỐ", "NUMBER"), help=port),
+            who_option(say),
             *_door_options(say),
             register_option(say),
         ],
@@ -63,7 +64,7 @@ def _door_options(say: Say) -> list[click.Parameter]:
 
 
 def run(
-    session: Session, *, host: str, port: int, tls_cert: Path | None, tls_key: Path | None, behind_proxy: bool,
+    session: Session, *, host: str, port: int, who: str | None, tls_cert: Path | None, tls_key: Path | None, behind_proxy: bool,
     names: tuple[str, ...], register_path: Path | None,
 ) -> int:  # fmt: skip
     """Serve until interrupted."""
@@ -72,15 +73,15 @@ def run(
     from pipeline.review.server import serve
     from pipeline.review.settings import ReviewSettings, local_now
 
-    register, who = session.register_path(register_path), acting(session, None)
+    register, person = session.register_path(register_path), acting(session, who)
     if is_loopback(host) and not (behind_proxy or tls_cert or tls_key):
-        guard = local_guard(register, who=who, clock=local_now)
+        guard = local_guard(register, who=person, clock=local_now)
     else:
         guard = open_guard(
             register, host=host, names=names, clock=local_now, tls_cert=tls_cert, tls_key=tls_key, behind_proxy=behind_proxy
         )
-    settings = ReviewSettings(register=register, host=host, port=port, language=session.language, who=who, guard=guard)
+    settings = ReviewSettings(register=register, host=host, port=port, language=session.language, who=person, guard=guard)
     say = session.say
-    opened = say("Trang soát đang mở ở {}. Dừng bằng Ctrl-C.", "The review page is open at {}. Stop it with Ctrl-C.")
+    opened = say("Trang soát đã mở (dừng bằng Ctrl-C):\n  {}", "The review page is open (stop it with Ctrl-C):\n  {}")
     serve(settings, lambda address: click.echo(opened.format(address), err=True))
     return 0

@@ -17,6 +17,7 @@ from models.directive import AgencyRole, Deadline, Directive, Evidence, Fields, 
 from models.register import IntakeState
 from pipeline.register.database import Value, insert
 from pipeline.register.fold import fold, words
+from pipeline.register.sameness import write_sketch
 
 Row = dict[str, Value]
 
@@ -85,6 +86,7 @@ def write_document_parts(connection: sqlite3.Connection, document_id: str, direc
         for page in directive.pages
     ]
     insert(connection, "pages", pages)
+    write_sketch(connection, document_id, directive.pages)
     found = [
         evidence_row(evidence, document_id, None, "document", document_id, field)
         for field, evidence in directive.fields.evidence.items()

@@ -18,7 +18,7 @@ from sqlite_utils.migrations import Migrations
 from pipeline.register.schema_inbox import INBOX
 
 APPLICATION_ID = 0x47_56_69_65  # "GVie": stands at byte 68 of the file, where `file` and our guard look
-MIGRATIONS = ("m001_tables", "m002_search", "m003_views", "m004_inbox", "m005_read_by", "m006_names")
+MIGRATIONS = ("m001_tables", "m002_search", "m003_views", "m004_inbox", "m005_read_by_and_sketches", "m006_aliases", "m007_names")
 
 _TABLES = """
 CREATE TABLE agencies (
@@ -137,12 +137,35 @@ END""",
 END""",
 )
 
+_READ_BY = (
+    "ALTER TABLE documents ADD COLUMN read_by TEXT",
+    """CREATE TABLE sketches (
+  value INTEGER NOT NULL, document_id TEXT NOT NULL REFERENCES documents(id) ON DELETE CASCADE, PRIMARY KEY (value, document_id)
+) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX sketches_document ON sketches(document_id)",
+    "CREATE INDEX documents_number ON documents(number, issued)",
+)
+
+# Made anew: a name that people taught may mean a body without an id in the directory, which the first table did not allow.
+_ALIASES = (
+    """CREATE TABLE aliases_new (
+  id INTEGER PRIMARY KEY, agency_id TEXT REFERENCES agencies(id), canonical TEXT, name TEXT NOT NULL, folded TEXT NOT NULL,
+  source TEXT NOT NULL CHECK (source IN ('machine', 'human')), confirmed INTEGER NOT NULL DEFAULT 0,
+  decision TEXT CHECK (decision IN ('accepted', 'refused')), who TEXT, at TEXT,
+  CHECK (source = 'machine' AND agency_id IS NOT NULL OR canonical IS NOT NULL AND decision IS NOT NULL),
+  UNIQUE (agency_id, name, source)
+) STRICT""",
+    """INSERT INTO aliases_new (id, agency_id, name, folded, source, confirmed)
+  SELECT id, agency_id, name, folded, 'machine', 0 FROM aliases""",
+    "DROP TABLE aliases",
+    "ALTER TABLE aliases_new RENAME TO aliases",
+    "CREATE INDEX aliases_folded ON aliases(folded)",
+)
+
 _NAMES = (
     "CREATE INDEX task_agencies_folded ON task_agencies(folded)",
     "CREATE INDEX task_agencies_agency ON task_agencies(agency_id)",
 )
-
-_READ_BY = ("ALTER TABLE documents ADD COLUMN read_by TEXT",)
 
 DOCUMENT_FIELDS = (
     "number", "type", "issuer", "place", "issued", "subject", "signer_name", "signer_title", "signer_authority", "directed_by",
@@ -189,7 +212,7 @@ def _views() -> tuple[str, ...]:
 def migrations() -> Migrations:
     """The migrations of the register, oldest first."""
     known = Migrations("giaoviec")
-    for name, statements in zip(MIGRATIONS, (_tables(), _SEARCH, _views(), INBOX, _READ_BY, _NAMES), strict=True):
+    for name, statements in zip(MIGRATIONS, (_tables(), _SEARCH, _views(), INBOX, _READ_BY, _ALIASES, _NAMES), strict=True):
         known(name=name)(partial(_run, statements=statements))
     return known
 

@@ -11,8 +11,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
-from fastapi.staticfiles import StaticFiles
 
+from pipeline.review.assets import Assets
 from pipeline.review.deadline_reading import warm_up
 from pipeline.review.drawing.studio import Studio
 from pipeline.review.guard import install
@@ -32,7 +32,7 @@ def create_app(settings: ReviewSettings) -> FastAPI:
     app.state.studio = Studio(settings.files, most_bytes=settings.page_cache_bytes, seconds=settings.draw_seconds)
     for module in (queue, record, changes, structure, documents, letterhead, live, lists, files):
         app.include_router(module.router)
-    app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
+    app.mount("/static", Assets(directory=HERE / "static"), name="static")
     add_troubles(app)
     install(app, settings)
     app.add_middleware(BodyLimit, most=settings.body_bytes)  # added last: it stands before all others
@@ -43,5 +43,6 @@ def create_app(settings: ReviewSettings) -> FastAPI:
 async def _life(app: FastAPI) -> AsyncIterator[None]:
     # The grammar of deadlines takes a second or two to load: meanwhile the first page can be read.
     threading.Thread(target=warm_up, daemon=True).start()
+    app.state.studio.open()
     yield
     app.state.studio.close()

@@ -6,7 +6,7 @@ Promise: every value is escaped by the template engine; a missing value is an er
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -18,6 +18,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from pipeline.review.assets import asset
 from pipeline.review.people import person_of
 
 __all__ = ["HERE", "language_of", "render", "say_of"]
@@ -69,8 +70,14 @@ def templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"day": day_words, "moment": moment_words, "number": number_words, "percent": percent_words}
-    environment.globals["query"] = query_words
+    environment.filters |= {
+        "day": day_words,
+        "moment": moment_words,
+        "number": number_words,
+        "percent": percent_words,
+        "item": item_words,
+    }
+    environment.globals |= {"query": query_words, "asset": asset}
     return environment
 
 
@@ -87,6 +94,11 @@ def moment_words(value: datetime | None) -> str:
 def number_words(value: int) -> str:
     """1234567 as Vietnamese write it: 1.234.567."""
     return f"{value:,}".replace(",", ".")
+
+
+def item_words(path: Sequence[str]) -> str:
+    """The enumerators of an item: III 2 a; paragraphs and bullets, which bear none, by their order: ¶ 1, - 2."""
+    return " ".join(f"{step[0]} {step[1:]}" if step[0] in "¶-+" and step[1:] else step for step in path if step)
 
 
 def percent_words(value: float) -> str:

@@ -21,6 +21,10 @@ GIVERS = [
     *(f"pipeline/intake/{name}.py" for name in ("pool", "sources", "worker", "inbox", "stillness", "watchers", "landing", "watch")),
     "pipeline/export/output.py",
     "pipeline/exchange/workbook.py",
+    "pipeline/people/person.py",
+    "pipeline/people/store.py",
+    "pipeline/review/guard/settings.py",
+    "pipeline/register/alias_file.py",
     "pipeline/detect/__init__.py",
 ]
 BEGINNINGS = ("văn bản Word", "văn bản Word 97-2003, chuyển qua LibreOffice", "văn bản thuần (7)", "trang HTML", "Văn bản")

@@ -1,4 +1,4 @@
-"""Stamps in coloured ink, read by themselves before the ink is lifted off the print: degrees of secrecy and of urgency.
+"""Stamps in coloured ink, read by themselves before the ink is lifted off the print: secrecy, urgency, kinds of copies.
 
 In: the picture of a page as it was given, how it was prepared, and what reads a small picture.  Out: `Mark`s.
 Promise: a picture without colour costs one look at its mode; what is no framed word of a known kind (seals, signatures) gives no
@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageChops
 
-from models.text import SECRECY, URGENCY, Box, Mark
+from models.text import COPY, SECRECY, URGENCY, Box, Mark
 from pipeline.extract.image import Prepared
 from pipeline.extract.image.seals import GREY, strongest_and_weakest
 
@@ -53,11 +53,15 @@ _KNOWN = {
     "hoatoc": (URGENCY, "HỎA TỐC"),
     "thuongkhan": (URGENCY, "THƯỢNG KHẨN"),
     "khan": (URGENCY, "KHẨN"),
+    "saoy": (COPY, "SAO Y"),
+    "saoybanchinh": (COPY, "SAO Y BẢN CHÍNH"),
+    "saoluc": (COPY, "SAO LỤC"),
+    "trichsao": (COPY, "TRÍCH SAO"),
 }
 
 
 def coloured_stamps(given: Image.Image, prepared: Prepared, say: Say) -> Iterator[Mark]:
-    """The stamps that say how secret or how urgent a paper is, with their boxes in pixels of the prepared picture."""
+    """The stamps of secrecy, urgency and copies, with their boxes in pixels of the prepared picture."""
     if given.mode in GREY:
         return
     high, low = strongest_and_weakest(given)
@@ -121,7 +125,9 @@ def _fits(box: Box, scale: float) -> bool:
 
 def _readable(alone: Image.Image) -> Image.Image:
     """The stamp level, larger, without its frame."""
-    level = max((alone.rotate(turn, Image.Resampling.BICUBIC, expand=True, fillcolor=255) for turn in _turns()), key=_levelness)
+    small = alone.reduce(2)  # the angle shows at half the size too
+    turn = max(_turns(), key=lambda turn: _levelness(small.rotate(turn, Image.Resampling.BILINEAR, expand=True, fillcolor=255)))
+    level = alone.rotate(turn, Image.Resampling.BICUBIC, expand=True, fillcolor=255)
     levels = np.asarray(level).copy()
     dark = levels < 200
     down, across = np.flatnonzero(dark.any(axis=1)), np.flatnonzero(dark.any(axis=0))

@@ -58,6 +58,11 @@ class Studio:
                 self._draw(original, media, page, width, place)
         return place
 
+    def open(self) -> None:
+        """Send for the artist, so that the first page need not wait for it."""
+        with self._lock:
+            self._hire()
+
     def close(self) -> None:
         """Send the artist home."""
         with self._lock:
