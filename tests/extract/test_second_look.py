@@ -4,7 +4,7 @@ from PIL import Image
 
 from pipeline.extract.image import Prepared
 from pipeline.extract.ocr.again import passed_over, with_second_look
-from pipeline.extract.ocr.engine import SeenWord
+from pipeline.extract.ocr.engine import SeenWord, TooSlow
 from tests.extract import scan_builders as build
 
 
