@@ -9,7 +9,7 @@ DEMO := output/demo.db
 export OMP_THREAD_LIMIT := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test test-browser lint bench fuzz evaluate evaluate-ocr evaluate-twins train-recover evaluate-recover docs lock clean
+.PHONY: help setup demo test lint bench fuzz evaluate evaluate-ocr evaluate-twins train-recover evaluate-recover docs lock clean chaos bench-intake bench-review test-http test-browser
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -50,6 +50,18 @@ bench: setup ## Pages a second from file to register, memory, and the ratio to p
 
 fuzz: setup ## Damaged files through the real workers, with the counts by outcome (FILES=10000, FIRST=0 to go on, KEEP=folder)
 	$(BIN)/python -m benchmarks.fuzz --files $(or $(FILES),10000) --first $(or $(FIRST),0) $(if $(KEEP),--keep $(KEEP))
+
+bench-intake: setup ## Memory over 5,000 files, a register of 100,000 documents, two cores beside one
+	$(BIN)/python -m benchmarks.intake
+
+chaos: setup ## Kill the watcher 1,000 times over runs of 200 files and look what became of each (about an hour; KILLS=50: fewer)
+	$(BIN)/python -m tests.intake.chaos --kills $(or $(KILLS),1000)
+
+bench-review: setup ## How quickly the review page answers over 100,000 tasks (about two minutes)
+	$(BIN)/python -m benchmarks.review
+
+test-http: setup ## Many more requests of every kind against the review page than the suite makes
+	HTTP_EXAMPLES=5000 $(BIN)/python -m pytest -q tests/review/test_http_any_request.py
 
 # Real documents are not in the repository: where their texts are not beside it, samples are scored and nothing is recorded.
 SHARED_TEXTS ?= ../shared/corpus/text

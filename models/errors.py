@@ -5,10 +5,10 @@ Promise: each error that the commands can meet is one of these classes; `exit_co
 
     GiaoviecError                     5  internal error
     +- UsageError                     2  wrong usage
-    |  +- PathNotFound, OutputError, UnknownTask, UnknownDocument, LaterChange, GoldError
+    |  +- PathNotFound, OutputError, UnknownTask, UnknownDocument, LaterChange, GoldError, InboxError, InboxBusy
     +- RejectedFile                   1  a file that cannot be read (kind says why); the run goes on
     |  +- EmptyFile, UnknownFormat, EncryptedFile, BrokenFile, NoPages, UnreadableFile, TooLarge, SecretDocument, WorkerFailed,
-    |     BadList, EngineMissing (3)
+    |     BadList, OriginalMissing, EngineMissing (3)
     +- MissingDependency              3  something needed is not installed
     +- RegisterError                  4  the register cannot be used
        +- RegisterMissing, RegisterLocked, RegisterReadOnly, NotARegister, NetworkShare, RegisterTooNew, TaskConflict,
@@ -86,8 +86,8 @@ class UnknownTask(UsageError):
 
 class UnknownDocument(UsageError):
     kind = "unknown_document"
-    vi = "Không có văn bản “{document}” trong sổ. Hãy tải lại danh sách rồi chọn lại."
-    en = "There is no document “{document}” in the register. Load the list again and choose anew."
+    vi = "Không có văn bản “{document}” trong sổ. Hãy ghi số văn bản, tên tệp hoặc mã như trong: giaoviec export --format json"
+    en = "The register has no document “{document}”. Give its number, file name or id as shown by: giaoviec export --format json"
 
 
 class LaterChange(UsageError):
@@ -100,6 +100,24 @@ class GoldError(UsageError):
     kind = "gold"
     vi = "Đáp án không dùng được: {detail}. Hãy sửa tệp đáp án, hoặc lấy đúng bản nguồn mà nó nói tới, rồi chạy lại."
     en = "The gold cannot be used: {detail}. Mend the gold file, or get the very source it speaks of, and run again."
+
+
+class InboxError(UsageError):
+    kind = "inbox"
+    vi = "Không trông được thư mục “{path}” ({detail}). Hãy chọn thư mục khác, hoặc sửa điều đó rồi chạy lại."
+    en = "The folder “{path}” cannot be watched ({detail}). Choose another folder, or mend that and run again."
+
+
+class InboxBusy(UsageError):
+    kind = "inbox_busy"
+    vi = (
+        "Thư mục “{path}” đang được một chương trình giaoviec khác trông (tiến trình {pid} trên máy {host}). "
+        "Mỗi thư mục chỉ một chương trình trông: hãy dừng chương trình kia trước, hoặc chọn thư mục khác."
+    )
+    en = (
+        "The folder “{path}” is watched by another giaoviec (process {pid} on {host}). "
+        "One watches a folder at a time: stop that one first, or choose another folder."
+    )
 
 
 class RejectedFile(GiaoviecError):
@@ -186,6 +204,18 @@ class WorkerFailed(RejectedFile):
     kind = "worker"
     vi = "Tiến trình đọc “{name}” dừng đột ngột ({detail}). Hãy mở thử tệp; nếu tệp mở được, hãy in lại thành PDF rồi đưa vào lại."
     en = "The process that read “{name}” stopped ({detail}). Open the file; if it opens, print it to PDF again and add that."
+
+
+class OriginalMissing(RejectedFile):
+    kind = "original_missing"
+    vi = (
+        "Bản gốc của “{name}” không còn nguyên ở “{path}”. "
+        "Hãy khôi phục tệp đó từ bản sao lưu, hoặc đưa lại đúng tệp ấy bằng giaoviec ingest."
+    )
+    en = (
+        "The original of “{name}” is not whole at “{path}” any more. "
+        "Restore that file from a backup, or take the very same file in again with giaoviec ingest."
+    )
 
 
 class MissingDependency(GiaoviecError):

@@ -16,12 +16,20 @@ from models.directive import Bound, Capacity, Evidence, Kind, Role, Signer
 
 
 class IntakeState(StrEnum):
-    """Where a file that entered ended: in exactly one of these, with a reason."""
+    """Where a file stands. What lands in a watched folder is seen, waiting, reading; every file ends in one of the other four."""
 
+    SEEN = "seen"
+    WAITING = "waiting"
+    READING = "reading"
     REGISTERED = "registered"
     WARNINGS = "registered_with_warnings"
     DUPLICATE = "duplicate"
     REJECTED = "rejected"
+
+    @property
+    def is_final(self) -> bool:
+        """Whether a file in this state is done with."""
+        return self not in (IntakeState.SEEN, IntakeState.WAITING, IntakeState.READING)
 
 
 class TaskStatus(StrEnum):
@@ -43,22 +51,42 @@ class FileRole(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ValueChange:
+    """A value that a second reading changed; `task` is the id of its task, or None for a field of the document.
+
+    With `human` a person's value stands in its place and goes on being shown. A whole task that came or went has the field "task"
+    and only one of the two values.
+    """
+
+    task: str | None
+    field: str
+    before: str | None
+    after: str | None
+    human: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Reread:
     """What a second reading did to the tasks of a document, counted in tasks.
 
     `kept` were found again (their ids stay), `added` are new, `removed` are gone and no person had touched them,
-    `orphaned` are gone but bear a person's word and stay.
+    `orphaned` are gone but bear a person's word and stay. `changes` are the values that differ.
     """
 
     kept: int
     added: int
     removed: int
     orphaned: int
+    changes: tuple[ValueChange, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What became of a directive: its state, the id of its document, and how much was found in it."""
+    """What became of a directive: its state, the id of its document, and how much was found in it.
+
+    `role` is what its file is to the document; of a version `twin` names the document it joined, and `better` says that its text
+    took the place of the one before.
+    """
 
     state: IntakeState
     document_id: str
@@ -68,11 +96,44 @@ class Receipt:
     citations: int = 0
     warnings: tuple[str, ...] = ()
     reread: Reread | None = None
+    role: FileRole = FileRole.MAIN
+    twin: str = ""
+    better: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A file that landed in the watched folder `inbox`: each landing has an id of its own, also of the same bytes again.
+
+    `place` is where the file goes, or went, when it is done with; empty while that is not known, or where it stays in the inbox.
+    """
+
+    id: str
+    inbox: str
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InboxRow:
+    """A watched folder: who watches it since when, when it was last looked through (`seen`), what it leaves alone and why."""
+
+    path: str
+    pid: int
+    host: str
+    started: datetime
+    seen: datetime
+    stopped: datetime | None = None
+    native: bool = True
+    passed_over: tuple[tuple[str, str], ...] = ()
+    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class IntakeRow:
-    """A line of the intake ledger. `path` is as given; `sha256` is empty where the bytes were not or must not be kept."""
+    """A line of the intake ledger. `path` is as given; `sha256` is empty where the bytes were not or must not be kept.
+
+    `finished` is when the file came into its state; `arrival` belongs to files of a watched folder.
+    """
 
     path: str
     name: str
@@ -83,6 +144,7 @@ class IntakeRow:
     kind: str | None = None
     started: datetime | None = None
     document_id: str | None = None
+    arrival: Arrival | None = None
 
 
 @dataclass(frozen=True, slots=True)

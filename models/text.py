@@ -66,6 +66,8 @@ SECRECY = "secrecy"
 """The kind of a mark that says MẬT, TỐI MẬT or TUYỆT MẬT."""
 URGENCY = "urgency"
 """The kind of a mark that says KHẨN, THƯỢNG KHẨN or HỎA TỐC."""
+COPY = "copy"
+"""The kind of a mark that says what kind of copy a paper is: SAO Y, SAO LỤC, TRÍCH SAO."""
 
 
 class Table(NamedTuple):

@@ -92,6 +92,14 @@ def make_bytes(name: str = "ke-hoach.pdf") -> bytes:
     return b"%PDF-1.7 stands for " + name.encode()
 
 
+def make_page_text(name: str) -> str:
+    """The text of a page; another file name gives another document, with words of its own behind the common sentence."""
+    if name == "ke-hoach.pdf":
+        return PAGE
+    letters = hashlib.sha512(name.encode()).hexdigest().translate(str.maketrans("0123456789", "ghijklmnop"))
+    return " ".join((PAGE, *(letters[at : at + 3] for at in range(0, 120, 3))))
+
+
 def make_directive(*tasks: Task, name: str = "ke-hoach.pdf", fields: Fields | None = None, **rest: object) -> Directive:
     """A directive whose file is `make_bytes(name)`."""
     content = make_bytes(name)
@@ -100,7 +108,7 @@ def make_directive(*tasks: Task, name: str = "ke-hoach.pdf", fields: Fields | No
             name=name, sha256=hashlib.sha256(content).hexdigest(), size=len(content), media="application/pdf"
         ),
         "fields": fields or make_fields(),
-        "pages": (PageFacts(page=1, source="text_layer", reason="lớp chữ tốt", quality=0.98, text=PAGE),),
+        "pages": (PageFacts(page=1, source="text_layer", reason="lớp chữ tốt", quality=0.98, text=make_page_text(name)),),
         "tasks": tasks,
         "citations": (Citation(number="766/QĐ-TTg", type="QĐ", evidence=make_evidence("766/QĐ-TTg")),),
     }  # fmt: skip

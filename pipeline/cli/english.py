@@ -15,6 +15,28 @@ __all__ = ["in_english", "message_of"]
 
 _BADLY = "the results may be incomplete or wrong. Compare with the original, or ask for another copy."
 _CLAUSES: Mapping[str, str] = {
+    # pipeline/people, pipeline/review
+    "tên người dùng phải có từ 1 đến {} chữ": "a name has 1 to {} letters",
+    "mật khẩu phải dài từ {} đến {} ký tự": "a password has {} to {} characters",
+    "mật khẩu quá dễ đoán; dùng vài từ không liên quan đến tên": "too easy to guess; use some words that are not the name",
+    "chưa có người dùng nào; thêm bằng: giaoviec user add TÊN --role admin": (
+        "nobody yet; add with: giaoviec user add NAME --role admin"
+    ),
+    "đã có người dùng “{}”; đổi mật khẩu bằng: giaoviec user password TÊN": (
+        "“{}” is there; change it with: giaoviec user password NAME"
+    ),
+    "không có người dùng “{}”; xem tên bằng: giaoviec user list": "there is no “{}”; see the names with: giaoviec user list",
+    "không phải tệp người dùng của giaoviec": "it is no file of people of giaoviec",
+    "--tls-cert và --tls-key phải đi cùng nhau": "--tls-cert and --tls-key go together",
+    "địa chỉ {} mở cho máy khác nên cần --tls-cert và --tls-key, hoặc --behind-proxy; xem docs/review-server.md": (
+        "{} is open to other machines and needs --tls-cert and --tls-key, or --behind-proxy; see docs/review-server.md"
+    ),
+    "cần tên mà người dùng gõ trên trình duyệt: thêm --name soat.coquan.vn (dùng được nhiều lần)": (
+        "the name that people type is needed: add --name review.example.vn (may be given again)"
+    ),
+    "tệp tên gọi không đúng dạng; dùng tệp do giaoviec aliases export ghi ra": (
+        "it is no file of names; use one that giaoviec aliases export wrote"
+    ),
     # pipeline/exchange
     "tệp bị hỏng hoặc không phải bảng tính Excel": "it is damaged or no Excel file",
     "tệp quá lớn": "the file is too large",
@@ -178,6 +200,30 @@ _CLAUSES: Mapping[str, str] = {
     "gói Python “{}”": "Python package “{}”",
     "không có thư mục {}": "there is no folder {}",
     "tệp chỉ cho đọc": "the file is read-only",
+    # the watched folder
+    "không phải thư mục": "no folder",
+    "là gốc của đĩa": "the root of the disk",
+    "là nơi chương trình để tệp đã xong": "where the program puts files that are done with",
+    "“{}” nằm trong chính nó": "“{}” lies inside it",
+    "không tạo được “{}”: {}": "“{}” cannot be made: {}",
+    "không khóa được: {}": "it cannot be locked: {}",
+    "là liên kết, không phải tệp": "is a link, no file",
+    "là ống dẫn, ổ cắm hoặc thiết bị, không phải tệp": "is a pipe, a socket or a device, no file",
+    "tên của tệp tạm hoặc tệp đang tải": "the name of a temporary file or a download",
+    "không mở được thư mục ({})": "the folder cannot be opened ({})",
+    "không xem được ({})": "it cannot be looked at ({})",
+    "không xem được thư mục nhận ({})": "the inbox cannot be looked at ({})",
+    "không chuyển được “{}” ({})": "“{}” cannot be moved ({})",
+    "sổ đang bị chương trình khác giữ": "the register is held by another program",
+    "đợi tệp chép xong": "waiting until it is copied",
+    "đang được chương trình khác ghi": "another program is writing it",
+    "đang tải về": "being downloaded",
+    "đang mở trong Word hoặc LibreOffice": "open in Word or LibreOffice",
+    "đợi đến lượt": "waiting for its turn",
+    "đang đọc": "being read",
+    "đang đọc: trang {}/{}": "being read: page {} of {}",
+    "tệp đổi trong lúc đọc": "it changed while it was read",
+    "đọc lại khi chạy tiếp": "to be read at the next start",
     "là tệp của sổ, ghi vào sẽ mất sổ": "is a file of the register, which would be lost",
     "là một cơ sở dữ liệu, ghi vào sẽ mất dữ liệu": "is a database, whose data would be lost",
 }

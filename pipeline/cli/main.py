@@ -76,15 +76,25 @@ def build(say: Say) -> LazyGroup:
 def _modules(say: Say) -> Mapping[str, tuple[str, str]]:
     about = {
         "ingest": say("Đưa tệp và thư mục vào sổ.", "Take files and folders into the register."),
+        "watch": say("Trông một thư mục, đọc mọi tệp được thả vào.", "Watch a folder, take in what lands there."),
+        "reread": say("Đọc lại văn bản đã có trong sổ bằng phiên bản mới.", "Read stored documents again with a newer version."),
+        "status": say("Xem tình hình tiếp nhận: đợi, lỗi, nhanh chậm.", "Show how the intake stands: waiting, failed, rates."),
         "tasks": say("Xem danh sách nhiệm vụ.", "Show the list of tasks."),
         "export": say("Xuất danh sách ra tệp XLSX, CSV, JSON.", "Write the lists as XLSX, CSV, JSON."),
         "review": say("Mở trang soát trên trình duyệt.", "Open the review page in a browser."),
         "import": say("Nhập lại danh sách XLSX đã sửa bằng Excel.", "Take in an XLSX list that was edited in Excel."),
+        "user": say(
+            "Người dùng của trang soát: thêm, xem, bỏ, mật khẩu, quyền.",
+            "People of the review page: add, list, remove, password, role.",
+        ),
         "office": say("Đặt hoặc xem cơ quan của mình.", "Set or show our own office."),
         "who": say("Cho biết cơ quan nào nay giữ việc của một cơ quan cũ.", "Say who now holds the work of a former body."),
         "recover": say("Phục hồi dấu cho chữ bị hỏng, từng dòng một.", "Repair ruined Vietnamese, line for line."),
         "text": say("In chữ của một tệp như chương trình đọc được.", "Print the text of a file as it is read."),
         "evaluate": say("Chấm điểm so với đáp án.", "Score against gold."),
+        "aliases": say("Tên gọi tắt mà người soát đã dạy.", "Short names that reviewers taught."),
+        "gold": say("Biến văn bản đã soát thành đáp án.", "Turn reviewed documents into gold."),
+        "check": say("Kiểm tra sổ và bản gốc đã lưu có nguyên vẹn không.", "Check that the register and its originals are whole."),
         "doctor": say("Kiểm tra máy: có gì, thiếu gì, cài thế nào.", "Check the machine: what is there, what is missing."),
     }
     return {name: (f"pipeline.cli.{name}{'_' * iskeyword(name)}", text) for name, text in about.items()}

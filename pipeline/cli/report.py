@@ -77,6 +77,8 @@ def _line(outcome: Outcome, session: Session) -> str:
         return f"{mark} {name}  {say('TỪ CHỐI', 'REJECTED')}: {message_of(outcome.error, session.language)}"
     if outcome.state is IntakeState.DUPLICATE:
         twin = f" ({outcome.twin})" if outcome.twin else ""
+        if outcome.version:
+            return f"{mark} {name}  {_version(twin, outcome, say)}"
         known = say(
             f"trùng với văn bản đã có trong sổ{twin}, không ghi lại",
             f"the register has this document already{twin}; nothing changed",
@@ -85,6 +87,15 @@ def _line(outcome: Outcome, session: Session) -> str:
     number = outcome.number or say("không số", "no number")
     day = outcome.issued.strftime("%d/%m/%Y") if outcome.issued else say("không ngày", "no date")
     return f"{mark} {name}  {number}  {day}  {counted(outcome.tasks, say, 'nhiệm vụ', 'task')}"
+
+
+def _version(twin: str, outcome: Outcome, say: Say) -> str:
+    kept = say(
+        f"bản khác của văn bản đã có trong sổ{twin}: đã lưu thêm tệp, không ghi nhiệm vụ lần nữa",
+        f"another file of a document in the register{twin}: kept beside it, no task is doubled",
+    )
+    better = say("; bản này tốt hơn nên được dùng thay", "; it is the better one and is used from now on")
+    return kept + (better if outcome.better else "")
 
 
 def _page_line(page: PageFacts, say: Say) -> str:

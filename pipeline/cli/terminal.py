@@ -15,7 +15,7 @@ from types import TracebackType
 import click
 from rich.console import Console
 from rich.padding import Padding
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.text import Text
 
 from pipeline.cli.session import Say
@@ -26,25 +26,28 @@ __all__ = ["Ticker"]
 class Ticker:
     """Prints lines on standard output while a bar runs on standard error, where that is a terminal."""
 
-    def __init__(self, total: int, say: Say) -> None:
+    def __init__(self, total: int, say: Say, *, bar: bool = True) -> None:
         self.trouble: OSError | None = None
         """What standard output failed with; nothing more was written to it."""
         self._deaf = False
         self._screen = Console(stderr=True, highlight=False, markup=False, emoji=False)
-        self._together = self._screen.is_terminal and _same_terminal()
+        self._together = bar and self._screen.is_terminal and _same_terminal()
         self._bar = Progress(
             TextColumn(say("Đang đọc", "Reading")),
             BarColumn(),
             MofNCompleteColumn(),
+            TextColumn("{task.fields[rate]}"),
             TimeElapsedColumn(),
+            TimeRemainingColumn(),
             console=self._screen,
             transient=True,
             # Behind `| tee` the lines come back to the same screen, and would run into the bar.
-            disable=not self._screen.is_terminal or _is_pipe(),
+            disable=not bar or not self._screen.is_terminal or _is_pipe(),
             redirect_stdout=False,
             redirect_stderr=False,
         )
-        self._task = self._bar.add_task("", total=total)
+        self._unit = say("tệp/phút", "files/min")
+        self._task = self._bar.add_task("", total=total, rate="")
 
     def __enter__(self) -> Ticker:
         self._bar.start()
@@ -74,6 +77,9 @@ class Ticker:
     def step(self) -> None:
         """One more is done."""
         self._bar.advance(self._task)
+        task = self._bar.tasks[0]
+        if task.elapsed:
+            self._bar.update(self._task, rate=f"{60 * task.completed / task.elapsed:.0f} {self._unit}")
 
 
 def _same_terminal() -> bool:

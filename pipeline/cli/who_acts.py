@@ -5,7 +5,9 @@ In: --who, the environment.  Out: a name.  Promise: a change is never nameless: 
 
 from __future__ import annotations
 
+import os
 import unicodedata
+from collections.abc import Callable
 
 import click
 
@@ -27,10 +29,22 @@ def who_option(say: Say) -> click.Option:
     return click.Option(["--who"], type=TEXT, metavar=say("TÊN", "NAME"), help=text)
 
 
-def acting(session: Session, given: str | None) -> str:
-    """The name that is written to the history."""
+def _account() -> str:
+    try:
+        import pwd
+    except ImportError:  # not a Unix
+        return ""
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:
+        return ""
+
+
+def acting(session: Session, given: str | None, *, account: Callable[[], str] = _account) -> str:
+    """The name that is written to the history; `account` names who runs the program where no variable does (services, cron)."""
     environ = session.environ
-    name = given or environ.get("GIAOVIEC_USER") or environ.get("SUDO_USER") or environ.get("USER") or environ.get("LOGNAME") or ""
+    name = given or environ.get("GIAOVIEC_USER") or environ.get("SUDO_USER") or environ.get("USER") or environ.get("LOGNAME")
+    name = name or account()
     name = " ".join(unicodedata.normalize("NFC", name).split())[:_LONGEST]
     if not name:
         raise UsageError(

@@ -81,8 +81,23 @@ def _to_the_end(mention: Mention, analysis: Analysis) -> Mention:
 
 
 def _acts(analysis: Analysis, start: int, end: int) -> bool:
-    """Whether a word of order stands in a stretch; with a capital it is part of a name ("Vụ Phổ biến, giáo dục pháp luật")."""
-    return any(start <= at < end and analysis.text[at].islower() and analysis.cues.strong(at) for at in analysis.cues.predicates)
+    """Whether a word of order stands in a stretch; with a capital it is part of a name ("Vụ Phổ biến, giáo dục pháp luật"), and so
+    it is where the stretch says which bodies are meant ("hoạt động trong lĩnh vực xây dựng", "được giao chủ trì và tham gia").
+    """
+    told_apart = _RESTRICTED.match(analysis.folded, start) or _GIVEN.search(analysis.folded, 0, start)
+    return any(
+        start <= at < end
+        and analysis.text[at].islower()
+        and analysis.cues.strong(at)
+        and not (told_apart and _BELONGS.search(analysis.folded, start, at))
+        for at in analysis.cues.predicates
+    )
+
+
+_RESTRICTED = regex.compile(r"\s(?:hoạt động|được giao|được phân công|tham gia)\b")
+_GIVEN = regex.compile(r"\s(?:được giao|được phân công)(?: [\p{L}]+){0,3}$")
+_BELONGS = regex.compile(r"(?:\b(?:lĩnh vực|ngành|được|được giao|được phân công|nhiệm vụ|chương|và|hoặc|tham gia)|,)\s+$")
+"""Behind these a word of order belongs to what a body is, not to what it shall do."""
 
 
 def whole_heading(analysis: Analysis) -> tuple[RoleFinding, ...]:

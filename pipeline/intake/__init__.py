@@ -5,8 +5,15 @@ Promise: every file ends in exactly one state with a reason; sources are never w
 """
 
 from pipeline.intake.batch import Summary, ingest
+from pipeline.intake.inbox import PROCESSED, QUARANTINE, Inbox, open_inbox
 from pipeline.intake.limits import Limits
 from pipeline.intake.outcome import Outcome
+from pipeline.intake.reread import Renewed, reread
+from pipeline.intake.service import Told, watch
 from pipeline.intake.sources import Expansion, Source, expand, label
+from pipeline.intake.watch import Pace, Watcher
 
-__all__ = ["Expansion", "Limits", "Outcome", "Source", "Summary", "expand", "ingest", "label"]
+__all__ = [
+    "PROCESSED", "QUARANTINE", "Expansion", "Inbox", "Limits", "Outcome", "Pace", "Renewed", "Source", "Summary", "Told", "Watcher",
+    "expand", "ingest", "label", "open_inbox", "reread", "watch",
+]  # fmt: skip

@@ -10,21 +10,22 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from models.directive import Directive
 from models.errors import RejectedFile, UnreadableFile
-from models.register import IntakeRow, IntakeState
+from models.register import Arrival, IntakeRow, IntakeState
 from models.system import reason_of
 from pipeline.extract import OcrMode
 from pipeline.intake.limits import MIB, Limits
 from pipeline.intake.outcome import Outcome, duplicate, registered, rejected
 from pipeline.intake.pool import WORKER, Pool, Reading, Scanning
 from pipeline.intake.sources import Source, label, printable
-from pipeline.register import Register, known_as, known_file, record_intake, store
+from pipeline.register import Register, keep_original, known_as, known_file, record_intake, store
 
-__all__ = ["Summary", "ingest"]
+__all__ = ["Run", "Summary", "ingest"]
 
 _CHUNK = 1 << 20
 DIGEST_AT_MOST = 512 * MIB
@@ -68,14 +69,14 @@ def ingest(
     """
     scanning = Scanning(ocr, cores or jobs, register.files / "ocr")
     with Pool(jobs=jobs, limits=limits or Limits(), environ=environ, scanning=scanning, debug=debug, worker=worker) as pool:
-        run = _Run(register, pool, clock, on_outcome, waiting=deque(sources))
+        run = Run(register, pool, clock, on_outcome, waiting=deque(sources))
         pool.warm_up(sum(source.trouble is None for source in run.waiting))
         run.to_the_end()
-    return Summary(Counter(run.ended))
+    return Summary(run.ended)
 
 
-class _Run:
-    """The files of one run on their way: waiting, being read, or ended."""
+class Run:
+    """The files of one run on their way: waiting, being read, or ended. A watched folder adds where they come from and go."""
 
     def __init__(
         self,
@@ -91,11 +92,12 @@ class _Run:
         self.clock = clock
         self.on_outcome = on_outcome
         self.waiting = waiting
-        self.ended: list[IntakeState] = []
+        self.ended: Counter[IntakeState] = Counter()
         self._reading: dict[str, tuple[str | None, datetime]] = {}
         self._twins: dict[str, list[Source]] = {}
 
     def to_the_end(self) -> None:
+        """Read all that waits."""
         while self.waiting or self.pool.is_busy:
             while self.waiting and self.pool.has_room:
                 self._begin(self.waiting.popleft())
@@ -112,8 +114,13 @@ class _Run:
         except OSError as error:
             trouble = UnreadableFile(name=label(source.path.name), detail=reason_of(error))
             return self._reject(source, trouble, None, started)
+        return self._enter(source, sha256, started)
+
+    def _enter(self, source: Source, sha256: str | None, started: datetime) -> None:
         if sha256 and (known := known_file(self.register, sha256)):
             twin = known_as(self.register, sha256)
+            with suppress(UnreadableFile):  # it has changed since it was hashed: then it stays outside
+                keep_original(self.register.files, source.path, sha256=sha256, name=label(source.path.name))
             row = self._row(source, IntakeState.DUPLICATE, f"trùng với văn bản đã có trong sổ ({twin})", sha256, started)
             record_intake(self.register, replace(row, document_id=known))
             return self._end(duplicate(source.path, twin))
@@ -121,7 +128,10 @@ class _Run:
             self._twins.setdefault(sha256, []).append(source)  # the same bytes are being read: look again after that
             return None
         self._reading[str(source.path)] = sha256, started
-        return self.pool.submit(source)
+        return self._submit(source)
+
+    def _submit(self, source: Source) -> None:
+        self.pool.submit(source)
 
     def _finish(self, reading: Reading) -> None:
         source, result = reading.source, reading.result
@@ -136,7 +146,8 @@ class _Run:
         place = printable(str(source.path.absolute()))
         try:
             receipt = store(
-                self.register, directive, now=self.clock(), original=source.path, path=place, started=started
+                self.register, directive, now=self.clock(), original=source.path, path=place, started=started,
+                arrival=self._arrival(source, IntakeState.REGISTERED),
             )  # fmt: skip
         except RejectedFile as error:
             return self._reject(source, error, directive.file.sha256, started)
@@ -148,7 +159,7 @@ class _Run:
         self._end(rejected(source.path, error, trace))
 
     def _end(self, outcome: Outcome) -> None:
-        self.ended.append(outcome.state)
+        self.ended[outcome.state] += 1
         self.on_outcome(outcome)
 
     def _row(self, source: Source, state: IntakeState, reason: str, sha256: str | None, started: datetime) -> IntakeRow:
@@ -160,7 +171,12 @@ class _Run:
             finished=self.clock(),
             sha256=sha256,
             started=started,
+            arrival=self._arrival(source, state),
         )
+
+    def _arrival(self, source: Source, state: IntakeState) -> Arrival | None:
+        """The landing of a source in a watched folder, with the place it goes to from this state."""
+        return None
 
 
 def _digest(source: Source) -> str | None:

@@ -16,17 +16,17 @@ from models.errors import GiaoviecError
 
 __all__ = ["Answer", "Verb", "error_of", "from_bytes", "to_bytes"]
 
-Verb = Literal["ready", "scans", "pages", "done", "refused", "failed"]
-"""ready: the engine is loaded; scans: so many pages are to be read by OCR; pages: so many pages are read; done: the directive;
-refused: this file cannot enter; failed: no engine."""
+Verb = Literal["ready", "scans", "seen", "pages", "done", "refused", "failed"]
+"""ready: the engine is loaded; scans: so many pages are to be read by OCR; seen: so many of them are read so far; pages: so many
+pages are read; done: the directive; refused: this file cannot enter; failed: no engine."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One message of a worker.
 
-    `pages` belongs to scans, pages and done; `memory` is its peak resident memory in bytes, `trace` the traceback of an unforeseen
-    error.
+    `pages` belongs to scans, seen, pages and done; `memory` is its peak resident memory in bytes, `trace` the traceback of an
+    unforeseen error.
     """
 
     verb: Verb

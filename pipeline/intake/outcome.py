@@ -12,7 +12,7 @@ from pathlib import Path
 
 from models.directive import Directive, PageFacts
 from models.errors import RejectedFile
-from models.register import IntakeState, Receipt
+from models.register import FileRole, IntakeState, Receipt
 from pipeline.intake.sources import label
 
 __all__ = ["Outcome", "duplicate", "registered", "rejected"]
@@ -32,7 +32,11 @@ class Outcome:
     error: RejectedFile | None = None
     trace: str = ""
     twin: str = ""
-    """Of a duplicate: the name and number of the document that has these bytes."""
+    """Of a duplicate: the name and number of the document that has these bytes, or that this is another file of."""
+    version: bool = False
+    """Of a duplicate: the bytes are new, the document is known."""
+    better: bool = False
+    """Of a version: its text took the place of the one before."""
 
     @property
     def name(self) -> str:
@@ -43,6 +47,8 @@ class Outcome:
 def registered(path: Path, directive: Directive, receipt: Receipt) -> Outcome:
     """A directive that is in the register now (or, as the receipt says, was there before)."""
     facts = directive.fields
+    if receipt.role is FileRole.VERSION:
+        return Outcome(path, receipt.state, facts.number, facts.issued, twin=receipt.twin, version=True, better=receipt.better)
     return Outcome(path, receipt.state, facts.number, facts.issued, len(directive.tasks), directive.pages, receipt.warnings)
 
 

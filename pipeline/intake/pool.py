@@ -12,14 +12,15 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from math import inf
 from multiprocessing.connection import Pipe, wait
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 import pipeline
 from models.directive import Directive
@@ -27,6 +28,7 @@ from models.errors import GiaoviecError, RejectedFile, WorkerFailed
 from pipeline.extract import OcrMode
 from pipeline.intake.limits import Limits
 from pipeline.intake.messages import Answer, error_of, from_bytes
+from pipeline.intake.scratch import Scratch
 from pipeline.intake.sources import Source, label
 from pipeline.intake.worker import Duty
 
@@ -37,6 +39,10 @@ ONE_THREAD = {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THR
 STARTS = 3
 """So many workers in a row may die before they are ready (another program took the memory): then it is not chance."""
 WORKER = "pipeline.intake.worker"
+HasFileno = Any
+"""What multiprocessing's wait() takes: an object with `fileno()`."""
+Progress = Callable[[Source, int, int], None]
+"""Told of a source that is being read: pages seen so far, pages that OCR must read."""
 _START = "import sys, importlib; sys.path.append(sys.argv[1]); importlib.import_module(sys.argv[2]).main(sys.argv[3])"
 """The worker imports the `pipeline` that its parent runs, wherever that lies; -P keeps the folder of the user out of it."""
 
@@ -71,13 +77,15 @@ class Pool:
         scanning: Scanning | None = None,
         debug: bool = False,
         worker: str = WORKER,
+        on_progress: Progress | None = None,
     ) -> None:
         self._jobs = max(1, jobs)
         self._limits = limits
         self._scanning = scanning or Scanning()
         # Pictures on their way to the engine lie here, not in the system's folder: a worker that is killed leaves none.
-        self._scratch = tempfile.TemporaryDirectory(prefix="giaoviec-", dir=environ.get("TMPDIR"), ignore_cleanup_errors=True)
+        self._scratch = Scratch(environ.get("TMPDIR"))
         self._environ = {**environ, **ONE_THREAD, "TMPDIR": self._scratch.name}
+        self._on_progress = on_progress
         self._debug = debug
         self._module = worker
         self._workers: list[_Worker] = []
@@ -90,7 +98,7 @@ class Pool:
         for worker in self._workers:
             worker.kill()
         self._workers.clear()
-        self._scratch.cleanup()
+        self._scratch.close()
 
     def warm_up(self, count: int) -> None:
         """Start up to `count` workers, so that they load while the caller does other things."""
@@ -107,6 +115,11 @@ class Pool:
         """Whether a source is still being read."""
         return any(worker.source for worker in self._workers)
 
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """What is being read."""
+        return tuple(worker.source for worker in self._workers if worker.source)
+
     def submit(self, source: Source) -> None:
         """Hand a source to a free worker, starting one where all are busy; only where `has_room`."""
         for worker in [worker for worker in self._workers if worker.source is None and worker.process.poll() is not None]:
@@ -117,14 +130,26 @@ class Pool:
             free = self._workers[-1]
         free.submit(source)
 
-    def wait(self) -> list[Reading]:
-        """Wait until something happens and return the sources that are done with (perhaps none)."""
+    def cancel(self, source: Source) -> None:
+        """Stop reading a source: its worker is killed, with all it started."""
+        for worker in [worker for worker in self._workers if worker.source is source]:
+            self._discard(worker)
+
+    def wait(self, *, seconds: float | None = None, bell: HasFileno | None = None) -> list[Reading]:
+        """Wait until something happens and return the sources that are done with (perhaps none).
+
+        It also returns after `seconds`, and as soon as `bell` can be read.
+        """
         busy = [worker for worker in self._workers if worker.source]
-        nearest = min((worker.deadline for worker in busy), default=time.monotonic())
-        ready = set(wait([worker.answers for worker in busy], timeout=max(0.0, nearest - time.monotonic())))
+        nearest = min((worker.deadline for worker in busy), default=inf if bell else 0.0) - time.monotonic()
+        timeout = max(0.0, nearest if seconds is None else min(nearest, seconds))
+        bells = [bell] if bell else []
+        ready = set(wait([*(worker.answers for worker in busy), *bells], timeout=None if timeout == inf else timeout))
         done = []
         for worker in busy:
             reading = worker.hear() if worker.answers in ready else worker.overdue()
+            if self._on_progress and worker.source and worker.scans:
+                self._on_progress(worker.source, worker.seen, worker.scans)
             if reading:
                 done.append(reading)
             if worker.ready:
@@ -157,6 +182,7 @@ class _Worker:
         self.spent = False
         self.end = ""
         self.files = 0
+        self.scans = self.seen = 0
         self.deadline = time.monotonic() + limits.start_seconds
         commands, self.commands = Pipe(duplex=False)
         self.answers, answers = Pipe(duplex=False)
@@ -184,6 +210,7 @@ class _Worker:
 
     def submit(self, source: Source) -> None:
         self.source = source
+        self.scans = self.seen = 0
         if self.ready:
             self.deadline = time.monotonic() + self.limits.to_read(source.size)
         with suppress(BrokenPipeError):  # it is dead: hear() sees the end of its answers and says so
@@ -223,7 +250,11 @@ class _Worker:
             self.deadline = time.monotonic() + self.limits.to_read(source.size)
             return None
         if answer.verb == "scans":
+            self.scans = answer.pages
             self.deadline = time.monotonic() + self.limits.to_see(answer.pages)
+            return None
+        if answer.verb == "seen":
+            self.seen = answer.pages
             return None
         if answer.verb == "pages":
             self.deadline = time.monotonic() + self.limits.to_understand(answer.pages)

@@ -16,9 +16,11 @@ from pathlib import Path
 from models.errors import RejectedFile, UnreadableFile
 from models.system import reason_of
 
-__all__ = ["Expansion", "Source", "expand", "label", "printable"]
+__all__ = ["Expansion", "Source", "expand", "is_temporary", "label", "printable"]
 
-PARTIAL_SUFFIXES = frozenset({".part", ".partial", ".crdownload", ".download", ".tmp", ".temp", ".swp", ".bak"})
+DOWNLOAD_SUFFIXES = frozenset({".part", ".partial", ".crdownload", ".download", ".opdownload", ".filepart", ".aria2"})
+"""Downloads and copies under way, by browsers (Firefox, Chrome, Safari, Opera) and transfer programs (WinSCP, aria2)."""
+PARTIAL_SUFFIXES = DOWNLOAD_SUFFIXES | {".tmp", ".temp", ".swp", ".bak"}
 """Downloads under way and editors' copies: not yet, or no longer, documents."""
 SYSTEM_NAMES = frozenset({"thumbs.db", "desktop.ini"})
 EXPORT_SUFFIXES = frozenset({".xlsx", ".csv", ".json", ".ics"})
@@ -94,7 +96,7 @@ class _Walk:
     def _take(self, entries: Iterable[Path]) -> Iterator[Path]:
         # Files of a folder come before the files of its sub-folders.
         for entry in entries:
-            if _is_temporary(entry.name) or self._is_ours(entry):
+            if is_temporary(entry.name) or self._is_ours(entry):
                 self.passed_over.append(entry)
             elif _is_folder(entry):
                 yield entry
@@ -141,8 +143,9 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _is_temporary(name: str) -> bool:
-    # "~$plan.docx" is Word's lock file, ".~lock.plan.odt#" LibreOffice's.
+def is_temporary(name: str) -> bool:
+    """Whether a file of this name is no document: hidden, a lock file, a download or copy under way, a file of the system."""
+    # "~$plan.docx" is Word's lock file, ".~lock.plan.odt#" LibreOffice's, ".plan.pdf.a1B2c3" rsync's copy.
     lower = name.lower()
     return name.startswith((".", "~$")) or name.endswith("~") or Path(lower).suffix in PARTIAL_SUFFIXES or lower in SYSTEM_NAMES
 

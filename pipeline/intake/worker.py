@@ -17,8 +17,10 @@ import threading
 import time
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from itertools import count
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -36,6 +38,9 @@ Read = Callable[[Path, Tell], Directive]
 
 LARGEST_FILE = 1024 * 1024 * 1024
 """Largest file a worker or a program it calls may write (temporary pictures of a page: 100 MiB at 600 dpi)."""
+
+FIRST_TO_GO = "500"
+"""Added to the badness of a worker when the kernel must end a process for want of memory (-1000 to 1000)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +92,11 @@ def serve(commands: Connection, answers: Connection, read: Read) -> None:
 
 
 def _answer(path: Path, answers: Connection, read: Read) -> Answer:
+    one_at_a_time = threading.Lock()  # pictures are read by several threads
+
     def tell(verb: Verb, pages: int) -> None:
-        answers.send_bytes(to_bytes(Answer(verb, pages=pages)))
+        with one_at_a_time:
+            answers.send_bytes(to_bytes(Answer(verb, pages=pages)))
 
     try:
         directive = read(path, tell)
@@ -111,10 +119,15 @@ def load(duty: Duty) -> Read:
         settings = ReadSettings(ocr=OcrMode(duty.ocr), ocr_jobs=duty.cores)
         cache = OcrCache(Path(duty.cache)) if duty.cache else None
         slots = Slots(Path(duty.slots), duty.cores) if duty.slots else None
-        engine = load_engine(settings=settings, ocr=Ocr(cache=cache, slots=slots))
-        return lambda path, tell: read_directive(
-            path, engine=engine, on_pages=partial(tell, "pages"), on_scans=partial(tell, "scans")
-        )
+        ocr = Ocr(cache=cache, slots=slots)
+        engine = load_engine(settings=settings, ocr=ocr)
+
+        def read(path: Path, tell: Tell) -> Directive:
+            seen = count(1)
+            ocr.on_picture = lambda: tell("seen", next(seen))
+            return read_directive(path, engine=engine, on_pages=partial(tell, "pages"), on_scans=partial(tell, "scans"))
+
+        return read
     except ModuleNotFoundError as error:
         name = str(error.name)
         if name.startswith(("pipeline", "models")):
@@ -134,6 +147,8 @@ def _restrain(duty: Duty) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_FILE, LARGEST_FILE))
     resource.setrlimit(resource.RLIMIT_AS, (duty.memory, duty.memory))
+    with suppress(OSError):  # where memory runs out, the kernel shall end a worker, not the one who writes the register
+        Path("/proc/self/oom_score_adj").write_text(FIRST_TO_GO, encoding="ascii")
     threading.Thread(target=_die_with, args=(duty.parent,), daemon=True).start()
 
 

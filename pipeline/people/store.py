@@ -1,8 +1,8 @@
 """The file of people: names, roles, hashes of passwords, sessions.
 
 In: a path beside the register.  Out: `People`.
-Promise: the file is readable by its owner alone; what lies in it opens no door (argon2 hashes of passwords, SHA-256 of session keys);
-a removed person, a new password or a new role takes effect at once, also for sessions that are open.
+Promise: the file is readable by its owner alone; what lies in it opens no door (argon2 hashes of passwords, SHA-256 of session
+keys); a removed person, a new password or a new role takes effect at once, also for sessions that are open.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import os
 import secrets
 import sqlite3
 import threading
+import unicodedata
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -29,9 +30,12 @@ IDLE, ABSOLUTE = timedelta(hours=4), timedelta(hours=12)
 """A session ends after a long lunch without a request, and in any case over night."""
 
 _TABLES = """
-CREATE TABLE IF NOT EXISTS users (name TEXT PRIMARY KEY NOT NULL, role TEXT NOT NULL, hash TEXT NOT NULL, added TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS users (
+  name TEXT PRIMARY KEY NOT NULL, role TEXT NOT NULL, hash TEXT NOT NULL, added TEXT NOT NULL
+) STRICT;
 CREATE TABLE IF NOT EXISTS sessions (
-  key TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL REFERENCES users(name) ON DELETE CASCADE, begun TEXT NOT NULL, seen TEXT NOT NULL
+  key TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL REFERENCES users(name) ON DELETE CASCADE,
+  begun TEXT NOT NULL, seen TEXT NOT NULL
 ) STRICT;
 """
 
@@ -49,7 +53,7 @@ class People:
         self._hasher = hasher or PasswordHasher()
         self._lock = threading.Lock()
         self._connection = _open(path)
-        self._nobody = self._hasher.hash(secrets.token_hex(16))
+        self._nobody = ""
 
     @classmethod
     def open(cls, path: Path, *, create: bool, hasher: PasswordHasher | None = None) -> People:
@@ -104,10 +108,9 @@ class People:
             row = self._connection.execute("SELECT role, hash FROM users WHERE name = ?", (name,)).fetchone()
         if len(password) > 4 * 200:
             return None
-        from unicodedata import normalize
-
+        self._nobody = self._nobody or self._hasher.hash(secrets.token_hex(16))
         try:
-            self._hasher.verify(row[1] if row else self._nobody, normalize("NFKC", password))
+            self._hasher.verify(row[1] if row else self._nobody, unicodedata.normalize("NFKC", password))
         except (VerificationError, InvalidHashError):
             return None
         return Person(name, Role(row[0])) if row else None

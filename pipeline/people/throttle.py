@@ -1,8 +1,8 @@
 """Guessing passwords made slow.
 
 In: the name and the address of an attempt, and the clock's time.  Out: for how long the next one must wait.
-Promise: a few wrong passwords for one name from one address, or many from one address, or very many for one name, close that way for
-a while; a person at another address is not locked out by somebody who guesses.
+Promise: a few wrong passwords for one name from one address, or many from one address, or very many for one name, close that way
+for a while; a person at another address is not locked out by somebody who guesses.
 """
 
 from __future__ import annotations

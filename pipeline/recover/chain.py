@@ -13,6 +13,7 @@ from typing import NamedTuple
 from models.spans import IDENTITY, Edit, SpanMap, apply_edits
 from models.text import Document, Page, PageSource
 from pipeline.extract import ReadSettings, judge
+from pipeline.recover.doubtful import doubtful_edits
 from pipeline.recover.formulas import opener_edits
 from pipeline.recover.garbled import Recovered, recover_words
 from pipeline.recover.homoglyphs import homoglyph_edits
@@ -65,7 +66,8 @@ def recover(document: Document, *, lexicon: Callable[[], Lexicon] = load_lexicon
     1. The number of lines and the order of words stay; digits are never changed, but those an engine put for letters.
     2. `page.back` leads from `page.text` to `page.raw`, which stays as it is, with its words and cells.
     3. Repairing what is repaired changes nothing.
-    4. Words are put for words only on pages that were judged ruined or without marks when they were read (a page that has a
+    4. Marks of single words are changed on healthy pages that OCR read, where it doubted them (doubtful.py).
+    5. Words are put for words only on pages that were judged ruined or without marks when they were read (a page that has a
        better source does not come here so); such a page says so in `source` and `reason`; it is healthy
        where its new text is, and enough of its words are sure.
 
@@ -102,6 +104,8 @@ def recover_lines(text: str, *, lexicon: Callable[[], Lexicon] = load_lexicon) -
 
 
 def _recover_page(page: Page, lexicon: Callable[[], Lexicon]) -> Page:
+    if page.source is PageSource.OCR and page.text == page.raw:
+        page = _settle_doubtful(page, lexicon)
     text, change = recover_text(page.text, plain=page.source is PageSource.PLAIN, seen=page.source is PageSource.OCR)
     if change != IDENTITY:
         page = replace(page, text=text, back=page.back.then(change))
@@ -120,3 +124,13 @@ def _recover_page(page: Page, lexicon: Callable[[], Lexicon]) -> Page:
         quality=min(after.quality, words.sure_share),
         healthy=after.healthy and words.sure_share >= _LEAST_SURE,
     )
+
+
+def _settle_doubtful(page: Page, lexicon: Callable[[], Lexicon]) -> Page:
+    """A page read from its picture, with other marks on words that the engine doubted; nowhere where its text is no Vietnamese."""
+    edits = list(doubtful_edits(page.text, page.words, lexicon)) if page.healthy else []
+    if not edits:
+        return page
+    text, change = apply_edits(page.text, edits)
+    reason = f"{page.reason}; sửa dấu {len(edits)} tiếng đọc chưa chắc theo ngữ cảnh"
+    return replace(page, text=text, back=page.back.then(change), reason=reason)

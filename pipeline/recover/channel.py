@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.recover.lexicon import SPECIALS, Channel, Lexicon, Scores
+from pipeline.recover.reading import Candidates
 
 KEPT = 24
 """Candidates that go on to the language model."""
@@ -28,13 +29,6 @@ _UNSEEN = np.float32(9.0)
 _NEVER = np.float32(12.0)
 _MOST_REMEMBERED = 50_000
 _BEGINNING = re.compile(r"(?:gi(?=[^i\W])|qu)?[bcdđfghjklmnpqrstvwxz]*")
-
-
-class Candidates(NamedTuple):
-    """Numbers of words and what each costs, best first."""
-
-    words: NDArray[np.uint64]
-    costs: Scores
 
 
 class _Parts(NamedTuple):

@@ -12,8 +12,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.recover.channel import Candidates
 from pipeline.recover.lexicon import BEGIN, Language, Scores
+from pipeline.recover.reading import Candidates
 
 BEAM = 16
 """Hypotheses kept; 24 gain 0.1 of 100 words on the dev pairs and cost a third more time."""

@@ -8,21 +8,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from models.spans import Edit, SpanMap, apply_edits
 from models.text import PAGE_BREAK
 from pipeline.recover.casing import in_capitals, with_case
-from pipeline.recover.channel import Candidates, Finder
+from pipeline.recover.channel import Finder
 from pipeline.recover.damage import damage_of
 from pipeline.recover.decoder import decode
-from pipeline.recover.lexicon import NUMBER, UNKNOWN, Lexicon
+from pipeline.recover.letters import list_letters
+from pipeline.recover.lexicon import BEGIN, NUMBER, SPECIALS, UNKNOWN, Lexicon, Scores
 from pipeline.recover.numerals import numeral_edits
-from pipeline.recover.reading import DOUBTFUL, Reading, without_marks
+from pipeline.recover.parting import parting_edits
+from pipeline.recover.reading import DOUBTFUL, Candidates, Reading, without_marks
 from pipeline.recover.settle import settle
 from pipeline.recover.units import Kind, Unit, units
 from pipeline.rules.syllables import syllables
@@ -35,6 +38,13 @@ KEEP_CAPITALS = 6.0
 """The same for short words in capitals: abbreviations and symbols."""
 KEEP_MIXED = 8.0
 """The same for letters and digits together: "A4", "m2", but also "s6"."""
+CHANNEL_WEIGHT = np.float32(1.0)
+CONTEXT_WEIGHT = np.float32(0.5)
+"""Of the network that sees the words on both sides; all weights were chosen on dev pages."""
+LEAST_SHARE = np.float32(-15.0)
+KEEP_SHARE = np.float32(1.0)
+MOST, MARGIN = 24, np.float32(30.0)
+"""Candidates that go on to the decoder, and how much dearer than the best one they may be."""
 BARE_CAPITALS = 0.7
 """Cost of a capital word having lost its marks and nothing else."""
 _PART_END = re.compile(r"[.;:!?]\s*$|^\s*$")
@@ -84,10 +94,19 @@ def _read_page(page: str, repair: Repair, *, numerals: bool) -> tuple[list[Readi
     # A numeral has as many letters as what it is put for: offsets stay, and both kinds of edit are one step.
     marks = numeral_edits(page) if numerals else []
     marked, _ = apply_edits(page, marks)
-    taken = {mark.start for mark in marks}
-    readings = [reading for reading in settle(page, list(repair.readings(marked))) if reading.start not in taken]
+    taken, letters = {mark.start for mark in marks}, list_letters(page)
+    readings = [
+        _lettered(reading, letters) for reading in settle(page, list(repair.readings(marked))) if reading.start not in taken
+    ]
     words = [Edit(at.start, at.end, at.word) for at in readings if at.word != page[at.start : at.end]]
-    return readings, sorted([*marks, *words])
+    return readings, sorted([*marks, *words, *(parting_edits(page, readings) if numerals else [])])
+
+
+def _lettered(reading: Reading, letters: dict[int, str]) -> Reading:
+    letter = letters.get(reading.start)
+    if letter is None or reading.end != reading.start + 1 or letter == reading.word:
+        return reading
+    return reading._replace(word=letter, confidence=1.0, candidates=(letter, reading.word))
 
 
 @lru_cache(maxsize=4)
@@ -101,13 +120,14 @@ class Repair:
 
     def __init__(self, lexicon: Lexicon, damage: str) -> None:
         self._lexicon = lexicon
+        self._damage = damage
         self._finder = Finder(lexicon, lexicon.channels[damage])
         self._bare = Finder(lexicon, lexicon.channels["bare"])
 
     def readings(self, text: str) -> Iterator[Reading]:
         """The words of `text` from left to right, each as it should stand; numbers and what is fixed are left out."""
         parts = list(_parts(text))
-        rows = [[self._candidates(text, unit) for unit in part] for part in parts]
+        rows = self._weighed(text, parts, [[self._candidates(text, unit) for unit in part] for part in parts])
         loud = _capital_lines(text)
         chosen = decode(rows, self._lexicon.language, weight=WEIGHT)
         for part, row, picks in zip(parts, rows, chosen, strict=True):
@@ -137,14 +157,43 @@ class Repair:
             bare = self._bare.find(ruined.lower())
             words = np.concatenate([found.words, bare.words])
             found = Candidates(words, np.concatenate([found.costs, bare.costs + np.float32(BARE_CAPITALS)]))
-        costs = found.costs
-        if _within_sentence(text, unit.start):
-            costs = costs + self._lexicon.case_costs[int(ruined[0].isupper())][found.words.astype(np.intp)]
         mixed = any(letter.isdigit() for letter in ruined)
         kept = NUMBER if mixed else UNKNOWN
-        return Candidates(np.append(found.words, np.uint64(kept)), np.append(costs, np.float32(_keep_cost(ruined))))
+        return Candidates(np.append(found.words, np.uint64(kept)), np.append(found.costs, np.float32(_keep_cost(ruined))))
+
+    def _weighed(self, text: str, parts: Sequence[Sequence[Unit]], rows: list[list[Candidates]]) -> list[list[Candidates]]:
+        """The candidates of each place with what the case of the word and the words on both sides add to their costs."""
+        context = self._lexicon.context
+        shares: list[Scores] = []
+        if context is not None:
+            shares = context.log_shares([place for row in rows for place in (_BOUNDARY, *row)], self._damage)
+        weighed, at = [], 0
+        for part, row in zip(parts, rows, strict=True):
+            places = []
+            for unit, place in zip(part, row, strict=True):
+                at += 1
+                costs = place.costs * CHANNEL_WEIGHT
+                if unit.kind is Kind.WORD and _within_sentence(text, unit.start):
+                    case = self._lexicon.case_costs[int(text[unit.start].isupper())][place.words.astype(np.intp)]
+                    costs = costs + np.where(place.words < len(SPECIALS), np.float32(0), case)
+                if context is not None and unit.kind is Kind.WORD:
+                    costs = (
+                        costs - CONTEXT_WEIGHT * np.maximum(shares[at], LEAST_SHARE) + KEEP_SHARE * (place.words < len(SPECIALS))
+                    )
+                places.append(_few(place.words, costs))
+            weighed.append(places)
+            at += 1
+        return weighed
 
 
+def _few(words: NDArray[np.uint64], costs: Scores) -> Candidates:
+    """The candidates that still may win, best first."""
+    best = np.argsort(costs, kind="stable")[:MOST]
+    best = best[costs[best] <= costs[best[0]] + MARGIN]
+    return Candidates(words[best], costs[best])
+
+
+_BOUNDARY = Candidates(np.array([BEGIN], dtype=np.uint64), np.zeros(1, dtype=np.float32))
 _ONLY_NUMBER = Candidates(np.array([NUMBER], dtype=np.uint64), np.zeros(1, dtype=np.float32))
 
 

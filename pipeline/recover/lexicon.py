@@ -16,6 +16,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.recover.context import Context, pack_context, unpack_context
+
 BEGIN, UNKNOWN, NUMBER = 0, 1, 2
 SPECIALS = ("<s>", "<unk>", "<n>")
 LOGP_STEP, BACK_STEP = 1 / 16, 1 / 24
@@ -89,6 +91,7 @@ class Lexicon:
     language: Language
     channels: Mapping[str, Channel]
     case_costs: Scores  # [small or capital, word]
+    context: Context | None = None
 
 
 @cache
@@ -111,7 +114,8 @@ def unpack(arrays: Mapping[str, NDArray[Any]]) -> Lexicon:
         orders.append(Runs(keys, _logp(arrays[f"logp{length}"]), _back(back) if back is not None else np.zeros(1, np.float32)))
         length += 1
     channels = {name: _channel(arrays, name) for name in _text(arrays["channels"]).split("\n")}
-    return Lexicon(words, Language(tuple(orders)), channels, arrays["case"].astype(np.float32) * np.float32(LOGP_STEP))
+    case = arrays["case"].astype(np.float32) * np.float32(LOGP_STEP)
+    return Lexicon(words, Language(tuple(orders)), channels, case, unpack_context(arrays))
 
 
 def pack(lexicon: Lexicon) -> dict[str, NDArray[Any]]:
@@ -132,7 +136,7 @@ def pack(lexicon: Lexicon) -> dict[str, NDArray[Any]]:
         arrays[f"{name}_pairs"] = _bytes(channel.pairs)
         for part in ("drop", "one", "two", "merge", "insert"):
             arrays[f"{name}_{part}"] = getattr(channel, part).astype(np.float16)
-    return arrays
+    return arrays if lexicon.context is None else {**arrays, **pack_context(lexicon.context)}
 
 
 def _channel(arrays: Mapping[str, NDArray[Any]], name: str) -> Channel:

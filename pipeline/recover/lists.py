@@ -15,8 +15,8 @@ from models.spans import Edit
 
 __all__ = ["bullet_edits", "number_edits", "roman_edits"]
 
-_BULLET = re.compile(r"[~=_«»¬](?=[ ]\S)")
-"""What a printed dash is read as; a plus or a star is an enumerator of its own."""
+_BULLET = re.compile(r"(?:[_'`‘.,:;|]{1,5}[ ]?)?[~=_«»¬-](?=[ ](?P<first>\S))")
+"""What a printed dash is read as, specks of dust before it; a plus or a star is an enumerator of its own."""
 _NUMBER = re.compile(r"(?P<no>\d{1,2}|[l|](?=\.))(?P<sign>[.,:;])(?=[ ](?P<word>\w+))")
 _POINTERS = frozenset({"Điều", "Khoản", "Điểm", "Mục", "Chương", "Phần"})
 """Words behind a number that belongs to the citation of the line above."""
@@ -39,8 +39,8 @@ def bullet_edits(text: str) -> Iterator[Edit]:
     """A dash for what was printed as one."""
     for line in _lines(text):
         match = _BULLET.match(line.text)
-        if match and line.free and line.text[2].isupper():
-            yield Edit(line.start, line.start + 1, "-")
+        if match and line.free and match["first"].isupper() and match[0] != "-":
+            yield Edit(line.start, line.start + match.end(), "-")
 
 
 def number_edits(text: str) -> Iterator[Edit]:

@@ -1,6 +1,7 @@
-"""The reading of one ruined word, and what it is compared by.
+"""The reading of one ruined word, what it may be, and what it is compared by.
 
-In: what the decoder chose.  Out: `Reading`.  Promise: offsets are those of the ruined text; the chosen word is the first candidate.
+In: what the channel proposes and the decoder chose.  Out: `Candidates`, `Reading`.
+Promise: offsets are those of the ruined text; the chosen word is the first candidate.
 """
 
 from __future__ import annotations
@@ -8,8 +9,18 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 DOUBTFUL = 0.8
 """Confidence under which a word is counted as in doubt."""
+
+
+class Candidates(NamedTuple):
+    """What one place may be: numbers of words and what each costs."""
+
+    words: NDArray[np.uint64]
+    costs: NDArray[np.float32]
 
 
 class Reading(NamedTuple):

@@ -6,18 +6,29 @@ Promise: one transaction a document, the same file twice changes nothing, a pers
 
 from __future__ import annotations
 
+from pipeline.register.arrivals import (
+    ended_since,
+    inboxes,
+    latest_rejected,
+    note_inbox,
+    on_their_way,
+    open_arrivals,
+    set_place,
+    write_arrivals,
+)
 from pipeline.register.correct import correct, history, set_status, undo
 from pipeline.register.correct_document import correct_document, document_history, undo_document
 from pipeline.register.database import Register
 from pipeline.register.fold import fold
 from pipeline.register.ledger import intake_counts, intake_rows, record_intake
 from pipeline.register.office import concerns, get_office, is_our_group, is_ours, set_office
-from pipeline.register.originals import original_path
+from pipeline.register.originals import keep_original, original_path
 from pipeline.register.query import get_document, get_task, query_documents, query_tasks
 from pipeline.register.queue import Order, Queue, queue_counts, queue_next, queue_page
 from pipeline.register.rhythm import next_day
 from pipeline.register.sheets import Sheet, Sheets, page_text, sheets_of
 from pipeline.register.store import known_as, known_file, random_id, store
+from pipeline.register.stored import StoredFile, stored_files, version_key
 from pipeline.register.structure import Marked, add_marked, merge_tasks, split_task
 
 __all__ = [
@@ -27,24 +38,32 @@ __all__ = [
     "Register",
     "Sheet",
     "Sheets",
+    "StoredFile",
     "add_marked",
     "concerns",
     "correct",
     "correct_document",
     "document_history",
+    "ended_since",
     "fold",
     "get_document",
     "get_office",
     "get_task",
     "history",
+    "inboxes",
     "intake_counts",
     "intake_rows",
     "is_our_group",
     "is_ours",
+    "keep_original",
     "known_as",
     "known_file",
+    "latest_rejected",
     "merge_tasks",
     "next_day",
+    "note_inbox",
+    "on_their_way",
+    "open_arrivals",
     "original_path",
     "page_text",
     "query_documents",
@@ -55,10 +74,14 @@ __all__ = [
     "random_id",
     "record_intake",
     "set_office",
+    "set_place",
     "set_status",
     "sheets_of",
     "split_task",
     "store",
+    "stored_files",
     "undo",
     "undo_document",
+    "version_key",
+    "write_arrivals",
 ]

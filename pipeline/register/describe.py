@@ -17,9 +17,14 @@ ABOUT = {
     "citations": "documents cited",
     "evidence": "where each value stands: page, boxes, spans in the recovered and the source text, rule, confidence, candidates",
     "agencies": "the bodies that the agency directory knows and this register met",
-    "aliases": "the names a body was met under",
+    "aliases": "the names a body was met under (source `machine`), and the names that people taught or refused (source `human`)",
     "revisions": "each field that a person changed: who, when, before, after; `undone_by` names the change that took it back",
-    "intake": "each file that entered, and the one state it ended in, with the reason",
+    "intake": (
+        "each file that entered, and the one state it ended in, with the reason; of a watched folder also those on their way "
+        "(`arrival`: the landing, `place`: where the file goes when it is done with, `filed`: when it got there)"
+    ),
+    "inboxes": "the watched folders: who watches, when it last looked, what it leaves alone (JSON) and what hinders it",
+    "sketches": "by what a document is found whose text is alike (another file of the same document)",
     "settings": "our office (JSON)",
     "documents_shown": "documents with the person's values first",
     "tasks_shown": "tasks with the person's values first, agencies and deadlines in words: the table to look at in Datasette",

@@ -57,9 +57,16 @@ def _check_file(path: Path, *, create: bool) -> None:
 
 def check_share(path: Path, *, mounts: str) -> None:
     """Raise `NetworkShare` where `path` lies on a network file system by the mount table `mounts`."""
+    kind = file_system_of(path, mounts=mounts)
+    if kind in NETWORK_TYPES:
+        raise NetworkShare(path=path, detail=kind)
+
+
+def file_system_of(path: Path, *, mounts: str | None = None) -> str:
+    """The type of the file system that `path` lies on, by the mount table; empty where that is not known."""
     place = os.path.realpath(path)
     best, kind = "", ""
-    for line in mounts.splitlines():
+    for line in (_mounts() if mounts is None else mounts).splitlines():
         fields = line.split(" ")
         if len(fields) < 3:
             continue
@@ -67,8 +74,7 @@ def check_share(path: Path, *, mounts: str) -> None:
         inside = place == point or place.startswith(point.rstrip("/") + "/")
         if inside and len(point) >= len(best):  # a later mount on the same point hides the earlier one
             best, kind = point, fields[2]
-    if kind in NETWORK_TYPES:
-        raise NetworkShare(path=path, detail=kind)
+    return kind
 
 
 def _unescape(point: str) -> str:

@@ -12,11 +12,20 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from models.errors import SecretDocument
-from models.register import IntakeRow, IntakeState
+from models.register import Arrival, IntakeRow, IntakeState
 from pipeline.register.database import Register
 from pipeline.register.rows import stamp
 
 _DONE = (IntakeState.REGISTERED.value, IntakeState.WARNINGS.value)
+_INSERT = """INSERT INTO intake (path, name, sha256, state, reason, kind, started, finished, document_id, arrival, inbox, place)
+  VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"""
+_SET = """DO UPDATE SET state = excluded.state, reason = excluded.reason, kind = excluded.kind, started = excluded.started,
+  finished = excluded.finished, document_id = excluded.document_id"""
+_UPSERT = f"""{_INSERT} ON CONFLICT (path, ifnull(sha256, '')) WHERE arrival IS NULL {_SET}
+  WHERE intake.state NOT IN {_DONE!r} OR excluded.state IN {_DONE!r}"""
+_UPSERT_LANDED = (
+    f"{_INSERT} ON CONFLICT (arrival) WHERE arrival IS NOT NULL {_SET}, sha256 = excluded.sha256, place = excluded.place"
+)
 
 
 def record_intake(register: Register, row: IntakeRow) -> None:
@@ -28,45 +37,49 @@ def record_intake(register: Register, row: IntakeRow) -> None:
 def write_intake(connection: sqlite3.Connection, row: IntakeRow) -> None:
     """Write what became of a file, inside the caller's transaction.
 
-    The same path with the same content is one row: a later state replaces an earlier one, but nothing replaces "registered".
+    The same path with the same content is one row: a later state replaces an earlier one, but nothing replaces "registered". What
+    landed in a watched folder has a row for each landing.
     """
     sha256 = None if row.kind == SecretDocument.kind else row.sha256
-    if sha256:
+    landed = row.arrival
+    if sha256 and not landed:
         # The row without digest is of a run that could not open this file. Only that of a secret paper speaks of other content.
         connection.execute(
-            "DELETE FROM intake WHERE path = ? AND sha256 IS NULL AND kind IS NOT ?", (row.path, SecretDocument.kind)
+            "DELETE FROM intake WHERE path = ? AND sha256 IS NULL AND kind IS NOT ? AND arrival IS NULL",
+            (row.path, SecretDocument.kind),
         )  # fmt: skip
     connection.execute(
-        f"""INSERT INTO intake (path, name, sha256, state, reason, kind, started, finished, document_id) VALUES (?,?,?,?,?,?,?,?,?)
-        ON CONFLICT (path, ifnull(sha256, '')) DO UPDATE SET state = excluded.state, reason = excluded.reason, kind = excluded.kind,
-        started = excluded.started, finished = excluded.finished, document_id = excluded.document_id
-        WHERE intake.state NOT IN {_DONE!r} OR excluded.state IN {_DONE!r}""",
+        _UPSERT_LANDED if landed else _UPSERT,
         (
             row.path, row.name, sha256, row.state.value, row.reason, row.kind, stamp(row.started) if row.started else None,
-            stamp(row.finished), row.document_id,
+            stamp(row.finished), row.document_id, landed and landed.id, landed and landed.inbox, (landed and landed.place) or None,
         ),
     )  # fmt: skip
 
 
 def intake_rows(register: Register) -> list[IntakeRow]:
     """The whole ledger, in the order of arrival."""
-    return [
-        IntakeRow(
-            path=row["path"],
-            name=row["name"],
-            state=IntakeState(row["state"]),
-            reason=row["reason"],
-            finished=datetime.fromisoformat(row["finished"]),
-            sha256=row["sha256"],
-            kind=row["kind"],
-            started=datetime.fromisoformat(row["started"]) if row["started"] else None,
-            document_id=row["document_id"],
-        )
-        for row in register.rows("SELECT * FROM intake ORDER BY id")
-    ]
+    return [as_row(row) for row in register.rows("SELECT * FROM intake ORDER BY id")]
+
+
+def as_row(row: sqlite3.Row) -> IntakeRow:
+    """A row of the ledger as a value."""
+    landed = Arrival(row["arrival"], row["inbox"] or "", row["place"] or "") if row["arrival"] else None
+    return IntakeRow(
+        path=row["path"],
+        name=row["name"],
+        state=IntakeState(row["state"]),
+        reason=row["reason"],
+        finished=datetime.fromisoformat(row["finished"]),
+        sha256=row["sha256"],
+        kind=row["kind"],
+        started=datetime.fromisoformat(row["started"]) if row["started"] else None,
+        document_id=row["document_id"],
+        arrival=landed,
+    )
 
 
 def intake_counts(register: Register) -> Mapping[IntakeState, int]:
-    """How many files ended in each state."""
+    """How many files stand in each state."""
     found = {row["state"]: row["n"] for row in register.rows("SELECT state, count(*) AS n FROM intake GROUP BY state")}
     return {state: found.get(state.value, 0) for state in IntakeState}

@@ -12,10 +12,12 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import date, datetime
 
+import pipeline
 from models.directive import AgencyRole, Deadline, Directive, Evidence, Fields, Task
 from models.register import IntakeState
 from pipeline.register.database import Value, insert
 from pipeline.register.fold import fold, words
+from pipeline.register.sameness import write_sketch
 
 Row = dict[str, Value]
 
@@ -50,6 +52,7 @@ def document_row(directive: Directive, *, now: datetime) -> Row:
         "text_key": text_key(directive),
         "folded": folded_document(fields, directive.file.name),
         "read": stamp(now),
+        "read_by": pipeline.__version__,
     }
 
 
@@ -83,6 +86,7 @@ def write_document_parts(connection: sqlite3.Connection, document_id: str, direc
         for page in directive.pages
     ]
     insert(connection, "pages", pages)
+    write_sketch(connection, document_id, directive.pages)
     found = [
         evidence_row(evidence, document_id, None, "document", document_id, field)
         for field, evidence in directive.fields.evidence.items()

@@ -10,14 +10,17 @@ from __future__ import annotations
 import json
 import secrets
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from models.directive import Directive, Task
+from models.directive import Directive, FileRecord, Task
 from models.errors import SecretDocument
-from models.register import FileRole, IntakeRow, IntakeState, Receipt, Reread
+from models.register import Arrival, FileRole, IntakeRow, IntakeState, Receipt, Reread
+from pipeline.register.aliases import accepted, with_aliases
 from pipeline.register.database import Register, Value, insert
+from pipeline.register.difference import changes_between, values_of
 from pipeline.register.ledger import write_intake
 from pipeline.register.match import Item, match
 from pipeline.register.office import is_ours, load_office
@@ -32,12 +35,15 @@ from pipeline.register.rows import (
     write_document_parts,
     write_task_parts,
 )
+from pipeline.register.sameness import better_text, find_same
 
 _REASONS = {
     IntakeState.REGISTERED: "đã vào sổ",
     IntakeState.WARNINGS: "đã vào sổ, có cảnh báo",
     IntakeState.DUPLICATE: "trùng với văn bản đã có trong sổ",
 }
+_TOLD_BY_ONE = ("number", "issuer", "place", "issued", "year", "signer_name", "signer_title", "signer_authority")
+"""Fields that a person writes or stamps on one copy of a document alone."""
 
 
 def random_id() -> str:
@@ -55,29 +61,36 @@ def store(
     path: str | None = None,
     started: datetime | None = None,
     reread: bool = False,
+    arrival: Arrival | None = None,
 ) -> Receipt:
     """Write a directive to the register.
 
     1. A file that is known (same sha256) changes nothing: the receipt says duplicate. With `reread` its new reading is put in
        place: tasks are matched to the stored ones, ids and all that a person said stay.
-    2. Otherwise original, document and tasks are written, whole or not at all.
-    3. With `path` (as the user gave it) the ledger row is written in the same transaction.
-    4. Raises SecretDocument, keeping nothing, where the directive bears a secrecy mark.
+    2. A file that is the same document as a known one (number, issuer on that day, date and text) is kept as a version of it: no
+        task is doubled; where its text is the better one, the document is read from it from now on, as with `reread`.
+    3. Otherwise original, document and tasks are written, whole or not at all.
+    4. With `path` (as the user gave it) the ledger row is written in the same transaction; `arrival` is its landing in an inbox.
+    5. Names of agencies that people taught (pipeline/register/aliases.py) are read as they were taught.
+    6. Raises SecretDocument, keeping nothing, where the directive bears a secrecy mark.
     """
     if directive.fields.secrecy:
         raise SecretDocument(name=directive.file.name, detail=directive.fields.secrecy)
     file = directive.file
     keep_original(register.files, original, sha256=file.sha256, name=file.name)
     with register.write() as connection:
+        directive = with_aliases(directive, accepted(connection))
         known = find_document(connection, file.sha256)
         if known and reread:
             receipt = _read_again(connection, known, directive, now=now, new_id=new_id)
         elif known:
-            receipt = Receipt(IntakeState.DUPLICATE, known, warnings=directive.warnings)
+            receipt = Receipt(IntakeState.DUPLICATE, known, warnings=directive.warnings, role=FileRole.DUPLICATE)
+        elif same := find_same(connection, directive):
+            receipt = _join(connection, same, directive, now=now, new_id=new_id)
         else:
             receipt = _register(connection, directive, now=now, new_id=new_id)
         if path is not None:
-            write_intake(connection, _ledger_row(directive, receipt, path=path, started=started, now=now))
+            write_intake(connection, _ledger_row(directive, receipt, path=path, started=started, now=now, arrival=arrival))
     return receipt
 
 
@@ -103,8 +116,13 @@ def known_as(register: Register, sha256: str) -> str:
     return f"{row['name']}, {row['number']}" if row["number"] else str(row["name"])
 
 
-def _ledger_row(directive: Directive, receipt: Receipt, *, path: str, started: datetime | None, now: datetime) -> IntakeRow:
+def _ledger_row(
+    directive: Directive, receipt: Receipt, *, path: str, started: datetime | None, now: datetime, arrival: Arrival | None
+) -> IntakeRow:
     reason = _REASONS[receipt.state]
+    if receipt.role is FileRole.VERSION:
+        better = ", tốt hơn nên được dùng thay" if receipt.better else ""
+        reason = f"bản khác của văn bản đã có trong sổ ({receipt.twin}){better}"
     if receipt.state is IntakeState.WARNINGS:
         reason = f"{reason}: {' '.join(directive.warnings)}"
     return IntakeRow(
@@ -116,6 +134,7 @@ def _ledger_row(directive: Directive, receipt: Receipt, *, path: str, started: d
         sha256=directive.file.sha256,
         started=started,
         document_id=receipt.document_id,
+        arrival=arrival,
     )
 
 
@@ -124,26 +143,66 @@ def _register(connection: sqlite3.Connection, directive: Directive, *, now: date
     ours = is_ours(load_office(connection), directive.fields.issuer)
     row = {"id": document_id, "registered": stamp(now), "ours": int(ours), **document_row(directive, now=now)}
     insert(connection, "documents", [row])
-    file = directive.file
-    insert(
-        connection,
-        "files",
-        [
-            {
-                "sha256": file.sha256,
-                "document_id": document_id,
-                "name": file.name,
-                "role": FileRole.MAIN.value,
-                "size": file.size,
-                "media": file.media,
-                "added": stamp(now),
-            }
-        ],
-    )
+    _add_file(connection, document_id, directive.file, FileRole.MAIN, now)
     write_document_parts(connection, document_id, directive)
     for position, task in enumerate(directive.tasks):
         _add_task(connection, document_id, new_id(), task, position=position, number=directive.fields.number)
     return _receipt(document_id, directive)
+
+
+def _add_file(connection: sqlite3.Connection, document_id: str, file: FileRecord, role: FileRole, now: datetime) -> None:
+    row: dict[str, Value] = {
+        "sha256": file.sha256,
+        "document_id": document_id,
+        "name": file.name,
+        "role": role.value,
+        "size": file.size,
+        "media": file.media,
+        "added": stamp(now),
+    }
+    insert(connection, "files", [row])
+
+
+def _join(
+    connection: sqlite3.Connection, document_id: str, directive: Directive, *, now: datetime, new_id: Callable[[], str]
+) -> Receipt:
+    """Another file of a stored document: kept beside the first, or in its place where its text is better."""
+    main = connection.execute(
+        """SELECT f.name, d.number FROM files f JOIN documents_shown d ON d.id = f.document_id
+        WHERE f.document_id = ? AND f.role = 'main'""",
+        (document_id,),
+    ).fetchone()
+    twin = ", ".join(filter(None, (main["name"], main["number"])))
+    better = better_text(connection, document_id, directive.pages)
+    counts: Reread | None = None
+    if better:
+        connection.execute("UPDATE files SET role = 'version' WHERE document_id = ? AND role = 'main'", (document_id,))
+        _add_file(connection, document_id, directive.file, FileRole.MAIN, now)
+        counts = _read_again(connection, document_id, directive, now=now, new_id=new_id).reread
+    else:
+        _add_file(connection, document_id, directive.file, FileRole.VERSION, now)
+        _fill_blanks(connection, document_id, document_row(directive, now=now))
+        refold_document(connection, document_id)
+        refold_tasks(connection, document_id)
+    return Receipt(
+        IntakeState.DUPLICATE,
+        document_id,
+        warnings=directive.warnings,
+        reread=counts,
+        role=FileRole.VERSION,
+        twin=twin,
+        better=better,
+    )
+
+
+def _fill_blanks(connection: sqlite3.Connection, document_id: str, row: Mapping[str, Value]) -> None:
+    # A scan may lack the number that the signed file has, the draft the day: what only one file tells the document keeps.
+    for field in _TOLD_BY_ONE:
+        blank = f"({field} IS NULL OR {field} LIKE '/%')"  # "/UBND-KSTT": a symbol without its number
+        connection.execute(
+            f"UPDATE documents SET {field} = ifnull(:new, {field}) WHERE id = :id AND {blank}",
+            {"new": row.get(field), "id": document_id},
+        )
 
 
 def _add_task(
@@ -170,16 +229,20 @@ def _receipt(document_id: str, directive: Directive, reread: Reread | None = Non
 def _read_again(
     connection: sqlite3.Connection, document_id: str, directive: Directive, *, now: datetime, new_id: Callable[[], str]
 ) -> Receipt:
+    before = values_of(connection, document_id)
     update(connection, "documents", "id", document_id, document_row(directive, now=now))
+    if connection.execute("SELECT 1 FROM files WHERE document_id = ? AND role = 'version'", (document_id,)).fetchone():
+        _fill_blanks(connection, document_id, before.document)
     connection.execute("UPDATE documents SET version = version + 1 WHERE id = ?", (document_id,))
     connection.execute("DELETE FROM evidence WHERE document_id = ? AND task_id IS NULL AND source = 'machine'", (document_id,))
     connection.execute("DELETE FROM citations WHERE document_id = ?", (document_id,))
-    connection.execute("DELETE FROM pages WHERE sha256 = ?", (directive.file.sha256,))
+    connection.execute("DELETE FROM pages WHERE document_id = ?", (document_id,))
     write_document_parts(connection, document_id, directive)
     counts = _match_tasks(connection, document_id, directive, new_id=new_id)
     refold_document(connection, document_id)
     refold_tasks(connection, document_id)
-    return _receipt(document_id, directive, counts)
+    changes = changes_between(before, values_of(connection, document_id))
+    return _receipt(document_id, directive, replace(counts, changes=changes))
 
 
 def _match_tasks(connection: sqlite3.Connection, document_id: str, directive: Directive, *, new_id: Callable[[], str]) -> Reread:

@@ -21,17 +21,26 @@ __all__ = ["opening_address", "serve"]
 
 def opening_address(settings: ReviewSettings) -> str:
     """The address to open in the browser."""
+    guard = settings.guard
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
-    return f"http://{host}:{settings.port}/"
+    if guard is None or guard.people is None:
+        token = f"enter?token={guard.one_time}" if guard else ""
+        return f"http://{host}:{settings.port}/{token}"
+    name = f"[{guard.hosts[0]}]" if ":" in guard.hosts[0] else guard.hosts[0]
+    port = "" if guard.behind_proxy else f":{settings.port}"
+    return f"https://{name}{port}/"
 
 
 def serve(settings: ReviewSettings, announce: Callable[[str], None]) -> None:
     """Serve until interrupted; raises a RegisterError where the register cannot be used, UsageError where the address is taken."""
+    if settings.guard is None:
+        raise ValueError("a page without a door is for tests only")
     Register.open(settings.register, create=False).close()
     listening = _listen(settings)
     config = uvicorn.Config(
         create_app(settings), log_level="warning", access_log=False, server_header=False, date_header=True, lifespan="on",
-        timeout_graceful_shutdown=3,
+        timeout_graceful_shutdown=3, ssl_certfile=settings.guard.tls_cert, ssl_keyfile=settings.guard.tls_key,
+        proxy_headers=False,  # what a proxy says is read by the door, and only where one was announced
     )  # fmt: skip
     announce(opening_address(settings))
     uvicorn.Server(config).run(sockets=[listening])

@@ -10,6 +10,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipeline.review.guard.settings import GuardSettings
 
 __all__ = ["ReviewSettings", "local_now"]
 
@@ -26,7 +30,7 @@ class ReviewSettings:
     """`register` is the file of the register; `who` the name that revisions bear where nobody logs in.
 
     `page_cache_bytes` bounds NAME.files/pages; `draw_seconds` is how long the drawing of one page may take; `body_bytes` the
-    largest form that is read.
+    largest form that is read. `guard` is how the door is kept (pipeline/review/guard).
     """
 
     register: Path
@@ -38,6 +42,7 @@ class ReviewSettings:
     page_cache_bytes: int = 512 * MEGABYTE
     draw_seconds: float = 20.0
     body_bytes: int = 2 * MEGABYTE
+    guard: GuardSettings | None = None
 
     @property
     def files(self) -> Path:

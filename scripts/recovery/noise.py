@@ -12,7 +12,7 @@ import json
 import math
 import random
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +24,13 @@ FACES = ("LiberationSerif-Regular.ttf",) * 7 + (
     "LiberationSerif-Bold.ttf",
     "LiberationSerif-Italic.ttf",
     "LiberationSerif-Regular.ttf",
+)
+ROUGH_FACES = (
+    *("LiberationSerif-Regular.ttf",) * 8,
+    "LiberationSerif-Bold.ttf",
+    "LiberationSerif-Italic.ttf",
+    "LiberationSerif-BoldItalic.ttf",
+    "LiberationSans-Regular.ttf",
 )
 _LINES = 40
 _WIDTH_INCHES, _MARGIN_INCHES = 6.3, 0.7
@@ -37,6 +44,9 @@ class Look(NamedTuple):
     dpi: int
     noisy: bool
     angle: float
+    blur: float = 1.0
+    grain: float = 14.0
+    quality: int = 35
 
 
 def look(rng: random.Random) -> Look:
@@ -46,11 +56,28 @@ def look(rng: random.Random) -> Look:
     return Look(rng.choice(FACES), rng.choice((13.0, 14.0, 14.0)), rng.choice((200, 200, 300)), noisy, angle)
 
 
-def pages(paragraphs: Sequence[str], count: int, seed: int) -> Iterator[tuple[Look, list[str]]]:
+def rough_look(rng: random.Random) -> Look:
+    """A page of a worse scanner: nearly all of them noisy, most at 200 dpi, blur, grain and packing as they come."""
+    noisy = rng.random() < 0.9
+    return Look(
+        face=rng.choice(ROUGH_FACES),
+        points=rng.choice((13.0, 14.0, 14.0)),
+        dpi=rng.choice((200, 200, 200, 300)),
+        noisy=noisy,
+        angle=rng.uniform(-0.8, 0.8) if noisy else 0.0,
+        blur=rng.uniform(0.8, 1.2),
+        grain=rng.uniform(10, 18),
+        quality=rng.choice((30, 35, 35, 45)),
+    )
+
+
+def pages(
+    paragraphs: Sequence[str], count: int, seed: int, looks: Callable[[random.Random], Look] = look
+) -> Iterator[tuple[Look, list[str]]]:
     """`count` pages of lines: runs of following paragraphs, wrapped to the width of the paper."""
     rng = random.Random(seed)
     for _ in range(count):
-        style = look(rng)
+        style = looks(rng)
         font = ImageFont.truetype(str(FONTS / style.face), round(style.points * style.dpi / 72))
         at, lines = rng.randrange(len(paragraphs) - _LINES), []
         while len(lines) < _LINES and at < len(paragraphs):
@@ -86,14 +113,14 @@ def draw(style: Look, lines: Sequence[str], rng: np.random.Generator) -> tuple[I
 
 def _degrade(picture: Image.Image, style: Look, rng: np.random.Generator) -> Image.Image:
     picture = picture.rotate(style.angle, resample=Image.Resampling.BICUBIC, fillcolor=255)
-    picture = picture.filter(ImageFilter.GaussianBlur(0.8 * style.dpi / 300 + 0.2))
-    grain = np.asarray(picture, dtype=np.float32) + rng.normal(0, 14, (picture.height, picture.width))
+    picture = picture.filter(ImageFilter.GaussianBlur((0.8 * style.dpi / 300 + 0.2) * style.blur))
+    grain = np.asarray(picture, dtype=np.float32) + rng.normal(0, style.grain, (picture.height, picture.width))
     specks = rng.random(grain.shape)
     grain[specks < 0.001] = 0
     grain[specks > 0.999] = 255
     dirty = Image.fromarray(np.clip(grain, 0, 255).astype(np.uint8))
     packed = io.BytesIO()
-    dirty.save(packed, "JPEG", quality=35)
+    dirty.save(packed, "JPEG", quality=style.quality)
     return Image.open(packed).convert("L")
 
 
@@ -117,11 +144,13 @@ def read(picture: Image.Image, style: Look, pitch: float, count: int) -> list[st
     return [" ".join(words) for words in lines]
 
 
-def write_pairs(paragraphs: Sequence[str], target: Path, *, count: int, seed: int) -> None:
-    """Typeset, degrade and read `count` pages; append their lines to `target`."""
+def write_pairs(
+    paragraphs: Sequence[str], target: Path, *, count: int, seed: int, looks: Callable[[random.Random], Look] = look
+) -> None:
+    """Typeset, degrade and read `count` pages; write their lines to `target`."""
     rng = np.random.default_rng(seed)
     with target.open("w", encoding="utf-8") as file:
-        for number, (style, lines) in enumerate(pages(paragraphs, count, seed)):
+        for number, (style, lines) in enumerate(pages(paragraphs, count, seed, looks)):
             picture, pitch = draw(style, lines, rng)
             for i, (truth, garbled) in enumerate(zip(lines, read(picture, style, pitch, len(lines)), strict=True)):
                 kind = f"{'noisy' if style.noisy else 'clean'}{style.dpi}"

@@ -18,9 +18,13 @@ GIVERS = [
     *(f"pipeline/extract/{name}.py" for name in ("files", "health", "office", "pdf", "plain", "reader", "warnings", "web", "word")),
     *(f"pipeline/extract/{name}.py" for name in ("pictures", "render", "scans", "truth", "inset", "ocr/engine", "ocr/picture")),
     *(f"pipeline/register/{name}.py" for name in ("database", "guard", "originals")),
-    *(f"pipeline/intake/{name}.py" for name in ("pool", "sources", "worker")),
+    *(f"pipeline/intake/{name}.py" for name in ("pool", "sources", "worker", "inbox", "stillness", "watchers", "landing", "watch")),
     "pipeline/export/output.py",
     "pipeline/exchange/workbook.py",
+    "pipeline/people/person.py",
+    "pipeline/people/store.py",
+    "pipeline/review/guard/settings.py",
+    "pipeline/register/alias_file.py",
     "pipeline/detect/__init__.py",
 ]
 BEGINNINGS = ("văn bản Word", "văn bản Word 97-2003, chuyển qua LibreOffice", "văn bản thuần (7)", "trang HTML", "Văn bản")

@@ -25,6 +25,11 @@ GOOD = SAMPLES / "cd-mua-lu.pdf"
 LETTER = (SAMPLES / "bay-xuong-dong.txt").read_text(encoding="utf-8")
 
 
+def letter(number: int) -> str:
+    """Another letter of the office: two with the number of the first would be one document in two files."""
+    return LETTER.replace("733/UBND-TH", f"{number}/UBND-TH")
+
+
 def bad_files(folder: Path) -> dict[str, str]:
     """Write one file of each bad kind; the kind of error each must end with."""
     whole = GOOD.read_bytes()
@@ -119,9 +124,9 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
 
 def test_folders_that_may_not_be_entered_do_not_stop_the_rest(tmp_path: Path) -> None:
     inbox = tmp_path / "den"
-    for name in ("dong", "chi-liet-ke", "mo"):
+    for number, name in enumerate(("dong", "chi-liet-ke", "mo"), 1):
         (inbox / name).mkdir(parents=True)
-        (inbox / name / "cv.txt").write_text(f"{LETTER}\n{name}", encoding="utf-8")
+        (inbox / name / "cv.txt").write_text(letter(number), encoding="utf-8")
     (inbox / "dong").chmod(0)
     (inbox / "chi-liet-ke").chmod(0o444)
     try:
@@ -170,7 +175,7 @@ def test_ctrl_c_ends_with_130_and_a_whole_register(tmp_path: Path) -> None:
     inbox = tmp_path / "den"
     inbox.mkdir()
     for i in range(300):
-        (inbox / f"{i:03}.txt").write_text(f"{LETTER}\n{i}", encoding="utf-8")
+        (inbox / f"{i:03}.txt").write_text(letter(i + 1), encoding="utf-8")
     command = [
         sys.executable,
         "-m",
@@ -203,7 +208,7 @@ def test_a_killed_run_leaves_a_whole_register_and_no_worker(tmp_path: Path) -> N
     inbox = tmp_path / "den"
     inbox.mkdir()
     for i in range(300):
-        (inbox / f"{i:03}.txt").write_text(f"{LETTER}\n{i}", encoding="utf-8")
+        (inbox / f"{i:03}.txt").write_text(letter(i + 1), encoding="utf-8")
     command = [
         sys.executable,
         "-m",

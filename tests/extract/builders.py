@@ -33,9 +33,13 @@ BODY = (
 def face() -> str:
     """The name of a registered face with Vietnamese letters."""
     if "Body" not in pdfmetrics.getRegisteredFontNames():
-        path = next(path for path in _FACES if Path(path).exists())
-        pdfmetrics.registerFont(TTFont("Body", path))
+        pdfmetrics.registerFont(TTFont("Body", face_file()))
     return "Body"
+
+
+def face_file() -> str:
+    """The file of that face."""
+    return next(path for path in _FACES if Path(path).exists())
 
 
 class Paper:

@@ -81,6 +81,11 @@ def test_recipients_come_before_the_signature() -> None:
     ]
 
 
+def test_a_speck_before_the_recipients_is_no_word() -> None:
+    texts, boxes = words(BODY, (200, "_ Nơi nhận:", 20, "CHỦ TỊCH", 270), (214, "- Như trên;", 20, "Trần Hữu Bách", 270))
+    assert read(texts, boxes)[1:] == ["_ Nơi nhận:", "- Như trên;", "CHỦ TỊCH", "Trần Hữu Bách"]
+
+
 def test_a_title_of_the_signer_above_the_recipients_goes_with_the_signature() -> None:
     ending = ((186, "TM. ỦY BAN NHÂN DÂN", 240), (200, "Nơi nhận:", 20, "CHỦ TỊCH", 270), (214, "- Như trên;", 20))
     assert read(*words(BODY, *ending))[1:] == ["Nơi nhận:", "- Như trên;", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]

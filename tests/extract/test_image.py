@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFilter
 
 from pipeline.extract.image import Back, prepare
 from pipeline.extract.image.ink import ink, letter_height
@@ -104,6 +104,17 @@ def test_a_red_seal_is_lifted_off_and_black_print_under_it_stays(page: Image.Ima
     assert print_under.sum() > 200
     assert (after[250:370, 350:470][print_under] < 128).mean() > 0.95
     assert "bỏ dấu màu" in prepare(sealed, dpi=DPI, settings=SETTINGS).done
+
+
+def test_the_pale_rim_of_a_seal_goes_with_it(page: Image.Image) -> None:
+    """Edges of a stroke are paler than the stroke: what stayed of them was read as letters."""
+    seal = Image.new("RGB", page.size, "white")
+    ImageDraw.Draw(seal).ellipse((300, 200, 520, 420), outline=(220, 40, 60), width=7)
+    soft = seal.filter(ImageFilter.GaussianBlur(1.5))
+    clean, had_colour = without_colour(Image.fromarray(np.minimum(np.asarray(page.convert("RGB")), np.asarray(soft))))
+    assert had_colour
+    paper = np.asarray(page) > 240
+    assert (np.asarray(clean)[paper] > 200).mean() > 0.9999
 
 
 def test_a_picture_on_coloured_paper_is_only_made_grey(page: Image.Image) -> None:

@@ -9,7 +9,7 @@ from PIL import Image
 
 from corpus.generator.ink import BLACK, RED, Stamp
 from corpus.generator.scanner import print_and_scan
-from models.text import SECRECY, URGENCY, Document
+from models.text import COPY, SECRECY, URGENCY, Document
 from pipeline.extract import ReadSettings, read_pages, secrecy_of, urgency_of
 from pipeline.extract.image import prepare
 from pipeline.extract.ocr.stamps import coloured_stamps, kind_of
@@ -40,6 +40,12 @@ def test_a_red_urgency_stamp_is_seen_and_makes_nothing_secret(words: str, turn: 
     assert secrecy_of(document) is None
 
 
+@pytest.mark.parametrize(("words", "turn"), [("SAO Y", 0.0), ("SAO Y BẢN CHÍNH", 4.0)])
+def test_a_stamp_of_a_copy_is_a_mark(words: str, turn: float, tmp_path: Path) -> None:
+    (page,) = scanned(tmp_path, Stamp((words,), PLACE, RED, 14.0, turn)).pages
+    assert [(mark.kind, mark.text) for mark in page.marks] == [(COPY, words)]
+
+
 def test_a_stamp_in_two_lines_is_one(tmp_path: Path) -> None:
     assert secrecy_of(scanned(tmp_path, Stamp(("TUYỆT", "MẬT"), PLACE, RED, 16.0, 3.0))) == "TUYỆT MẬT"
 
@@ -56,7 +62,6 @@ def test_the_box_of_a_mark_is_where_the_stamp_lies(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "stamp",
     [
-        pytest.param(Stamp(("SAO Y",), PLACE, RED), id="a copy"),
         pytest.param(Stamp(("ĐÃ KÝ",), PLACE, BLUE), id="signed"),
         pytest.param(Stamp(("MẬT" * 9,), PLACE, RED, 5.0), id="a long line"),
     ],
@@ -88,7 +93,8 @@ def test_black_print_is_no_stamp_and_costs_no_reading() -> None:
         ("THUONG KHAN", (URGENCY, "THƯỢNG KHẨN")),
         ("KHÂN", (URGENCY, "KHẨN")),
         ("ĐẾN", None),
-        ("SAO Y BẢN CHÍNH", None),
+        ("SAO Y BÁN CHÍNH", (COPY, "SAO Y BẢN CHÍNH")),
+        ("SAO LUC", (COPY, "SAO LỤC")),
         ("", None),
     ],
 )

@@ -8,6 +8,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 LAYERS = {
     "models": 0,
+    "people": 1,
     "rules": 1,
     "extract": 2,
     "recover": 3,

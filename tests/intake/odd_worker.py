@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from models.directive import Directive, Fields, FileRecord, PageFacts
-from models.errors import BrokenFile
+from models.errors import BrokenFile, SecretDocument
 from pipeline.intake import worker
 
 
@@ -22,7 +22,13 @@ def read(path: Path, tell: worker.Tell) -> Directive:
     if order == "scan":
         tell("scans", 1)
         time.sleep(float(argument))
+    if order == "scans":
+        for seen in range(int(argument)):
+            tell("scans" if not seen else "seen", seen or int(argument))
+            time.sleep(0.1)
     tell("pages", 1)
+    if order == "secret":
+        raise SecretDocument(name=path.name, detail="MẬT")
     if order == "die":
         os.kill(os.getpid(), 9)
     if order == "hang":

@@ -17,6 +17,9 @@ def seen(text: str) -> str:
     [
         pytest.param("để tổng hợp.\n~ Trao quà đến tận tay", "để tổng hợp.\n- Trao quà đến tận tay", id="a dash seen as a tilde"),
         pytest.param("- Như trên;\n= UBND tỉnh;", "- Như trên;\n- UBND tỉnh;", id="a dash seen twice"),
+        pytest.param("để tổng hợp.\n____~ Trao quà", "để tổng hợp.\n- Trao quà", id="specks before a dash"),
+        pytest.param("để tổng hợp.\n_ - Trao quà", "để tổng hợp.\n- Trao quà", id="a speck apart from a dash"),
+        pytest.param("để tổng hợp.\n'Trao quà", "để tổng hợp.\n'Trao quà", id="a speck alone is no dash"),
         pytest.param("4. Cử cán bộ.\n5, Định kỳ báo cáo", "4. Cử cán bộ.\n5. Định kỳ báo cáo", id="a comma behind the number"),
         pytest.param(
             "11. Xây dựng\nkế hoạch.\n12: Thực hiện", "11. Xây dựng\nkế hoạch.\n12. Thực hiện", id="a colon behind the number"

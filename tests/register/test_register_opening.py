@@ -22,6 +22,7 @@ from models.errors import (
 )
 from models.register import TaskFilter
 from pipeline.register import Register, query_tasks, store
+from pipeline.register.schema import MIGRATIONS
 from tests.factories import NOW, TODAY, make_bytes, make_directive, make_task
 
 ROOT = Path(__file__).parents[2]
@@ -150,7 +151,7 @@ def test_a_creation_cut_off_between_two_migrations_is_finished_by_the_next_openi
     monkeypatch.undo()
     with Register.open(path, create=False) as register:
         names = [row["name"] for row in register.rows("SELECT name FROM _sqlite_migrations ORDER BY id")]
-        assert names == ["m001_tables", "m002_search", "m003_views"]
+        assert names == list(MIGRATIONS)
 
 
 @pytest.mark.parametrize("write", [True, False], ids=["writer", "reader"])
@@ -220,7 +221,7 @@ def test_programs_that_create_the_same_register_at_once_all_get_it(tmp_path: Pat
                 process.stdin.flush()
             assert [process.stdout.readline() for process in running if process.stdout] == ["made\n"] * 4
             with Register.open(path, create=False) as register:
-                assert register.rows("SELECT count(*) FROM _sqlite_migrations")[0][0] == 3
+                assert register.rows("SELECT count(*) FROM _sqlite_migrations")[0][0] == len(MIGRATIONS)
     finally:
         for process in running:
             process.communicate()

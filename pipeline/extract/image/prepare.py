@@ -14,7 +14,7 @@ from PIL import Image
 from pipeline.extract.image.ink import Mask, ink, letter_height
 from pipeline.extract.image.prepared import BACK_AS_IT_IS, Back, Prepared
 from pipeline.extract.image.rules import ruled_lines
-from pipeline.extract.image.seals import without_colour
+from pipeline.extract.image.seals import has_colour, without_colour
 from pipeline.extract.image.shadows import on_even_paper
 from pipeline.extract.image.upright import lies_on_its_side, skew, stands_on_its_head
 from pipeline.extract.settings import ReadSettings
@@ -54,11 +54,10 @@ def prepare(image: Image.Image, *, dpi: int, settings: ReadSettings) -> Prepared
     mask = ink(np.asarray(plain))
     if float(mask.mean()) < _BLANK:
         return Prepared(plain, dpi, done=tuple(done), back=first, blank=True)
-    turned, turn, back, mask = _turned(plain, mask)
+    turned, turn, back, mask, slope = _turned(plain, mask)
     back = first.after(back)
     if turn:
         done.append(f"xoay {turn}°")
-    slope = skew(mask)
     slope = slope if abs(slope) >= _LEAST_SKEW else 0.0
     height = letter_height(_level(mask, slope))
     if height is None:
@@ -80,26 +79,34 @@ def _not_too_fine(image: Image.Image, dpi: int) -> tuple[Image.Image, Back]:
     if dpi <= _MOST_DPI:
         return image, BACK_AS_IT_IS
     scale = _MOST_DPI / dpi
+    if image.mode == "RGB" and not has_colour(image):
+        image = image.convert("L")  # a third of the work
     smooth = image if image.mode in ("L", "LA", "RGB", "RGBA", "CMYK") else image.convert("L" if image.mode == "1" else "RGBA")
     smaller = smooth.resize((round(image.width * scale), round(image.height * scale)), Image.Resampling.LANCZOS)
     return smaller, Back(image.width / smaller.width, 0.0, 0.0, 0.0, image.height / smaller.height, 0.0)
 
 
-def _turned(image: Image.Image, mask: Mask) -> tuple[Image.Image, int, Back, Mask]:
-    """The picture with its lines across and upright, the turn clockwise in degrees, the way back, and its mask."""
+def _turned(image: Image.Image, mask: Mask) -> tuple[Image.Image, int, Back, Mask, float]:
+    """The picture with its lines across and upright, the turn clockwise in degrees, the way back, its mask and its slope."""
     turn = 90 if lies_on_its_side(mask) else 0
     upright = np.ascontiguousarray(np.rot90(mask, 3)) if turn else mask
-    level = _level(upright, skew(upright))
+    slope = skew(upright)  # the same for a page on its head
+    level = _level(upright, slope)
     if stands_on_its_head(level & ~ruled_lines(level)[1]):
         turn, upright = turn + 180, np.ascontiguousarray(np.rot90(upright, 2))
+    image, back = _turned_by(image, turn)
+    return image, turn, back, upright, slope
+
+
+def _turned_by(image: Image.Image, turn: int) -> tuple[Image.Image, Back]:
     width, height = image.size
     if turn == 90:
-        return image.transpose(Image.Transpose.ROTATE_270), turn, Back(0.0, 1.0, 0.0, -1.0, 0.0, float(height)), upright
+        return image.transpose(Image.Transpose.ROTATE_270), Back(0.0, 1.0, 0.0, -1.0, 0.0, float(height))
     if turn == 180:
-        return image.transpose(Image.Transpose.ROTATE_180), turn, Back(-1.0, 0.0, float(width), 0.0, -1.0, float(height)), upright
+        return image.transpose(Image.Transpose.ROTATE_180), Back(-1.0, 0.0, float(width), 0.0, -1.0, float(height))
     if turn == 270:
-        return image.transpose(Image.Transpose.ROTATE_90), turn, Back(0.0, -1.0, float(width), 1.0, 0.0, 0.0), upright
-    return image, 0, BACK_AS_IT_IS, upright
+        return image.transpose(Image.Transpose.ROTATE_90), Back(0.0, -1.0, float(width), 1.0, 0.0, 0.0)
+    return image, BACK_AS_IT_IS
 
 
 def _level(mask: Mask, slope: float) -> Mask:

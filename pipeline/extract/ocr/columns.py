@@ -117,9 +117,10 @@ def _cue(texts: Sequence[str], boxes: Sequence[Box], row: _Row) -> tuple[tuple[f
     if likeness >= _ALIKE:
         before = max((boxes[i][2] for i in row.words[:first] if not _is_sign(texts[i])), default=0.0)
         return (before, boxes[row.words[first]][0]), True
-    if _likeness(" ".join(folded[:2]), _RECIPIENTS) >= _ALIKE:
-        last = row.words[min(1, len(row.words) - 1)]
-        after = boxes[row.words[2]][0] if len(row.words) > 2 else max(box[2] for box in boxes)
+    said = [at for at, word in enumerate(folded) if word]  # a speck before the words is no word
+    if _likeness(" ".join(folded[at] for at in said[:2]), _RECIPIENTS) >= _ALIKE:
+        last = row.words[said[:2][-1]]
+        after = boxes[row.words[said[2]]][0] if len(said) > 2 else max(box[2] for box in boxes)
         if after - boxes[last][2] >= row.bottom - row.top:  # not a sentence that names the words
             return (boxes[last][2], after), False
     return None
@@ -188,7 +189,8 @@ def _parted(texts: Sequence[str], rows: Sequence[_Row], zone: Sequence[int]) -> 
     end = dated + 1
     while end < len(zone):
         above, row = rows[zone[end - 1]], rows[zone[end]]
-        if row.top - above.top > _NEXT_LINE * (row.bottom - row.top) or _folded(texts, row).startswith(_ADDRESSED):
+        tall = max(row.bottom - row.top, above.bottom - above.top)  # a line of figures and small letters is low
+        if row.top - above.top > _NEXT_LINE * tall or _folded(texts, row).startswith(_ADDRESSED):
             break
         end += 1
     if any(_small(texts, rows[k]) for k in zone[dated + 1 : end]):

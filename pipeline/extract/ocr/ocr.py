@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import Protocol
 
 from PIL import Image
@@ -40,6 +40,8 @@ class Ocr:
         self, *, cache: OcrCache | None = None, slots: Slots | None = None, find: Callable[[], Engine] = find_tesseract
     ) -> None:
         self.cache = cache
+        self.on_picture: Callable[[], None] | None = None
+        """Told after each picture, perhaps by several threads at once."""
         self._slots = slots
         self._find = find
         self._engine: Engine | None = None
@@ -56,11 +58,10 @@ class Ocr:
     @contextmanager
     def slot(self) -> Iterator[None]:
         """Hold one of the machine's slots, where it is shared."""
-        if self._slots is None:
+        with self._slots.one() if self._slots else nullcontext():
             yield
-            return
-        with self._slots.one():
-            yield
+        if self.on_picture:
+            self.on_picture()
 
     @contextmanager
     def admission(self) -> Iterator[None]:

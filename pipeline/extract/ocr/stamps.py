@@ -1,4 +1,4 @@
-"""Stamps in coloured ink, read by themselves before the ink is lifted off the print: degrees of secrecy and of urgency.
+"""Stamps in coloured ink, read by themselves before the ink is lifted off the print: secrecy, urgency, kinds of copies.
 
 In: the picture of a page as it was given, how it was prepared, and what reads a small picture.  Out: `Mark`s.
 Promise: a picture without colour costs one look at its mode; what is no framed word of a known kind (seals, signatures) gives no
@@ -14,10 +14,11 @@ from difflib import SequenceMatcher
 
 import numpy as np
 import numpy.typing as npt
-from PIL import Image
+from PIL import Image, ImageChops
 
-from models.text import SECRECY, URGENCY, Box, Mark
+from models.text import COPY, SECRECY, URGENCY, Box, Mark
 from pipeline.extract.image import Prepared
+from pipeline.extract.image.seals import GREY, strongest_and_weakest
 
 __all__ = ["coloured_stamps", "kind_of"]
 
@@ -28,6 +29,8 @@ Say = Callable[[Image.Image, int], str]
 POINTS = 72.0
 _TINGE, _DARK = 45, 110
 """How far the strongest of red, green and blue stands over the weakest, and how bright it is: coloured ink, print is neither."""
+_LEAST = 0.00005
+"""Share of the points of a page that are coloured from which a stamp is looked for: the smallest covers 0.0003 of an A4 sheet."""
 _CELL = 4.0
 """Points: ink that is nearer together belongs to one stamp; a frame and its words are."""
 _WIDTH, _HEIGHT = (26.0, 230.0), (11.0, 75.0)
@@ -50,18 +53,25 @@ _KNOWN = {
     "hoatoc": (URGENCY, "HỎA TỐC"),
     "thuongkhan": (URGENCY, "THƯỢNG KHẨN"),
     "khan": (URGENCY, "KHẨN"),
+    "saoy": (COPY, "SAO Y"),
+    "saoybanchinh": (COPY, "SAO Y BẢN CHÍNH"),
+    "saoluc": (COPY, "SAO LỤC"),
+    "trichsao": (COPY, "TRÍCH SAO"),
 }
 
 
 def coloured_stamps(given: Image.Image, prepared: Prepared, say: Say) -> Iterator[Mark]:
-    """The stamps that say how secret or how urgent a paper is, with their boxes in pixels of the prepared picture."""
-    if given.mode in ("1", "L", "LA", "I", "I;16", "F"):
+    """The stamps of secrecy, urgency and copies, with their boxes in pixels of the prepared picture."""
+    if given.mode in GREY:
         return
-    size, dpi = prepared.image.size, prepared.dpi
-    upright = given.convert("RGB").transform(size, Image.Transform.AFFINE, tuple(prepared.back), Image.Resampling.BICUBIC)
-    points = np.asarray(upright)
-    strongest, weakest = points.max(axis=2), points.min(axis=2)
-    ink: Mask = (strongest.astype(np.int16) - weakest > _TINGE) & (strongest > _DARK)
+    high, low = strongest_and_weakest(given)
+    tinged = ImageChops.subtract(high, low).point(lambda level: 255 * (level > _TINGE))
+    coloured = ImageChops.darker(tinged, high.point(lambda level: 255 * (level > _DARK)))
+    if coloured.histogram()[255] < _LEAST * given.width * given.height:
+        return
+    size, dpi, back = prepared.image.size, prepared.dpi, tuple(prepared.back)
+    ink: Mask = np.asarray(coloured.transform(size, Image.Transform.AFFINE, back, Image.Resampling.NEAREST)) > 0
+    weakest = np.asarray(low.transform(size, Image.Transform.AFFINE, back, Image.Resampling.BICUBIC))
     for box in sorted(_stamps(ink, dpi), key=lambda box: box[0] - box[2])[:_MOST]:
         x0, top, x1, bottom = map(int, box)
         alone = Image.fromarray(np.where(ink, weakest, 255)[top:bottom, x0:x1].astype(np.uint8))
@@ -115,7 +125,9 @@ def _fits(box: Box, scale: float) -> bool:
 
 def _readable(alone: Image.Image) -> Image.Image:
     """The stamp level, larger, without its frame."""
-    level = max((alone.rotate(turn, Image.Resampling.BICUBIC, expand=True, fillcolor=255) for turn in _turns()), key=_levelness)
+    small = alone.reduce(2)  # the angle shows at half the size too
+    turn = max(_turns(), key=lambda turn: _levelness(small.rotate(turn, Image.Resampling.BILINEAR, expand=True, fillcolor=255)))
+    level = alone.rotate(turn, Image.Resampling.BICUBIC, expand=True, fillcolor=255)
     levels = np.asarray(level).copy()
     dark = levels < 200
     down, across = np.flatnonzero(dark.any(axis=1)), np.flatnonzero(dark.any(axis=0))

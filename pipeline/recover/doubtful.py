@@ -1,0 +1,103 @@
+"""Single words that OCR was unsure of, put right by their context: "phòng, chồng dịch" to "phòng, chống dịch".
+
+In: the text of a page read from its picture, its words with their confidences, the trained model.  Out: edits.
+Promise: only a word of small letters that the engine doubted is ever changed, and only its marks: its letters from a to z stay, and
+so do its length, all figures, dates, symbols, names, and words with a capital; what the language model is not sure of stays.
+
+Measured on every document of the scans whose text is known, with the documents that got worse (docs/ocr.md): none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+
+from models.spans import Edit
+from models.text import Word
+from pipeline.recover.decoder import decode
+from pipeline.recover.garbled import WEIGHT
+from pipeline.recover.lexicon import NUMBER, UNKNOWN, Lexicon
+from pipeline.recover.reading import Candidates, without_marks
+from pipeline.recover.units import Kind, Unit, units
+
+__all__ = ["doubtful_edits"]
+
+_DOUBTED = 0.97
+"""Confidence of the engine under which a word is looked at: it is never surer than this (words of wrong marks have 0.3 to 0.96)."""
+_CHANGE_COST = 6.0
+"""What other marks than those seen cost, in nats: the context must make them 400 times as likely."""
+_UNKNOWN_COST = 12.0
+"""What it costs to keep what is no word of the vocabulary."""
+_SURE = 0.95
+"""Share of the weight of all readings of the line that the new word must have."""
+_PARTS = re.compile(r"[.;:!?\t]|\n[ ]*(?:\n|[-+~*])")
+"""Between two units: a sentence, item or cell ends there, and the context with it."""
+
+
+class _Place(NamedTuple):
+    """A unit and what it may be; the first candidate is what was seen."""
+
+    unit: Unit
+    candidates: Candidates
+
+
+def doubtful_edits(text: str, words: Sequence[Word], lexicon: Callable[[], Lexicon]) -> Iterator[Edit]:
+    """Other marks for doubted words of `text`, whose offsets those of `words` are; the model is asked for only where needed."""
+    doubted = {word.start: word.end for word in words if word.confidence is not None and word.confidence < _DOUBTED}
+    if not any(text[start:end].strip(".,;:").islower() for start, end in doubted.items()):
+        return
+    model = lexicon()
+    rows = list(_rows(text, doubted, model))
+    for row, picks in zip(
+        rows, decode([[at.candidates for at in row] for row in rows], model.language, weight=WEIGHT), strict=True
+    ):
+        for (unit, candidates), pick in zip(row, picks, strict=True):
+            if pick.chosen and pick.confidence >= _SURE:
+                yield Edit(unit.start, unit.end, model.words[int(candidates.words[pick.chosen])])
+
+
+def _rows(text: str, doubted: Mapping[int, int], model: Lexicon) -> Iterator[list[_Place]]:
+    """The units of a text, sentence by sentence."""
+    numbers, alike = _vocabulary(model)
+    inside = {at for start, end in doubted.items() for at in range(start, end)}
+    row: list[_Place] = []
+    last = 0
+    for unit in units(text):
+        if row and _PARTS.search(text, last, unit.start):
+            yield row
+            row = []
+        last = unit.end
+        row.append(_Place(unit, _candidates(text[unit.start : unit.end], unit, unit.start in inside, numbers, alike)))
+    if row:
+        yield row
+
+
+def _candidates(seen: str, unit: Unit, doubted: bool, numbers: Mapping[str, int], alike: Mapping[str, Sequence[int]]) -> Candidates:
+    if unit.kind is not Kind.WORD or any(letter.isdigit() for letter in seen):
+        return _only(NUMBER)
+    own = numbers.get(seen.lower(), UNKNOWN)
+    if not (doubted and seen.isalpha() and seen.islower()):
+        return _only(own)
+    others = [number for number in alike.get(without_marks(seen), ()) if number != own]
+    costs = [_UNKNOWN_COST if own == UNKNOWN else 0.0, *[_CHANGE_COST] * len(others)]
+    return Candidates(np.array([own, *others], dtype=np.uint64), np.array(costs, dtype=np.float32))
+
+
+def _only(number: int) -> Candidates:
+    return Candidates(np.array([number], dtype=np.uint64), np.zeros(1, dtype=np.float32))
+
+
+@lru_cache(maxsize=2)
+def _vocabulary(model: Lexicon) -> tuple[Mapping[str, int], Mapping[str, Sequence[int]]]:
+    """The number of each word, and the words that are the same but for their marks."""
+    numbers = {word: number for number, word in enumerate(model.words)}
+    alike: dict[str, list[int]] = defaultdict(list)
+    for word, number in numbers.items():
+        if word.isalpha():
+            alike[without_marks(word)].append(number)
+    return numbers, alike

@@ -1,0 +1,65 @@
+"""Words that OCR doubted are given the marks that their context wants; what it was sure of, names and figures are never touched."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.text import Document, FileFacts, Page, PageSource, Word
+from pipeline.recover import recover
+from pipeline.recover.lexicon import Lexicon
+
+_FACTS = FileFacts("quet.pdf", "0" * 64, 1, "application/pdf")
+BOX = (0.0, 0.0, 10.0, 10.0)
+
+
+def page_of(text: str, confidence: float, source: PageSource = PageSource.OCR) -> Page:
+    """A healthy page whose words all have one confidence."""
+    words, at = [], 0
+    for word in text.split():
+        start = text.index(word, at)
+        at = start + len(word)
+        words.append(Word(start, at, BOX, confidence))
+    return Page(1, raw=text, text=text, source=source, reason="", quality=1.0, healthy=True, words=tuple(words))
+
+
+def settled(page: Page) -> Page:
+    return recover(Document(_FACTS, (page,))).pages[0]
+
+
+@pytest.mark.parametrize(
+    ("misread", "printed"),
+    [
+        ("tăng cường công tác phòng, chồng dịch bệnh", "tăng cường công tác phòng, chống dịch bệnh"),
+        ("tiếp tục khân trương triên khai các biện pháp", "tiếp tục khẩn trương triển khai các biện pháp"),
+        ("chịu trách nhiệm tô chức thực hiện Quyết định này", "chịu trách nhiệm tổ chức thực hiện Quyết định này"),
+    ],
+)
+def test_marks_of_doubted_words_come_from_their_context(misread: str, printed: str) -> None:
+    page = settled(page_of(misread, 0.6))
+    assert page.text == printed
+    assert page.raw == misread
+    assert "sửa dấu" in page.reason
+    assert settled(page) == page, "repairing what is repaired changes nothing"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("tăng cường công tác phòng, chống dịch bệnh", id="read right"),
+        pytest.param("ông Nguyễn Văn Phòng, bà Trần Thị Chồng dự họp", id="names"),
+        pytest.param("PHÒNG, CHỒNG DỊCH BỆNH", id="capitals"),
+        pytest.param("ngày 15/6/2025, số 12a/QĐ-UBND, email tô@sonkhe.gov.vn", id="figures, symbols, addresses"),
+    ],
+)
+def test_what_is_no_doubted_word_of_small_letters_stays(text: str) -> None:
+    assert settled(page_of(text, 0.3)).text == text
+
+
+def test_sure_words_and_other_sources_stay_and_load_no_model() -> None:
+    def never() -> Lexicon:
+        raise AssertionError("the model was asked for")
+
+    text = "tăng cường công tác phòng, chồng dịch bệnh"
+    for page in (page_of(text, 0.98), page_of(text, 0.3, PageSource.TEXT_LAYER)):
+        document = Document(_FACTS, (page,))
+        assert recover(document, lexicon=never).pages[0].text == text

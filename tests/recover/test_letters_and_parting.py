@@ -1,0 +1,66 @@
+"""Letters of lists that lost their bar, and words that dirt glued together."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.recover.letters import list_letters
+from pipeline.recover.parting import parting_edits
+from pipeline.recover.reading import Reading
+
+
+def _letters(text: str) -> list[str]:
+    return [letter for _, letter in sorted(list_letters(text).items())]
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("a) mot\nb) hai\nc) ba\nd) bon\nd) nam\ne) sau", ["d", "đ"]),
+        ("c) ba\nđ) bon\nd) nam", ["d", "đ"]),
+        ("d) bon\nd) nam\ne) sau", ["d", "đ"]),
+        ("d) nam\ne) sau", ["đ"]),
+        ("C. ba\nD. bon", ["D"]),
+        ("d) mot minh", []),
+        ("b) hai\nd) bon", []),
+        ("diem d) khoan 2", []),
+    ],
+)
+def test_letter_of_an_item_by_its_neighbours(text: str, letters: list[str]) -> None:
+    assert _letters(text) == letters
+
+
+def _readings(text: str, words: list[str], confidence: float = 0.99) -> list[Reading]:
+    found, at = [], 0
+    for word in words:
+        at = text.index(word, at)
+        found.append(Reading(at, at + len(word), word, confidence, (word,)))
+        at += len(word)
+    return found
+
+
+@pytest.mark.parametrize("text", ["ban-hành", "của.người", "nhất‘các", "bổ'sung", "cơ:quan"])
+def test_dirt_between_two_words_goes(text: str) -> None:
+    left, right = text[: len(text) - len(text.lstrip("abcdefghijklmnopqrstuvwxyzủấổơ"))], text
+    right = text[len(left) + 1 :]
+    (edit,) = parting_edits(text, _readings(text, [left, right]))
+    assert text[: edit.start] + edit.text + text[edit.end :] == f"{left} {right}"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("UBND-VX", ["UBND", "VX"]),
+        ("v.v", ["v", "v"]),
+        ("Việt-Đức", ["Việt", "Đức"]),
+        ("ban - hành", ["ban", "hành"]),
+        ("online-banking", ["online", "banking"]),
+        ("và/hoặc", ["và", "hoặc"]),
+    ],
+)
+def test_signs_that_belong_there_stay(text: str, words: list[str]) -> None:
+    assert parting_edits(text, _readings(text, words)) == []
+
+
+def test_doubtful_words_are_not_parted() -> None:
+    assert parting_edits("ban-hành", _readings("ban-hành", ["ban", "hành"], 0.5)) == []
