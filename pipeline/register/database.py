@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 from models.errors import NotARegister, RegisterError, RegisterLocked, RegisterReadOnly, RegisterTooNew
@@ -24,6 +25,7 @@ BUSY_MS = 10_000
 """How long a writer waits for another one. A document is written in well under a second."""
 
 Value = str | int | float | None
+T = TypeVar("T")
 
 
 class Register:
@@ -35,6 +37,7 @@ class Register:
         self.writable = writable
         self._connection = connection
         self._file = _number(path)
+        self._known: dict[str, tuple[object, Any]] = {}
 
     @classmethod
     def open(cls, path: Path, *, create: bool, write: bool = True, busy_ms: int = BUSY_MS, mounts: str | None = None) -> Register:
@@ -128,6 +131,15 @@ class Register:
                 yield
             finally:
                 self._connection.execute("COMMIT" if self._connection.in_transaction else "SELECT 1")
+
+    def remembered(self, name: str, work: Callable[[], T]) -> T:
+        """What `work` gives, kept until this connection or another one has written to the register."""
+        state = (_value(self._connection, "PRAGMA data_version"), self._connection.total_changes)
+        known = self._known.get(name)
+        if known is None or known[0] != state:
+            known = self._known[name] = (state, work())
+        found: T = known[1]
+        return found
 
     def rows(self, sql: str, parameters: Sequence[Value] = ()) -> list[sqlite3.Row]:
         """All rows of a query."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Sequence
+from functools import lru_cache
 
 from models.office import Office
 from pipeline.register.database import Register
@@ -74,6 +75,7 @@ def is_our_group(office: Office, name: str) -> bool:
     return any(members & _members(group) for group in office.groups)
 
 
+@lru_cache(maxsize=50_000)
 def concerns(office: Office, name: str, canonical: str | None = None, agency_id: str | None = None) -> bool:
     """Whether this agency of a task is our office or a group it belongs to."""
     return is_ours(office, name, canonical, agency_id) or is_our_group(office, name)

@@ -32,10 +32,11 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """One page of the queue: its tasks in order, and how many there are in all."""
+    """One page of the queue: its tasks in order, how many there are in all, and how many of each status."""
 
     tasks: tuple[TaskView, ...]
     total: int
+    counts: dict[TaskStatus, int]
 
 
 _LAST = "'~'"  # behind all letters and digits: what has no value comes last
@@ -50,6 +51,7 @@ _KEYS: Mapping[Order, tuple[str, ...]] = {
 }
 _STATUS = "iif(t.orphaned AND t.status <> 'rejected', 'orphaned', t.status)"
 _ALL = frozenset(TaskStatus)
+_KEPT = _ALL - {TaskStatus.REJECTED}  # what a filter without a status shows
 
 
 def queue_page(register: Register, filters: TaskFilter, order: Order, *, first: int, size: int, today: date) -> Queue:
@@ -57,12 +59,12 @@ def queue_page(register: Register, filters: TaskFilter, order: Order, *, first: 
     with register.snapshot():
         found = conditions(register, filters, today=today)
         if found is None:
-            return Queue((), 0)
-        total = register.row(f"SELECT count(*) {_source(found, order)}", found.parameters)
+            return Queue((), 0, dict.fromkeys(TaskStatus, 0))
+        counts = queue_counts(register, filters, today=today)
         keys = ", ".join((*_KEYS[order], "t.seq"))
         sql = f"SELECT t.id {_source(found, order)} ORDER BY {keys} LIMIT ? OFFSET ?"
         ids = [row["id"] for row in register.rows(sql, (*found.parameters, size, first))]
-        return Queue(tuple(tasks_by_id(register, ids)), total[0] if total else 0)
+        return Queue(tuple(tasks_by_id(register, ids)), sum(counts[status] for status in filters.status or _KEPT), counts)
 
 
 def queue_next(register: Register, filters: TaskFilter, order: Order, *, after: str, today: date, back: bool = False) -> str | None:

@@ -12,7 +12,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
 from pipeline.export.words import STATUS, pick
-from pipeline.register import Order, get_office, queue_counts, queue_page
+from pipeline.register import Order, get_office, queue_page
 from pipeline.review.deadline_reading import words_of
 from pipeline.review.pages.common import Form, first, opened, today_of
 from pipeline.review.queue import PAGE_SIZE, STATUSES, TODO, read_wanted
@@ -30,9 +30,8 @@ def show_queue(request: Request) -> Response:
         today = today_of(request)
         start = (wanted.page - 1) * PAGE_SIZE
         found = queue_page(register, wanted.filter(), wanted.order, first=start, size=PAGE_SIZE, today=today)
-        counts = queue_counts(register, wanted.filter(), today=today)
     language = language_of(request)
-    by_status = {name: sum(counts[status] for status in statuses) for name, statuses in STATUSES.items()}
+    by_status = {name: sum(found.counts[status] for status in statuses) for name, statuses in STATUSES.items()}
     return render(
         request, "queue.html", wanted=wanted, office=office, tasks=found.tasks, total=found.total, counts=by_status, todo=TODO,
         start=start, pages=max(1, -(-found.total // PAGE_SIZE)), today=today, orders=list(Order), words_of=words_of,
