@@ -9,13 +9,18 @@ from __future__ import annotations
 import os
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from models.errors import ExitCode, PathNotFound
+from models.errors import ExitCode, OutputError, PathNotFound
+from models.system import reason_of
 from pipeline.cli.options import ANY_PATH, Count, ocr_option, register_option
 from pipeline.cli.session import Say, Session
 from pipeline.cli.words import Command
+
+if TYPE_CHECKING:
+    from pipeline.register import Register
 
 __all__ = ["command"]
 
@@ -31,6 +36,14 @@ def command(say: Say) -> Command:
         "Files (and scanned pages) read at once (default: number of cores, at most 4).",
     )
     verbose = say("In thêm từng trang: nguồn chữ, lý do, chất lượng.", "Also print each page: source of the text, reason, quality.")
+    dry = say(
+        "Chỉ cho biết tệp nào sẽ được đọc, trùng hay bị từ chối; không ghi gì.",
+        "Only say which files would be read, are duplicates or would be rejected; nothing is written.",
+    )
+    lists = say(
+        "Đọc xong thì ghi vào thư mục này mỗi cơ quan chủ trì một tệp XLSX.",
+        "At the end write one XLSX for each agency that leads work into this folder.",
+    )
     return Command(
         "ingest",
         say=say,
@@ -40,6 +53,8 @@ def command(say: Say) -> Command:
             register_option(say),
             ocr_option(say),
             click.Option(["--jobs"], type=Count(say, MOST_JOBS), metavar=say("SỐ", "N"), help=jobs),
+            click.Option(["--dry-run"], is_flag=True, help=dry),
+            click.Option(["--lists"], type=ANY_PATH, metavar=say("THƯ_MỤC", "DIR"), help=lists),
             click.Option(["-v", "--verbose"], is_flag=True, help=verbose),
         ],
         help=say(
@@ -54,7 +69,17 @@ def command(say: Say) -> Command:
     )
 
 
-def run(session: Session, *, paths: tuple[Path, ...], register_path: Path | None, ocr: str, jobs: int | None, verbose: bool) -> int:
+def run(
+    session: Session,
+    *,
+    paths: tuple[Path, ...],
+    register_path: Path | None,
+    ocr: str,
+    jobs: int | None,
+    verbose: bool,
+    dry_run: bool,
+    lists: Path | None,
+) -> int:
     """Expand the paths, read and store."""
     from pipeline.cli.report import Report
     from pipeline.cli.terminal import Ticker
@@ -68,6 +93,13 @@ def run(session: Session, *, paths: tuple[Path, ...], register_path: Path | None
         click.echo(PathNotFound(path=label(str(path))).message(session.language), err=True)
     if not found.sources and found.missing:
         return ExitCode.USAGE
+    if dry_run:
+        from pipeline.cli.foresee import foresee
+
+        code = foresee(session, found.sources, where)
+        return ExitCode.USAGE if found.missing else code
+    if lists is not None:
+        make_folder(lists)  # before hours of reading, not after
     cores = jobs or min(DEFAULT_JOBS, len(os.sched_getaffinity(0)))
     with Register.open(where, create=True) as register, Ticker(len(found.sources), session.say) as ticker:
         report = Report(ticker, session, verbose=verbose)
@@ -83,6 +115,8 @@ def run(session: Session, *, paths: tuple[Path, ...], register_path: Path | None
             debug=session.debug,
         )
         report.summary(summary, passed_over=len(found.passed_over), register=where)
+        if lists is not None:
+            ticker.line(write_lists(register, lists, session, register_path=where))
     if ticker.trouble:
         raise ticker.trouble  # all is in the register, but the caller did not get the list
     if found.missing:
@@ -90,3 +124,23 @@ def run(session: Session, *, paths: tuple[Path, ...], register_path: Path | None
     if report.missing:
         return ExitCode.MISSING
     return ExitCode.SOME_REJECTED if report.rejected else ExitCode.OK
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder of the lists."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(path=folder, detail=reason_of(error)) from error
+
+
+def write_lists(register: Register, folder: Path, session: Session, *, register_path: Path) -> str:
+    """Write one list for each leading agency and return the line that says so; lists of an earlier run are replaced."""
+    from pipeline.export import write_output
+    from pipeline.export.by_lead import list_name, lists_by_lead
+
+    taken: set[str] = set()
+    for name, content in lists_by_lead(register, today=session.today, language=session.language):
+        write_output(folder / list_name(name, taken), content, register=register_path)
+    vi, en = f"Đã ghi {len(taken)} danh sách theo cơ quan chủ trì vào {folder}.", f"Wrote {len(taken)} lists by lead to {folder}."
+    return session.say(vi, en)

@@ -15,7 +15,7 @@ from types import TracebackType
 import click
 from rich.console import Console
 from rich.padding import Padding
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.text import Text
 
 from pipeline.cli.session import Say
@@ -36,7 +36,9 @@ class Ticker:
             TextColumn(say("Đang đọc", "Reading")),
             BarColumn(),
             MofNCompleteColumn(),
+            TextColumn("{task.fields[rate]}"),
             TimeElapsedColumn(),
+            TimeRemainingColumn(),
             console=self._screen,
             transient=True,
             # Behind `| tee` the lines come back to the same screen, and would run into the bar.
@@ -44,7 +46,8 @@ class Ticker:
             redirect_stdout=False,
             redirect_stderr=False,
         )
-        self._task = self._bar.add_task("", total=total)
+        self._unit = say("tệp/phút", "files/min")
+        self._task = self._bar.add_task("", total=total, rate="")
 
     def __enter__(self) -> Ticker:
         self._bar.start()
@@ -74,6 +77,9 @@ class Ticker:
     def step(self) -> None:
         """One more is done."""
         self._bar.advance(self._task)
+        task = self._bar.tasks[0]
+        if task.elapsed:
+            self._bar.update(self._task, rate=f"{60 * task.completed / task.elapsed:.0f} {self._unit}")
 
 
 def _same_terminal() -> bool:

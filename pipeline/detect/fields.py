@@ -15,13 +15,13 @@ import regex
 
 from models.directive import Evidence, Fields, Signer
 from models.outline import EMPTY, Outline, Passage
-from models.text import Document
+from models.text import Document, PageSource
 from pipeline.detect.issuer import issuer_name
 from pipeline.detect.pointing import point
 from pipeline.detect.told import area_of, portal_fact, read_date, told_date, told_director, told_issuer, told_signer, told_subject
 from pipeline.outline import OutlineRules
 from pipeline.rules.directory import Directory
-from pipeline.rules.people import NAME_WORDS, PERSON
+from pipeline.rules.people import NAME_WORDS, PERSON, with_known_surname
 
 _NUMBER = regex.compile(r"^(?:(?:\p{L}+\s+){0,2}số\s*:?\s*)?(?P<number>.*)$", regex.DOTALL | regex.IGNORECASE)
 _SPACES = regex.compile(r"\s*([/\-–])\s*")
@@ -211,6 +211,10 @@ def _year_of_subject(outline: Outline) -> int | None:
     return signed.year if signed else None
 
 
+_MISREAD = (PageSource.OCR, PageSource.RECOVERED)
+"""Pages on which the marks of a family name may be those of a seal, or guessed."""
+
+
 def _signer(outline: Outline) -> Signer | None:
     block = outline.signature
     match = PERSON.match(block.name.text)
@@ -219,8 +223,10 @@ def _signer(outline: Outline) -> Signer | None:
     lines = [line.text for line in block.title]
     signs = [m.group("sign") for line in lines if (m := _AUTHORITY.match(line))]
     title = next((line for line in reversed(lines) if not _AUTHORITY.match(line)), None)
+    name = " ".join(match.group("name").split())
+    at = block.name.source(match.span("name"))[0][0]
     return Signer(
-        name=" ".join(match.group("name").split()),
+        name=with_known_surname(name) if outline.document.page_at(at).source in _MISREAD else name,
         title=title.capitalize() if title else None,
         authority=_AUTHORITIES[signs[-1]] if signs else None,
     )

@@ -18,7 +18,9 @@ from sqlite_utils.migrations import Migrations
 from pipeline.register.schema_inbox import INBOX
 
 APPLICATION_ID = 0x47_56_69_65  # "GVie": stands at byte 68 of the file, where `file` and our guard look
-MIGRATIONS = ("m001_tables", "m002_search", "m003_views", "m004_inbox", "m005_read_by_and_sketches", "m006_aliases", "m007_queue")
+MIGRATIONS = (
+    "m001_tables", "m002_search", "m003_views", "m004_inbox", "m005_read_by_and_sketches", "m006_aliases", "m007_queue", "m008_names",
+)  # fmt: skip
 
 _TABLES = """
 CREATE TABLE agencies (
@@ -168,6 +170,11 @@ _QUEUE = (
   ON tasks(iif(orphaned AND status <> 'rejected', 'orphaned', status), reasons = '[]', confidence, seq)""",
 )
 
+_NAMES = (
+    "CREATE INDEX task_agencies_folded ON task_agencies(folded)",
+    "CREATE INDEX task_agencies_agency ON task_agencies(agency_id)",
+)
+
 DOCUMENT_FIELDS = (
     "number", "type", "issuer", "place", "issued", "subject", "signer_name", "signer_title", "signer_authority", "directed_by",
     "urgency", "circulation", "addressees", "recipients",
@@ -213,7 +220,8 @@ def _views() -> tuple[str, ...]:
 def migrations() -> Migrations:
     """The migrations of the register, oldest first."""
     known = Migrations("giaoviec")
-    for name, statements in zip(MIGRATIONS, (_tables(), _SEARCH, _views(), INBOX, _READ_BY, _ALIASES, _QUEUE), strict=True):
+    steps = (_tables(), _SEARCH, _views(), INBOX, _READ_BY, _ALIASES, _QUEUE, _NAMES)
+    for name, statements in zip(MIGRATIONS, steps, strict=True):
         known(name=name)(partial(_run, statements=statements))
     return known
 

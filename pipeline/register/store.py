@@ -121,9 +121,8 @@ def _ledger_row(
 ) -> IntakeRow:
     reason = _REASONS[receipt.state]
     if receipt.role is FileRole.VERSION:
-        reason = (
-            f"bản khác của văn bản đã có trong sổ ({receipt.twin}){', chữ rõ hơn nên được dùng thay' if receipt.better else ''}"
-        )
+        better = ", tốt hơn nên được dùng thay" if receipt.better else ""
+        reason = f"bản khác của văn bản đã có trong sổ ({receipt.twin}){better}"
     if receipt.state is IntakeState.WARNINGS:
         reason = f"{reason}: {' '.join(directive.warnings)}"
     return IntakeRow(
@@ -183,6 +182,8 @@ def _join(
     else:
         _add_file(connection, document_id, directive.file, FileRole.VERSION, now)
         _fill_blanks(connection, document_id, document_row(directive, now=now))
+        refold_document(connection, document_id)
+        refold_tasks(connection, document_id)
     return Receipt(
         IntakeState.DUPLICATE,
         document_id,

@@ -1,13 +1,18 @@
-"""How a person's name is written at the end of a document.
+"""How a person's name is written at the end of a document, and which family names there are.
 
 In: a line.  Out: a match with the group `name`, rank and degrees left out.
-Promise: a line in capitals is a name only where no word of it names a body.
+Promise: a line in capitals is a name only where no word of it names a body; a family name is put right only where one is meant.
 Source: ANNOTATION rules, fields: "name without rank or degree".
 """
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
+
+from pipeline.rules import load_json
+from pipeline.rules.folding import fold, fold_search
 
 _RANK = (
     r"(?:(?:GS|PGS|TSKH|TS|ThS|Ths|BS|BSCKI{1,2}|KS|CN|LS|NSND|NSƯT)\.?\s*)*"
@@ -20,3 +25,24 @@ PERSON = regex.compile(rf"^{_BODIES}{_RANK}(?P<name>{_WORD}(?:\s+{_WORD}){{1,5}}
 
 NAME_WORDS = r"\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+){1,3}"
 """A name inside a sentence: two to four words."""
+
+
+def with_known_surname(name: str) -> str:
+    """A name that OCR read, its family name put right where that is none and lacks or bears wrong marks: "Trân Hữu Bách" is Trần.
+
+    What could be two names ("Ha": Hà, Hạ), or none, stays as it was read.
+    """
+    first, _, given = name.partition(" ")
+    known = _surnames()
+    if not given or fold(first) in known.values():
+        return name
+    meant = [surname for surname in known if fold_search(surname) == fold_search(first)]
+    if len(meant) != 1:
+        return name
+    return f"{meant[0].upper() if first.isupper() and len(first) > 1 else meant[0]} {given}"
+
+
+@cache
+def _surnames() -> dict[str, str]:
+    """Each family name with its folded form."""
+    return {surname: fold(surname) for surname in load_json("surnames")["surnames"]}

@@ -131,7 +131,7 @@ def test_a_list_that_cannot_be_written_is_said(call: Call, sample_register: Path
 
 
 TWINS = (("bay-xuong-dong", "txt"), ("kh-ky-nang-so", "docx"))
-"""Samples that are one letter in two files (of bay-ky-so only the PDF bears the signature with its day: it stays by itself)."""
+"""Samples that are one letter in two files (the two of bay-ky-so share but 74 % of their wording: they stay apart)."""
 
 
 def test_json_is_whole_and_alone_on_standard_output(call: Call, sample_register: Path) -> None:

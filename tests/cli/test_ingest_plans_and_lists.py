@@ -1,0 +1,56 @@
+"""`ingest --dry-run` foretells and writes nothing; `ingest --lists` hands out one list for each lead."""
+
+import io
+from pathlib import Path
+
+from openpyxl import load_workbook
+
+from pipeline.register import Register, store
+from tests.cli.conftest import SAMPLES, Call
+from tests.factories import NOW, make_bytes, make_directive, make_fields, make_task
+
+
+def test_a_dry_run_says_what_would_happen_and_writes_nothing(call: Call, tmp_path: Path) -> None:
+    inbox = tmp_path / "den"
+    inbox.mkdir()
+    (inbox / "a.pdf").write_bytes((SAMPLES / "cd-mua-lu.pdf").read_bytes())
+    (inbox / "b.pdf").write_bytes((SAMPLES / "cd-mua-lu.pdf").read_bytes())
+    (inbox / "rong.pdf").touch()
+    result = call("ingest", inbox, "--dry-run", "--register", tmp_path / "so.db", "--lists", tmp_path / "ds")
+    assert result.code == 1
+    assert "+ a.pdf  sẽ đọc (0.1 MB)" in result.out
+    assert "= b.pdf  trùng với a.pdf" in result.out
+    assert "✗ rong.pdf  TỪ CHỐI: “rong.pdf” là tệp rỗng" in result.out
+    assert "3 tệp: 1 sẽ được đọc, 1 trùng, 1 sẽ bị từ chối." in result.out
+    assert [path.name for path in tmp_path.iterdir()] == ["den"]
+
+
+def test_a_dry_run_knows_what_the_register_has(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "ke-hoach.pdf").write_bytes(make_bytes())
+    with Register.open(tmp_path / "so.db", create=True) as register:
+        store(register, make_directive(), now=NOW, original=make_bytes())
+    result = call("ingest", tmp_path / "ke-hoach.pdf", "--dry-run", "--register", tmp_path / "so.db")
+    assert (result.code, result.out.splitlines()[0]) == (0, "= ke-hoach.pdf  trùng với ke-hoach.pdf, 2039/KH-UBND")
+
+
+def test_lists_are_written_for_each_lead(call: Call, tmp_path: Path) -> None:
+    with Register.open(tmp_path / "so.db", create=True) as register:
+        tasks = [make_task("Một", leads=("Sở Nội vụ", "Sở Y tế")), make_task("Hai", leads=("Sở Y tế",)), make_task("Ba")]
+        store(register, make_directive(*tasks), now=NOW, original=make_bytes())
+        more = make_directive(make_task("Bốn", leads=("SỞ Y TẾ",)), name="b.pdf", fields=make_fields(number="1/CV"))
+        store(register, more, now=NOW, original=make_bytes("b.pdf"))
+    (tmp_path / "rong").mkdir()
+    result = call("ingest", tmp_path / "rong", "--register", tmp_path / "so.db", "--lists", tmp_path / "ds")
+    assert "Đã ghi 3 danh sách theo cơ quan chủ trì" in result.out
+    assert sorted(path.name for path in (tmp_path / "ds").iterdir()) == ["chua-ro-chu-tri.xlsx", "so-noi-vu.xlsx", "so-y-te.xlsx"]
+    sheet = load_workbook(io.BytesIO((tmp_path / "ds" / "so-y-te.xlsx").read_bytes())).worksheets[0]
+    cells = {str(cell.value) for row in sheet.iter_rows() for cell in row}
+    assert {"Một", "Hai", "Bốn"} <= cells
+    assert "Ba" not in cells
+
+
+def test_a_folder_for_lists_that_cannot_be_made_is_said_before_reading(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "ds").write_text("x")
+    result = call("ingest", SAMPLES / "cd-mua-lu.pdf", "--register", tmp_path / "so.db", "--lists", tmp_path / "ds")
+    assert result.code == 2
+    assert not (tmp_path / "so.db").exists()

@@ -1,0 +1,26 @@
+"""Family names that OCR misread are put right where only one can be meant."""
+
+import pytest
+
+from pipeline.rules.people import with_known_surname
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("Trân Hữu Bách", "Trần Hữu Bách"),
+        ("Đỉnh Quang Thiệu", "Đinh Quang Thiệu"),
+        ("NGUYÊN THỊ LAN", "NGUYỄN THỊ LAN"),
+        ("Nguyê\u0303n Văn An", "Nguyê\u0303n Văn An"),
+    ],
+)
+def test_a_name_with_wrong_marks(read: str, meant: str) -> None:
+    assert with_known_surname(read) == meant
+    assert with_known_surname(meant) == meant
+
+
+@pytest.mark.parametrize(
+    "name", ["Hạ Thị Lan", "Ha Văn Minh", "Lò Văn Pản", "Y Thanh Hà Niê Kđăm", "H’Yim Kđoh", "Zơrâm Văn Bốn", "Trân"]
+)
+def test_what_is_a_name_or_no_known_one_stays(name: str) -> None:
+    assert with_known_surname(name) == name
