@@ -9,7 +9,7 @@ DEMO := output/demo.db
 export OMP_THREAD_LIMIT := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test lint bench fuzz evaluate evaluate-ocr evaluate-twins train-recover evaluate-recover docs lock clean chaos bench-intake bench-review test-http test-browser
+.PHONY: help setup demo test lint bench fuzz evaluate evaluate-ocr evaluate-twins train-recover evaluate-recover docs lock clean chaos bench-intake bench-review test-http test-browser train-recover-wide
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -83,6 +83,17 @@ RECOVER_WORK := candidates/recover
 
 train-recover: setup ## Rebuild the recovery model from SHARED (about 25 minutes, nearly all of it typesetting and reading pages)
 	$(BIN)/python -m scripts.recovery.train --shared $(SHARED) --work $(RECOVER_WORK) --output pipeline/recover/data/recovery.npz
+
+TORCH := $(RECOVER_WORK)/torch
+PREPARED := $(RECOVER_WORK)/prepared.npz
+NETWORK := $(RECOVER_WORK)/network.npz
+
+train-recover-wide: setup ## A candidate with the network of the wider context, in the work folder (some two hours on a quiet core; fetches torch)
+	$(BIN)/python -m scripts.recovery.train --recipe wide --shared $(SHARED) --work $(RECOVER_WORK) --output $(RECOVER_WORK)/wide-plain.npz --prepare $(PREPARED)
+	test -x $(TORCH)/bin/python || $(BIN)/python -m venv $(TORCH)
+	$(TORCH)/bin/python -m pip install -q torch==2.13.0 numpy
+	$(TORCH)/bin/python -m scripts.recovery.network $(PREPARED) $(NETWORK)
+	$(BIN)/python -m scripts.recovery.train --recipe wide --shared $(SHARED) --work $(RECOVER_WORK) --network $(NETWORK) --output $(RECOVER_WORK)/wide.npz
 
 evaluate-recover: setup ## Measure the recovery on held-out text; corpus/RESULTS-RECOVER.md
 	$(BIN)/python -m scripts.recovery.evaluate --shared $(SHARED) --work $(RECOVER_WORK) --output corpus/RESULTS-RECOVER.md

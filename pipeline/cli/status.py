@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -21,7 +22,9 @@ from pipeline.cli.english import in_english
 from pipeline.cli.options import Count, register_option
 from pipeline.cli.session import Say, Session, counted
 from pipeline.cli.words import Command
-from pipeline.register import Register, ended_since, inboxes, intake_counts, latest_rejected, on_their_way
+
+if TYPE_CHECKING:
+    from pipeline.register import Register
 
 __all__ = ["Standing", "command", "standing"]
 
@@ -69,6 +72,8 @@ def command(say: Say) -> Command:
 
 def run(session: Session, *, register_path: Path | None, most: int, as_json: bool) -> int:
     """Ask the register and print."""
+    from pipeline.register import Register
+
     with Register.open(session.register_path(register_path), create=False, write=False) as register:
         found = standing(register, now=datetime.now().astimezone(), most=most)
     if as_json:
@@ -81,6 +86,8 @@ def run(session: Session, *, register_path: Path | None, most: int, as_json: boo
 
 def standing(register: Register, *, now: datetime, most: int) -> Standing:
     """How it stands, seen in one moment."""
+    from pipeline.register import ended_since, inboxes, intake_counts, latest_rejected, on_their_way
+
     with register.snapshot():
         watched = tuple(inboxes(register))
         return Standing(

@@ -61,6 +61,9 @@ STATUS: dict[TaskStatus, Pair] = {
     TaskStatus.ORPHANED: ("Không còn trong văn bản", "No longer in the document"),
 }
 STATE: dict[IntakeState, Pair] = {
+    IntakeState.SEEN: ("Mới thấy", "Seen"),
+    IntakeState.WAITING: ("Đang đợi", "Waiting"),
+    IntakeState.READING: ("Đang đọc", "Being read"),
     IntakeState.REGISTERED: ("", ""),
     IntakeState.WARNINGS: ("Cần kiểm tra", "To be checked"),
     IntakeState.DUPLICATE: ("Trùng", "Duplicate"),

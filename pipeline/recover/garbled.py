@@ -10,10 +10,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from models.spans import Edit, SpanMap, apply_edits
 from models.text import PAGE_BREAK
@@ -38,13 +38,12 @@ KEEP_CAPITALS = 6.0
 """The same for short words in capitals: abbreviations and symbols."""
 KEEP_MIXED = 8.0
 """The same for letters and digits together: "A4", "m2", but also "s6"."""
-CHANNEL_WEIGHT = np.float32(1.0)
 CONTEXT_WEIGHT = np.float32(0.5)
 """Of the network that sees the words on both sides; all weights were chosen on dev pages."""
 LEAST_SHARE = np.float32(-15.0)
+"""No share counts for less: what the network holds for impossible may be a word it seldom met."""
 KEEP_SHARE = np.float32(1.0)
-MOST, MARGIN = 24, np.float32(30.0)
-"""Candidates that go on to the decoder, and how much dearer than the best one they may be."""
+"""What it costs, beside the network's candidates, to keep a word that is none."""
 BARE_CAPITALS = 0.7
 """Cost of a capital word having lost its marks and nothing else."""
 _PART_END = re.compile(r"[.;:!?]\s*$|^\s*$")
@@ -164,33 +163,25 @@ class Repair:
     def _weighed(self, text: str, parts: Sequence[Sequence[Unit]], rows: list[list[Candidates]]) -> list[list[Candidates]]:
         """The candidates of each place with what the case of the word and the words on both sides add to their costs."""
         context = self._lexicon.context
-        shares: list[Scores] = []
-        if context is not None:
-            shares = context.log_shares([place for row in rows for place in (_BOUNDARY, *row)], self._damage)
-        weighed, at = [], 0
+        places = [place for row in rows for place in (_BOUNDARY, *row)]
+        shares = iter(context.log_shares(places, self._damage) if context is not None else repeat(None))
+        weighed = []
         for part, row in zip(parts, rows, strict=True):
-            places = []
-            for unit, place in zip(part, row, strict=True):
-                at += 1
-                costs = place.costs * CHANNEL_WEIGHT
-                if unit.kind is Kind.WORD and _within_sentence(text, unit.start):
-                    case = self._lexicon.case_costs[int(text[unit.start].isupper())][place.words.astype(np.intp)]
-                    costs = costs + np.where(place.words < len(SPECIALS), np.float32(0), case)
-                if context is not None and unit.kind is Kind.WORD:
-                    costs = (
-                        costs - CONTEXT_WEIGHT * np.maximum(shares[at], LEAST_SHARE) + KEEP_SHARE * (place.words < len(SPECIALS))
-                    )
-                places.append(_few(place.words, costs))
-            weighed.append(places)
-            at += 1
+            next(shares)
+            weighed.append([self._weigh(text, unit, place, next(shares)) for unit, place in zip(part, row, strict=True)])
         return weighed
 
-
-def _few(words: NDArray[np.uint64], costs: Scores) -> Candidates:
-    """The candidates that still may win, best first."""
-    best = np.argsort(costs, kind="stable")[:MOST]
-    best = best[costs[best] <= costs[best[0]] + MARGIN]
-    return Candidates(words[best], costs[best])
+    def _weigh(self, text: str, unit: Unit, place: Candidates, share: Scores | None) -> Candidates:
+        if unit.kind is not Kind.WORD:
+            return place
+        costs, special = place.costs, place.words < len(SPECIALS)
+        if _within_sentence(text, unit.start):
+            case = self._lexicon.case_costs[int(text[unit.start].isupper())][place.words.astype(np.intp)]
+            costs = costs + np.where(special, 0, case).astype(np.float32)
+        if share is not None:
+            context = CONTEXT_WEIGHT * np.maximum(share, LEAST_SHARE) - KEEP_SHARE * special
+            costs = costs - context.astype(np.float32)
+        return Candidates(place.words, costs)
 
 
 _BOUNDARY = Candidates(np.array([BEGIN], dtype=np.uint64), np.zeros(1, dtype=np.float32))

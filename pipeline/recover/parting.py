@@ -15,14 +15,18 @@ from pipeline.recover.reading import DOUBTFUL, Reading
 from pipeline.rules.syllables import syllables
 
 _DIRT = frozenset("-.'‘’:_·*`")
+_SECOND = _DIRT | frozenset(",;?!")
+"""Of two signs between words without a blank, one may be the punctuation that stood there."""
 
 
 def parting_edits(text: str, readings: Sequence[Reading]) -> list[Edit]:
     """A blank for each sign that glues two words."""
     edits = []
     for left, right in pairwise(readings):
-        if right.start == left.end + 1 and text[left.end] in _DIRT and _stands(left) and _stands(right) and right.word.islower():
-            edits.append(Edit(left.end, right.start, " "))
+        if _stands(left) and _stands(right) and right.word.islower():
+            between = text[left.end : right.start]
+            if between in _DIRT or (len(between) == 2 and _SECOND.issuperset(between) and not _DIRT.isdisjoint(between)):
+                edits.append(Edit(left.end, right.start, f"{between[0]} " if between[0] in ",;?!" else " "))
     return edits
 
 

@@ -51,8 +51,8 @@ _QUOTE = re.compile("['‘’`´]")
 _VOWEL = re.compile("[aeiouy0-9\u00c0-\u00ff\u0100-\u01b0\u1ea0-\u1ef9]", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 # Letters with digits that no engine puts for letters, and letters with digits all in capitals: a code, no ruined word.
-# But "T6 chức": one capital and a six before a word in small letters may be "Tổ", "Bộ", "Sở"; the language model is asked.
-_SIX = re.compile(r"[BCHLNST]6(?=[ ][a-zà-ỹđ])")
+# But "T6 chức": one capital and a six before a word may be "Tổ", "Bộ", "Sở"; the language model is asked.
+_SIX = re.compile(r"[BCHLNST]6(?=[ ][^\W\d_])")
 _CODE = re.compile(r"(?=\D*\d)(?:.*[23789]|[^a-zà-ỹ]*\Z)")
 
 

@@ -19,6 +19,8 @@ from pipeline.recover.units import Kind, units
 from pipeline.rules.syllables import syllables
 
 Keys = NDArray[np.uint64]
+GAP = np.uint64(0xFFFF)
+"""Between names and words of lists, which say nothing of what stands before or behind them: no run holds it."""
 _WITHIN = re.compile(r"(?<=\w[ ])[^\W\d_]+|(?<=\w,[ ])[^\W\d_]+")
 _ENGINE_CASE_ERRORS = 0.02
 """Engines read "o" as "O" and the like: no case is taken for less likely than this."""
@@ -68,6 +70,17 @@ def number_words(texts: Iterable[Sequence[str]], words: Sequence[str]) -> NDArra
     return np.array(row, dtype=np.uint64)
 
 
+def number_lists(entries: Iterable[Sequence[str]], words: Sequence[str]) -> NDArray[np.uint64]:
+    """Names and words of lists as one row of word numbers, gaps between them; those with unknown words are left out."""
+    index = {word: i for i, word in enumerate(words)}
+    row = [int(GAP)]
+    for entry in entries:
+        numbers = [index.get(word, UNKNOWN) for word in entry]
+        if len(numbers) > 1 and UNKNOWN not in numbers:
+            row += [*numbers, int(GAP)]
+    return np.array(row, dtype=np.uint64)
+
+
 def count_runs(row: Keys, length: int) -> tuple[Keys, NDArray[np.int64]]:
     """Distinct runs of `length` words and how often each is met; a beginning may stand at either end (there it means: the end)."""
     size = len(row) - length + 1
@@ -76,6 +89,7 @@ def count_runs(row: Keys, length: int) -> tuple[Keys, NDArray[np.int64]]:
     for i in range(length):
         part = row[i : i + size]
         keys = (keys << np.uint64(16)) | part
+        good &= part != GAP
         if 0 < i < length - 1:
             good &= part != BEGIN
     return np.unique(keys[good], return_counts=True)  # type: ignore[return-value]

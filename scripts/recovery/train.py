@@ -9,26 +9,57 @@ from __future__ import annotations
 import argparse
 import json
 import pickle
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from importlib.resources import files
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
+from pipeline.recover.context import Context
 from pipeline.recover.lexicon import Language, Lexicon, Runs, pack
-from scripts.recovery.channels import KNOWN, learn, single_words, stripped
-from scripts.recovery.language import case_costs, number_words, train, vocabulary, words_of
-from scripts.recovery.noise import write_pairs
+from scripts.recovery.channels import KNOWN, Pair, learn, single_words, stripped
+from scripts.recovery.language import case_costs, number_lists, number_words, train, vocabulary, words_of
+from scripts.recovery.noise import look, rough_look, write_pairs
 from scripts.recovery.texts import GENERAL, OFFICIAL, Part, split
+from scripts.recovery.variants import variants
 
 PAGES, SEED = 300, 1
+ROUGH_PAGES, ROUGH_SEED = 400, 2
 TYPESET_FROM = 120_000
 """Pages are typeset from the first paragraphs of the training part: letters and decrees, not the codified law behind them."""
-LEAST = (1, 1, 2, 2)
-LEAST_SYLLABLE, LEAST_OTHER, WORDS = 3, 12, 60_000
+WORDS, VARIANT_SEED = 60_000, 5
 PAIR_FILES = ("clean200", "clean300", "noisy200", "noisy300")
 TRAIN_PAGES, DEV_PAGES, TEST_PAGES = range(2, 7), range(7, 10), range(10, 21)
 """The three documents of the shared pairs: one trains the channel, one chose the weights, one is only measured."""
+
+
+class Recipe(NamedTuple):
+    """What goes into a model: least count of a syllable and of another word, of runs by length; what else is learned from."""
+
+    syllable: int
+    other: int
+    runs: tuple[int, ...]
+    rough: bool = False
+    word_list: bool = False
+
+
+RECIPES = {
+    "small": Recipe(syllable=3, other=12, runs=(1, 1, 2, 2)),
+    "wide": Recipe(syllable=1, other=6, runs=(1, 1, 1, 1), rough=True, word_list=True),
+}
+"""The committed model is the small one; the wide one is for the network of the wider context (docs/recover-model.md)."""
+
+
+class Learned(NamedTuple):
+    """A model without a network, and what a network would learn from."""
+
+    lexicon: Lexicon
+    official: NDArray[np.uint64]
+    general: NDArray[np.uint64]
+    pairs: tuple[Pair, ...]
 
 
 def shared_pairs(folder: Path, kind: str, pages: range) -> Iterator[tuple[int, str, str]]:
@@ -52,31 +83,81 @@ def load_split(shared: Path, work: Path) -> tuple[dict[str, Part], dict[str, Par
     return official, general
 
 
-def build(shared: Path, work: Path) -> Lexicon:
-    """The whole training."""
+def build(shared: Path, work: Path, recipe: Recipe) -> Learned:
+    """The whole training, but for the network."""
     official, general = load_split(shared, work)
-    pages = work / "pairs-train.jsonl"
-    if not pages.exists():
-        partial = pages.with_suffix(".partial")
-        write_pairs(official["train"].paragraphs[:TYPESET_FROM], partial, count=PAGES, seed=SEED)
-        partial.rename(pages)
-    paragraphs = (*official["train"].paragraphs, *general["train"].paragraphs)
-    texts = [words_of(text) for text in paragraphs]
-    words = vocabulary(texts, least_syllable=LEAST_SYLLABLE, least_other=LEAST_OTHER, size=WORDS)
-    orders = train(number_words(texts, words), least=LEAST, size=len(words))
+    pairs = tuple(single_words(_lines(_page_files(official["train"].paragraphs, work, recipe), shared)))
+    texts = [[words_of(text) for text in part["train"].paragraphs] for part in (official, general)]
+    words = vocabulary((*texts[0], *texts[1]), least_syllable=recipe.syllable, least_other=recipe.other, size=WORDS)
+    rows = [number_words(part, words) for part in texts]
+    everything = [*(row[:-1] for row in rows[:-1]), rows[-1]]
+    if recipe.word_list:
+        everything.append(number_lists((words_of(line) for line in _word_list()), words))
+    orders = train(np.concatenate(everything), least=recipe.runs, size=len(words))
     runs = tuple(Runs(order.keys, order.logp.astype(np.float32), order.back.astype(np.float32)) for order in orders)
-    channels = {"ocr": learn(single_words(_lines(pages, shared)), known=KNOWN), "bare": stripped(words)}
-    return Lexicon(tuple(words), Language(runs), channels, case_costs(paragraphs, words))
+    channels = {"ocr": learn(pairs, known=KNOWN), "bare": stripped(words)}
+    case = case_costs((*official["train"].paragraphs, *general["train"].paragraphs), words)
+    return Learned(Lexicon(tuple(words), Language(runs), channels, case), rows[0], rows[1], pairs)
 
 
-def _lines(pages: Path, shared: Path) -> Iterator[tuple[str, str]]:
-    with pages.open(encoding="utf-8") as file:
-        for line in file:
-            pair = json.loads(line)
-            yield pair["truth"], pair["garbled"]
+def _word_list() -> list[str]:
+    """Vietnamese words of one to several syllables, from a package that the program uses anyway."""
+    return (files("underthesea") / "corpus" / "data" / "Viet74K.txt").read_text(encoding="utf-8").splitlines()
+
+
+def _page_files(paragraphs: Sequence[str], work: Path, recipe: Recipe) -> list[Path]:
+    """The pairs of typeset and misread lines; each set is made once."""
+    sets = [("pairs-train.jsonl", PAGES, SEED, look), ("pairs-rough.jsonl", ROUGH_PAGES, ROUGH_SEED, rough_look)]
+    made = []
+    for name, count, seed, looks in sets if recipe.rough else sets[:1]:
+        pages = work / name
+        if not pages.exists():
+            partial = pages.with_suffix(".partial")
+            write_pairs(paragraphs[:TYPESET_FROM], partial, count=count, seed=seed, looks=looks)
+            partial.rename(pages)
+        made.append(pages)
+    return made
+
+
+def _lines(pages: Iterable[Path], shared: Path) -> Iterator[tuple[str, str]]:
+    for path in pages:
+        with path.open(encoding="utf-8") as file:
+            for line in file:
+                pair = json.loads(line)
+                yield pair["truth"], pair["garbled"]
     for kind in PAIR_FILES:
         for _, truth, garbled in shared_pairs(shared / "corpus" / "pairs", kind, TRAIN_PAGES):
             yield truth, garbled
+
+
+def prepare(learned: Learned, target: Path) -> None:
+    """Write what `scripts.recovery.network` learns from."""
+    forms = variants(learned.lexicon, learned.pairs, seed=VARIANT_SEED)
+    prior = learned.lexicon.language.orders[0].logp
+    np.savez(target, official=learned.official, general=learned.general, prior=prior, **forms.arrays())
+
+
+def network(path: Path) -> Context:
+    """The trained network from the file that `scripts.recovery.network` wrote."""
+    with np.load(path) as file:
+        data = dict(file)
+    count = len(data["steps"])
+    return Context(
+        **{name: data[name] for name in ("into", "out", "bias", "prior", "gains", "shifts")},
+        scales={"bare": float(data["scales"][0]), "ocr": float(data["scales"][1])},
+        steps=tuple(int(step) for step in data["steps"]),
+        mixers=tuple(data[f"mixer{i}"] for i in range(count)),
+        offsets=tuple(data[f"offset{i}"] for i in range(count)),
+    )
+
+
+def save(lexicon: Lexicon, target: Path) -> None:
+    """Write a model and say how large it is."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("wb") as file:
+        np.savez_compressed(file, **pack(lexicon))
+    sizes = [len(runs.keys) for runs in lexicon.language.orders]
+    print(f"{target}: {target.stat().st_size / 1e6:.1f} MB, {len(lexicon.words)} words, runs {sizes}")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -85,14 +166,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--output", type=Path, required=True)
+    parser.add_argument("--recipe", choices=sorted(RECIPES), default="small")
+    parser.add_argument("--prepare", type=Path, help="write what the network learns from")
+    parser.add_argument("--network", type=Path, help="the trained network to put in")
     chosen = parser.parse_args(arguments)
-    began = time.monotonic()
-    lexicon = build(chosen.shared, chosen.work)
-    chosen.output.parent.mkdir(parents=True, exist_ok=True)
-    with chosen.output.open("wb") as file:
-        np.savez_compressed(file, **pack(lexicon))
-    sizes = [len(runs.keys) for runs in lexicon.language.orders]
-    print(f"{chosen.output}: {chosen.output.stat().st_size / 1e6:.1f} MB, runs {sizes}, {time.monotonic() - began:.0f} s")
+    learned = build(chosen.shared, chosen.work, RECIPES[chosen.recipe])
+    if chosen.prepare:
+        prepare(learned, chosen.prepare)
+    save(replace(learned.lexicon, context=network(chosen.network) if chosen.network else None), chosen.output)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from PIL import Image
 
 from pipeline.extract.image import Prepared
 from pipeline.extract.ocr.again import passed_over, with_second_look
-from pipeline.extract.ocr.engine import SeenWord
+from pipeline.extract.ocr.engine import SeenWord, TooSlow
 from tests.extract import scan_builders as build
 
 
@@ -45,3 +45,10 @@ def test_the_reading_that_sees_more_is_taken() -> None:
 
 def test_a_second_reading_that_sees_no_more_is_left() -> None:
     assert with_second_look(page(), ALL[:4], lambda psm: ALL[1:4]) == ALL[:4]
+
+
+def test_a_second_reading_that_fails_leaves_the_first() -> None:
+    def too_slow(psm: int) -> tuple[SeenWord, ...]:
+        raise TooSlow("quá 15 giây cho một trang")
+
+    assert with_second_look(page(), ALL[:2], too_slow) == ALL[:2]

@@ -39,12 +39,20 @@ def _readings(text: str, words: list[str], confidence: float = 0.99) -> list[Rea
     return found
 
 
-@pytest.mark.parametrize("text", ["ban-hành", "của.người", "nhất‘các", "bổ'sung", "cơ:quan"])
-def test_dirt_between_two_words_goes(text: str) -> None:
-    left, right = text[: len(text) - len(text.lstrip("abcdefghijklmnopqrstuvwxyzủấổơ"))], text
-    right = text[len(left) + 1 :]
-    (edit,) = parting_edits(text, _readings(text, [left, right]))
-    assert text[: edit.start] + edit.text + text[edit.end :] == f"{left} {right}"
+@pytest.mark.parametrize(
+    ("text", "words", "parted"),
+    [
+        ("ban-hành", ["ban", "hành"], "ban hành"),
+        ("của.người", ["của", "người"], "của người"),
+        ("nhất‘các", ["nhất", "các"], "nhất các"),
+        ("Chỉ'số", ["Chỉ", "số"], "Chỉ số"),
+        ("chứng.-nhận", ["chứng", "nhận"], "chứng nhận"),
+        ("chế,-chính", ["chế", "chính"], "chế, chính"),
+    ],
+)
+def test_dirt_between_two_words_goes(text: str, words: list[str], parted: str) -> None:
+    (edit,) = parting_edits(text, _readings(text, words))
+    assert text[: edit.start] + edit.text + text[edit.end :] == parted
 
 
 @pytest.mark.parametrize(
@@ -56,6 +64,8 @@ def test_dirt_between_two_words_goes(text: str) -> None:
         ("ban - hành", ["ban", "hành"]),
         ("online-banking", ["online", "banking"]),
         ("và/hoặc", ["và", "hoặc"]),
+        ("một, hai", ["một", "hai"]),
+        ("một,hai", ["một", "hai"]),
     ],
 )
 def test_signs_that_belong_there_stay(text: str, words: list[str]) -> None:

@@ -12,7 +12,7 @@ import numpy as np
 
 from pipeline.extract.image import Prepared
 from pipeline.extract.image.ink import Mask, ink
-from pipeline.extract.ocr.engine import SeenWord
+from pipeline.extract.ocr.engine import EngineTrouble, SeenWord
 from pipeline.extract.ocr.ocr import COLUMN
 
 PASSED_OVER = 0.14
@@ -31,11 +31,17 @@ Read = Callable[[int], tuple[SeenWord, ...]]
 
 
 def with_second_look(prepared: Prepared, seen: tuple[SeenWord, ...], read: Read) -> tuple[SeenWord, ...]:
-    """`seen`, or what `read` sees when the page is taken as one column (`read` takes the engine's segmentation mode)."""
+    """`seen`, or what `read` sees when the page is taken as one column (`read` takes the engine's segmentation mode).
+
+    A second reading that fails or is too slow leaves the first.
+    """
     left = passed_over(prepared, seen)
     if left < PASSED_OVER:
         return seen
-    second = read(COLUMN)
+    try:
+        second = read(COLUMN)
+    except EngineTrouble:
+        return seen
     return second if passed_over(prepared, second) < _CLEARLY_LESS * left else seen
 
 

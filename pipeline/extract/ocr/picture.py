@@ -27,8 +27,6 @@ from pipeline.extract.ocr.received import without_received
 from pipeline.extract.ocr.stamps import coloured_stamps
 from pipeline.extract.settings import OcrMode, ReadSettings
 
-_READINGS = 2
-"""A page is read at most so often by default; all readings together have the time of a page."""
 _STAMP_SECONDS = 10.0
 """Time for the words of one stamp."""
 
@@ -78,11 +76,12 @@ def _see(prepared: Prepared, ocr: Ocr, settings: ReadSettings) -> tuple[SeenWord
     dpi = prepared.dpi
     image = without_borders(prepared.image, prepared.rules, dpi=dpi)
     prepared = replace(prepared, image=image)
+    # The first reading has half of the time whatever follows: without it the page is lost, the others only better it.
+    first = settings.ocr_page_seconds / 2
     careful = settings.ocr is OcrMode.CAREFUL
-    seconds = settings.ocr_page_seconds / (_READINGS + careful * MORE_READINGS)
-    read = partial(_read, ocr, prepared, seconds)
-    seen = with_second_look(prepared, read(WHOLE_PAGE), read)
-    return see_again(image, seen, dpi=dpi, ocr=ocr, seconds=seconds) if careful else seen
+    later = first / (1 + careful * MORE_READINGS)
+    seen = with_second_look(prepared, _read(ocr, prepared, first, WHOLE_PAGE), partial(_read, ocr, prepared, later))
+    return see_again(image, seen, dpi=dpi, ocr=ocr, seconds=later) if careful else seen
 
 
 def _read(ocr: Ocr, prepared: Prepared, seconds: float, psm: int) -> tuple[SeenWord, ...]:
