@@ -22,6 +22,7 @@ from pipeline.cli.main import main
 from pipeline.register import Register, get_task, query_tasks, set_office
 from pipeline.review.app import create_app
 from pipeline.review.deadline_reading import warm_up
+from pipeline.review.guard import local_guard
 from pipeline.review.settings import ReviewSettings
 
 ROOT = Path(__file__).parents[2]
@@ -47,6 +48,7 @@ class Desk:
 
     address: str
     path: Path
+    door: str
 
     def task(self, task_id: str) -> TaskView:
         with Register.open(self.path, create=False, write=False) as register:
@@ -84,11 +86,12 @@ def desk(letters: Path, tmp_path: Path) -> Iterator[Desk]:
     listening.bind(("127.0.0.1", 0))
     listening.listen(50)
     address = f"http://127.0.0.1:{listening.getsockname()[1]}"
-    settings = ReviewSettings(register=path, port=listening.getsockname()[1], who="Nguyễn Thị Lan", clock=lambda: NOW)
+    guard = local_guard(path, who="Nguyễn Thị Lan", clock=lambda: NOW)
+    settings = ReviewSettings(register=path, port=listening.getsockname()[1], clock=lambda: NOW, guard=guard)
     server = uvicorn.Server(uvicorn.Config(create_app(settings), log_level="warning", timeout_graceful_shutdown=1))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
     thread.start()
-    yield Desk(address, path)
+    yield Desk(address, path, f"/enter?token={guard.one_time}")
     server.should_exit = True
     thread.join()
     listening.close()
@@ -112,6 +115,7 @@ def visit(chromium: Browser, desk: Desk) -> Iterator[Open]:
     """Open a page at a size; whatever it asks of another address, and whatever its scripts complain of, fails the test."""
     contexts: list[BrowserContext] = []
     strays: list[str] = []
+    keys: list[dict[str, object]] = []
 
     def guard(route: Route) -> None:
         if route.request.url.startswith(desk.address):
@@ -130,6 +134,11 @@ def visit(chromium: Browser, desk: Desk) -> Iterator[Open]:
         page = context.new_page()
         page.set_default_timeout(15_000)
         page.on("pageerror", lambda error: strays.append(str(error)))
+        if keys:
+            context.add_cookies(keys)  # type: ignore[arg-type]
+        else:  # the token of the printed address opens once; who opens a second window has the cookie
+            page.goto(desk.door)
+            keys.extend(context.cookies())  # type: ignore[arg-type]
         page.goto(path)
         return page
 
