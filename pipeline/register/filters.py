@@ -102,9 +102,11 @@ def _due(register: Register, last: date, today: date) -> tuple[str, tuple[Value,
         if found and found <= last:
             near.append(tuple(row))
     return (
+        # As a set of rows, which SQLite looks up: joined as a list it is walked through once for each deadline.
         """t.id IN (SELECT task_id FROM deadlines_shown WHERE due <= ?
         UNION SELECT r.task_id FROM deadlines_shown r JOIN tasks x ON x.id = r.task_id JOIN documents y ON y.id = x.document_id
-          JOIN json_each(?) w ON r.rrule = json_extract(w.value, '$[0]')
-          AND ifnull(r.start, y.issued) IS json_extract(w.value, '$[1]') AND r.until IS json_extract(w.value, '$[2]'))""",
+          WHERE r.rrule IS NOT NULL AND (r.rrule, ifnull(ifnull(r.start, y.issued), ''), ifnull(r.until, '')) IN (
+            SELECT json_extract(value, '$[0]'), ifnull(json_extract(value, '$[1]'), ''), ifnull(json_extract(value, '$[2]'), '')
+            FROM json_each(?)))""",
         (last.isoformat(), json.dumps(near)),
     )
