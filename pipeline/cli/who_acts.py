@@ -15,7 +15,7 @@ from models.errors import UsageError
 from pipeline.cli.options import TEXT
 from pipeline.cli.session import Say, Session
 
-__all__ = ["acting", "who_option"]
+__all__ = ["account_of_machine", "acting", "who_option"]
 
 _LONGEST = 100
 
@@ -29,7 +29,8 @@ def who_option(say: Say) -> click.Option:
     return click.Option(["--who"], type=TEXT, metavar=say("TÊN", "NAME"), help=text)
 
 
-def _account() -> str:
+def account_of_machine() -> str:
+    """The name of the account that runs the program, "" where it has none."""
     try:
         import pwd
     except ImportError:  # not a Unix
@@ -40,11 +41,11 @@ def _account() -> str:
         return ""
 
 
-def acting(session: Session, given: str | None, *, account: Callable[[], str] = _account) -> str:
+def acting(session: Session, given: str | None, *, account: Callable[[], str] | None = None) -> str:
     """The name that is written to the history; `account` names who runs the program where no variable does (services, cron)."""
     environ = session.environ
     name = given or environ.get("GIAOVIEC_USER") or environ.get("SUDO_USER") or environ.get("USER") or environ.get("LOGNAME")
-    name = name or account()
+    name = name or (account() if account else "")
     name = " ".join(unicodedata.normalize("NFC", name).split())[:_LONGEST]
     if not name:
         raise UsageError(
