@@ -9,7 +9,7 @@ DEMO := output/demo.db
 export OMP_THREAD_LIMIT := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test lint bench fuzz evaluate evaluate-ocr evaluate-twins train-recover evaluate-recover docs lock clean chaos bench-intake bench-review test-http test-browser train-recover-wide
+.PHONY: help setup demo test lint bench fuzz evaluate evaluate-ocr evaluate-twins evaluate-ruined train-recover evaluate-recover docs lock clean chaos bench-intake bench-review test-http test-browser train-recover-wide
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -76,6 +76,9 @@ evaluate-ocr: setup ## Read scans whose text is known, beside plain Tesseract; c
 
 evaluate-twins: setup ## Sample letters beside their scanned twins, against gold: what scanning costs in tasks
 	$(BIN)/python -m benchmarks.scanned_twins -o corpus/RESULTS-TWINS.md
+
+evaluate-ruined: setup ## Sample letters beside what an English OCR engine left of them, against gold (needs tesseract-ocr-eng)
+	$(BIN)/python -m benchmarks.ruined_twins -o corpus/RESULTS-RUINED.md
 
 # The texts of the language model and the line pairs are not in the repository either. What is made on the way stays in an ignored folder.
 SHARED ?= ../shared

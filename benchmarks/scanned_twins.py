@@ -54,7 +54,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for letter, gold in cases(arguments.stems):
             found[letter.stem] = read_twins(letter, gold, arguments.keep or Path(folder), engine, seed=arguments.seed)
-            print(_row(letter.stem, found[letter.stem]), file=sys.stderr, flush=True)
+            print(row_of(letter.stem, found[letter.stem]), file=sys.stderr, flush=True)
             if arguments.show:
                 print("\n".join(found[letter.stem].scanned.notes), file=sys.stderr, flush=True)
     table = as_table(found)
@@ -100,8 +100,8 @@ def as_table(found: dict[str, Twins]) -> str:
         "",
         "| letter | " + " | ".join(f"{part} | scanned" for part in PARTS) + " |",
         "|---|" + "---:|" * (2 * len(PARTS)),
-        *(_row(stem, twins) for stem, twins in found.items()),
-        _row("**all**", total),
+        *(row_of(stem, twins) for stem, twins in found.items()),
+        row_of("**all**", total),
         "",
         f"- Tasks of the twins {_loss(total):.3f} below the originals; below by more than {ALLOWED}: {', '.join(below) or 'none'}.",
     ]
@@ -112,7 +112,8 @@ def _loss(twins: Twins) -> float:
     return twins.digital.tasks.f1 - twins.scanned.tasks.f1
 
 
-def _row(name: str, twins: Twins) -> str:
+def row_of(name: str, twins: Twins) -> str:
+    """A row of the table: each part of one side beside the other."""
     cells = [f"{_figure(side, part):.3f}" for part in PARTS for side in twins]
     return f"| {name} | " + " | ".join(cells) + " |"
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from models.spans import IDENTITY, Edit, SpanMap, apply_edits
 from models.text import Document, Page, PageSource
 from pipeline.extract import ReadSettings, judge
+from pipeline.recover.damage import damage_of
 from pipeline.recover.doubtful import doubtful_edits
 from pipeline.recover.formulas import opener_edits
 from pipeline.recover.garbled import Recovered, recover_words
@@ -73,7 +74,9 @@ def recover(document: Document, *, lexicon: Callable[[], Lexicon] = load_lexicon
 
     Refuses nothing: a page that no step knows is returned as it is.  `lexicon` is asked for only where a page needs it.
     """
-    return replace(document, pages=tuple(_recover_page(page, lexicon) for page in document.pages))
+    # A page of few words is not judged by itself when it is read; beside ruined pages it is looked at.
+    ruined = any(not page.healthy and page.source not in _NOT_RUINED and damage_of(page.text) for page in document.pages)
+    return replace(document, pages=tuple(_recover_page(page, lexicon, beside_ruined=ruined) for page in document.pages))
 
 
 def recover_text(text: str, *, plain: bool = True, seen: bool = False) -> tuple[str, SpanMap]:
@@ -103,22 +106,23 @@ def recover_lines(text: str, *, lexicon: Callable[[], Lexicon] = load_lexicon) -
     return words._replace(back=first.then(words.back))
 
 
-def _recover_page(page: Page, lexicon: Callable[[], Lexicon]) -> Page:
+def _recover_page(page: Page, lexicon: Callable[[], Lexicon], *, beside_ruined: bool) -> Page:
     if page.source is PageSource.OCR and page.text == page.raw:
         page = _settle_doubtful(page, lexicon)
     text, change = recover_text(page.text, plain=page.source is PageSource.PLAIN, seen=page.source is PageSource.OCR)
     if change != IDENTITY:
         page = replace(page, text=text, back=page.back.then(change))
-    if page.healthy or page.source in _NOT_RUINED:
+    if (page.healthy and not beside_ruined) or page.source in _NOT_RUINED:
         return page
     words = recover_words(page.text, lexicon)
     if not words.readings:
         return page
-    after = judge(words.text, ReadSettings())
+    text, change = recover_text(words.text, plain=False, seen=True)  # an engine misread the enumerators of this page too
+    after = judge(text, ReadSettings())
     return replace(
         page,
-        text=words.text,
-        back=page.back.then(words.back),
+        text=text,
+        back=page.back.then(words.back).then(change),
         source=PageSource.RECOVERED,
         reason=f"{page.reason}; đã phục hồi: {words.summary}",
         quality=min(after.quality, words.sure_share),

@@ -11,12 +11,17 @@ from collections.abc import Iterator
 
 from models.spans import Edit
 
-__all__ = ["opener_edits"]
+__all__ = ["opener_edits", "ruined_opener_edits"]
 
 _OPENER = re.compile(
     r"^(?P<said>(?![-~+])\S{1,8}(?:[ ]\S{1,8}){0,2})[ ]*(?=[\t\n]\s*(?:[-~=_][ ]?)?Như[ ]|\t[^\n]*\n\s*(?:[-~=_][ ]?)?Như[ ])", re.M
 )
 """The line above "- Như trên;", "- Như Điều 4;": three short words at most, perhaps beside the authority of the signer."""
+_RUINED = re.compile(
+    r"^[ ]*(?P<said>Nơi[ ]\S{3,7}?|\S{2,4}[ ]nhận)(?=[ ]?[:.;][^\n]*\n(?:[^\n]*\n){0,2}?\s*(?:[-~=_*•][ ]?)?Như[ ])", re.MULTILINE
+)
+"""The same on a page whose words were recovered one by one: one of the two words is right, a colon follows."""
+_EXACT = "Nơi nhận"
 _KNOWN = re.compile(r"N[ơo]i\s*nh[ậâa]n", re.IGNORECASE)
 _LAST = re.compile(r"^\W{0,2}L[ưu]u[ ]?:", re.M)
 """The last line of the list: "- Lưu: VT"."""
@@ -32,3 +37,9 @@ def opener_edits(text: str) -> Iterator[Edit]:
     found = [match for match in _OPENER.finditer(text) if _LAST.search(text, match.end(), match.end() + _REACH)]
     if len(found) == 1:
         yield Edit(found[0].start("said"), found[0].end("said"), _OPENED)
+
+
+def ruined_opener_edits(text: str) -> Iterator[Edit]:
+    """Write "Nơi nhận" where recovery found one of the two words, above the first recipient."""
+    if _EXACT not in text:
+        yield from (Edit(*match.span("said"), _EXACT) for match in _RUINED.finditer(text))

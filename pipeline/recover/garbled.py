@@ -21,6 +21,7 @@ from pipeline.recover.casing import in_capitals, with_case
 from pipeline.recover.channel import Finder
 from pipeline.recover.damage import damage_of
 from pipeline.recover.decoder import decode
+from pipeline.recover.formulas import ruined_opener_edits
 from pipeline.recover.letters import list_letters
 from pipeline.recover.lexicon import BEGIN, NUMBER, SPECIALS, UNKNOWN, Lexicon, Scores
 from pipeline.recover.numerals import numeral_edits
@@ -86,7 +87,11 @@ def recover_words(text: str, lexicon: Callable[[], Lexicon]) -> Recovered:
             readings += [reading._replace(start=at + reading.start, end=at + reading.end) for reading in found]
             edits += [Edit(at + edit.start, at + edit.end, edit.text) for edit in changed]
         at += len(page) + len(PAGE_BREAK)
-    return Recovered(*apply_edits(text, edits), tuple(readings))
+    recovered, back = apply_edits(text, edits)
+    if readings:
+        recovered, opened = apply_edits(recovered, ruined_opener_edits(recovered))
+        back = back.then(opened)
+    return Recovered(recovered, back, tuple(readings))
 
 
 def _read_page(page: str, repair: Repair, *, numerals: bool) -> tuple[list[Reading], list[Edit]]:

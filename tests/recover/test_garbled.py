@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -12,6 +13,7 @@ from models.text import Document, FileFacts, Page, PageSource
 from pipeline.extract import ReadSettings, judge, read_pages
 from pipeline.recover import recover, recover_lines, recover_text
 from pipeline.recover.damage import damage_of
+from pipeline.recover.formulas import ruined_opener_edits
 from pipeline.recover.lexicon import load_lexicon
 
 _FACTS = FileFacts("van-ban.txt", "0" * 64, 1, "text/plain")
@@ -182,3 +184,28 @@ def test_no_digit_changes_in_ten_thousand_lines() -> None:
     assert changed == []
     kept = re.findall(r"\S+@\S+|https://\S+", "\n".join(lines))
     assert kept == re.findall(r"\S+@\S+|https://\S+", "\n".join(found))
+
+
+ENDING = "Noi nhégn: CHU TICH\n~ Nhu trén;\n- TT. Tinh uy, HDND tinh (b/c);\n- Luu: VT, NLN.\n\nTran Hitu Bach"
+
+
+def test_the_last_page_of_a_ruined_paper_is_recovered_however_few_words_it_has() -> None:
+    long, short = document(RUINED).pages[0], document(ENDING).pages[0]
+    assert short.healthy, "too few words to be judged by itself"
+    whole = recover(Document(_FACTS, (long, replace(short, number=2)))).pages[1]
+    assert whole.text.split("\n")[0] == "Nơi nhận: CHỦ TỊCH"
+    assert "- TT. Tỉnh ủy, HĐND tỉnh (b/c);" in whole.text
+    assert whole.source is PageSource.RECOVERED
+    assert recover(Document(_FACTS, (short,))).pages[0].text == ENDING, "alone it stays as it is"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Nơi ở: Phường Hạ Lãm\nNhư vậy đã đủ", id="a place"),
+        pytest.param("Nơi nhận: \n- Như trên;\nNơi nhậnx: a\n- Như trên;", id="one that was read"),
+        pytest.param("người nhận: ông An\n- Số tiền: 5", id="no recipients"),
+    ],
+)
+def test_only_the_opener_of_recipients_is_put_in_its_place(text: str) -> None:
+    assert list(ruined_opener_edits(text)) == []

@@ -82,6 +82,10 @@ def test_a_line_in_capitals() -> None:
         ("11. So Noi vu", "11. So Noi vu"),
         ("1. MUC DICH", "1. MUC DICH"),
         ("trong Quy ITI/2024; quy 1/2025", "trong Quy III/2024; quy 1/2025"),
+        ("v. TO CHUC THUC HIEN", "V. TO CHUC THUC HIEN"),
+        ("v. to chuc thuc hien", "v. to chuc thuc hien"),
+        ("S6: 14/CT-UBND Son Khé", "Số: 14/CT-UBND Son Khé"),
+        ("S6: 14 ngudi", "S6: 14 ngudi"),
     ],
 )
 def test_roman_numerals(text: str, whole: str) -> None:
