@@ -2,8 +2,8 @@
 
 In: the letters of corpus/documents and the gold of corpus/gold.  Out: a table in Markdown: tasks, leads, deadlines (F1) and fields
 (share right) of the born-digital PDF and of the ruined text.
-Promise: the text is what Tesseract's English model reads from the drawn pages at 200 dpi, nothing of it is touched; both are read by
-the whole pipeline in one run.
+Promise: the text is what Tesseract's English model reads from the drawn pages at 200 dpi, nothing of it is touched; both are
+read by the whole pipeline in one run.
 """
 
 from __future__ import annotations

@@ -52,6 +52,8 @@ _PART_START = re.compile(r"\s*(?:[-+*•=~—–]\s|\(?\d{1,3}[.)]|\(?\w{1,2}[.)
 
 
 _NAME_LINE = re.compile(r"[ \t]*(?:[^\W\d_a-zà-ỹđ][^\W\d_A-ZĐ]+[ \t]+){1,5}[^\W\d_a-zà-ỹđ][^\W\d_]+[ \t]*")
+_CAPITALS_FOLLOW = re.compile(r"[ ](?=[^\W\d_]{3})(?:(?![a-zà-ÿ])[^\W\d_])+\b")
+"""A word in capitals behind a short one ("SO CONG THUONG Doc lap ..."): both belong to a name in capitals."""
 _BEHIND_WORD = re.compile(r"(?:[^\W\d_]|\d),?[ ]\Z")
 
 
@@ -137,7 +139,8 @@ class Repair:
         for part, row, picks in zip(parts, rows, chosen, strict=True):
             for unit, place, pick in zip(part, row, picks, strict=True):
                 if unit.kind is Kind.WORD:
-                    ruined, capitals = text[unit.start : unit.end], loud(unit.start)
+                    ruined = text[unit.start : unit.end]
+                    capitals = loud(unit.start) or _CAPITALS_FOLLOW.match(text, unit.end) is not None
                     words = tuple(self._spell(int(place.words[i]), ruined, capitals) for i in pick.candidates)
                     yield Reading(unit.start, unit.end, words[0], round(pick.confidence, 3), words)
 

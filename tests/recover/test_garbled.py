@@ -35,6 +35,11 @@ def document(raw: str, source: PageSource = PageSource.PLAIN) -> Document:
             id="typed without marks",
         ),
         pytest.param(
+            "UBND TINH SON KHE CONG HOA XA HOI CHU NGHIA VIET NAM\nSO CONG THUONG Doc lap - Tu do - Hanh phic",
+            "UBND TỈNH SƠN KHÊ CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ CÔNG THƯƠNG Độc lập - Tự do - Hạnh phúc",
+            id="two columns in one line, one of them in capitals",
+        ),
+        pytest.param(
             "Tang cwong ky luat, ky cuong hanh chinh; nang cao trach nhiém cia ngudi ditng dau co quan",
             "Tăng cường kỷ luật, kỷ cương hành chính; nâng cao trách nhiệm của người đứng đầu cơ quan",
             id="read by an English engine",
