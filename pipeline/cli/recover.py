@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from models.errors import PathNotFound, UnreadableFile, UsageError
+from models.errors import PathNotFound, UnknownFormat, UnreadableFile, UsageError
 from models.system import reason_of
 from pipeline.cli.options import ANY_PATH
 from pipeline.cli.session import Say, Session
@@ -69,11 +69,14 @@ def _untouched(say: Say) -> str:
 
 def _read(file: Path | None, say: Say) -> str:
     data = sys.stdin.buffer.read() if file is None else _bytes(file, say)
+    from pipeline.extract import decode
+
     try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
+        return decode(data, str(file or "-")).text
+    except UnknownFormat as error:
         detail = say(
-            "không phải chữ UTF-8; hãy dùng lệnh text cho tệp kiểu khác", "is not UTF-8; use the text command for other files"
+            "không phải chữ UTF-8, TCVN3, VNI hay VISCII; hãy dùng lệnh text cho tệp kiểu khác",
+            "is not text in UTF-8, TCVN3, VNI or VISCII; use the text command for other files",
         )
         raise UsageError(detail=f"“{file or '-'}” {detail}") from error
 

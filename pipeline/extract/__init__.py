@@ -5,9 +5,24 @@ Promise: a page that cannot be relied on says so; whatever is wrong with a file 
 """
 
 from pipeline.extract.health import judge
+from pipeline.extract.legacy import likeness, old_encoding
 from pipeline.extract.ocr import Ocr, OcrCache, Slots
+from pipeline.extract.plain import decode
 from pipeline.extract.reader import read_pages
 from pipeline.extract.secrecy import secrecy_of, urgency_of
 from pipeline.extract.settings import OcrMode, ReadSettings
 
-__all__ = ["Ocr", "OcrCache", "OcrMode", "ReadSettings", "Slots", "judge", "read_pages", "secrecy_of", "urgency_of"]
+__all__ = [
+    "Ocr",
+    "OcrCache",
+    "OcrMode",
+    "ReadSettings",
+    "Slots",
+    "decode",
+    "judge",
+    "likeness",
+    "old_encoding",
+    "read_pages",
+    "secrecy_of",
+    "urgency_of",
+]

@@ -13,8 +13,7 @@ import unicodedata
 from typing import NamedTuple
 
 from models.errors import TooLarge, UnknownFormat
-from pipeline.extract.health import count_words
-from pipeline.extract.legacy import Decoder, from_tcvn3, from_vni
+from pipeline.extract.legacy import from_tcvn3, from_viscii, from_vni, likeness, old_encoding
 from pipeline.extract.settings import ReadSettings
 
 _BOMS = (
@@ -99,14 +98,8 @@ def _binary(data: bytes) -> bool:
 
 def _unmask(decoded: Decoded) -> Decoded:
     """Valid UTF-8 that spells an old encoding ("céng hßa x· héi"): read it as what it was."""
-    sample = decoded.text[:_SAMPLE]
-    latin = sum(1 for letter in sample if "\xa1" <= letter <= "\xff")
-    if latin < 0.05 * len(sample):
-        return decoded
-    candidates: tuple[tuple[str, Decoder], ...] = (("TCVN3", from_tcvn3), ("VNI", from_vni))
-    best = max(candidates, key=lambda candidate: _score(candidate[1](sample)))
-    now, then = _score(sample), _score(best[1](sample))
-    return Decoded(best[1](decoded.text), best[0]) if then > 0.5 and then > now + 0.2 else decoded
+    found = old_encoding(decoded.text[:_SAMPLE])
+    return Decoded(found[1](decoded.text), found[0]) if found else decoded
 
 
 def _decode_legacy(data: bytes, name: str) -> Decoded:
@@ -114,17 +107,11 @@ def _decode_legacy(data: bytes, name: str) -> Decoded:
         Decoded(data.decode("utf-8", "replace"), "UTF-8"),
         Decoded(from_tcvn3(data.decode("latin-1")), "TCVN3"),
         Decoded(from_vni(data.decode("cp1252", "replace")), "VNI"),
+        Decoded(from_viscii(data.decode("latin-1")), "VISCII"),
         Decoded(unicodedata.normalize("NFC", data.decode("cp1258", "replace")), "Windows-1258"),
     )
-    best = max(candidates, key=lambda candidate: _score(candidate.text[:_SAMPLE]))
+    best = max(candidates, key=lambda candidate: likeness(candidate.text[:_SAMPLE]))
     # 0.3: clean text scores above 0.6, bytes of a program or of another language below 0.1.
-    if _score(best.text[:_SAMPLE]) < 0.3:
+    if likeness(best.text[:_SAMPLE]) < 0.3:
         raise UnknownFormat(name=name, detail="không nhận ra bảng mã chữ Việt; mở tệp, lưu lại theo Unicode (UTF-8)")
     return best
-
-
-def _score(text: str) -> float:
-    """How much a text looks like Vietnamese: share of valid syllables times share of marked words, less what was lost."""
-    words = count_words(text)
-    lost = text.count("\ufffd") / max(1, words.letters)
-    return words.share * words.marked_share - lost if words.letters else 0.0

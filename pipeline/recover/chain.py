@@ -22,6 +22,7 @@ from pipeline.recover.lexicon import Lexicon, load_lexicon
 from pipeline.recover.lists import bullet_edits, number_edits, roman_edits
 from pipeline.recover.marks import composition_edits, stray_mark_edits
 from pipeline.recover.markup import looks_like_markdown, markup_edits
+from pipeline.recover.old_codes import old_code_edits
 from pipeline.recover.slips import slipped_tone_edits
 from pipeline.recover.spaces import space_edits
 
@@ -38,6 +39,7 @@ class Step(NamedTuple):
 
 
 STEPS: tuple[Step, ...] = (
+    Step("old_codes", old_code_edits),
     Step("spaces", space_edits),
     Step("markup", markup_edits, plain_only=True),
     Step("homoglyphs", homoglyph_edits),
@@ -49,7 +51,9 @@ STEPS: tuple[Step, ...] = (
     Step("romans", roman_edits, seen_only=True),
     Step("recipients", opener_edits, seen_only=True),
 )
-"""In this order each step leaves nothing for an earlier one: letters are told apart before marks are composed."""
+"""In this order each step leaves nothing for an earlier one: old encodings go first, as what looks like a no-break blank or a
+look-alike may be a letter there; letters are told apart before marks are composed.
+"""
 
 _MOST_ROUNDS = 8
 """Marks within marks come away round by round; deeper nesting than this is no text of an office."""

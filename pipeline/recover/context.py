@@ -1,6 +1,6 @@
 """The wider context: a small network that weighs the candidates of each place by the words on both sides.
 
-In: the candidates of a row of places.  Out: for each, the logarithm of its share.
+In: the candidates of a row of places, and how each stands in its line (setting.py).  Out: for each, the logarithm of its share.
 Promise: nothing but products of fixed numbers: the same row gives the same shares, and no place sees beyond `reach` places.
 
 Each place goes in as the mixture of what it may be; blocks of gated convolutions carry it to its neighbours, near ones first.
@@ -34,6 +34,7 @@ class Context:
     out: Scores  # [word, width]
     bias: Scores  # [word]
     prior: Scores  # [word]
+    settings: Scores  # [setting, width]
     scales: Mapping[str, float]
     steps: tuple[int, ...]
     mixers: tuple[Scores, ...]
@@ -46,10 +47,10 @@ class Context:
         """How many places to each side count."""
         return sum(self.steps)
 
-    def log_shares(self, places: Sequence[Candidates], damage: str) -> list[Scores]:
+    def log_shares(self, places: Sequence[Candidates], settings: Sequence[int], damage: str) -> list[Scores]:
         """For each place, the logarithms of the shares of its candidates; for those that stand for no word, zero."""
         words, costs = _sheet(places)
-        seen = self._mix(self._inputs(words, costs))
+        seen = self._mix(self._inputs(words, costs) + self.settings[np.asarray(settings, dtype=np.intp)])
         worth = np.einsum("nkd,nd->nk", self.out[words], seen) + self.bias[words] - np.float32(self.scales[damage]) * costs
         worth = np.where((costs < _FAR) & (words >= SPECIAL), worth, -_FAR)
         worth -= worth.max(axis=1, keepdims=True)
@@ -99,7 +100,7 @@ def unpack_context(arrays: Mapping[str, NDArray[Any]]) -> Context | None:
     if "ctx_into" not in arrays:
         return None
     count = len(arrays["ctx_steps"])
-    parts = {name: arrays[f"ctx_{name}"].astype(np.float32) for name in ("bias", "prior", "gains", "shifts")}
+    parts = {name: arrays[f"ctx_{name}"].astype(np.float32) for name in ("bias", "prior", "gains", "shifts", "settings")}
     return Context(
         into=_wide(arrays, "into"),
         out=_wide(arrays, "out"),
@@ -117,7 +118,7 @@ def pack_context(context: Context) -> dict[str, NDArray[Any]]:
         "ctx_steps": np.array(context.steps, dtype=np.uint8),
         "ctx_scales": np.array([context.scales["bare"], context.scales["ocr"]], dtype=np.float32),
     }
-    for name in ("bias", "prior", "gains", "shifts"):
+    for name in ("bias", "prior", "gains", "shifts", "settings"):
         arrays[f"ctx_{name}"] = getattr(context, name).astype(np.float32)
     large = {"into": context.into, "out": context.out, **{f"mixer{i}": mixer for i, mixer in enumerate(context.mixers)}}
     for name, values in large.items():

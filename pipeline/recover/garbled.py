@@ -27,6 +27,7 @@ from pipeline.recover.lexicon import BEGIN, NUMBER, SPECIALS, UNKNOWN, Lexicon, 
 from pipeline.recover.numerals import numeral_edits
 from pipeline.recover.parting import parting_edits
 from pipeline.recover.reading import DOUBTFUL, Candidates, Reading, without_marks
+from pipeline.recover.setting import settings_of
 from pipeline.recover.settle import settle
 from pipeline.recover.units import Kind, Unit, units
 from pipeline.rules.syllables import syllables
@@ -172,7 +173,8 @@ class Repair:
         """The candidates of each place with what the case of the word and the words on both sides add to their costs."""
         context = self._lexicon.context
         places = [place for row in rows for place in (_BOUNDARY, *row)]
-        shares = iter(context.log_shares(places, self._damage) if context is not None else repeat(None))
+        settings = [setting for part in parts for setting in (0, *settings_of(text, part))]
+        shares = iter(context.log_shares(places, settings, self._damage) if context is not None else repeat(None))
         weighed = []
         for part, row in zip(parts, rows, strict=True):
             next(shares)

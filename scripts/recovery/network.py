@@ -9,21 +9,25 @@ from __future__ import annotations
 import argparse
 import math
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional
 
-WIDTH, STEPS = 192, (1, 2, 4, 8, 1, 2, 4)
+WIDTH, STEPS = 192, (1, 2, 4, 8, 1, 2)
 WINDOW, ROWS = 128, 32
 PRIOR, FAR, SPECIAL, UNKNOWN = 0.7, 29.5, 3, 1
-GENERAL = 0.12
-"""Share of windows from general text, which is a thirtieth of all."""
+GENERAL, BARE, LOUD = 0.15, 0.6, 0.04
+"""Share of windows from general text, which is a thirtieth of all, of windows without marks, and of windows in capitals."""
+SETTINGS = 12
+"""Kinds of case and gap (pipeline/recover/setting.py)."""
 RATE, WARM, SEED = 2.5e-3, 200, 7
+EVERY = 250
+"""Steps between two copies of the weights in the output; the last one counts."""
 
 
 class Net(nn.Module):
@@ -36,17 +40,18 @@ class Net(nn.Module):
         self.shares = torch.softmax(worth, dim=1)
         self.into = nn.Parameter(torch.randn(len(prior), WIDTH) * 0.5)
         self.out = nn.Parameter(torch.randn(len(prior), WIDTH) * 0.05)
+        self.settings = nn.Parameter(torch.randn(SETTINGS, WIDTH) * 0.05)
         self.bias, self.scales = nn.Parameter(prior.clone()), nn.Parameter(torch.ones(2))
         self.mixers = nn.ModuleList(nn.Linear(3 * WIDTH, 2 * WIDTH) for _ in STEPS)
         self.norms = nn.ModuleList(nn.LayerNorm(WIDTH) for _ in range(len(STEPS) + 1))
 
-    def forward(self, forms: torch.Tensor, kinds: torch.Tensor) -> torch.Tensor:
-        """[row, place, candidate] for forms [row, place] of kinds [row] (0 bare, 1 misread)."""
+    def forward(self, forms: torch.Tensor, settings: torch.Tensor, kinds: torch.Tensor) -> torch.Tensor:
+        """[row, place, candidate] for forms and settings [row, place] of kinds [row] (0 bare, 1 misread)."""
         rows, places = forms.shape
         words, costs = self.words[forms], self.costs[forms]
         flat = words.view(rows * places, -1)
         seen = functional.embedding_bag(flat, self.into, per_sample_weights=self.shares[forms].view_as(flat), mode="sum")
-        seen = seen.view(rows, places, WIDTH)
+        seen = seen.view(rows, places, WIDTH) + functional.embedding(settings, self.settings)
         for step, mixer, norm in zip(STEPS, self.mixers, self.norms, strict=False):
             seen = seen + self._mixed(norm(seen).bfloat16(), step, mixer)
         last = self.norms[-1](seen).reshape(-1, WIDTH, 1)
@@ -62,34 +67,45 @@ class Net(nn.Module):
         return mixed[..., :WIDTH] * torch.sigmoid(mixed[..., WIDTH:])
 
 
+class Sample(NamedTuple):
+    """Forms, settings [row, place], kinds [row], and which candidate is the true one (-1: none)."""
+
+    forms: torch.Tensor
+    settings: torch.Tensor
+    kinds: torch.Tensor
+    truth: torch.Tensor
+
+
 class Windows:
-    """Draws windows of running text in ruined forms, half of them bare, half misread."""
+    """Draws windows of running text in ruined forms, some of them bare, the others misread."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self._rng = np.random.default_rng(SEED + 4)
-        self._texts = data["official"].astype(np.int32), data["general"].astype(np.int32)
+        self._texts = [(data[name].astype(np.int32), data[f"{name}_settings"].astype(np.int64)) for name in ("official", "general")]
         self._form = data["form"].astype(np.int64)
         hit = data["words"][self._form] == np.arange(len(self._form))[:, None, None]
         self._truth = np.where(hit.any(axis=2), hit.argmax(axis=2), -1)
         self._truth[:SPECIAL] = -1
 
-    def draw(self) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-        """Forms, kinds, and which candidate is the true one (-1: none)."""
-        rng, kinds = self._rng, np.arange(ROWS) % 2
-        ids = np.stack([self._window(self._texts[int(rng.random() < GENERAL)]) for _ in range(ROWS)])
+    def draw(self) -> Sample:
+        """One step's windows."""
+        rng, kinds = self._rng, (np.arange(ROWS) >= BARE * ROWS).astype(np.int64)
+        drawn = [self._window(*self._texts[int(rng.random() < GENERAL)]) for _ in range(ROWS)]
+        ids, settings = np.stack([window[0] for window in drawn]), np.stack([window[1] for window in drawn])
+        settings[rng.random(ROWS) < LOUD] = 2
         which = np.where(kinds[:, None] == 0, 0, rng.integers(1, self._form.shape[1], ids.shape))
         forms, truth = self._form[ids, which], self._truth[ids, which]
         foreign = (ids == UNKNOWN) & (rng.random(ids.shape) < 0.6)  # they look like words too, and are none
         forms[foreign] = self._form[rng.integers(SPECIAL, len(self._form), foreign.sum()), which[foreign]]
-        return torch.from_numpy(forms), torch.from_numpy(kinds), torch.from_numpy(truth)
+        return Sample(*(torch.from_numpy(values) for values in (forms, settings, kinds, truth)))
 
-    def _window(self, text: np.ndarray) -> np.ndarray:
+    def _window(self, text: np.ndarray, settings: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         start = self._rng.integers(len(text) - WINDOW)
-        return text[start : start + WINDOW]
+        return text[start : start + WINDOW], settings[start : start + WINDOW]
 
 
-def train(data: Mapping[str, Any], steps: int) -> Net:
-    """The trained network."""
+def train(data: Mapping[str, Any], steps: int, seen: Callable[[int, Net], None] = lambda step, net: None) -> Net:
+    """The trained network; `seen` looks at it after each step."""
     torch.manual_seed(SEED)
     words, costs = torch.from_numpy(data["words"].astype(np.int64)), torch.from_numpy(data["costs"].astype(np.float32))
     net, windows = Net(torch.from_numpy(data["prior"]), words, costs), Windows(data)
@@ -98,23 +114,25 @@ def train(data: Mapping[str, Any], steps: int) -> Net:
     for step in range(1, steps + 1):
         for group in adam.param_groups:
             group["lr"] = RATE * min(1, step / WARM) * (0.49 * (1 + math.cos(math.pi * step / steps)) + 0.02)
-        forms, kinds, truth = windows.draw()
-        known = truth >= 0
-        loss = functional.cross_entropy(net(forms, kinds)[known], truth[known])
+        sample = windows.draw()
+        known = sample.truth >= 0
+        worth = net(sample.forms, sample.settings, sample.kinds)
+        loss = functional.cross_entropy(worth[known], sample.truth[known])
         adam.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(net.parameters(), 1.0)
         adam.step()
         summed += loss.item()
-        if step % 50 == 0:
-            print(f"step {step}: loss {summed / 50:.4f}, {time.monotonic() - began:.0f} s", flush=True)
+        if step % 10 == 0:
+            print(f"step {step}: loss {summed / 10:.4f}, {time.monotonic() - began:.0f} s", flush=True)
             summed = 0.0
+        seen(step, net)
     return net
 
 
 def arrays(net: Net, prior: np.ndarray) -> dict[str, np.ndarray]:
     """The weights as pipeline/recover/context.py names them."""
-    kept = {name: getattr(net, name).detach().numpy() for name in ("into", "out", "bias", "scales")}
+    kept = {name: getattr(net, name).detach().numpy() for name in ("into", "out", "bias", "scales", "settings")}
     kept |= {"prior": prior, "steps": np.array(STEPS)}
     kept["gains"] = np.stack([norm.weight.detach().numpy() for norm in net.norms])
     kept["shifts"] = np.stack([norm.bias.detach().numpy() for norm in net.norms])
@@ -134,7 +152,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     torch.set_num_threads(chosen.threads)
     with np.load(chosen.prepared) as file:
         data = dict(file)
-    np.savez(chosen.output, **arrays(train(data, chosen.steps), data["prior"]))
+
+    def keep(step: int, net: Net) -> None:
+        if step % EVERY == 0 or step == chosen.steps:
+            np.savez(chosen.output, **arrays(net, data["prior"]))
+
+    train(data, chosen.steps, keep)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ import pickle
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,7 +20,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.recover.context import Context
-from pipeline.recover.lexicon import Language, Lexicon, Runs, pack
+from pipeline.recover.lexicon import Channel, Language, Lexicon, Runs, load_lexicon, pack
+from pipeline.recover.setting import settings_of
+from pipeline.recover.units import units
 from scripts.recovery.channels import KNOWN, Pair, learn, single_words, stripped
 from scripts.recovery.language import case_costs, number_lists, number_words, train, vocabulary, words_of
 from scripts.recovery.noise import look, rough_look, write_pairs
@@ -49,6 +52,7 @@ class Recipe(NamedTuple):
 RECIPES = {
     "small": Recipe(syllable=3, other=12, runs=(1, 1, 2, 2)),
     "wide": Recipe(syllable=1, other=6, runs=(1, 1, 1, 1), rough=True, word_list=True),
+    "context": Recipe(syllable=1, other=8, runs=(1, 1, 1, 2), word_list=True),
 }
 """The committed model is the small one; the wide one is for the network of the wider context (docs/recover-model.md)."""
 
@@ -59,6 +63,7 @@ class Learned(NamedTuple):
     lexicon: Lexicon
     official: NDArray[np.uint64]
     general: NDArray[np.uint64]
+    settings: tuple[NDArray[np.uint8], NDArray[np.uint8]]
     pairs: tuple[Pair, ...]
 
 
@@ -83,11 +88,13 @@ def load_split(shared: Path, work: Path) -> tuple[dict[str, Part], dict[str, Par
     return official, general
 
 
-def build(shared: Path, work: Path, recipe: Recipe) -> Learned:
-    """The whole training, but for the network."""
+def build(shared: Path, work: Path, recipe: Recipe, channel: Channel | None = None) -> Learned:
+    """The whole training, but for the network; with a `channel` learned before, no page is typeset."""
     official, general = load_split(shared, work)
-    pairs = tuple(single_words(_lines(_page_files(official["train"].paragraphs, work, recipe), shared)))
-    texts = [[words_of(text) for text in part["train"].paragraphs] for part in (official, general)]
+    typeset = _page_files(official["train"].paragraphs, work, recipe) if channel is None else []
+    pairs = tuple(single_words(_lines(typeset, shared)))
+    parts = (official, general)
+    texts = [[words_of(text) for text in part["train"].paragraphs] for part in parts]
     words = vocabulary((*texts[0], *texts[1]), least_syllable=recipe.syllable, least_other=recipe.other, size=WORDS)
     rows = [number_words(part, words) for part in texts]
     everything = [*(row[:-1] for row in rows[:-1]), rows[-1]]
@@ -95,9 +102,16 @@ def build(shared: Path, work: Path, recipe: Recipe) -> Learned:
         everything.append(number_lists((words_of(line) for line in _word_list()), words))
     orders = train(np.concatenate(everything), least=recipe.runs, size=len(words))
     runs = tuple(Runs(order.keys, order.logp.astype(np.float32), order.back.astype(np.float32)) for order in orders)
-    channels = {"ocr": learn(pairs, known=KNOWN), "bare": stripped(words)}
+    channels = {"ocr": channel or learn(pairs, known=KNOWN), "bare": stripped(words)}
     case = case_costs((*official["train"].paragraphs, *general["train"].paragraphs), words)
-    return Learned(Lexicon(tuple(words), Language(runs), channels, case), rows[0], rows[1], pairs)
+    lexicon = Lexicon(tuple(words), Language(runs), channels, case)
+    settings = [np.array([0, *chain.from_iterable(map(_setting_row, part["train"].paragraphs))], np.uint8) for part in parts]
+    return Learned(lexicon, rows[0], rows[1], (settings[0], settings[1]), pairs)
+
+
+def _setting_row(text: str) -> list[int]:
+    """As `number_words` numbers a paragraph: its units, and the beginning of the next."""
+    return [*settings_of(text, units(text)), 0]
 
 
 def _word_list() -> list[str]:
@@ -134,7 +148,9 @@ def prepare(learned: Learned, target: Path) -> None:
     """Write what `scripts.recovery.network` learns from."""
     forms = variants(learned.lexicon, learned.pairs, seed=VARIANT_SEED)
     prior = learned.lexicon.language.orders[0].logp
-    np.savez(target, official=learned.official, general=learned.general, prior=prior, **forms.arrays())
+    names = ("official_settings", "general_settings")
+    settings = dict(zip(names, learned.settings, strict=True))
+    np.savez(target, official=learned.official, general=learned.general, prior=prior, **settings, **forms.arrays())
 
 
 def network(path: Path) -> Context:
@@ -143,7 +159,7 @@ def network(path: Path) -> Context:
         data = dict(file)
     count = len(data["steps"])
     return Context(
-        **{name: data[name] for name in ("into", "out", "bias", "prior", "gains", "shifts")},
+        **{name: data[name] for name in ("into", "out", "bias", "prior", "gains", "shifts", "settings")},
         scales={"bare": float(data["scales"][0]), "ocr": float(data["scales"][1])},
         steps=tuple(int(step) for step in data["steps"]),
         mixers=tuple(data[f"mixer{i}"] for i in range(count)),
@@ -167,10 +183,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--output", type=Path, required=True)
     parser.add_argument("--recipe", choices=sorted(RECIPES), default="small")
+    parser.add_argument("--shipped-channel", action="store_true", help="typeset nothing: the channel of the model that ships")
     parser.add_argument("--prepare", type=Path, help="write what the network learns from")
     parser.add_argument("--network", type=Path, help="the trained network to put in")
     chosen = parser.parse_args(arguments)
-    learned = build(chosen.shared, chosen.work, RECIPES[chosen.recipe])
+    channel = load_lexicon().channels["ocr"] if chosen.shipped_channel else None
+    learned = build(chosen.shared, chosen.work, RECIPES[chosen.recipe], channel)
     if chosen.prepare:
         prepare(learned, chosen.prepare)
     save(replace(learned.lexicon, context=network(chosen.network) if chosen.network else None), chosen.output)

@@ -21,7 +21,7 @@ from pipeline.recover.channel import Finder
 from pipeline.recover.lexicon import SPECIALS, Channel, Lexicon
 from scripts.recovery.channels import Pair, bare
 
-FORMS, MOST = 16, 12
+FORMS, MOST = 40, 18
 """Forms kept of each word, the bare one first; candidates kept of each form."""
 _TRUST = 6
 """A word met so often is as often drawn from what was met as from the channel."""

@@ -46,6 +46,12 @@ def test_healthy_text_stays_and_the_user_is_told(call, tmp_path: Path) -> None:
     assert "Không có tiếng nào cần phục hồi" in result.err
 
 
+def test_a_file_in_an_old_encoding_is_read(call, tmp_path: Path) -> None:
+    path = tmp_path / "tcvn3.txt"
+    path.write_bytes(b"\xf1y ban nh\xa9n d\xa9n t\xd8nh y\xaau c\xc7u c\xb8c s\xeb, ban, ng\xb5nh b\xb8o c\xb8o\n")
+    assert call("recover", str(path)).out == "ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành báo cáo\n"
+
+
 def test_what_is_no_file_of_text_is_wrong_usage(call, tmp_path: Path) -> None:
     other = tmp_path / "tcvn3.txt"
     other.write_bytes(b"\xd0\xb5\xff")

@@ -36,6 +36,11 @@ def _vni(text: str) -> bytes:
     return "".join(back.get(c, c) for c in text).encode("cp1252")
 
 
+def _viscii(text: str) -> bytes:
+    back = {letter: code for code, letter in legacy_tables().viscii.items()}
+    return bytes(back.get(c, ord(c)) for c in text)
+
+
 def _cp1258(text: str) -> bytes:
     # Windows-1258 has letters with circumflex, breve and horn in one piece, tones apart.
     out = []
@@ -57,6 +62,7 @@ def _cp1258(text: str) -> bytes:
         pytest.param(TEXT.encode("utf-16-le"), "UTF-16-LE", id="UTF-16 LE without mark"),
         pytest.param(TEXT.encode("utf-16-be"), "UTF-16-BE", id="UTF-16 BE without mark"),
         pytest.param(_vni(TEXT), "VNI", id="VNI"),
+        pytest.param(_viscii(TEXT), "VISCII", id="VISCII"),
         pytest.param(_cp1258(TEXT), "Windows-1258", id="Windows-1258"),
         pytest.param(TEXT.replace("\n", "\r\n").encode(), "UTF-8", id="lines of Windows"),
         pytest.param(TEXT.replace("\n", "\r").encode(), "UTF-8", id="lines of old Macs"),
@@ -122,6 +128,7 @@ def test_text_without_marks_is_warned_of(tmp_path: Path) -> None:
 
 def test_each_letter_of_the_tables_is_composed() -> None:
     tables = legacy_tables()
-    letters = [*tables.tcvn3.values(), *tables.vni.values()]
+    letters = [*tables.tcvn3.values(), *tables.viscii.values(), *tables.vni.values()]
     assert all(len(letter) == 1 and unicodedata.is_normalized("NFC", letter) for letter in letters)
     assert len(tables.tcvn3) == len(set(tables.tcvn3.values()))
+    assert len(tables.viscii) == len(set(tables.viscii.values()))

@@ -8,6 +8,7 @@ import pytest
 from pipeline.recover.context import Context, pack_context, unpack_context
 from pipeline.recover.lexicon import BEGIN, NUMBER, UNKNOWN
 from pipeline.recover.reading import Candidates
+from pipeline.recover.setting import SETTINGS
 
 WORDS, WIDTH, STEPS = 9, 4, (1, 2)
 
@@ -24,6 +25,7 @@ def context() -> Context:
         out=draw(WORDS, WIDTH),
         bias=draw(WORDS),
         prior=draw(WORDS),
+        settings=draw(SETTINGS, WIDTH),
         scales={"bare": 1.0, "ocr": 1.5},
         steps=STEPS,
         mixers=tuple(draw(3 * WIDTH, 2 * WIDTH) for _ in STEPS),
@@ -39,7 +41,7 @@ def _place(*words: int) -> Candidates:
 
 def test_shares_of_words_sum_to_one_and_others_have_none(context: Context) -> None:
     places = [_place(BEGIN), _place(3, 4, UNKNOWN), _place(5), _place(NUMBER), _place(6, 7, 8, UNKNOWN)]
-    shares = context.log_shares(places, "ocr")
+    shares = context.log_shares(places, [0] * len(places), "ocr")
     assert [len(share) for share in shares] == [1, 3, 1, 1, 4]
     assert np.exp(shares[1][:2]).sum() == pytest.approx(1, abs=1e-5)
     assert np.exp(shares[4][:3]).sum() == pytest.approx(1, abs=1e-5)
@@ -49,7 +51,7 @@ def test_shares_of_words_sum_to_one_and_others_have_none(context: Context) -> No
 def test_no_place_sees_beyond_the_reach(context: Context) -> None:
     row = [_place(3 + i % 5, 4 + i % 5) for i in range(12)]
     changed = [*row[:-1], _place(8, 3)]
-    before, after = context.log_shares(row, "bare"), context.log_shares(changed, "bare")
+    before, after = context.log_shares(row, [0] * len(row), "bare"), context.log_shares(changed, [0] * len(changed), "bare")
     near = len(row) - 1 - context.reach
     assert context.reach == 3
     for i in range(near):
@@ -58,7 +60,7 @@ def test_no_place_sees_beyond_the_reach(context: Context) -> None:
 
 
 def test_one_place_alone_is_weighed(context: Context) -> None:
-    (share,) = context.log_shares([_place(3, 4)], "bare")
+    (share,) = context.log_shares([_place(3, 4)], [1], "bare")
     assert np.exp(share).sum() == pytest.approx(1, abs=1e-5)
 
 
@@ -66,7 +68,9 @@ def test_packed_weights_come_back_nearly_the_same(context: Context) -> None:
     again = unpack_context(pack_context(context))
     assert again is not None
     row = [_place(3 + i % 5, 4 + i % 5) for i in range(6)]
-    for ours, theirs in zip(context.log_shares(row, "ocr"), again.log_shares(row, "ocr"), strict=True):
+    for ours, theirs in zip(
+        context.log_shares(row, [0] * len(row), "ocr"), again.log_shares(row, [0] * len(row), "ocr"), strict=True
+    ):
         assert np.allclose(ours, theirs, atol=0.15)
 
 
