@@ -113,6 +113,7 @@ def recover_lines(text: str, *, lexicon: Callable[[], Lexicon] = load_lexicon) -
 def _recover_page(page: Page, lexicon: Callable[[], Lexicon], *, beside_ruined: bool) -> Page:
     if page.source is PageSource.OCR and page.text == page.raw:
         page = _settle_doubtful(page, lexicon)
+    page = _settle_old_codes(page)
     text, change = recover_text(page.text, plain=page.source is PageSource.PLAIN, seen=page.source is PageSource.OCR)
     if change != IDENTITY:
         page = replace(page, text=text, back=page.back.then(change))
@@ -131,6 +132,23 @@ def _recover_page(page: Page, lexicon: Callable[[], Lexicon], *, beside_ruined: 
         reason=f"{page.reason}; đã phục hồi: {words.summary}",
         quality=min(after.quality, words.sure_share),
         healthy=after.healthy and words.sure_share >= _LEAST_SURE,
+    )
+
+
+def _settle_old_codes(page: Page) -> Page:
+    """A page that spells an old encoding, in Unicode; healthy where its new text is."""
+    edits = [] if page.healthy else list(old_code_edits(page.text))
+    if not edits:
+        return page
+    text, change = apply_edits(page.text, edits)
+    after = judge(text, ReadSettings())
+    return replace(
+        page,
+        text=text,
+        back=page.back.then(change),
+        reason=f"{page.reason}; đã chuyển {len(edits)} tiếng từ bảng mã cũ sang Unicode",
+        quality=after.quality,
+        healthy=after.healthy,
     )
 
 

@@ -57,6 +57,8 @@ def test_the_stage_puts_a_page_right_and_keeps_it_raw(spelt: Callable[[str], str
     after = recover(Document(FileFacts("van-ban.docx", "0" * 64, 1, "application/docx"), (page,))).pages[0]
     assert after.raw == raw
     assert after.text.lower() == BODY.lower()
+    assert after.healthy
+    assert "từ bảng mã cũ sang Unicode" in after.reason
 
 
 @pytest.mark.parametrize(
