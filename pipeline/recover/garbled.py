@@ -20,7 +20,8 @@ from models.text import PAGE_BREAK
 from pipeline.recover.casing import in_capitals, with_case
 from pipeline.recover.channel import Finder
 from pipeline.recover.damage import damage_of
-from pipeline.recover.decoder import decode
+from pipeline.recover.decoder import Pick, decode
+from pipeline.recover.echoes import echoes
 from pipeline.recover.formulas import ruined_opener_edits
 from pipeline.recover.letters import list_letters
 from pipeline.recover.lexicon import BEGIN, NUMBER, SPECIALS, UNKNOWN, Lexicon, Scores
@@ -86,7 +87,7 @@ def recover_words(text: str, lexicon: Callable[[], Lexicon]) -> Recovered:
     for page in text.split(PAGE_BREAK):
         damage = damage_of(page)
         if damage is not None:
-            found, changed = _read_page(page, repair_for(lexicon(), damage), numerals=damage == "ocr")
+            found, changed = _read_page(page, repair_for(lexicon(), damage), numerals=damage != "bare")
             readings += [reading._replace(start=at + reading.start, end=at + reading.end) for reading in found]
             edits += [Edit(at + edit.start, at + edit.end, edit.text) for edit in changed]
         at += len(page) + len(PAGE_BREAK)
@@ -127,8 +128,8 @@ class Repair:
 
     def __init__(self, lexicon: Lexicon, damage: str) -> None:
         self._lexicon = lexicon
-        self._damage = damage
-        self._finder = Finder(lexicon, lexicon.channels[damage])
+        self._damage = "bare" if damage == "bare" else "ocr"
+        self._finder = Finder(lexicon, lexicon.channels.get(damage, lexicon.channels[self._damage]))
         self._bare = Finder(lexicon, lexicon.channels["bare"])
 
     def readings(self, text: str) -> Iterator[Reading]:
@@ -136,7 +137,7 @@ class Repair:
         parts = list(_parts(text))
         rows = self._weighed(text, parts, [[self._candidates(text, unit) for unit in part] for part in parts])
         loud = _capital_lines(text)
-        chosen = decode(rows, self._lexicon.language, weight=WEIGHT)
+        chosen = self._chosen(rows)
         for part, row, picks in zip(parts, rows, chosen, strict=True):
             for unit, place, pick in zip(part, row, picks, strict=True):
                 if unit.kind is Kind.WORD:
@@ -144,6 +145,15 @@ class Repair:
                     capitals = loud(unit.start) or _CAPITALS_FOLLOW.match(text, unit.end) is not None
                     words = tuple(self._spell(int(place.words[i]), ruined, capitals) for i in pick.candidates)
                     yield Reading(unit.start, unit.end, words[0], round(pick.confidence, 3), words)
+
+    def _chosen(self, rows: Sequence[Sequence[Candidates]]) -> list[list[Pick]]:
+        """The choice for each place; rows in doubt are looked at again with what the rest of the page says."""
+        language = self._lexicon.language
+        chosen = decode(rows, language, weight=WEIGHT)
+        again = dict(echoes(rows, chosen, language.orders[0].logp))
+        for i, picks in zip(again, decode(list(again.values()), language, weight=WEIGHT), strict=True):
+            chosen[i] = picks
+        return chosen
 
     def edits(self, text: str) -> Iterator[Edit]:
         """What to put for each ruined word of `text`."""

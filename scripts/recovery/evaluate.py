@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
+import json
 import platform
 import resource
+import subprocess
 import time
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -21,10 +23,13 @@ from typing import NamedTuple
 from pipeline.recover import recover_lines, recover_text
 from pipeline.recover.lexicon import load_lexicon
 from scripts.recovery.channels import bare
+from scripts.recovery.noise import write_pairs
 from scripts.recovery.texts import Part
 from scripts.recovery.train import PAIR_FILES, TEST_PAGES, load_split, shared_pairs
 
 Method = Callable[[str], str]
+LATIN_NAMES = {"fra": "French", "deu": "German"}
+_LATIN_PAGES, _LATIN_SEED = 8, 41
 _TOKENS, _PARAGRAPHS = 20_000, 40
 """About so many words of plain text are measured, so many paragraphs taken for a page."""
 
@@ -96,6 +101,34 @@ def pair_sets(shared: Path) -> list[Lines]:
     return sets
 
 
+def latin_sets(official: Part, work: Path) -> list[Lines]:
+    """Test pages that engines of other Latin languages read: typeset once for each such engine that is installed."""
+    sets = []
+    for language, name in LATIN_NAMES.items():
+        pages = work / f"pairs-test-{language}.jsonl"
+        if not pages.exists() and language in _engines():
+            partial = pages.with_suffix(".partial")
+            write_pairs(official.paragraphs, partial, count=_LATIN_PAGES, seed=_LATIN_SEED, language=language)
+            partial.rename(pages)
+        if pages.exists():
+            sets.append(Lines(f"{name} OCR, typeset test pages", *_by_page(pages)))
+    return sets
+
+
+def _engines() -> list[str]:
+    listed = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, check=True)
+    return listed.stdout.split()
+
+
+def _by_page(path: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    pages: dict[int, list[tuple[str, str]]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        pair = json.loads(line)
+        pages.setdefault(pair["page"], []).append((pair["truth"], pair["garbled"]))
+    truths = tuple("\n".join(truth for truth, _ in page) for page in pages.values())
+    return truths, tuple("\n".join(ruin for _, ruin in page) for page in pages.values())
+
+
 def plain_sets(official: Part, general: Part) -> list[Lines]:
     """Test paragraphs without their marks."""
     sets = []
@@ -157,16 +190,15 @@ def report(shared: Path, work: Path) -> str:
     official, general = load_split(shared, work)
     tool, other = load_tool(shared), peer()
     rows: list[Row] = []
-    for lines in (*pair_sets(shared), *plain_sets(official["test"], general["test"])):
+    plain = plain_sets(official["test"], general["test"])
+    for lines in (*pair_sets(shared), *latin_sets(official["test"], work), *plain):
         rows.append(measure(tool, lines, "as it is", lambda text: text))
         if other:
             rows.append(measure(tool, lines, "pyvi (marks stripped first)", other))
         rows.append(measure(tool, lines, "giaoviec", lambda text: recover_lines(text).text))
     words, changed = healthy_changes(official["test"])
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as fresh:
-        loading, memory = fresh.submit(
-            footprint, [page for lines in plain_sets(official["test"], general["test"]) for page in lines.ruined]
-        ).result()
+        loading, memory = fresh.submit(footprint, [page for lines in plain for page in lines.ruined]).result()
     return _markdown(rows, loading, memory, words, changed, measured_peer=other is not None)
 
 

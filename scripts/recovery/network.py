@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import math
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -25,9 +25,8 @@ GENERAL, BARE, LOUD = 0.15, 0.6, 0.04
 """Share of windows from general text, which is a thirtieth of all, of windows without marks, and of windows in capitals."""
 SETTINGS = 12
 """Kinds of case and gap (pipeline/recover/setting.py)."""
-RATE, WARM, SEED = 2.5e-3, 200, 7
-EVERY = 250
-"""Steps between two copies of the weights in the output; the last one counts."""
+RATE, WARM, SEED, ROUNDS = 2.5e-3, 200, 7, (3600, 2400)
+"""The second round begins anew at half the rate, with other windows."""
 
 
 class Net(nn.Module):
@@ -79,8 +78,8 @@ class Sample(NamedTuple):
 class Windows:
     """Draws windows of running text in ruined forms, some of them bare, the others misread."""
 
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        self._rng = np.random.default_rng(SEED + 4)
+    def __init__(self, data: Mapping[str, Any], turn: int) -> None:
+        self._rng = np.random.default_rng(SEED + 4 + turn)
         self._texts = [(data[name].astype(np.int32), data[f"{name}_settings"].astype(np.int64)) for name in ("official", "general")]
         self._form = data["form"].astype(np.int64)
         hit = data["words"][self._form] == np.arange(len(self._form))[:, None, None]
@@ -104,16 +103,13 @@ class Windows:
         return text[start : start + WINDOW], settings[start : start + WINDOW]
 
 
-def train(data: Mapping[str, Any], steps: int, seen: Callable[[int, Net], None] = lambda step, net: None) -> Net:
-    """The trained network; `seen` looks at it after each step."""
-    torch.manual_seed(SEED)
-    words, costs = torch.from_numpy(data["words"].astype(np.int64)), torch.from_numpy(data["costs"].astype(np.float32))
-    net, windows = Net(torch.from_numpy(data["prior"]), words, costs), Windows(data)
+def train(net: Net, windows: Windows, steps: int, rate: float) -> None:
+    """One round: the rate rises to `rate` and falls to next to nothing."""
     adam = torch.optim.Adam(net.parameters(), betas=(0.9, 0.98))
     began, summed = time.monotonic(), 0.0
     for step in range(1, steps + 1):
         for group in adam.param_groups:
-            group["lr"] = RATE * min(1, step / WARM) * (0.49 * (1 + math.cos(math.pi * step / steps)) + 0.02)
+            group["lr"] = rate * min(1, step / WARM) * (0.49 * (1 + math.cos(math.pi * step / steps)) + 0.02)
         sample = windows.draw()
         known = sample.truth >= 0
         worth = net(sample.forms, sample.settings, sample.kinds)
@@ -123,11 +119,9 @@ def train(data: Mapping[str, Any], steps: int, seen: Callable[[int, Net], None] 
         nn.utils.clip_grad_norm_(net.parameters(), 1.0)
         adam.step()
         summed += loss.item()
-        if step % 10 == 0:
-            print(f"step {step}: loss {summed / 10:.4f}, {time.monotonic() - began:.0f} s", flush=True)
+        if step % 50 == 0:
+            print(f"step {step}: loss {summed / 50:.4f}, {time.monotonic() - began:.0f} s", flush=True)
             summed = 0.0
-        seen(step, net)
-    return net
 
 
 def arrays(net: Net, prior: np.ndarray) -> dict[str, np.ndarray]:
@@ -141,23 +135,42 @@ def arrays(net: Net, prior: np.ndarray) -> dict[str, np.ndarray]:
     return kept
 
 
+def put(net: Net, kept: Mapping[str, np.ndarray]) -> None:
+    """Give a network the weights that `arrays` made of one."""
+    with torch.no_grad():
+        for name in ("into", "out", "bias", "scales", "settings"):
+            getattr(net, name).copy_(torch.from_numpy(kept[name]))
+        for norm, gain, shift in zip(net.norms, kept["gains"], kept["shifts"], strict=True):
+            norm.weight.copy_(torch.from_numpy(gain))
+            norm.bias.copy_(torch.from_numpy(shift))
+        for i, mixer in enumerate(net.mixers):
+            mixer.weight.copy_(torch.from_numpy(kept[f"mixer{i}"].T.copy()))
+            mixer.bias.copy_(torch.from_numpy(kept[f"offset{i}"]))
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Train, and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("prepared", type=Path)
     parser.add_argument("output", type=Path)
-    parser.add_argument("--steps", type=int, default=4000, help="of 4,096 words each")
+    parser.add_argument("--steps", type=int, nargs="+", default=ROUNDS, help="steps of each round, of 4,096 words each")
+    parser.add_argument("--begin", type=Path, help="weights of a first round that was made before")
     parser.add_argument("--threads", type=int, default=1)
     chosen = parser.parse_args(arguments)
     torch.set_num_threads(chosen.threads)
+    torch.manual_seed(SEED)
     with np.load(chosen.prepared) as file:
         data = dict(file)
+    words, costs = torch.from_numpy(data["words"].astype(np.int64)), torch.from_numpy(data["costs"].astype(np.float32))
+    net = Net(torch.from_numpy(data["prior"]), words, costs)
+    if chosen.begin:
+        with np.load(chosen.begin) as file:
+            put(net, dict(file))
 
-    def keep(step: int, net: Net) -> None:
-        if step % EVERY == 0 or step == chosen.steps:
-            np.savez(chosen.output, **arrays(net, data["prior"]))
-
-    train(data, chosen.steps, keep)
+    for turn, steps in enumerate(chosen.steps):
+        if turn or not chosen.begin:
+            train(net, Windows(data, turn), steps, RATE / (1 + turn))
+        np.savez(chosen.output, **arrays(net, data["prior"]))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Pairs of true and misread lines: pages of official text are typeset, degraded, and read by an English OCR engine.
+"""Pairs of true and misread lines: pages of official text are typeset, degraded, and read by an OCR engine of another language.
 
 In: paragraphs of the training part.  Out: one JSON object a line: page, line, kind, truth, garbled.
 Promise: same paragraphs, seed, fonts and engine give the same pairs.
@@ -124,11 +124,11 @@ def _degrade(picture: Image.Image, style: Look, rng: np.random.Generator) -> Ima
     return Image.open(packed).convert("L")
 
 
-def read(picture: Image.Image, style: Look, pitch: float, count: int) -> list[str]:
-    """What an English OCR engine makes of each of the `count` lines of a page."""
+def read(picture: Image.Image, style: Look, pitch: float, count: int, language: str = "eng") -> list[str]:
+    """What an OCR engine of another language makes of each of the `count` lines of a page."""
     packed = io.BytesIO()
     picture.save(packed, "PNG")
-    command = ["tesseract", "stdin", "stdout", "-l", "eng", "--dpi", str(style.dpi), "tsv"]
+    command = ["tesseract", "stdin", "stdout", "-l", language, "--dpi", str(style.dpi), "tsv"]
     table = subprocess.run(
         command, input=packed.getvalue(), capture_output=True, check=True, env={"OMP_THREAD_LIMIT": "1", "PATH": "/usr/bin:/bin"}
     )
@@ -145,14 +145,20 @@ def read(picture: Image.Image, style: Look, pitch: float, count: int) -> list[st
 
 
 def write_pairs(
-    paragraphs: Sequence[str], target: Path, *, count: int, seed: int, looks: Callable[[random.Random], Look] = look
+    paragraphs: Sequence[str],
+    target: Path,
+    *,
+    count: int,
+    seed: int,
+    looks: Callable[[random.Random], Look] = look,
+    language: str = "eng",
 ) -> None:
     """Typeset, degrade and read `count` pages; write their lines to `target`."""
     rng = np.random.default_rng(seed)
     with target.open("w", encoding="utf-8") as file:
         for number, (style, lines) in enumerate(pages(paragraphs, count, seed, looks)):
             picture, pitch = draw(style, lines, rng)
-            for i, (truth, garbled) in enumerate(zip(lines, read(picture, style, pitch, len(lines)), strict=True)):
+            for i, (truth, garbled) in enumerate(zip(lines, read(picture, style, pitch, len(lines), language), strict=True)):
                 kind = f"{'noisy' if style.noisy else 'clean'}{style.dpi}"
                 file.write(
                     json.dumps({"page": number, "line": i, "kind": kind, "truth": truth, "garbled": garbled}, ensure_ascii=False)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import pickle
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib.resources import files
 from itertools import chain
@@ -31,6 +31,7 @@ from scripts.recovery.variants import variants
 
 PAGES, SEED = 300, 1
 ROUGH_PAGES, ROUGH_SEED = 400, 2
+LATIN_PAGES, LATIN_SEEDS = 40, {"fra": 31, "deu": 32}
 TYPESET_FROM = 120_000
 """Pages are typeset from the first paragraphs of the training part: letters and decrees, not the codified law behind them."""
 WORDS, VARIANT_SEED = 60_000, 5
@@ -88,11 +89,11 @@ def load_split(shared: Path, work: Path) -> tuple[dict[str, Part], dict[str, Par
     return official, general
 
 
-def build(shared: Path, work: Path, recipe: Recipe, channel: Channel | None = None) -> Learned:
-    """The whole training, but for the network; with a `channel` learned before, no page is typeset."""
+def build(shared: Path, work: Path, recipe: Recipe, shipped: Mapping[str, Channel]) -> Learned:
+    """The whole training, but for the network; pages are typeset only for channels that are not among the `shipped` ones."""
     official, general = load_split(shared, work)
-    typeset = _page_files(official["train"].paragraphs, work, recipe) if channel is None else []
-    pairs = tuple(single_words(_lines(typeset, shared)))
+    typeset = _page_files(official["train"].paragraphs, work, recipe) if "ocr" not in shipped else []
+    pairs = tuple(single_words([*_lines(typeset), *_shared_lines(shared)]))
     parts = (official, general)
     texts = [[words_of(text) for text in part["train"].paragraphs] for part in parts]
     words = vocabulary((*texts[0], *texts[1]), least_syllable=recipe.syllable, least_other=recipe.other, size=WORDS)
@@ -102,7 +103,11 @@ def build(shared: Path, work: Path, recipe: Recipe, channel: Channel | None = No
         everything.append(number_lists((words_of(line) for line in _word_list()), words))
     orders = train(np.concatenate(everything), least=recipe.runs, size=len(words))
     runs = tuple(Runs(order.keys, order.logp.astype(np.float32), order.back.astype(np.float32)) for order in orders)
-    channels = {"ocr": channel or learn(pairs, known=KNOWN), "bare": stripped(words)}
+    channels = {
+        "ocr": shipped.get("ocr") or learn(pairs, known=KNOWN),
+        "latin": shipped.get("latin") or learn(single_words(_lines(_latin_files(official["train"].paragraphs, work))), known=KNOWN),
+        "bare": stripped(words),
+    }
     case = case_costs((*official["train"].paragraphs, *general["train"].paragraphs), words)
     lexicon = Lexicon(tuple(words), Language(runs), channels, case)
     settings = [np.array([0, *chain.from_iterable(map(_setting_row, part["train"].paragraphs))], np.uint8) for part in parts]
@@ -133,12 +138,28 @@ def _page_files(paragraphs: Sequence[str], work: Path, recipe: Recipe) -> list[P
     return made
 
 
-def _lines(pages: Iterable[Path], shared: Path) -> Iterator[tuple[str, str]]:
+def _latin_files(paragraphs: Sequence[str], work: Path) -> list[Path]:
+    """The same as engines of other Latin languages read them."""
+    made = []
+    for language, seed in LATIN_SEEDS.items():
+        pages = work / f"pairs-{language}.jsonl"
+        if not pages.exists():
+            partial = pages.with_suffix(".partial")
+            write_pairs(paragraphs[:TYPESET_FROM], partial, count=LATIN_PAGES, seed=seed, language=language)
+            partial.rename(pages)
+        made.append(pages)
+    return made
+
+
+def _lines(pages: Iterable[Path]) -> Iterator[tuple[str, str]]:
     for path in pages:
         with path.open(encoding="utf-8") as file:
             for line in file:
                 pair = json.loads(line)
                 yield pair["truth"], pair["garbled"]
+
+
+def _shared_lines(shared: Path) -> Iterator[tuple[str, str]]:
     for kind in PAIR_FILES:
         for _, truth, garbled in shared_pairs(shared / "corpus" / "pairs", kind, TRAIN_PAGES):
             yield truth, garbled
@@ -183,12 +204,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--output", type=Path, required=True)
     parser.add_argument("--recipe", choices=sorted(RECIPES), default="small")
-    parser.add_argument("--shipped-channel", action="store_true", help="typeset nothing: the channel of the model that ships")
+    parser.add_argument(
+        "--shipped-channels", action="store_true", help="take the channels of the model that ships, typeset no pages for them"
+    )
     parser.add_argument("--prepare", type=Path, help="write what the network learns from")
     parser.add_argument("--network", type=Path, help="the trained network to put in")
     chosen = parser.parse_args(arguments)
-    channel = load_lexicon().channels["ocr"] if chosen.shipped_channel else None
-    learned = build(chosen.shared, chosen.work, RECIPES[chosen.recipe], channel)
+    channels = load_lexicon().channels if chosen.shipped_channels else {}
+    learned = build(chosen.shared, chosen.work, RECIPES[chosen.recipe], channels)
     if chosen.prepare:
         prepare(learned, chosen.prepare)
     save(replace(learned.lexicon, context=network(chosen.network) if chosen.network else None), chosen.output)
