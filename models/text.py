@@ -44,6 +44,14 @@ class Word(NamedTuple):
     confidence: float | None = None
 
 
+class Doubt(NamedTuple):
+    """`text[start:end]` is a word that the recovery was not sure of; `candidates` are what else it may be, itself among them."""
+
+    start: int
+    end: int
+    candidates: tuple[str, ...]
+
+
 class Cell(NamedTuple):
     """A cell of a table: `page.raw[start:end]` is its text."""
 
@@ -81,8 +89,8 @@ class Page:
     """One page.
 
     `raw` is the text as the file gives it, `text` the same after repair, `back` the way from `text` to `raw`.
-    Words and cells have offsets in `raw`. `quality` is the share (0 to 1) of valid Vietnamese syllables among the words of
-    letters; `healthy` says whether the text can be relied on, `reason` why this source was taken or refused.
+    Words and cells have offsets in `raw`, doubts in `text`. `quality` is the share (0 to 1) of valid Vietnamese syllables among
+    the words of letters; `healthy` says whether the text can be relied on, `reason` why this source was taken or refused.
     A tab in the text parts columns that stand side by side.
     """
 
@@ -95,6 +103,7 @@ class Page:
     healthy: bool = True
     back: SpanMap = IDENTITY
     words: tuple[Word, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     tables: tuple[Table, ...] = ()
     marks: tuple[Mark, ...] = ()
     width: float | None = None
@@ -142,6 +151,12 @@ class Document:
     @cached_property
     def _raw_starts(self) -> tuple[int, ...]:
         return _page_starts(page.raw for page in self.pages)
+
+    @cached_property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """The doubtful words of all pages, with offsets in `text`."""
+        starts = zip(self._starts, self.pages, strict=True)
+        return tuple(doubt._replace(start=at + doubt.start, end=at + doubt.end) for at, page in starts for doubt in page.doubts)
 
     def page_at(self, offset: int) -> Page:
         """The page on which the character `text[offset]` stands."""

@@ -22,6 +22,7 @@ from pipeline.detect.nlp import build_pipeline
 from pipeline.detect.pointing import point
 from pipeline.detect.roles import RoleRules, load_role_rules
 from pipeline.detect.tasks import Setting, build_task
+from pipeline.detect.unsure_words import tell_unsure_words
 from pipeline.outline import OutlineRules, load_outline_rules
 from pipeline.rules import Rule, load_rules
 from pipeline.rules.directory import Directory, load_directory
@@ -76,7 +77,7 @@ def detect(outline: Outline, *, detector: Detector) -> Directive:
         file=FileRecord(name=document.file.name, sha256=document.file.sha256, size=document.file.size, media=document.file.media),
         fields=fields,
         pages=_pages(document),
-        tasks=tuple(tasks),
+        tasks=tuple(tell_unsure_words(tasks, document)),
         citations=_citations(outline, analyser, document),
         warnings=document.warnings + _warnings(document, tasks),
     )

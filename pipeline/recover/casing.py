@@ -6,16 +6,38 @@ Promise: engines that mistake "o" for "O" inside a word do not decide; the first
 
 from __future__ import annotations
 
+import re
+
 from pipeline.rules.syllables import syllables
 
 _MOSTLY = 0.6
 """Share of capitals from which a line counts as written in capitals."""
+
+_PHRASE = re.compile(r"[^\W\d_]+(?:,?[ ][^\W\d_]+)+")
+_WORD = re.compile(r"[^\W\d_]+")
+_RUN_LETTERS = 5
+"""Letters of a run of capitals; two short words alone may be misread small letters."""
 
 
 def in_capitals(line: str) -> bool:
     """Whether a line is written in capitals (headings, names of offices)."""
     letters = [letter for letter in line if letter.isalpha()]
     return len(letters) >= 4 and sum(letter.isupper() for letter in letters) >= _MOSTLY * len(letters)
+
+
+def capital_runs(text: str) -> frozenset[int]:
+    """Where words begin that stand in a run of words in capitals ("SO Y TE Doc lap": the first three), though their line is not."""
+    starts: list[int] = []
+    for phrase in _PHRASE.finditer(text):
+        run: list[re.Match[str]] = []
+        for word in [*_WORD.finditer(text, phrase.start(), phrase.end()), None]:
+            if word is not None and word.group().isupper():
+                run.append(word)
+                continue
+            if len(run) > 1 and sum(len(one.group()) for one in run) >= _RUN_LETTERS:
+                starts += [one.start() for one in run]
+            run = []
+    return frozenset(starts)
 
 
 def with_case(word: str, ruined: str, *, capitals: bool) -> str:

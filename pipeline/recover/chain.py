@@ -6,12 +6,12 @@ Promise: a step gives edits and nothing else; a clean page costs some searches a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from models.spans import IDENTITY, Edit, SpanMap, apply_edits
-from models.text import Document, Page, PageSource
+from models.text import Document, Doubt, Page, PageSource
 from pipeline.extract import ReadSettings, judge
 from pipeline.recover.damage import damage_of
 from pipeline.recover.doubtful import doubtful_edits
@@ -23,6 +23,7 @@ from pipeline.recover.lists import bullet_edits, number_edits, roman_edits
 from pipeline.recover.marks import composition_edits, stray_mark_edits
 from pipeline.recover.markup import looks_like_markdown, markup_edits
 from pipeline.recover.old_codes import old_code_edits
+from pipeline.recover.reading import DOUBTFUL
 from pipeline.recover.slips import slipped_tone_edits
 from pipeline.recover.spaces import space_edits
 
@@ -129,10 +130,19 @@ def _recover_page(page: Page, lexicon: Callable[[], Lexicon], *, beside_ruined: 
         text=text,
         back=page.back.then(words.back).then(change),
         source=PageSource.RECOVERED,
+        doubts=tuple(_doubts(words, change)),
         reason=f"{page.reason}; đã phục hồi: {words.summary}",
         quality=min(after.quality, words.sure_share),
         healthy=after.healthy and words.sure_share >= _LEAST_SURE,
     )
+
+
+def _doubts(words: Recovered, change: SpanMap) -> Iterator[Doubt]:
+    """The words in doubt, where they stand after all steps; `change` is the last of them."""
+    for reading in words.readings:
+        if reading.confidence < DOUBTFUL:
+            span = change.forward(words.back.forward((reading.start, reading.end)))
+            yield Doubt(*span, reading.candidates)
 
 
 def _settle_old_codes(page: Page) -> Page:

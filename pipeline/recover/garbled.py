@@ -17,7 +17,7 @@ import numpy as np
 
 from models.spans import Edit, SpanMap, apply_edits
 from models.text import PAGE_BREAK
-from pipeline.recover.casing import in_capitals, with_case
+from pipeline.recover.casing import capital_runs, in_capitals, with_case
 from pipeline.recover.channel import Finder
 from pipeline.recover.damage import damage_of
 from pipeline.recover.decoder import Pick, decode
@@ -54,8 +54,6 @@ _PART_START = re.compile(r"\s*(?:[-+*•=~—–]\s|\(?\d{1,3}[.)]|\(?\w{1,2}[.)
 
 
 _NAME_LINE = re.compile(r"[ \t]*(?:[^\W\d_a-zà-ỹđ][^\W\d_A-ZĐ]+[ \t]+){1,5}[^\W\d_a-zà-ỹđ][^\W\d_]+[ \t]*")
-_CAPITALS_FOLLOW = re.compile(r"[ ](?=[^\W\d_]{3})(?:(?![a-zà-ÿ])[^\W\d_])+\b")
-"""A word in capitals behind a short one ("SO CONG THUONG Doc lap ..."): both belong to a name in capitals."""
 _BEHIND_WORD = re.compile(r"(?:[^\W\d_]|\d),?[ ]\Z")
 
 
@@ -136,13 +134,13 @@ class Repair:
         """The words of `text` from left to right, each as it should stand; numbers and what is fixed are left out."""
         parts = list(_parts(text))
         rows = self._weighed(text, parts, [[self._candidates(text, unit) for unit in part] for part in parts])
-        loud = _capital_lines(text)
+        loud, runs = _capital_lines(text), capital_runs(text)
         chosen = self._chosen(rows)
         for part, row, picks in zip(parts, rows, chosen, strict=True):
             for unit, place, pick in zip(part, row, picks, strict=True):
                 if unit.kind is Kind.WORD:
                     ruined = text[unit.start : unit.end]
-                    capitals = loud(unit.start) or _CAPITALS_FOLLOW.match(text, unit.end) is not None
+                    capitals = loud(unit.start) or unit.start in runs
                     words = tuple(self._spell(int(place.words[i]), ruined, capitals) for i in pick.candidates)
                     yield Reading(unit.start, unit.end, words[0], round(pick.confidence, 3), words)
 
@@ -170,6 +168,8 @@ class Repair:
         if unit.kind is not Kind.WORD:
             return _ONLY_NUMBER
         ruined = text[unit.start : unit.end]
+        if _in_symbol(text, unit):
+            return self._marked(ruined)
         found = self._finder.find(ruined.lower())
         if ruined.isupper():  # engines drop the marks of capitals, and put other letters for those of small ones
             bare = self._bare.find(ruined.lower())
@@ -178,6 +178,12 @@ class Repair:
         mixed = any(letter.isdigit() for letter in ruined)
         kept = NUMBER if mixed else UNKNOWN
         return Candidates(np.append(found.words, np.uint64(kept)), np.append(found.costs, np.float32(_keep_cost(ruined))))
+
+    def _marked(self, ruined: str) -> Candidates:
+        """A word of a symbol ("QD" in "12/QD-UBND"): its letters stay, marks may come back."""
+        found = self._bare.find(ruined.lower())
+        same = [without_marks(self._lexicon.words[int(word)]) == without_marks(ruined) for word in found.words]
+        return Candidates(np.append(found.words[same], np.uint64(UNKNOWN)), np.append(found.costs[same], np.float32(KEEP_CAPITALS)))
 
     def _weighed(self, text: str, parts: Sequence[Sequence[Unit]], rows: list[list[Candidates]]) -> list[list[Candidates]]:
         """The candidates of each place with what the case of the word and the words on both sides add to their costs."""
@@ -206,6 +212,17 @@ class Repair:
 
 _BOUNDARY = Candidates(np.array([BEGIN], dtype=np.uint64), np.zeros(1, dtype=np.float32))
 _ONLY_NUMBER = Candidates(np.array([NUMBER], dtype=np.uint64), np.zeros(1, dtype=np.float32))
+_SYMBOL = re.compile(r"\(?\d{0,5}[A-Za-z]?/(?:\d{4}/)?[^\W\d_]+(?:-[^\W_]+)+")
+_LONGEST_SYMBOL = 40
+
+
+def _in_symbol(text: str, unit: Unit) -> bool:
+    """Whether a word in capitals is part of the symbol of a document: behind a number and a slash, with a hyphen in it."""
+    if not text[unit.start].isupper() or "/" not in text[max(0, unit.start - _LONGEST_SYMBOL) : unit.start]:
+        return False
+    start = max(text.rfind(blank, 0, unit.start) for blank in " \n\t") + 1
+    end = min((at for blank in " \n\t,;.)" if (at := text.find(blank, unit.end)) >= 0), default=len(text))
+    return _SYMBOL.fullmatch(text, start, end) is not None
 
 
 def _keep_cost(ruined: str) -> float:

@@ -40,6 +40,11 @@ def document(raw: str, source: PageSource = PageSource.PLAIN) -> Document:
             id="two columns in one line, one of them in capitals",
         ),
         pytest.param(
+            "SO Y TE Doc lap - Tu do - Hanh phic\nS6: 577/SCT-QLNL Son Khé, ngay 22 thang 4 ndm 2024",
+            "SỞ Y TẾ Độc lập - Tự do - Hạnh phúc\nSố: 577/SCT-QLNL Sơn Khê, ngày 22 tháng 4 năm 2024",
+            id="short words in capitals stand together, letters of a symbol stay",
+        ),
+        pytest.param(
             "Tang cwong ky luat, ky cuong hanh chinh; nang cao trach nhiém cia ngudi ditng dau co quan",
             "Tăng cường kỷ luật, kỷ cương hành chính; nâng cao trách nhiệm của người đứng đầu cơ quan",
             id="read by an English engine",
@@ -214,3 +219,12 @@ def test_the_last_page_of_a_ruined_paper_is_recovered_however_few_words_it_has()
 )
 def test_only_the_opener_of_recipients_is_put_in_its_place(text: str) -> None:
     assert list(ruined_opener_edits(text)) == []
+
+
+def test_words_in_doubt_are_told_where_they_stand_after_all_steps() -> None:
+    page = recover(document(RUINED)).pages[0]
+    assert page.doubts
+    for doubt in page.doubts:
+        word = page.text[doubt.start : doubt.end]
+        assert word in doubt.candidates
+        assert 1 <= len(doubt.candidates) <= 3

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from models.spans import apply_edits
-from pipeline.recover.casing import in_capitals, with_case
+from pipeline.recover.casing import capital_runs, in_capitals, with_case
 from pipeline.recover.channel import Finder
 from pipeline.recover.damage import damage_of
 from pipeline.recover.lexicon import BEGIN, Language, Lexicon, Runs, pack, unpack
@@ -62,6 +62,11 @@ def test_units(text: str, found: list[tuple[str, Kind]]) -> None:
 )
 def test_case(word: str, ruined: str, capitals: bool, cased: str) -> None:
     assert with_case(word, ruined, capitals=capitals) == cased
+
+
+def test_runs_of_capitals_within_a_line() -> None:
+    text = "SO Y TE Doc lap, UBND TINH; S6 O VA bao\nUBND\nXA"
+    assert [text[start:].split()[0] for start in sorted(capital_runs(text))] == ["SO", "Y", "TE", "UBND", "TINH;"]
 
 
 def test_a_line_in_capitals() -> None:
