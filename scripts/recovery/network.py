@@ -25,7 +25,7 @@ GENERAL, BARE, LOUD = 0.15, 0.6, 0.04
 """Share of windows from general text, which is a thirtieth of all, of windows without marks, and of windows in capitals."""
 SETTINGS = 12
 """Kinds of case and gap (pipeline/recover/setting.py)."""
-RATE, WARM, SEED, ROUNDS = 2.5e-3, 200, 7, (3600, 2400)
+RATE, WARM, SEED, ROUNDS = 2.5e-3, 200, 7, (3600, 1300)
 """The second round begins anew at half the rate, with other windows."""
 
 
