@@ -40,8 +40,8 @@ def document(raw: str, source: PageSource = PageSource.PLAIN) -> Document:
             id="two columns in one line, one of them in capitals",
         ),
         pytest.param(
-            "SO Y TE Doc lap - Tu do - Hanh phic\nS6: 577/SCT-QLNL Ha N6i, ngay 22 thang 4 ndm 2024",
-            "SỞ Y TẾ Độc lập - Tự do - Hạnh phúc\nSố: 577/SCT-QLNL Hà Nội, ngày 22 tháng 4 năm 2024",
+            "SO Y TE Doc lap - Tu do - Hanh phic\nThuc hién Cong van s6 577/SCT-QLNL ngay 22 thang 4 ndm 2024",
+            "SỞ Y TẾ Độc lập - Tự do - Hạnh phúc\nThực hiện Công văn số 577/SCT-QLNL ngày 22 tháng 4 năm 2024",
             id="short words in capitals stand together, letters of a symbol stay",
         ),
         pytest.param(
