@@ -91,12 +91,12 @@ TORCH := $(RECOVER_WORK)/torch
 PREPARED := $(RECOVER_WORK)/prepared.npz
 NETWORK := $(RECOVER_WORK)/network.npz
 
-train-recover-wide: setup ## A candidate with the network of the wider context, in the work folder (some two hours on a quiet core; fetches torch)
-	$(BIN)/python -m scripts.recovery.train --recipe wide --shared $(SHARED) --work $(RECOVER_WORK) --output $(RECOVER_WORK)/wide-plain.npz --prepare $(PREPARED)
+train-recover-wide: setup ## The model with the network of the wider context (about an hour and a half on a quiet core; fetches torch)
+	$(BIN)/python -m scripts.recovery.train --recipe context --shipped-channels --shared $(SHARED) --work $(RECOVER_WORK) --output $(RECOVER_WORK)/plain.npz --prepare $(PREPARED)
 	test -x $(TORCH)/bin/python || $(BIN)/python -m venv $(TORCH)
 	$(TORCH)/bin/python -m pip install -q torch==2.13.0 numpy
 	$(TORCH)/bin/python -m scripts.recovery.network $(PREPARED) $(NETWORK)
-	$(BIN)/python -m scripts.recovery.train --recipe wide --shared $(SHARED) --work $(RECOVER_WORK) --network $(NETWORK) --output $(RECOVER_WORK)/wide.npz
+	$(BIN)/python -m scripts.recovery.train --recipe context --shipped-channels --shared $(SHARED) --work $(RECOVER_WORK) --network $(NETWORK) --output pipeline/recover/data/recovery.npz
 
 evaluate-recover: setup ## Measure the recovery on held-out text; corpus/RESULTS-RECOVER.md
 	$(BIN)/python -m scripts.recovery.evaluate --shared $(SHARED) --work $(RECOVER_WORK) --output corpus/RESULTS-RECOVER.md

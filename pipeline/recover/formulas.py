@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from models.spans import Edit
 
@@ -21,6 +22,10 @@ _RUINED = re.compile(
     r"^[ ]*(?P<said>Nơi[ ]\S{3,7}?|\S{2,4}[ ]nhận)(?=[ ]?[:.;][^\n]*\n(?:[^\n]*\n){0,2}?\s*(?:[-~=_*•][ ]?)?Như[ ])", re.MULTILINE
 )
 """The same on a page whose words were recovered one by one: one of the two words is right, a colon follows."""
+_SYMBOL = r"[ ]?\d{0,5}[ ]?[a-zA-Z]?/(?:\d{4}/)?[A-ZĐ][^\W\d_]*-[A-ZĐ]"
+_NUMBERED = re.compile(rf"^[ ]*Số[ ]?:?{_SYMBOL}", re.MULTILINE)
+_NUMBER_WORD = re.compile(rf"^[ ]*(?P<said>[S$§5s][^\s\w]?\S{{1,2}}?)(?=[ ]?:{_SYMBOL})", re.MULTILINE)
+"""The word before the number of a paper, which begins its line: an S, or what engines put for it, and what is left of "ố"."""
 _EXACT = "Nơi nhận"
 _KNOWN = re.compile(r"N[ơo]i\s*nh[ậâa]n", re.IGNORECASE)
 _LAST = re.compile(r"^\W{0,2}L[ưu]u[ ]?:", re.M)
@@ -40,6 +45,16 @@ def opener_edits(text: str) -> Iterator[Edit]:
 
 
 def ruined_opener_edits(text: str) -> Iterator[Edit]:
-    """Write "Nơi nhận" where recovery found one of the two words, above the first recipient."""
+    """Write "Nơi nhận" where recovery found one of the two words, above the first recipient; "Số" before the paper's number."""
+    yield from sorted([*_number_words(text), *_openers(text)])
+
+
+def _number_words(text: str) -> Iterator[Edit]:
+    if not _NUMBERED.search(text):
+        for match in islice(_NUMBER_WORD.finditer(text), 1):
+            yield Edit(*match.span("said"), "Số")
+
+
+def _openers(text: str) -> Iterator[Edit]:
     if _EXACT not in text:
         yield from (Edit(*match.span("said"), _EXACT) for match in _RUINED.finditer(text))

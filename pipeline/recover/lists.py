@@ -17,6 +17,8 @@ __all__ = ["bullet_edits", "number_edits", "roman_edits"]
 
 _BULLET = re.compile(r"(?:[_'`‘.,:;|]{1,5}[ ]?)?[~=_«»¬-](?=[ ](?P<first>\S))")
 """What a printed dash is read as, specks of dust before it; a plus or a star is an enumerator of its own."""
+_HEADING = re.compile(r"(?:\d{1,2}|[a-zđ])[.)][ ][^\W\d_]")
+"""An item without a sign at its end may be a heading; what is written with a tilde below it is an item."""
 _NUMBER = re.compile(r"(?P<no>\d{1,2}|[l|](?=\.))(?P<sign>[.,:;])(?=[ ](?P<word>\w+))")
 _POINTERS = frozenset({"Điều", "Khoản", "Điểm", "Mục", "Chương", "Phần"})
 """Words behind a number that belongs to the citation of the line above."""
@@ -37,10 +39,13 @@ class _Line(NamedTuple):
 
 def bullet_edits(text: str) -> Iterator[Edit]:
     """A dash for what was printed as one."""
+    above = ""
     for line in _lines(text):
         match = _BULLET.match(line.text)
-        if match and line.free and match["first"].isupper() and match[0] != "-":
+        free = line.free or (_HEADING.match(above) is not None and line.text.startswith("~"))
+        if match and free and match["first"].isupper() and match[0] != "-":
             yield Edit(line.start, line.start + match.end(), "-")
+        above = line.text
 
 
 def number_edits(text: str) -> Iterator[Edit]:

@@ -17,15 +17,19 @@ from pipeline.rules.syllables import syllables
 _DIRT = frozenset("-.'‘’:_·*`")
 _SECOND = _DIRT | frozenset(",;?!")
 """Of two signs between words without a blank, one may be the punctuation that stood there."""
+_ALIKE = frozenset("ckopsuvwxz")
+"""Letters whose capitals look the same: such a word behind a point may open a sentence."""
 
 
 def parting_edits(text: str, readings: Sequence[Reading]) -> list[Edit]:
-    """A blank for each sign that glues two words."""
+    """A blank for each sign that glues two words, and for a point before a small letter ("Ủy. ban")."""
     edits = []
     for left, right in pairwise(readings):
         if _stands(left) and _stands(right) and right.word.islower():
             between = text[left.end : right.start]
-            if between in _DIRT or (len(between) == 2 and _SECOND.issuperset(between) and not _DIRT.isdisjoint(between)):
+            if between == ". " and right.word[0] not in _ALIKE:
+                edits.append(Edit(left.end, right.start, " "))
+            elif between in _DIRT or (len(between) == 2 and _SECOND.issuperset(between) and not _DIRT.isdisjoint(between)):
                 edits.append(Edit(left.end, right.start, f"{between[0]} " if between[0] in ",;?!" else " "))
     return edits
 

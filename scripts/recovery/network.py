@@ -25,8 +25,7 @@ GENERAL, BARE, LOUD = 0.15, 0.6, 0.04
 """Share of windows from general text, which is a thirtieth of all, of windows without marks, and of windows in capitals."""
 SETTINGS = 12
 """Kinds of case and gap (pipeline/recover/setting.py)."""
-RATE, WARM, SEED, ROUNDS = 2.5e-3, 200, 7, (3600, 1300)
-"""The second round begins anew at half the rate, with other windows."""
+RATE, WARM, SEED = 2.5e-3, 200, 7
 
 
 class Net(nn.Module):
@@ -78,8 +77,8 @@ class Sample(NamedTuple):
 class Windows:
     """Draws windows of running text in ruined forms, some of them bare, the others misread."""
 
-    def __init__(self, data: Mapping[str, Any], turn: int) -> None:
-        self._rng = np.random.default_rng(SEED + 4 + turn)
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._rng = np.random.default_rng(SEED + 4)
         self._texts = [(data[name].astype(np.int32), data[f"{name}_settings"].astype(np.int64)) for name in ("official", "general")]
         self._form = data["form"].astype(np.int64)
         hit = data["words"][self._form] == np.arange(len(self._form))[:, None, None]
@@ -103,13 +102,13 @@ class Windows:
         return text[start : start + WINDOW], settings[start : start + WINDOW]
 
 
-def train(net: Net, windows: Windows, steps: int, rate: float) -> None:
-    """One round: the rate rises to `rate` and falls to next to nothing."""
+def train(net: Net, windows: Windows, steps: int) -> None:
+    """Train in place: the rate rises, then falls to next to nothing."""
     adam = torch.optim.Adam(net.parameters(), betas=(0.9, 0.98))
     began, summed = time.monotonic(), 0.0
     for step in range(1, steps + 1):
         for group in adam.param_groups:
-            group["lr"] = rate * min(1, step / WARM) * (0.49 * (1 + math.cos(math.pi * step / steps)) + 0.02)
+            group["lr"] = RATE * min(1, step / WARM) * (0.49 * (1 + math.cos(math.pi * step / steps)) + 0.02)
         sample = windows.draw()
         known = sample.truth >= 0
         worth = net(sample.forms, sample.settings, sample.kinds)
@@ -135,26 +134,12 @@ def arrays(net: Net, prior: np.ndarray) -> dict[str, np.ndarray]:
     return kept
 
 
-def put(net: Net, kept: Mapping[str, np.ndarray]) -> None:
-    """Give a network the weights that `arrays` made of one."""
-    with torch.no_grad():
-        for name in ("into", "out", "bias", "scales", "settings"):
-            getattr(net, name).copy_(torch.from_numpy(kept[name]))
-        for norm, gain, shift in zip(net.norms, kept["gains"], kept["shifts"], strict=True):
-            norm.weight.copy_(torch.from_numpy(gain))
-            norm.bias.copy_(torch.from_numpy(shift))
-        for i, mixer in enumerate(net.mixers):
-            mixer.weight.copy_(torch.from_numpy(kept[f"mixer{i}"].T.copy()))
-            mixer.bias.copy_(torch.from_numpy(kept[f"offset{i}"]))
-
-
 def main(arguments: Sequence[str] | None = None) -> None:
     """Train, and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("prepared", type=Path)
     parser.add_argument("output", type=Path)
-    parser.add_argument("--steps", type=int, nargs="+", default=ROUNDS, help="steps of each round, of 4,096 words each")
-    parser.add_argument("--begin", type=Path, help="weights of a first round that was made before")
+    parser.add_argument("--steps", type=int, default=3600, help="of 4,096 words each")
     parser.add_argument("--threads", type=int, default=1)
     chosen = parser.parse_args(arguments)
     torch.set_num_threads(chosen.threads)
@@ -163,14 +148,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         data = dict(file)
     words, costs = torch.from_numpy(data["words"].astype(np.int64)), torch.from_numpy(data["costs"].astype(np.float32))
     net = Net(torch.from_numpy(data["prior"]), words, costs)
-    if chosen.begin:
-        with np.load(chosen.begin) as file:
-            put(net, dict(file))
-
-    for turn, steps in enumerate(chosen.steps):
-        if turn or not chosen.begin:
-            train(net, Windows(data, turn), steps, RATE / (1 + turn))
-        np.savez(chosen.output, **arrays(net, data["prior"]))
+    train(net, Windows(data), chosen.steps)
+    np.savez(chosen.output, **arrays(net, data["prior"]))
 
 
 if __name__ == "__main__":

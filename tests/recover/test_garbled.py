@@ -209,6 +209,12 @@ def test_the_last_page_of_a_ruined_paper_is_recovered_however_few_words_it_has()
     assert recover(Document(_FACTS, (short,))).pages[0].text == ENDING, "alone it stays as it is"
 
 
+def test_the_word_before_the_number_of_the_paper_is_known_by_its_place() -> None:
+    misread = "UBND TỈNH\n$6: 1739/KH-UBND Sơn Khê, ngày 12\n5Â: 12/QĐ-UBND\nSổ: 5/QĐ"
+    assert [misread[edit.start : edit.end] + edit.text for edit in ruined_opener_edits(misread)] == ["$6Số"]
+    assert list(ruined_opener_edits("Số: 5/KH-UBND\nSS: 6/KH-UBND")) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -48,6 +48,7 @@ def _readings(text: str, words: list[str], confidence: float = 0.99) -> list[Rea
         ("Chỉ'số", ["Chỉ", "số"], "Chỉ số"),
         ("chứng.-nhận", ["chứng", "nhận"], "chứng nhận"),
         ("chế,-chính", ["chế", "chính"], "chế, chính"),
+        ("Ủy. ban", ["Ủy", "ban"], "Ủy ban"),
     ],
 )
 def test_dirt_between_two_words_goes(text: str, words: list[str], parted: str) -> None:
@@ -65,6 +66,8 @@ def test_dirt_between_two_words_goes(text: str, words: list[str], parted: str) -
         ("online-banking", ["online", "banking"]),
         ("và/hoặc", ["và", "hoặc"]),
         ("một, hai", ["một", "hai"]),
+        ("chính. sở", ["chính", "sở"]),
+        ("tp. lai", ["tp", "lai"]),
         ("một,hai", ["một", "hai"]),
     ],
 )

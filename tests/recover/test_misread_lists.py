@@ -28,6 +28,7 @@ def seen(text: str) -> str:
             "như sau:\nl. Sở Y tế\n2. Sở Nội vụ", "như sau:\nl. Sở Y tế\n2. Sở Nội vụ", id="no end before the second item"
         ),
         pytest.param("như sau:\nl. Sở Y tế:\n2. Sở Nội vụ", "như sau:\n1. Sở Y tế:\n2. Sở Nội vụ", id="the letter l for one"),
+        pytest.param("1. Các sở, ban, ngành\n~ Rà soát", "1. Các sở, ban, ngành\n- Rà soát", id="a tilde below a heading"),
         pytest.param("I. MỤC ĐÍCH\nMột.\nII MỤC TIÊU", "I. MỤC ĐÍCH\nMột.\nII. MỤC TIÊU", id="a point lost"),
         pytest.param("II. MỤC TIÊU\nII. NHIỆM VỤ", "II. MỤC TIÊU\nIII. NHIỆM VỤ", id="a stroke lost, the first one a page before"),
         pytest.param(
