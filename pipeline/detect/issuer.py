@@ -53,8 +53,9 @@ def issuer_name(outline: Outline, *, place: str | None, on: date | None, rules: 
 
 
 def _lines(passage: Passage) -> list[str]:
-    """The lines of the letterhead that the name was joined from."""
-    return [" ".join(passage.text[piece.at : piece.at + piece.end - piece.start].split()) for piece in passage.pieces]
+    """The lines of the letterhead that the name was joined from; no name ends in a mark, but specks are read as such."""
+    parts = [passage.text[piece.at : piece.at + piece.end - piece.start] for piece in passage.pieces]
+    return [" ".join(part.split()).rstrip(" .,;:") for part in parts]
 
 
 def _spelled_out(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.recover.reading import bare_syllables, without_marks
 from pipeline.rules.syllables import syllables
 
 _MOSTLY = 0.6
@@ -15,6 +16,7 @@ _MOSTLY = 0.6
 
 _PHRASE = re.compile(r"[^\W\d_]+(?:,?[ ][^\W\d_]+)+")
 _WORD = re.compile(r"[^\W\d_]+")
+_LINE = re.compile(r"[^\n\t]+")
 _RUN_LETTERS = 5
 """Letters of a run of capitals; two short words alone may be misread small letters."""
 
@@ -37,6 +39,18 @@ def capital_runs(text: str) -> frozenset[int]:
             if len(run) > 1 and sum(len(one.group()) for one in run) >= _RUN_LETTERS:
                 starts += [one.start() for one in run]
             run = []
+    return frozenset(starts)
+
+
+def odd_ones(text: str) -> frozenset[int]:
+    """Where words begin that alone of their line are not wholly in capitals, beside syllables that are ("CHu TICH")."""
+    starts = []
+    for line in _LINE.finditer(text):
+        words = list(_WORD.finditer(text, line.start(), line.end()))
+        others = [word for word in words if not word.group().isupper()]
+        beside = any(without_marks(word.group()) in bare_syllables() for word in words if word not in others)
+        if len(others) == 1 and others[0].group()[0].isupper() and beside:
+            starts.append(others[0].start())
     return frozenset(starts)
 
 

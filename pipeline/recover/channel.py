@@ -10,7 +10,7 @@ ruined word, and each word is the cheapest way of joining its two parts.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -45,7 +45,7 @@ class Finder:
         at = {letter: i for i, letter in enumerate(channel.letters)}
         usable = [i for i, word in enumerate(lexicon.words) if word not in SPECIALS and all(letter in at for letter in word)]
         cuts = [_cut(lexicon.words[i]) for i in usable]
-        heads, tails = sorted({head for head, _ in cuts}), sorted({tail[::-1] for _, tail in cuts})
+        heads, tails = _longest_first(head for head, _ in cuts), _longest_first(tail[::-1] for _, tail in cuts)
         head_at, tail_at = ({part: i for i, part in enumerate(parts)} for parts in (heads, tails))
         self._head = np.array([head_at[head] for head, _ in cuts], dtype=np.intp)
         self._tail = np.array([tail_at[tail[::-1]] for _, tail in cuts], dtype=np.intp)
@@ -80,16 +80,17 @@ class Finder:
         one, two, merge, insert = self._sheets(read, backward)
         last = np.broadcast_to(insert, (len(parts.lengths), len(read) + 1)).copy()
         before, result = last, last.copy()
-        for i in range(int(parts.lengths.max())):
-            here = parts.letters[:, i]
+        for i in range(int(parts.lengths[0])):
+            live = int((parts.lengths > i).sum())  # the longest come first: those that have ended drop out
+            here, last, before = parts.letters[:live, i], last[:live], before[:live]
             row = last + self._channel.drop[here][:, None]
             row[:, 1:] = np.minimum(row[:, 1:], last[:, :-1] + one[here])
             row[:, 2:] = np.minimum(row[:, 2:], last[:, :-2] + two[here][:, 1:])
             if i:
-                pair = (here, parts.letters[:, i - 1]) if backward else (parts.letters[:, i - 1], here)
+                pair = (here, parts.letters[:live, i - 1]) if backward else (parts.letters[:live, i - 1], here)
                 row[:, 1:] = np.minimum(row[:, 1:], before[:, :-1] + merge[pair])
             row = np.minimum.accumulate(row - insert, axis=1) + insert
-            result[parts.lengths == i + 1] = row[parts.lengths == i + 1]
+            result[:live] = row
             before, last = last, row
         return result
 
@@ -114,6 +115,10 @@ def _cut(word: str) -> tuple[str, str]:
     match = _BEGINNING.match(word)
     end = match.end() if match else 0
     return word[:end], word[end:]
+
+
+def _longest_first(parts: Iterable[str]) -> list[str]:
+    return sorted(set(parts), key=lambda part: (-len(part), part))
 
 
 def _parts(parts: Sequence[str], at: dict[str, int]) -> _Parts:

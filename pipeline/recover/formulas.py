@@ -1,4 +1,4 @@
-"""Fixed words of official documents that OCR misread: the opener of the list of recipients.
+"""Fixed words of official documents that OCR misread: the opener of the list of recipients, the word before the number, the motto.
 
 In: the text of a page that was read from its picture.  Out: edits.
 Promise: only a phrase whose place says what it must be is put right; no number, name or symbol is touched.
@@ -26,6 +26,10 @@ _SYMBOL = r"[ ]?\d{0,5}[ ]?[a-zA-Z]?/(?:\d{4}/)?[A-ZĐ][^\W\d_]*-[A-ZĐ]"
 _NUMBERED = re.compile(rf"^[ ]*Số[ ]?:?{_SYMBOL}", re.MULTILINE)
 _NUMBER_WORD = re.compile(rf"^[ ]*(?P<said>[S$§5s][^\s\w]?\S{{1,2}}?)(?=[ ]?:{_SYMBOL})", re.MULTILINE)
 """The word before the number of a paper, which begins its line: an S, or what engines put for it, and what is left of "ố"."""
+_THREE_PAIRS = re.compile(r"[^\W\d_]+[ ][^\W\d_]+(?:[ ]?[-–~][ ]?[^\W\d_]+[ ][^\W\d_]+){2}(?=[ ]*$)", re.MULTILINE)
+_WORD = re.compile(r"[^\W\d_]+")
+_MOTTO, _MOST_WRONG = ("Độc", "lập", "Tự", "do", "Hạnh", "phúc"), 2
+"""The motto under the name of the state, known by four of its six words."""
 _EXACT = "Nơi nhận"
 _KNOWN = re.compile(r"N[ơo]i\s*nh[ậâa]n", re.IGNORECASE)
 _LAST = re.compile(r"^\W{0,2}L[ưu]u[ ]?:", re.M)
@@ -45,8 +49,16 @@ def opener_edits(text: str) -> Iterator[Edit]:
 
 
 def ruined_opener_edits(text: str) -> Iterator[Edit]:
-    """Write "Nơi nhận" where recovery found one of the two words, above the first recipient; "Số" before the paper's number."""
-    yield from sorted([*_number_words(text), *_openers(text)])
+    """What recovery left of fixed words: "Nơi nhận" above the first recipient, "Số" before the paper's number, the motto."""
+    yield from sorted([*_number_words(text), *_openers(text), *_mottos(text)])
+
+
+def _mottos(text: str) -> Iterator[Edit]:
+    for match in _THREE_PAIRS.finditer(text):
+        words = list(_WORD.finditer(text, match.start(), match.end()))
+        wrong = [(found, right) for found, right in zip(words, _MOTTO, strict=True) if found.group().lower() != right.lower()]
+        if 0 < len(wrong) <= _MOST_WRONG:
+            yield from (Edit(found.start(), found.end(), right) for found, right in wrong)
 
 
 def _number_words(text: str) -> Iterator[Edit]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import repeat
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ import numpy as np
 
 from models.spans import Edit, SpanMap, apply_edits
 from models.text import PAGE_BREAK
-from pipeline.recover.casing import capital_runs, in_capitals, with_case
+from pipeline.recover.casing import capital_runs, in_capitals, odd_ones, with_case
 from pipeline.recover.channel import Finder
 from pipeline.recover.damage import damage_of
 from pipeline.recover.decoder import Pick, decode
@@ -27,11 +27,10 @@ from pipeline.recover.letters import list_letters
 from pipeline.recover.lexicon import BEGIN, NUMBER, SPECIALS, UNKNOWN, Lexicon, Scores
 from pipeline.recover.numerals import numeral_edits
 from pipeline.recover.parting import parting_edits
-from pipeline.recover.reading import DOUBTFUL, Candidates, Reading, without_marks
+from pipeline.recover.reading import DOUBTFUL, Candidates, Reading, bare_syllables, without_marks
 from pipeline.recover.setting import settings_of
 from pipeline.recover.settle import settle
 from pipeline.recover.units import Kind, Unit, units
-from pipeline.rules.syllables import syllables
 
 WEIGHT = 0.9
 """Of the language model against the channel; chosen on the dev pairs."""
@@ -41,12 +40,14 @@ KEEP_CAPITALS = 6.0
 """The same for short words in capitals: abbreviations and symbols."""
 KEEP_MIXED = 8.0
 """The same for letters and digits together: "A4", "m2", but also "s6"."""
-CONTEXT_WEIGHT = np.float32(0.5)
+CONTEXT_WEIGHT = np.float32(0.4)
 """Of the network that sees the words on both sides; all weights were chosen on dev pages."""
 LEAST_SHARE = np.float32(-15.0)
 """No share counts for less: what the network holds for impossible may be a word it seldom met."""
 KEEP_SHARE = np.float32(1.0)
 """What it costs, beside the network's candidates, to keep a word that is none."""
+LIKELY = 16
+"""Candidates of a place that go on to the language model where there is a network."""
 BARE_CAPITALS = 0.7
 """Cost of a capital word having lost its marks and nothing else."""
 _PART_END = re.compile(r"[.;:!?]\s*$|^\s*$")
@@ -134,14 +135,15 @@ class Repair:
         """The words of `text` from left to right, each as it should stand; numbers and what is fixed are left out."""
         parts = list(_parts(text))
         rows = self._weighed(text, parts, [[self._candidates(text, unit) for unit in part] for part in parts])
-        loud, runs = _capital_lines(text), capital_runs(text)
+        loud, runs, odd = _capital_lines(text), capital_runs(text), odd_ones(text)
         chosen = self._chosen(rows)
         for part, row, picks in zip(parts, rows, chosen, strict=True):
             for unit, place, pick in zip(part, row, picks, strict=True):
                 if unit.kind is Kind.WORD:
                     ruined = text[unit.start : unit.end]
                     capitals = loud(unit.start) or unit.start in runs
-                    words = tuple(self._spell(int(place.words[i]), ruined, capitals) for i in pick.candidates)
+                    shown = ruined.upper() if unit.start in odd else ruined
+                    words = tuple(self._spell(int(place.words[i]), shown, capitals) for i in pick.candidates)
                     yield Reading(unit.start, unit.end, words[0], round(pick.confidence, 3), words)
 
     def _chosen(self, rows: Sequence[Sequence[Candidates]]) -> list[list[Pick]]:
@@ -207,7 +209,17 @@ class Repair:
         if share is not None:
             context = CONTEXT_WEIGHT * np.maximum(share, LEAST_SHARE) - KEEP_SHARE * special
             costs = costs - context.astype(np.float32)
+            return self._likely(Candidates(place.words, costs))
         return Candidates(place.words, costs)
+
+    def _likely(self, place: Candidates) -> Candidates:
+        """The candidates that stand a chance, now that the words on both sides were weighed; the language model asks for time."""
+        if len(place.words) <= LIKELY:
+            return place
+        worth = WEIGHT * self._lexicon.language.orders[0].logp[place.words.astype(np.intp)] - place.costs
+        worth[place.words < len(SPECIALS)] = np.inf  # to keep the word is always a choice
+        best = np.sort(np.argpartition(-worth, LIKELY)[:LIKELY])
+        return Candidates(place.words[best], place.costs[best])
 
 
 _BOUNDARY = Candidates(np.array([BEGIN], dtype=np.uint64), np.zeros(1, dtype=np.float32))
@@ -233,14 +245,9 @@ def _keep_cost(ruined: str) -> float:
     return KEEP
 
 
-@cache
-def _bare_syllables() -> frozenset[str]:
-    return frozenset(without_marks(syllable) for syllable in syllables().all)
-
-
 def is_bare_syllable(word: str) -> bool:
     """Whether a word is a syllable that may have lost its marks."""
-    return without_marks(word) in _bare_syllables()
+    return without_marks(word) in bare_syllables()
 
 
 def _parts(text: str) -> Iterator[list[Unit]]:

@@ -7,10 +7,13 @@ Promise: offsets are those of the ruined text; the chosen word is the first cand
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from pipeline.rules.syllables import syllables
 
 DOUBTFUL = 0.8
 """Confidence under which a word is counted as in doubt."""
@@ -37,3 +40,9 @@ def without_marks(word: str) -> str:
     """A word in lower-case plain a to z."""
     apart = unicodedata.normalize("NFD", word.lower().replace("đ", "d"))
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+@cache
+def bare_syllables() -> frozenset[str]:
+    """All syllables without their marks."""
+    return frozenset(without_marks(syllable) for syllable in syllables().all)

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from corpus.generator.samples import HOME
+from models.spans import apply_edits
 from models.text import Document, FileFacts, Page, PageSource
 from pipeline.extract import ReadSettings, judge, read_pages
 from pipeline.recover import recover, recover_lines, recover_text
@@ -36,7 +37,7 @@ def document(raw: str, source: PageSource = PageSource.PLAIN) -> Document:
         ),
         pytest.param(
             "UBND TINH SON KHE CONG HOA XA HOI CHU NGHIA VIET NAM\nSO CONG THUONG Doc lap - Tu do - Hanh phic",
-            "UBND TỈNH SƠN KHÊ CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ CÔNG THƯƠNG Độc lập - Tự do - Hạnh phúc",
+            "UBND TỈNH SƠN KHÊ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ CÔNG THƯƠNG Độc lập - Tự do - Hạnh phúc",
             id="two columns in one line, one of them in capitals",
         ),
         pytest.param(
@@ -68,7 +69,7 @@ def test_ruined_words_are_made_whole(ruined: str, whole: str) -> None:
 def test_the_shipped_model_is_small_and_knows_the_language() -> None:
     lexicon = load_lexicon()
     assert {"ủy", "nhiệm", "hđnd", "<n>"} <= set(lexicon.words)
-    assert set(lexicon.channels) == {"ocr", "bare"}
+    assert set(lexicon.channels) == {"ocr", "bare", "latin"}
     assert lexicon.language.reach == 3
 
 
@@ -213,6 +214,19 @@ def test_the_word_before_the_number_of_the_paper_is_known_by_its_place() -> None
     misread = "UBND TỈNH\n$6: 1739/KH-UBND Sơn Khê, ngày 12\n5Â: 12/QĐ-UBND\nSổ: 5/QĐ"
     assert [misread[edit.start : edit.end] + edit.text for edit in ruined_opener_edits(misread)] == ["$6Số"]
     assert list(ruined_opener_edits("Số: 5/KH-UBND\nSS: 6/KH-UBND")) == []
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("TỈNH SƠN KHÊ Đức lập - Tự do - Hạnh phúc", "TỈNH SƠN KHÊ Độc lập - Tự do - Hạnh phúc"),
+        ("Độc lập - Tự do ~ Hành phúc", "Độc lập - Tự do ~ Hạnh phúc"),
+        ("Đoàn kết - Tự do - Hạnh phúc", "Độc lập - Tự do - Hạnh phúc"),
+        ("Hòa bình - Thống nhất - Hạnh phúc", "Hòa bình - Thống nhất - Hạnh phúc"),
+    ],
+)
+def test_the_motto_is_known_by_most_of_its_words(read: str, printed: str) -> None:
+    assert apply_edits(read, ruined_opener_edits(read))[0] == printed
 
 
 @pytest.mark.parametrize(

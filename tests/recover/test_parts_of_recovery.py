@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from models.spans import apply_edits
-from pipeline.recover.casing import capital_runs, in_capitals, with_case
+from pipeline.recover.casing import capital_runs, in_capitals, odd_ones, with_case
 from pipeline.recover.channel import Finder
 from pipeline.recover.damage import damage_of
 from pipeline.recover.lexicon import BEGIN, Language, Lexicon, Runs, pack, unpack
@@ -67,6 +67,11 @@ def test_case(word: str, ruined: str, capitals: bool, cased: str) -> None:
 def test_runs_of_capitals_within_a_line() -> None:
     text = "SO Y TE Doc lap, UBND TINH; S6 O VA bao\nUBND\nXA"
     assert [text[start:].split()[0] for start in sorted(capital_runs(text))] == ["SO", "Y", "TE", "UBND", "TINH;"]
+
+
+def test_the_one_word_of_a_line_that_is_not_in_capitals() -> None:
+    text = "CHu TICH\nHDND Tinh\nUY BAN nhan\nKT. Chu TICH\nNoi nhan: CHU TICH\nNguyen Van An"
+    assert [text[start : start + 8] for start in sorted(odd_ones(text))] == ["CHu TICH", "Chu TICH"]
 
 
 def test_a_line_in_capitals() -> None:
