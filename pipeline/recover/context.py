@@ -24,6 +24,8 @@ SPECIAL = 3
 """Numbers below this stand for no word."""
 _FAR = np.float32(1e4)
 _TINY = np.float32(1e-5)
+_STRETCH = 256
+"""Places whose candidates are laid out at once: a long page must not take more memory than a short one."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,13 +52,20 @@ class Context:
     def log_shares(self, places: Sequence[Candidates], settings: Sequence[int], damage: str) -> list[Scores]:
         """For each place, the logarithms of the shares of its candidates; for those that stand for no word, zero."""
         words, costs = _sheet(places)
-        seen = self._mix(self._inputs(words, costs) + self.settings[np.asarray(settings, dtype=np.intp)])
-        worth = np.einsum("nkd,nd->nk", self.out[words], seen) + self.bias[words] - np.float32(self.scales[damage]) * costs
+        stretches = [slice(at, at + _STRETCH) for at in range(0, len(words), _STRETCH)]
+        inputs = np.concatenate([self._inputs(words[part], costs[part]) for part in stretches])
+        seen = self._mix(inputs + self.settings[np.asarray(settings, dtype=np.intp)])
+        scale = np.float32(self.scales[damage])
+        shares = np.concatenate([self._shares(words[part], costs[part], seen[part], scale) for part in stretches])
+        return [row[: len(place.words)] for row, place in zip(shares, places, strict=True)]
+
+    def _shares(self, words: NDArray[np.intp], costs: Scores, seen: Scores, scale: np.float32) -> Scores:
+        worth = np.einsum("nkd,nd->nk", self.out[words], seen) + self.bias[words] - scale * costs
         worth = np.where((costs < _FAR) & (words >= SPECIAL), worth, -_FAR)
         worth -= worth.max(axis=1, keepdims=True)
-        shares = worth - np.log(np.exp(worth).sum(axis=1, keepdims=True))
+        shares: Scores = worth - np.log(np.exp(worth).sum(axis=1, keepdims=True))
         shares[words < SPECIAL] = 0
-        return [row[: len(place.words)] for row, place in zip(shares, places, strict=True)]
+        return shares
 
     def _inputs(self, words: NDArray[np.intp], costs: Scores) -> Scores:
         worth = np.where(words >= SPECIAL, PRIOR * self.prior[words] - costs, -costs - 2 * _FAR)

@@ -77,3 +77,9 @@ def test_signs_that_belong_there_stay(text: str, words: list[str]) -> None:
 
 def test_doubtful_words_are_not_parted() -> None:
     assert parting_edits("ban-hành", _readings("ban-hành", ["ban", "hành"], 0.5)) == []
+
+
+def test_a_sign_that_joins_many_words_of_a_page_was_printed() -> None:
+    few, many = " ".join(["ban-hành"] * 8), " ".join(["ban-hành"] * 9)
+    assert len(parting_edits(few, _readings(few, ["ban", "hành"] * 8))) == 8
+    assert parting_edits(many, _readings(many, ["ban", "hành"] * 9)) == []
