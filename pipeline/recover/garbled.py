@@ -46,7 +46,7 @@ LEAST_SHARE = np.float32(-15.0)
 """No share counts for less: what the network holds for impossible may be a word it seldom met."""
 KEEP_SHARE = np.float32(1.0)
 """What it costs, beside the network's candidates, to keep a word that is none."""
-LIKELY = 16
+LIKELY = 20
 """Candidates of a place that go on to the language model where there is a network."""
 BARE_CAPITALS = 0.7
 """Cost of a capital word having lost its marks and nothing else."""

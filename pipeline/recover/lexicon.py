@@ -60,10 +60,11 @@ class Language:
             for i in range(self.reach - length, self.reach):
                 context = (context << np.uint64(16)) | past[..., 0, i]
             at, known = self.orders[length - 1].find(context)
-            weight = np.where(known, self.orders[length - 1].back[at], np.float32(0))
+            weight = self.orders[length - 1].back[at[known]]
             longer = self.orders[length]
-            place, hit = longer.find((context[..., None] << np.uint64(16)) | words)
-            result = np.where(hit, longer.logp[place], result + weight[..., None])
+            place, hit = longer.find((context[known][:, None] << np.uint64(16)) | words[known])
+            # An unknown context has no longer runs.
+            result[known] = np.where(hit, longer.logp[place], result[known] + weight[:, None])
         return result
 
 
