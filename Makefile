@@ -9,7 +9,7 @@ DEMO := output/demo.db
 export OMP_THREAD_LIMIT := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test lint bench fuzz evaluate evaluate-ocr evaluate-twins evaluate-ruined train-recover evaluate-recover docs lock clean chaos bench-intake bench-review test-http test-browser train-recover-wide
+.PHONY: help setup demo test lint bench fuzz evaluate evaluate-ocr evaluate-twins evaluate-ruined train-recover evaluate-recover docs lock clean chaos bench-intake bench-review test-http test-browser
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -84,19 +84,19 @@ evaluate-ruined: setup ## Sample letters beside what an English OCR engine left 
 SHARED ?= ../shared
 RECOVER_WORK := candidates/recover
 
-train-recover: setup ## Rebuild the recovery model from SHARED (about 25 minutes, nearly all of it typesetting and reading pages)
-	$(BIN)/python -m scripts.recovery.train --shared $(SHARED) --work $(RECOVER_WORK) --output pipeline/recover/data/recovery.npz
-
 TORCH := $(RECOVER_WORK)/torch
 PREPARED := $(RECOVER_WORK)/prepared.npz
 NETWORK := $(RECOVER_WORK)/network.npz
+TRAIN = $(BIN)/python -m scripts.recovery.train --recipe context $(CHANNELS) --shared $(SHARED) --work $(RECOVER_WORK)
+# Empty: pages are typeset and read to learn the channels anew (half an hour more; needs tesseract-ocr-eng, -fra and -deu).
+CHANNELS ?= --shipped-channels
 
-train-recover-wide: setup ## The model with the network of the wider context (about an hour and a half on a quiet core; fetches torch)
-	$(BIN)/python -m scripts.recovery.train --recipe context --shipped-channels --shared $(SHARED) --work $(RECOVER_WORK) --output $(RECOVER_WORK)/plain.npz --prepare $(PREPARED)
+train-recover: setup ## Rebuild the recovery model from SHARED (about an hour on a quiet core; fetches torch)
+	$(TRAIN) --output $(RECOVER_WORK)/plain.npz --prepare $(PREPARED)
 	test -x $(TORCH)/bin/python || $(BIN)/python -m venv $(TORCH)
 	$(TORCH)/bin/python -m pip install -q torch==2.13.0 numpy
 	$(TORCH)/bin/python -m scripts.recovery.network $(PREPARED) $(NETWORK)
-	$(BIN)/python -m scripts.recovery.train --recipe context --shipped-channels --shared $(SHARED) --work $(RECOVER_WORK) --network $(NETWORK) --output pipeline/recover/data/recovery.npz
+	$(TRAIN) --network $(NETWORK) --output pipeline/recover/data/recovery.npz
 
 evaluate-recover: setup ## Measure the recovery on held-out text; corpus/RESULTS-RECOVER.md
 	$(BIN)/python -m scripts.recovery.evaluate --shared $(SHARED) --work $(RECOVER_WORK) --output corpus/RESULTS-RECOVER.md

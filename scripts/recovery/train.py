@@ -55,7 +55,7 @@ RECIPES = {
     "wide": Recipe(syllable=1, other=6, runs=(1, 1, 1, 1), rough=True, word_list=True),
     "context": Recipe(syllable=1, other=8, runs=(1, 1, 1, 2), word_list=True),
 }
-"""The committed model is the small one; the wide one is for the network of the wider context (docs/recover-model.md)."""
+"""The committed model is "context", with the network of the wider context; the others were tried (docs/recover-model.md)."""
 
 
 class Learned(NamedTuple):
