@@ -14,7 +14,7 @@ from itertools import pairwise, zip_longest
 import regex
 
 from models.directive import Capacity, Role
-from pipeline.detect.extension import Cues, extended, grown_in_list, unknown_bodies
+from pipeline.detect.extension import Cues, before_order, extended, grown_in_list, unknown_bodies
 from pipeline.detect.mentions import Mention, groups
 from pipeline.rules import MATCH_SECONDS, Rule, load_rules
 from pipeline.rules.folding import fold_same_length
@@ -211,6 +211,8 @@ def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, r
     rule = rules.first("left", left)
     if rule is not None:
         last = extended(group[-1], text, folded, cues, to_predicate=False)
+        if rule.id == "role.lead.assign":
+            last = before_order(group[-1], last, text, folded, cues)
         right = folded[last.end : last.end + CONTEXT]
         return _by_left(rule, (*group[:-1], last), left, right, rules)
     last = extended(group[-1], text, folded, cues, to_predicate=True)
