@@ -48,6 +48,7 @@ def outline(document: Document, *, rules: OutlineRules) -> Outline:
         signature=ending.signature,
         tables=tables,
         furniture=tuple((line.start, line.end) for line in furniture),
+        another=ending.another,
     )
 
 

@@ -41,6 +41,7 @@ class Ending:
     stop: int
     recipients: tuple[Passage, ...] = ()
     signature: SignatureBlock = field(default_factory=SignatureBlock)
+    another: Passage = EMPTY
 
 
 FEWEST_PARTS, EARLY = 3, 0.4
@@ -83,14 +84,15 @@ def find_ending(lines: Sequence[Line], rules: OutlineRules, *, number: str = "")
             start = i
             break
     behind = range(at + 1, len(lines))
-    stop = next((i for i in behind if _opens_another(lines, i, rules, number) or _opens_form(lines[i])), len(lines))
+    stop = next((i for i in behind if _another(lines, i, rules, number).text or _opens_form(lines[i])), len(lines))
     parts = [part for part in _parts_after(lines, at, rules) if part < stop]
     titled = next((i for i in range(at + 1, stop) if _opens_annex(lines[i], rules)), stop)
     annex = parts[0] if len(parts) >= FEWEST_PARTS else titled
     recipients, signature = _read(lines[start:annex], rules, opened=opened)
     while start and is_border(lines[start - 1]):
         start -= 1
-    return Ending(start, annex, stop, recipients, signature)
+    another = _another(lines, stop, rules, number) if stop < len(lines) else EMPTY
+    return Ending(start, annex, stop, recipients, signature, another)
 
 
 def _filed(lines: Sequence[Line]) -> int | None:
@@ -106,15 +108,17 @@ def _filed(lines: Sequence[Line]) -> int | None:
     return None
 
 
-def _opens_another(lines: Sequence[Line], at: int, rules: OutlineRules, number: str) -> bool:
-    """Whether the letterhead of another document stands here: the motto, near it a number of another kind; an annex has none."""
+def _another(lines: Sequence[Line], at: int, rules: OutlineRules, number: str) -> Passage:
+    """The number of another paper whose letterhead stands here: the motto, near it a number of another kind; an annex has none."""
     if not any(rules.named("head.motto", part.text) for part in columns(lines[at])):
-        return False
-    near = [part.text for line in lines[max(0, at - BESIDE) : at + BESIDE] for part in columns(line)]
+        return EMPTY
+    near = [part for line in lines[max(0, at - BESIDE) : at + BESIDE] for part in columns(line)]
     below = [part.text for line in lines[at : at + BELOW] for part in columns(line)]
-    symbols = [match.group("symbol") for text in near if (match := _OWN_NUMBER.match(text))]
-    others = [symbol for symbol in symbols if symbol != number.rpartition("/")[2].strip()]
-    return bool(others) and not any(rules.named("head.attached", text) for text in below)
+    if any(rules.named("head.attached", text) for text in below):
+        return EMPTY
+    own = number.rpartition("/")[2].strip()
+    numbers = ((part, _OWN_NUMBER.match(part.text)) for part in near)
+    return next((part for part, match in numbers if match and match.group("symbol") != own), EMPTY)
 
 
 def _opens_form(line: Line) -> bool:
