@@ -167,6 +167,8 @@ def _walk(
                 drafts.append(draft)
                 last = draft
         count = len(drafts)
+        if analysis.test("amends"):
+            continue  # what is quoted below is a norm
         if labelled and draft is not None:
             for child in item.children:
                 _label(analyser(child.passage), draft)
@@ -293,6 +295,8 @@ def _label(analysis: Analysis, draft: Draft) -> bool:
 
 def _draft(item: Item, analysis: Analysis, context: Context, request: bool) -> Draft | None:
     if len(analysis.text.split()) < SHORTEST or context.section in _NOT_ASSIGNING or _excluded(analysis, context):
+        return None
+    if analysis.test("amends") and not analysis.leads:
         return None
     kind = Kind.TARGET if context.section is Section.TARGET else Kind.ASSIGNMENT
     acts = analysis.orders_at_start() or bool(analysis.leads)

@@ -23,6 +23,7 @@ AHEAD = 24
 
 _WORD = regex.compile(r"\s*([^\s,;:.()!?…“”\"]+)")
 _CLAUSE_END = regex.compile(r"[.;:](?:\s|$)|, nội dung\b")
+_TO_COLON = regex.compile(r"(?P<words>(?:,? \p{Ll}+){1,3})\s*:\s")
 _NEVER = frozenset(
     "để nhằm khi nếu theo về được đã là và hoặc nhưng do trước sau từ đến không trong bằng qua tại cho với cùng phải cần sẽ "
     "vào ngay định hằng hàng chưa đó".split()
@@ -84,6 +85,14 @@ def before_order(mention: Mention, grown: Mention, text: str, folded: str, cues:
         return grown
     end = len(text[:order].rstrip())
     return replace(grown, end=end, name=mention.name + text[mention.end : end]) if end > mention.end else mention
+
+
+def to_colon(mention: Mention, text: str, cues: Cues) -> Mention:
+    """The body that opens an item up to the colon behind it: "Trung tâm Truyền thông, Giáo dục | sức khỏe: Tổ chức ..."."""
+    rest = _TO_COLON.match(text, mention.end)
+    if rest is None or any(mention.end <= at < rest.end("words") and cues.strong(at) for at in cues.predicates):
+        return mention
+    return replace(mention, end=rest.end("words"), name=mention.name + rest.group("words"))
 
 
 def _end(at: int, text: str, folded: str, cues: Cues, *, to_predicate: bool) -> int | None:
