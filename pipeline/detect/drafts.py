@@ -17,6 +17,7 @@ from models.outline import Item, Outline, Passage, Section
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.headings import coordination, heading_leads, led_at_start, only_modifies, whole_heading
 from pipeline.detect.roles import RoleFinding
+from pipeline.detect.shared_labels import share_labels
 
 SHORTEST = 3
 """Words: shorter items are headings or crumbs."""
@@ -29,8 +30,13 @@ _INTRODUCES = regex.compile(
 )
 """The end of a sentence above a list; typists leave the colon out."""
 
+_MUST = regex.compile(r"\s*,?\s+(?:trong thời gian tới\s*,?\s+)?(?:cần|phải|có trách nhiệm|khẩn trương|nghiêm túc)\b")
+
 SCOPE = ("phạm vi điều chỉnh", "phạm vi và đối tượng", "phạm vi áp dụng", "đối tượng và phạm vi")
 """How the first article of a document of norms is called."""
+
+LONG_NAME = 40
+"""Words: an item that only names something is shorter."""
 
 FEWEST_TITLES = 3
 """Headings without a colon from which on the headings of a list are taken for titles."""
@@ -70,7 +76,9 @@ class Context:
 
 @dataclass(slots=True)
 class Draft:
-    """A task in the making: `labels` are (attribute, analysis of the line, offset of its value)."""
+    """A task in the making: `labels` are (attribute, analysis of the line, offset of its value); `ends_list` tells that they stand
+    in lines without an enumerator, as behind a list.
+    """
 
     item: Item
     analysis: Analysis
@@ -78,6 +86,7 @@ class Draft:
     kind: Kind
     reasons: tuple[str, ...] = ()
     labels: list[tuple[str, Analysis, int]] = field(default_factory=list)
+    ends_list: bool = False
 
 
 Analyser = Callable[[Passage], Analysis]
@@ -96,12 +105,14 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
     if _sets_norms(outline):
         drafts = [draft for draft in drafts if _assigns(draft)]
     _closing(outline.closing, context, analyser, drafts)
-    return drafts
+    told = [draft for draft in drafts if not draft.analysis.test("carry_out")]
+    return told or drafts
 
 
 def _asks(analysis: Analysis) -> bool:
     """Whether a paragraph calls on somebody, and does not tell that it was done ("Bộ Chính trị đã yêu cầu ...")."""
-    return any(lead.rule == "role.lead.assign" for lead in analysis.leads) and not analysis.test("tells")
+    asks = analysis.test("sends") or any(lead.rule == "role.lead.assign" for lead in analysis.leads)
+    return asks and not analysis.test("tells")
 
 
 def _sets_norms(outline: Outline) -> bool:
@@ -123,9 +134,22 @@ def _from_opening(outline: Outline, analyser: Analyser) -> Context:
         if _INTRODUCES.search(item.passage.text):
             analysis = analyser(item.passage)
             called = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.assign")
+            if not called and not _opens_part(outline):
+                called = _obliged(analysis)
             leads = Inherited(item.passage, called) if called else None
             return Context(leads=leads, from_opening=True, ordered=True)
     return Context()
+
+
+def _opens_part(outline: Outline) -> bool:
+    """Whether the body begins with a part ("I. MỤC ĐÍCH, YÊU CẦU"): the sentence above it announces a paper, no list of orders."""
+    return bool(outline.body) and (outline.body[0].section is not None or outline.body[0].passage.text.isupper())
+
+
+def _obliged(analysis: Analysis) -> tuple[RoleFinding, ...]:
+    """The bodies that must do what follows ("thành phố Lào Cai cần thực hiện các nhiệm vụ sau:"); an issuer that acts is none."""
+    subjects = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.subject")
+    return subjects if subjects and _MUST.match(analysis.folded, subjects[-1].mention.end) else ()
 
 
 def _walk(
@@ -146,7 +170,7 @@ def _walk(
         if before is heading and item.marker and not _begins(item):
             beside = None  # the series of the items above goes on: the heading stood for itself
         here = _enter(item, beside if beside and (item.marker or before is heading) else context)
-        if last is not None and _label(analysis, last):
+        if last is not None and _label(item, analysis, last):
             continue
         draft = None
         labelled = bool(item.children) and all(_is_label(analyser(child.passage)) for child in item.children)
@@ -157,15 +181,20 @@ def _walk(
                 drafts.append(draft)
                 last = draft
         count = len(drafts)
+        if analysis.test("amends"):
+            continue  # what is quoted below is a norm
         if labelled and draft is not None:
             for child in item.children:
-                _label(analyser(child.passage), draft)
+                _label(child, analyser(child.passage), draft)
         else:
             below = _below(item, analysis, here, named)
             _walk(item.children, below, analyser, drafts, last=draft)
+            share_labels(item.children, drafts[count:], draft)
             listed = any(child.item.marker for child in drafts[count:])
             alone = item.children and draft is None and not listed and not paragraphs_need_request
-            if alone and analysis.leads and _names_its_own(analysis) and (draft := _draft(item, analysis, here, request=False)):
+            parts = len(drafts) == count and _lists_parts(item, analysis, here)
+            acts = parts or (analysis.leads and _names_its_own(analysis))
+            if alone and acts and (draft := _draft(item, analysis, here, request=False)):
                 drafts.insert(count, draft)
                 last = draft
             if not item.marker and not item.children and draft is None and below.leads is not here.leads:
@@ -179,7 +208,8 @@ def _speaks_of(draft: Draft, before: Inherited | None) -> Inherited | None:
     leads = led_at_start(draft.analysis.leads, draft.analysis)
     if leads:
         return Inherited(draft.item.passage, leads)
-    if before is not None and draft.context.leads is None and draft.analysis.first in draft.analysis.orders:
+    acts = draft.analysis.first in draft.analysis.orders or draft.analysis.test("sends")
+    if before is not None and draft.context.leads is None and acts:
         draft.context = replace(draft.context, leads=before, from_opening=True)
     return before
 
@@ -188,6 +218,12 @@ def _names_its_own(analysis: Analysis) -> bool:
     """Whether a sentence above a list that assigns nothing is an order itself ("Bộ Tài chính cấp gạo cho các tỉnh, cụ thể:")."""
     behind = analysis.folded[max(finding.mention.end for finding in analysis.roles) :]
     return len(behind.split()) >= LONG_ORDER and not behind.rstrip(" :.").endswith("như sau")
+
+
+def _lists_parts(item: Item, analysis: Analysis, context: Context) -> bool:
+    """Whether an order above sub-items that are none is the task itself ("Báo cáo số người làm việc: - Số được giao ...")."""
+    ordered = bool(item.marker) and context.leads is not None and analysis.text.rstrip().endswith(":")
+    return ordered and analysis.first in analysis.orders and not heading_leads(analysis)
 
 
 def _begins(item: Item) -> bool:
@@ -246,7 +282,7 @@ def _is_heading(item: Item, analysis: Analysis, *, titled: bool) -> bool:
     if not item.children:
         leads = heading_leads(analysis)
         return bool(leads) and (not analysis.leads or not analysis.text[leads[-1].mention.end :].strip(" .:;"))
-    acts = analysis.orders_at_start() or bool(analysis.leads)
+    acts = analysis.orders_at_start() or bool(analysis.leads) or analysis.test("sends") or _due(analysis)
     closed = text.endswith((".", ";", "./.", "…"))
     return not (acts and closed)
 
@@ -262,18 +298,21 @@ def _is_label(analysis: Analysis) -> bool:
     return analysis.rules.first("label", analysis.text) is not None
 
 
-def _label(analysis: Analysis, draft: Draft) -> bool:
+def _label(item: Item, analysis: Analysis, draft: Draft) -> bool:
     """Take a labelled line ("Cơ quan chủ trì: …") into the draft before it."""
     rule = analysis.rules.first("label", analysis.text)
     match = rule.pattern.search(analysis.text) if rule else None
     if rule is None or match is None:
         return False
     draft.labels.append((rule.data["attribute"], analysis, match.start("value")))
+    draft.ends_list = not item.marker
     return True
 
 
 def _draft(item: Item, analysis: Analysis, context: Context, request: bool) -> Draft | None:
     if len(analysis.text.split()) < SHORTEST or context.section in _NOT_ASSIGNING or _excluded(analysis, context):
+        return None
+    if analysis.test("amends") and not analysis.leads:
         return None
     kind = Kind.TARGET if context.section is Section.TARGET else Kind.ASSIGNMENT
     acts = analysis.orders_at_start() or bool(analysis.leads)
@@ -286,10 +325,15 @@ def _draft(item: Item, analysis: Analysis, context: Context, request: bool) -> D
         return None
     if acts or obliged or context.ordered or context.section in (Section.TASKS, Section.ORGANISATION):
         reasons = () if acts or obliged or analysis.verb_at_start() else (NO_ORDER,)
-        if reasons and analysis.test("tells"):
+        if reasons and (analysis.test("tells") or analysis.test("person") or _names_only(item, analysis, context)):
             return None
         return Draft(item, analysis, context, kind, reasons)
     return None
+
+
+def _names_only(item: Item, analysis: Analysis, context: Context) -> bool:
+    """Whether an item only names something ("Công ty cổ phần Sông Hồng;"): no order in it, no verb above that governs it."""
+    return not context.listed and not item.children and not analysis.cues.predicates and len(analysis.text.split()) <= LONG_NAME
 
 
 def _excluded(analysis: Analysis, context: Context) -> bool:
@@ -306,7 +350,7 @@ def _governs(analysis: Analysis) -> bool:
 
 def _requests(analysis: Analysis) -> bool:
     """Whether a paragraph of a letter without numbered items calls on somebody to do something."""
-    return bool(analysis.leads) or (analysis.orders_at_start() and analysis.test("order"))
+    return bool(analysis.leads) or analysis.test("sends") or (analysis.orders_at_start() and analysis.test("order"))
 
 
 def _closing(items: Sequence[Item], context: Context, analyser: Analyser, drafts: list[Draft]) -> None:
@@ -323,6 +367,11 @@ def _closing(items: Sequence[Item], context: Context, analyser: Analyser, drafts
         )
         if reports or follows:
             drafts.append(Draft(item, analysis, context, Kind.ASSIGNMENT))
+
+
+def _due(analysis: Analysis) -> bool:
+    """Whether a sentence sets a day by which something is to be there; a heading only names its year or quarter."""
+    return regex.search(r"\b(?:trước|chậm nhất|muộn nhất|hạn chót)[^.;:]{0,12} ngày \d", analysis.folded) is not None
 
 
 def _has_date(folded: str) -> bool:
