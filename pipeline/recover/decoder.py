@@ -6,7 +6,7 @@ Promise: rows do not touch each other; the same rows give the same choice.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -17,6 +17,8 @@ from pipeline.recover.reading import Candidates
 
 BEAM = 12
 """Hypotheses kept; with the network beside the language model 16 gain nothing on the dev pages."""
+MOST_CELLS = 40_000
+"""Places times rows of one table: a page of one endless paragraph and many short ones must not take all memory."""
 LAG = 3
 """Words behind a place that are seen before it is said how sure it is."""
 MOST_CANDIDATES = 3
@@ -46,15 +48,28 @@ class _Trellis(NamedTuple):
 
 def decode(rows: Sequence[Sequence[Candidates]], language: Language, *, weight: float) -> list[list[Pick]]:
     """The choices of each row; `weight` is how much the language counts against the channel."""
-    order = sorted(range(len(rows)), key=lambda i: -len(rows[i]))
     result: list[list[Pick]] = [[] for _ in rows]
-    if not rows or not rows[order[0]]:
-        return result
-    trellis = _search([[*rows[i], _END] for i in order], language, weight)
-    paths, shares = _best_paths(trellis), _delayed(trellis, [len(rows[i]) + 1 for i in order])
-    for place, i in enumerate(order):
-        result[i] = [_pick(int(paths[step, place]), shares[0][step, place], shares[1][step, place]) for step in range(len(rows[i]))]
+    for group in _groups([len(row) for row in rows]):
+        trellis = _search([[*rows[i], _END] for i in group], language, weight)
+        paths, shares = _best_paths(trellis), _delayed(trellis, [len(rows[i]) + 1 for i in group])
+        for place, i in enumerate(group):
+            result[i] = [
+                _pick(int(paths[step, place]), shares[0][step, place], shares[1][step, place]) for step in range(len(rows[i]))
+            ]
     return result
+
+
+def _groups(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """The rows that are searched side by side, longest first: a table of them, as wide as the longest, stays below a size."""
+    group: list[int] = []
+    for i in sorted(range(len(lengths)), key=lambda i: -lengths[i]):
+        if group and (len(group) + 1) * lengths[group[0]] > MOST_CELLS:
+            yield group
+            group = []
+        if lengths[i]:
+            group.append(i)
+    if group:
+        yield group
 
 
 def _pick(chosen: int, picks: Picks, weights: Scores) -> Pick:

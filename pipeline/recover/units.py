@@ -53,6 +53,8 @@ _NUMBER = re.compile(r"\d+")
 # Letters with digits that no engine puts for letters, and letters with digits all in capitals: a code, no ruined word.
 # But "T6 chức": one capital and a six before a word may be "Tổ", "Bộ", "Sở"; the language model is asked.
 _SIX = re.compile(r"[BCHLNST]6(?=[ ][^\W\d_])")
+# "¢6" is no code either: no Vietnamese text has that sign, engines put it for "c" ("có").
+_CENT = re.compile("¢[6óo]")
 _CODE = re.compile(r"(?=\D*\d)(?:.*[23789]|[^a-zà-ỹ]*\Z)")
 
 
@@ -64,7 +66,7 @@ def units(text: str) -> list[Unit]:
         if match.lastgroup == "fixed":
             found.append(Unit(start, end, Kind.FIXED))
             continue
-        if _SIX.match(text, start) is not None and end == start + 2:
+        if _CENT.fullmatch(match.group()) or (_SIX.match(text, start) is not None and end == start + 2):
             found.append(Unit(start, end, Kind.WORD))
         else:
             found.extend(_parted(match.group(), start))

@@ -6,9 +6,11 @@ import numpy as np
 import pytest
 
 from models.spans import apply_edits
+from pipeline.recover import decoder
 from pipeline.recover.casing import capital_runs, in_capitals, odd_ones, with_case
 from pipeline.recover.channel import Finder
 from pipeline.recover.damage import damage_of
+from pipeline.recover.decoder import decode
 from pipeline.recover.lexicon import BEGIN, Language, Lexicon, Runs, pack, unpack
 from pipeline.recover.numerals import numeral_edits
 from pipeline.recover.units import Kind, units
@@ -41,6 +43,7 @@ def small_lexicon() -> Lexicon:
         ("t6‘chifc thi’c H'Mong", [("t6", 0), ("chifc", 0), ("thi’c", 0), ("H", 0), ("Mong", 0)]),
         ("a@b.gov.vn A4 QH14 m2", [("a@b.gov.vn", 2), ("A4", 2), ("QH14", 2), ("m2", 2)]),
         ("T6 chic, lép B6.", [("T6", 0), ("chic", 0), ("lép", 0), ("B6", 2)]),
+        ("don vi ¢6 lien quan $6 5%", [("don", 0), ("vi", 0), ("¢6", 0), ("lien", 0), ("quan", 0), ("$6", 2), ("5", 1)]),
         ("nhat la © cap xa", [("nhat", 0), ("la", 0), ("©", 0), ("cap", 0), ("xa", 0)]),
     ],
 )
@@ -163,3 +166,15 @@ def test_a_document_is_on_one_side_of_the_split() -> None:
 def test_texts_in_old_encodings_do_not_train() -> None:
     assert healthy("Các ông Bộ trưởng Bộ Nội vụ thi hành sắc lệnh này.")
     assert not healthy("C¸c «ng Bé trëng Bé Néi vô vµ Bé Quèc phßng uû nhiÖm chÊp hµnh s¾c lÖnh nµy.")
+
+
+def test_rows_searched_in_groups_give_the_same_choices(monkeypatch: pytest.MonkeyPatch) -> None:
+    lexicon = small_lexicon()
+    finder = Finder(lexicon, lexicon.channels["ocr"])
+    lines = ("so noi vu", "chu tri phoi hop voi so", "", "s6 ndi vu chi tri", "so")
+    rows = [[finder.find(word) for word in line.split()] for line in lines]
+    together = decode(rows, lexicon.language, weight=0.9)
+    monkeypatch.setattr(decoder, "MOST_CELLS", 6)
+    apart = decode(rows, lexicon.language, weight=0.9)
+    assert [[pick.chosen for pick in row] for row in apart] == [[pick.chosen for pick in row] for row in together]
+    assert [len(row) for row in apart] == [3, 6, 0, 5, 1]
