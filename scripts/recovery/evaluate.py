@@ -10,7 +10,6 @@ import argparse
 import importlib.util
 import json
 import platform
-import resource
 import subprocess
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -182,7 +181,9 @@ def footprint(ruined: Sequence[str]) -> tuple[float, float]:
     loading = time.process_time() - began
     for text in ruined:
         recover_lines(text)
-    return loading, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    # Not ru_maxrss: a process inherits that figure from the one that started it.
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return loading, int(status.split("VmHWM:")[1].split()[0]) / 1024
 
 
 def report(shared: Path, work: Path) -> str:
