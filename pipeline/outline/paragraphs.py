@@ -32,6 +32,8 @@ _NAME_HEADS = frozenset(
     ["Vụ", "Cục", "Bộ", "Sở", "Hội", "Đoàn", "Thủ tướng", "Ban Chỉ", "Chỉ huy", "Chủ nhiệm", "Vụ trưởng", "Cục trưởng", "Chánh"]
 )
 """Words that want the name behind them: "… ngày 16/9/2024 của Thủ tướng" + "Chính phủ"."""
+_NAME_TAILS = frozenset(["nội vụ", "ngoại vụ", "thường vụ", "xã hội", "quốc hội"])
+"""Names whose last word looks like such a head where all their words have capitals ("2. Sở Nội Vụ")."""
 
 SHORT_SHARE = 0.7
 """A line shorter than this share of the width ended before the margin: its paragraph is over (or it is a heading)."""
@@ -243,7 +245,8 @@ def _goes_on(text: str) -> bool:
         return True
     # One word alone is a heading ("Chánh"); behind other words it is the beginning of a name, if it has a capital.
     last = words[-1] if words else ""
-    head = last in _NAME_HEADS or " ".join(words[-2:]) in _NAME_HEADS
+    pair = " ".join(words[-2:])
+    head = pair.lower() not in _NAME_TAILS and (last in _NAME_HEADS or pair in _NAME_HEADS)
     return len(words) > 1 and head
 
 

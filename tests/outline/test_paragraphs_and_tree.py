@@ -53,6 +53,12 @@ def test_a_symbol_broken_at_its_hyphen_is_joined() -> None:
     assert "06/QĐ-TTg ngày" in items[0][1]
 
 
+def test_a_heading_with_a_capital_to_each_word_of_its_name_is_whole() -> None:
+    items = body("1. Sở Tài chính\n- Bố trí kinh phí.\n2. Sở Nội Vụ\n- Tham mưu kế hoạch.\n- Báo cáo kết quả.\n3. Sở Tư pháp\n")
+    assert [path for path, _ in items] == ["1", "1/-1", "2", "2/-1", "2/-2", "3"]
+    assert dict(items)["2"] == "Sở Nội Vụ"
+
+
 def test_a_dash_heading_holds_the_dashes_below_it() -> None:
     items = body(
         "1. Nâng cao chất lượng dịch vụ công\n"
