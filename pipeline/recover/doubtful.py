@@ -2,8 +2,8 @@
 
 In: the text of a page read from its picture, its words with their confidences, the trained model.  Out: edits.
 Promise: only a word that the engine doubted is ever changed, and only its marks: its letters from a to z stay, and so do its
-length, all figures, dates, symbols, names, and words with a capital, but in a line that is all capitals and no name of a person, and
-for the word that opens a line before small letters; what the language model is not sure of stays.
+length, all figures, dates, symbols, names, and words with a capital, but for lines that are all capitals and no name of a person
+and for the word that opens a line before small letters; what the language model is not sure of stays.
 
 Measured on every document of the scans whose text is known, with the documents that got worse (docs/ocr.md): none.
 """
