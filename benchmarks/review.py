@@ -21,8 +21,9 @@ from statistics import median, quantiles
 from fastapi.testclient import TestClient
 
 from benchmarks.material import generated
+from models.office import Office
 from pipeline.flow import load_engine, read_directive
-from pipeline.register import Register, store
+from pipeline.register import Register, set_office, store
 from pipeline.review.app import create_app
 from pipeline.review.guard import local_guard
 from pipeline.review.settings import ReviewSettings
@@ -35,12 +36,18 @@ _SEARCHES = (
     "?q=bao+cao",
     "?q=dak+lak",
     "?status=all",
-    "?order=due",
+    "?order=deadline",
+    "?order=agency",
+    "?order=document",
     "?agency=so+noi+vu",
     "?due=31/12/2025",
+    "?due=31/12/2025&order=deadline",
+    "?due=01/01/2020&q=bao+cao&agency=so+noi+vu",
     "?page=40",
     "?status=confirmed",
 )
+_MINE = ("?scope=mine", "?scope=mine&order=deadline&due=31/12/2025")
+_ORDERS = ("document", "deadline", "agency")
 _COPY = {
     "documents": ("id", "text_key"),
     "files": ("sha256", "document_id"),
@@ -116,8 +123,15 @@ def measure(path: Path, pages: Sequence[tuple[str, int]], requests: int) -> dict
         for search in _SEARCHES:
             found[f"queue {search}"] = [_time(client, f"/{search}") for _ in range(max(3, requests // 6))]
         found["record"] = [_time(client, f"/tasks/{task}") for task in chance.sample(tasks, requests)]
+        for order in _ORDERS:
+            chosen = chance.sample(tasks, max(3, requests // 4))
+            found[f"record ?order={order}&due="] = [_time(client, f"/tasks/{one}?order={order}&due=31/12/2025") for one in chosen]
         found["documents"] = [_time(client, "/documents") for _ in range(max(3, requests // 6))]
         found["documents one"] = [_time(client, f"/documents/{one}") for one in chance.sample(documents, requests // 2)]
+        with Register.open(path, create=False) as register:
+            set_office(register, Office(name="Sở Nội vụ", groups=("các sở, ban, ngành",)))
+        for search in _MINE:
+            found[f"queue {search}"] = [_time(client, f"/{search}") for _ in range(max(3, requests // 6))]
         found["image first drawn"] = [_time(client, f"/documents/{one}/pages/{page}") for one, page in pages[:requests]]
     return found
 

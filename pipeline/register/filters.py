@@ -42,7 +42,7 @@ def conditions(register: Register, filters: TaskFilter, *, today: date) -> Condi
         # The plus keeps SQLite from trying each found row with each row of another condition (minutes on 100,000 tasks).
         parts.append(("+t.seq IN (SELECT rowid FROM tasks_fts WHERE tasks_fts MATCH ?)", (query,)))
     if filters.agency and fold(filters.agency):
-        parts.append(_agency(fold(filters.agency)))
+        parts.append(_agency(register, fold(filters.agency)))
     if filters.document and fold(filters.document):
         parts.append(("(t.document_id = ? OR instr(d.folded, ?))", (filters.document, fold(filters.document))))
     if filters.mine:
@@ -60,15 +60,24 @@ def _status(wanted: frozenset[TaskStatus]) -> tuple[str, tuple[Value, ...]]:
     return f"{_STATUS} IN (SELECT value FROM json_each(?))", (json.dumps(sorted(wanted)),)
 
 
-def _agency(folded: str) -> tuple[str, tuple[Value, ...]]:
+_SHOWN = "a.source = iif(json_type(t.human, '$.' || a.role) IS NULL, 'machine', 'human')"
+
+
+def _found(register: Register, name: str, sql: str, parameters: tuple[Value, ...]) -> tuple[str, tuple[Value, ...]]:
+    """The tasks that a query finds, asked once for all that one page wants to know of them (its tasks, its counts, the next)."""
+    seqs = register.remembered(name, lambda: json.dumps([row[0] for row in register.rows(sql, parameters)]))
+    # The plus, as with search words: the order comes from an index, and each task is looked up among these.
+    return "+t.seq IN (SELECT value FROM json_each(?))", (seqs,)
+
+
+def _agency(register: Register, folded: str) -> tuple[str, tuple[Value, ...]]:
     # The names are looked through once each, by leaping from one to the next in their index: there are far fewer than tasks.
-    return (
-        """t.id IN (WITH RECURSIVE met(known) AS (SELECT min(folded) FROM task_agencies UNION ALL
+    sql = f"""WITH RECURSIVE met(known) AS (SELECT min(folded) FROM task_agencies UNION ALL
           SELECT (SELECT min(folded) FROM task_agencies WHERE folded > known) FROM met WHERE known IS NOT NULL)
-        SELECT task_id FROM agencies_shown WHERE folded IN (SELECT known FROM met WHERE instr(known, ?))
-        UNION SELECT task_id FROM agencies_shown WHERE agency_id IN (SELECT agency_id FROM aliases WHERE instr(folded, ?)))""",
-        (folded, folded),
-    )
+        SELECT DISTINCT t.seq FROM task_agencies a JOIN tasks t ON t.id = a.task_id
+        WHERE (a.folded IN (SELECT known FROM met WHERE instr(known, ?))
+          OR a.agency_id IN (SELECT agency_id FROM aliases WHERE instr(folded, ?))) AND {_SHOWN}"""
+    return _found(register, f"tasks of {folded}", sql, (folded, folded))
 
 
 def _names_of_ours(register: Register) -> list[tuple[str | None, ...]]:
@@ -80,33 +89,38 @@ def _names_of_ours(register: Register) -> list[tuple[str | None, ...]]:
 def _mine(register: Register) -> tuple[str, tuple[Value, ...]]:
     ours = register.remembered("names of ours", lambda: _names_of_ours(register))
     # By name first, which has an index; then exactly. What is shown is asked of these few rows only.
-    return (
-        """t.id IN (SELECT a.task_id FROM task_agencies a CROSS JOIN tasks o ON o.id = a.task_id
+    sql = f"""SELECT DISTINCT t.seq FROM task_agencies a CROSS JOIN tasks t ON t.id = a.task_id
         WHERE a.name IN (SELECT json_extract(value, '$[0]') FROM json_each(?))
         AND (a.name, ifnull(a.canonical, ''), ifnull(a.agency_id, '')) IN (SELECT json_extract(value, '$[0]'),
           ifnull(json_extract(value, '$[1]'), ''), ifnull(json_extract(value, '$[2]'), '') FROM json_each(?))
-        AND a.role IN (SELECT value FROM json_each(?))
-        AND a.source = iif(json_type(o.human, '$.' || a.role) IS NULL, 'machine', 'human'))""",
-        (json.dumps(ours), json.dumps(ours), json.dumps(_MINE)),
-    )
+        AND a.role IN (SELECT value FROM json_each(?)) AND {_SHOWN}"""
+    return _found(register, "tasks of ours", sql, (json.dumps(ours), json.dumps(ours), json.dumps(_MINE)))
 
 
 def _due(register: Register, last: date, today: date) -> tuple[str, tuple[Value, ...]]:
+    near = register.remembered(f"rhythms {today} {last}", lambda: _near(register, last, today))
+    # As a list of keys, which SQLite looks up: an index on state and key answers without the rows of the tasks.
+    return "(t.due_key <= ? OR t.rhythm_key IN (SELECT value FROM json_each(?)))", (last.isoformat(), json.dumps(near))
+
+
+def _near(register: Register, last: date, today: date) -> list[str]:
+    """The rhythms, as tasks keep them, of which one falls due by that day."""
+    found: dict[tuple[str, date | None, date | None], date | None] = {}
+
+    def falls_due(line: str) -> bool:
+        rrule, first, until = line.rsplit("|", 2)
+        # What began in the past counts from today: few rules are left to be worked out, however many documents gave them.
+        start = day(first or None)
+        key = (rrule, start if start and start > today else None, day(until or None))
+        if key not in found:
+            found[key] = next_day(rrule, today=today, start=key[1], until=key[2])
+        next_one = found[key]
+        return next_one is not None and next_one <= last
+
+    # Each key once, by leaping from one to the next in their index: there are far fewer than tasks.
     rows = register.rows(
-        """SELECT DISTINCT r.rrule, ifnull(r.start, d.issued) AS first, r.until FROM deadlines r JOIN tasks t ON t.id = r.task_id
-        JOIN documents d ON d.id = t.document_id WHERE r.rrule IS NOT NULL"""
+        """WITH RECURSIVE met(known) AS (SELECT min(rhythm_key) FROM tasks WHERE rhythm_key > '' UNION ALL
+        SELECT (SELECT min(rhythm_key) FROM tasks WHERE rhythm_key > known) FROM met WHERE known IS NOT NULL)
+        SELECT known FROM met WHERE known IS NOT NULL"""
     )
-    near = []
-    for row in rows:
-        found = next_day(row["rrule"], today=today, start=day(row["first"]), until=day(row["until"]))
-        if found and found <= last:
-            near.append(tuple(row))
-    return (
-        # As a set of rows, which SQLite looks up: joined as a list it is walked through once for each deadline.
-        """t.id IN (SELECT task_id FROM deadlines_shown WHERE due <= ?
-        UNION SELECT r.task_id FROM deadlines_shown r JOIN tasks x ON x.id = r.task_id JOIN documents y ON y.id = x.document_id
-          WHERE r.rrule IS NOT NULL AND (r.rrule, ifnull(ifnull(r.start, y.issued), ''), ifnull(r.until, '')) IN (
-            SELECT json_extract(value, '$[0]'), ifnull(json_extract(value, '$[1]'), ''), ifnull(json_extract(value, '$[2]'), '')
-            FROM json_each(?)))""",
-        (last.isoformat(), json.dumps(near)),
-    )
+    return [row["known"] for row in rows if any(falls_due(line) for line in row["known"].split("\n"))]

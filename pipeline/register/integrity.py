@@ -16,6 +16,7 @@ from pathlib import Path
 
 from pipeline.register.database import Register
 from pipeline.register.originals import original_path
+from pipeline.register.schema_keys import KEY_COLUMNS, mend_keys, stale_keys
 
 __all__ = ["Finding", "Trouble", "check_register", "mend"]
 
@@ -74,6 +75,7 @@ def mend(register: Register, findings: list[Finding]) -> list[Finding]:
     if any(finding.trouble is Trouble.SEARCH for finding in mended):
         with register.write() as connection:
             connection.execute("INSERT INTO tasks_fts(tasks_fts) VALUES ('rebuild')")
+            connection.execute(mend_keys())
     for finding in mended:
         if finding.trouble is Trouble.CACHE:
             (register.files / "ocr" / finding.detail).unlink(missing_ok=True)
@@ -115,7 +117,9 @@ def _search(register: Register) -> Iterator[Finding]:
                 yield Finding(Trouble.SEARCH, "tasks_fts")
             raise _LookedAt
     except _LookedAt:
-        return
+        pass
+    if register.row(f"{stale_keys()} LIMIT 1"):
+        yield Finding(Trouble.SEARCH, ", ".join(KEY_COLUMNS))
 
 
 def _main_files(register: Register) -> Iterator[Finding]:
