@@ -20,7 +20,7 @@ __all__ = ["FIELDS", "KINDS", "Entry", "entries_of", "field_words", "value_words
 
 Pair = tuple[str, str]
 FIELDS: dict[str, Pair] = {
-    "text": ("Nội dung", "Text"), "kind": ("Loại", "Kind"), "product": ("Sản phẩm", "Product"), "note": ("Ghi chú", "Note"),
+    "text": ("Nội dung", "Text"), "kind": ("Loại việc", "Kind"), "product": ("Sản phẩm", "Product"), "note": ("Ghi chú", "Note"),
     "lead": ("Chủ trì", "Lead"), "coordinate": ("Phối hợp", "Coordinators"), "report_to": ("Báo cáo, gửi", "Report to"),
     "monitor": ("Theo dõi, đôn đốc", "Monitor"), "supervise": ("Chỉ đạo, giám sát", "Supervise"),
     "deadlines": ("Thời hạn", "Deadlines"),
