@@ -12,8 +12,8 @@ ABOUT = {
     "files": "the files of a document by their digest; the bytes lie in `NAME.files/originals/<sha256>`",
     "pages": "where the text of a page came from, how good it is, and the text",
     "tasks": (
-        "one row a task: the machine's reading; `human` holds what a person said instead; search looks in `folded`, the queue "
-        "sorts by the columns `*_key`, which triggers keep"
+        "one row a task: the machine's reading; `human` holds what a person said instead; search looks in `folded` and `marked`, "
+        "the queue sorts by the columns `*_key`, which triggers keep"
     ),
     "task_agencies": "the agencies of a task; rows of source `human` are shown where `tasks.human` names the role",
     "deadlines": "the deadlines of a task; `due` or `rrule` or neither; rows of source `human` as above",

@@ -13,12 +13,14 @@ from datetime import date
 from models.directive import Role
 from models.register import TaskFilter, TaskStatus
 from pipeline.register.database import Register, Value
-from pipeline.register.fold import fold, match_query
+from pipeline.register.fold import fold, search_of
 from pipeline.register.office import concerns, get_office
 from pipeline.register.rhythm import next_day
 from pipeline.register.views import day
 
 _MINE = (Role.LEAD, Role.COORDINATE, Role.REPORT_TO)
+FOLDED = "t.seq IN (SELECT rowid FROM tasks_fts WHERE tasks_fts MATCH ?)"
+MARKED = "t.seq IN (SELECT rowid FROM tasks_fts_marks WHERE tasks_fts_marks MATCH ?)"
 _STATUS = "iif(t.orphaned AND t.status <> 'rejected', 'orphaned', t.status)"
 
 
@@ -36,11 +38,14 @@ def conditions(register: Register, filters: TaskFilter, *, today: date) -> Condi
     if filters.kinds:
         parts.append(("s.kind IN (SELECT value FROM json_each(?))", (json.dumps(sorted(filters.kinds)),)))
     if filters.search is not None and filters.search.strip():
-        query = match_query(filters.search)
-        if query is None:
+        search = search_of(filters.search)
+        if search is None:
             return None
         # The plus keeps SQLite from trying each found row with each row of another condition (minutes on 100,000 tasks).
-        parts.append(("+t.seq IN (SELECT rowid FROM tasks_fts WHERE tasks_fts MATCH ?)", (query,)))
+        if search.folded:
+            parts.append((f"+{FOLDED}", (search.folded,)))
+        if search.marked:
+            parts.append((f"+{MARKED}", (search.marked,)))
     if filters.agency and fold(filters.agency):
         parts.append(_agency(register, fold(filters.agency)))
     if filters.document and fold(filters.document):

@@ -14,7 +14,8 @@ from enum import StrEnum
 
 from models.register import TaskFilter, TaskStatus, TaskView
 from pipeline.register.database import Register, Value
-from pipeline.register.filters import Conditions, conditions
+from pipeline.register.filters import FOLDED, MARKED, Conditions, conditions
+from pipeline.register.fold import search_of
 from pipeline.register.query import tasks_by_id
 from pipeline.register.schema import TASK_FIELDS, shown_column
 
@@ -22,12 +23,15 @@ __all__ = ["Order", "Queue", "queue_counts", "queue_next", "queue_page"]
 
 
 class Order(StrEnum):
-    """How the work is laid out: doubtful records first, or by document, by deadline, by leading agency."""
+    """How the work is laid out: doubtful records first, or by document, by deadline, by leading agency; or what fits best the
+    words that are searched for: where they stand together as typed, then together whatever their marks, then apart.
+    """
 
     DOUBT = "doubt"
     DOCUMENT = "document"
     DEADLINE = "deadline"
     AGENCY = "agency"
+    MATCH = "match"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ _KEYS: Mapping[Order, tuple[str, ...]] = {
     Order.DOCUMENT: ("t.document_key", "t.position"),
     Order.DEADLINE: ("t.due_key",),
     Order.AGENCY: ("t.lead_key",),
+    Order.MATCH: ("t.reasons = '[]'", "t.confidence"),
 }
 _STATUS = "iif(t.orphaned AND t.status <> 'rejected', 'orphaned', t.status)"
 _ALL = frozenset(TaskStatus)
@@ -65,15 +70,21 @@ def queue_page(register: Register, filters: TaskFilter, order: Order, *, first: 
 def queue_next(register: Register, filters: TaskFilter, order: Order, *, after: str, today: date, back: bool = False) -> str | None:
     """The id of the task that follows the task `after` (or comes before it) under this filter; the first or None at an end."""
     with register.snapshot():
-        here = register.row(f"SELECT {', '.join(_keys(order))} FROM tasks t WHERE t.id = ?", (after,))
+        keys, given = _keys(order, filters.search)
+        here = register.row(f"SELECT {', '.join(keys)} FROM tasks t WHERE t.id = ?", (*given, after))
         if here is None:
             return None
         wanted = sorted(filters.status or _KEPT)
         return next(iter(_walk(register, filters, order, wanted, today=today, size=1, here=tuple(here), back=back)), None)
 
 
-def _keys(order: Order) -> tuple[str, ...]:
-    return (*_KEYS[order], "t.seq")
+def _keys(order: Order, search: str | None) -> tuple[tuple[str, ...], tuple[Value, ...]]:
+    """What is sorted by, and the parameters in it."""
+    keys = (*_KEYS[order], "t.seq")
+    typed = search_of(search) if search and order is Order.MATCH else None
+    if typed is None or typed.phrase is None:
+        return keys, ()
+    return (f"CASE WHEN {MARKED} THEN 0 WHEN {FOLDED} THEN 1 ELSE 2 END", *keys), (typed.marked_phrase, typed.phrase)
 
 
 def _walk(
@@ -84,7 +95,8 @@ def _walk(
 
     Status by status, because the indexes begin with it, and then merged: a sort of all tasks of several would take a second.
     """
-    keys, names = _keys(order), [f"k{i}" for i in range(len(_keys(order)))]
+    keys, given = _keys(order, filters.search)
+    names = [f"k{i}" for i in range(len(keys))]
     side, way = ("<", "DESC") if back else (">", "ASC")
     beyond = f" AND ({', '.join(keys)}) {side} ({', '.join('?' * len(keys))})" if here else ""
     columns = ", ".join(f"{key} AS {name}" for key, name in zip(keys, names, strict=True))
@@ -95,7 +107,7 @@ def _walk(
         if found is not None:
             sorted_by = ", ".join(f"{name} {way}" for name in names)
             parts.append(f"SELECT * FROM (SELECT t.id, {columns} {_source(found)}{beyond} ORDER BY {sorted_by} LIMIT ?)")
-            values += [*found.parameters, *here, first + size]
+            values += [*given, *found.parameters, *((*given, *here) if here else ()), first + size]
     if not parts:
         return []
     sql = f"SELECT id FROM ({' UNION ALL '.join(parts)}) ORDER BY {', '.join(f'{name} {way}' for name in names)} LIMIT ? OFFSET ?"

@@ -15,13 +15,15 @@ from functools import partial
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from pipeline.register.fold import fold_marks
 from pipeline.register.schema_inbox import INBOX
 from pipeline.register.schema_keys import KEYS
+from pipeline.register.schema_marks import MARKS
 
 APPLICATION_ID = 0x47_56_69_65  # "GVie": stands at byte 68 of the file, where `file` and our guard look
 MIGRATIONS = (
     "m001_tables", "m002_search", "m003_views", "m004_inbox", "m005_read_by_and_sketches", "m006_aliases", "m007_queue",
-    "m008_names", "m009_keys",
+    "m008_names", "m009_keys", "m010_marks",
 )  # fmt: skip
 
 _TABLES = """
@@ -222,7 +224,7 @@ def _views() -> tuple[str, ...]:
 def migrations() -> Migrations:
     """The migrations of the register, oldest first."""
     known = Migrations("giaoviec")
-    steps = (_tables(), _SEARCH, _views(), INBOX, _READ_BY, _ALIASES, _QUEUE, _NAMES, KEYS)
+    steps = (_tables(), _SEARCH, _views(), INBOX, _READ_BY, _ALIASES, _QUEUE, _NAMES, KEYS, MARKS)
     for name, statements in zip(MIGRATIONS, steps, strict=True):
         known(name=name)(partial(_run, statements=statements))
     return known
@@ -233,6 +235,7 @@ def _tables() -> tuple[str, ...]:
 
 
 def _run(db: Database, *, statements: Sequence[str]) -> None:
+    db.conn.create_function("fold_marks", 1, lambda text: fold_marks(text or ""), deterministic=True)
     # One by one: executescript would commit the transaction that holds the migration together.
     for statement in statements:
         db.execute(statement)

@@ -139,12 +139,16 @@ def test_an_older_register_gets_its_keys(tmp_path: Path) -> None:
             INSERT INTO documents (id, number, issued, state, text_key, folded, registered, read)
             VALUES ('d', '5/KH', '2025-01-02', 'registered', 'k', 'f', '2025', '2025');
             INSERT INTO tasks (id, document_id, position, path, kind, origin, text, confidence, folded)
-            VALUES ('t', 'd', 0, '[]', 'assignment', 'body', 'x', 1, 'x');
+            VALUES ('t', 'd', 0, '[]', 'assignment', 'body', 'Việc hoà giải', 1, 'x');
             INSERT INTO deadlines (task_id, source, position, text, due) VALUES ('t', 'machine', 0, 'x', '2025-03-04');
         """)
         assert migrate_one(connection)
         row = connection.execute(f"SELECT {', '.join(KEY_COLUMNS)} FROM tasks").fetchone()
         assert tuple(row) == ("2025-03-04", "", "~", "2025-01-02 5/KH d")
+        assert migrate_one(connection)
+        sql = "SELECT rowid FROM tasks_fts_marks WHERE tasks_fts_marks MATCH ?"
+        assert connection.execute(sql, ('"việc hòa giải"',)).fetchall()
+        assert not connection.execute(sql, ('"hoa"',)).fetchall()
 
 
 @pytest.mark.usefixtures("letters")
