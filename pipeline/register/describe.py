@@ -10,7 +10,7 @@ from pipeline.register.database import Register
 ABOUT = {
     "documents": "one row a document: the machine's reading of its fields; `human` holds what a person said instead (JSON)",
     "files": "the files of a document by their digest; the bytes lie in `NAME.files/originals/<sha256>`",
-    "pages": "where the text of a page came from, how good it is, and the text",
+    "pages": "where the text of a page came from, how good it is, the text, and where its lines stand (JSON)",
     "tasks": (
         "one row a task: the machine's reading; `human` holds what a person said instead; search looks in `folded` and `marked`, "
         "the queue sorts by the columns `*_key`, which triggers keep"

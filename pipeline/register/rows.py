@@ -82,6 +82,7 @@ def write_document_parts(connection: sqlite3.Connection, document_id: str, direc
             "text": page.text,
             "width": page.width,
             "height": page.height,
+            "lines": dump([[line.start, line.end, *line.box] for line in page.lines]),
         }
         for page in directive.pages
     ]

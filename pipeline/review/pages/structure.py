@@ -10,7 +10,18 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
 from models.errors import LaterChange, TaskConflict, UnknownDocument, UnknownTask
-from pipeline.register import Marked, Register, add_marked, get_task, merge_tasks, page_text, sheets_of, split_task
+from pipeline.register import (
+    Marked,
+    Register,
+    add_marked,
+    boxes_between,
+    get_task,
+    merge_tasks,
+    page_text,
+    placed_lines,
+    sheets_of,
+    split_task,
+)
 from pipeline.review.deadline_reading import deadlines_in
 from pipeline.review.forms import MOST_TEXT, clean
 from pipeline.review.pages.changes import conflict_page
@@ -88,7 +99,8 @@ def _marked(register: Register, document_id: str, page: int | None, start: int |
     if not words or len(words) > MOST_TEXT:
         return None
     issued = register.row("SELECT issued FROM documents_shown WHERE id = ?", (document_id,))
-    return Marked(document_id, words, sheet.page, (start, end), deadlines_in(words, issued["issued"] if issued else None))
+    boxes = boxes_between(placed_lines(register, sheets.sha256, sheet), (start, end))
+    return Marked(document_id, words, sheet.page, (start, end), deadlines_in(words, issued["issued"] if issued else None), boxes)
 
 
 class LaterMarks(LaterChange):
