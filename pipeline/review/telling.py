@@ -41,6 +41,7 @@ _ACTIONS: dict[str, Pair] = {
     "correct": ("sửa", "corrected"), "confirmed": ("xác nhận đúng", "confirmed"), "rejected": ("loại", "rejected"),
     "new": ("mở lại", "reopened"), "corrected": ("sửa", "corrected"), "undo": ("hoàn tác", "undid"), "split": ("tách", "split"),
     "merge": ("gộp", "merged"), "add": ("thêm", "added"), "import": ("nhập từ bảng tính", "imported"),
+    "alias": ("nhận tên gọi đã dạy", "took a taught name"),
 }  # fmt: skip
 
 
@@ -94,7 +95,8 @@ def _item(item: object, language: str) -> str:
     if not isinstance(item, dict):
         return str(item)
     if "name" in item:
-        return str(item["name"])
+        name, canonical = str(item["name"]), item.get("canonical")
+        return f"{name} (= {canonical})" if canonical and canonical != name else name
     deadline = DeadlineChange(
         text=str(item.get("text", "")), due=_day(item.get("due")), rrule=item.get("rrule"), time=item.get("time"),
         until=_day(item.get("until")), bound=Bound(item["bound"]) if item.get("bound") else None,
