@@ -14,7 +14,7 @@ from models.directive import Role
 from models.register import TaskFilter, TaskStatus
 from pipeline.register.database import Register, Value
 from pipeline.register.fold import fold, search_of
-from pipeline.register.office import concerns, get_office
+from pipeline.register.office import concerns, get_office, is_ours
 from pipeline.register.rhythm import next_day
 from pipeline.register.views import day
 
@@ -85,21 +85,32 @@ def _agency(register: Register, folded: str) -> tuple[str, tuple[Value, ...]]:
     return _found(register, f"tasks of {folded}", sql, (folded, folded))
 
 
-def _names_of_ours(register: Register) -> list[tuple[str | None, ...]]:
+Names = list[tuple[str | None, ...]]
+
+
+def _names_of_ours(register: Register) -> tuple[Names, Names]:
+    """The names that mean our office, and the collectives it belongs to."""
     office = get_office(register)
-    names = register.rows("SELECT DISTINCT name, canonical, agency_id FROM task_agencies")
-    return [tuple(row) for row in names if concerns(office, *row)]
+    names = [tuple(row) for row in register.rows("SELECT DISTINCT name, canonical, agency_id FROM task_agencies")]
+    ours = [name for name in names if is_ours(office, *name)]
+    known = set(ours)
+    return ours, [name for name in names if name not in known and concerns(office, *name)]
 
 
 def _mine(register: Register) -> tuple[str, tuple[Value, ...]]:
-    ours = register.remembered("names of ours", lambda: _names_of_ours(register))
+    ours, groups = register.remembered("names of ours", lambda: _names_of_ours(register))
     # By name first, which has an index; then exactly. What is shown is asked of these few rows only.
+    # Who writes to "các sở" means the others: a collective in a letter of our own is not us.
     sql = f"""SELECT DISTINCT t.seq FROM task_agencies a CROSS JOIN tasks t ON t.id = a.task_id
         WHERE a.name IN (SELECT json_extract(value, '$[0]') FROM json_each(?))
-        AND (a.name, ifnull(a.canonical, ''), ifnull(a.agency_id, '')) IN (SELECT json_extract(value, '$[0]'),
-          ifnull(json_extract(value, '$[1]'), ''), ifnull(json_extract(value, '$[2]'), '') FROM json_each(?))
+        AND ({_EXACTLY} OR {_EXACTLY} AND NOT (SELECT d.ours FROM documents d WHERE d.id = t.document_id))
         AND a.role IN (SELECT value FROM json_each(?)) AND {_SHOWN}"""
-    return _found(register, "tasks of ours", sql, (json.dumps(ours), json.dumps(ours), json.dumps(_MINE)))
+    asked = (json.dumps([*ours, *groups]), json.dumps(ours), json.dumps(groups), json.dumps(_MINE))
+    return _found(register, "tasks of ours", sql, asked)
+
+
+_EXACTLY = """(a.name, ifnull(a.canonical, ''), ifnull(a.agency_id, '')) IN (SELECT json_extract(value, '$[0]'),
+  ifnull(json_extract(value, '$[1]'), ''), ifnull(json_extract(value, '$[2]'), '') FROM json_each(?))"""
 
 
 def _due(register: Register, last: date, today: date) -> tuple[str, tuple[Value, ...]]:

@@ -276,6 +276,19 @@ def test_mine_leads_coordinates_is_in_the_group_or_receives_the_report(register:
     assert texts(register, mine=True) == ["chủ trì", "phối hợp", "theo nhóm", "nhận báo cáo"]
 
 
+def test_what_our_office_assigns_to_others_is_not_our_work(register: Register, put: Put) -> None:
+    ours = make_fields(number="7/SNV", issuer="Sở Nội vụ")
+    tasks = (
+        make_task("của các sở", leads=["các sở, ban, ngành"], path=("1",)),
+        make_task("của các sở, gửi ta", leads=["các sở, ban, ngành"], report_to=["Sở Nội vụ"], path=("2",)),
+        make_task("của chính ta", leads=["Sở Nội vụ"], path=("3",)),
+    )
+    put(make_directive(*tasks, fields=ours))
+    put(make_directive(make_task("ta trong các sở", leads=["các sở, ban, ngành"]), name="b.pdf"))
+    set_office(register, OFFICE)
+    assert texts(register, mine=True) == ["ta trong các sở", "của các sở, gửi ta", "của chính ta"]
+
+
 def test_our_own_documents_are_marked_whenever_the_office_is_set(register: Register, put: Put) -> None:
     put(make_directive(name="a.pdf"))
     assert [document.ours for document in query_documents(register, today=TODAY)] == [False]

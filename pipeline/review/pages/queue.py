@@ -18,7 +18,7 @@ from models.directive import Role
 from models.office import Office
 from models.register import TaskView
 from pipeline.export.words import STATUS, pick
-from pipeline.register import Order, Queue, Register, concerns, fold, get_office, queue_page
+from pipeline.register import Order, Queue, Register, concerns, fold, get_office, is_ours, queue_page
 from pipeline.review.deadline_reading import words_of
 from pipeline.review.pages.common import Form, first, opened, today_of
 from pipeline.review.queue import PAGE_SIZE, STATUSES, TODO, Wanted, read_wanted
@@ -57,11 +57,15 @@ def _page_of(register: Register, wanted: Wanted, today: date) -> Queue:
 
 def _part_of(task: TaskView, office: Office, say: Callable[[str, str], str]) -> str:
     """What is ours in a task that another office leads; "" where we lead it."""
-    ours = {agency.role for agency in task.agencies if concerns(office, agency.name, agency.canonical, agency.agency_id)}
+    own = is_ours(office, task.issuer)  # in our own letter "các sở" are the others
+    means = is_ours if own else concerns
+    ours = {agency.role for agency in task.agencies if means(office, agency.name, agency.canonical, agency.agency_id)}
     if Role.LEAD in ours or not ours:
         return ""
     if Role.COORDINATE in ours:
         return say("cơ quan mình phối hợp", "we coordinate")
+    if own:
+        return say("cơ quan mình giao, nhận báo cáo", "we assigned it and receive the report")
     return say("cơ quan mình nhận báo cáo", "we receive the report")
 
 
