@@ -117,7 +117,7 @@ def item_words(path: Sequence[str], language: str = "vi") -> str:
     for step in filter(None, path):
         told = _step(step, law, english)
         if told is None:
-            numbers.append(step.rstrip(".)"))
+            numbers.append(step.strip("()."))
             continue
         parts += [_joined(numbers, english), told]
         numbers, law = [], law or bool(_LAW.match(step))
@@ -128,6 +128,8 @@ def _step(step: str, law: bool, english: bool) -> str | None:
     """A step that bears its own name; None for a number or letter that goes on with the one before."""
     if step[0] in _UNNUMBERED:
         return f"{_UNNUMBERED[step[0]][english]} {step[1:]}".strip()
+    if step == "PL":
+        return "Annex" if english else "Phụ lục"
     if law and step.rstrip(".").isdigit():
         return f"{'clause' if english else 'khoản'} {step.rstrip('.')}"
     if law and len(step.rstrip(")")) == 1:
