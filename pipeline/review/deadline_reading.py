@@ -7,6 +7,7 @@ without a value stay words, a value that cannot be understood is said to be so.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["MOST_LETTERS", "Understood", "change_of", "deadlines_in", "understand", "warm_up", "words_of"]
 
 MOST_LETTERS = 300
+_BARE_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +39,18 @@ class Understood:
 def understand(text: str, value: str, *, issued: date | None, language: str = "vi") -> Understood:
     """What `text` (as written) with `value` (as typed, perhaps empty) means.
 
-    An empty value is read from the text; a typed value wins over the text, which stays as written.
+    An empty value is read from the text; a typed value wins over the text, which stays as written. A text that is nothing but a
+    day that no calendar has ("99/99/9999") is not understood.
     """
     text, value = " ".join(text.split()), " ".join(value.split())
     if max(len(text), len(value)) > MOST_LETTERS:
         return Understood(None)
+    if not value and _BARE_DAY.fullmatch(text) and read_day(text) is None:
+        return Understood(None)
     read = _find(text, issued)
     if value and (day := read_day(value)):
         change = _change(text or value, read).model_copy(update={"due": day, "rrule": None, "until": None})
-        return Understood(change, words_of(change, language))
+        return Understood(change, words_of(change, language), _other_than(text, read, change, language))
     if value:
         typed = _find(value, issued)
         if read and value.casefold() in {words_of(_change(text, read), each).casefold() for each in ("vi", "en")}:
@@ -53,9 +58,17 @@ def understand(text: str, value: str, *, issued: date | None, language: str = "v
         if typed is None or not (typed.due or typed.rrule):
             return Understood(None)
         change = _change(text or value, typed)
-        return Understood(change, words_of(change, language), typed.reasons)
+        return Understood(change, words_of(change, language), (*typed.reasons, *_other_than(text, read, change, language)))
     change = _change(text, read)
     return Understood(change, words_of(change, language), read.reasons if read else ())
+
+
+def _other_than(text: str, read: DeadlineFinding | None, change: DeadlineChange, language: str) -> tuple[str, ...]:
+    """That a typed value is another than its words say: meant, or a slip."""
+    told = words_of(_change(text, read), language)
+    if not told or told == words_of(change, language):
+        return ()
+    return (f"the words say {told}" if language == "en" else f"Câu chữ ghi {told}",)
 
 
 def deadlines_in(text: str, issued: str | None) -> tuple[DeadlineChange, ...]:

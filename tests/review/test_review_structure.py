@@ -4,6 +4,7 @@ import io
 import json
 import re
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 
 import openpyxl
@@ -59,13 +60,16 @@ def test_marks_that_point_at_nothing_are_told(client: TestClient) -> None:
 
 
 def letterhead(client: TestClient, **changes: str) -> dict[str, str]:
-    page = client.get("/documents/t1/letterhead").text
+    return typed_in(client.get("/documents/t1/letterhead").text) | changes
+
+
+def typed_in(page: str) -> dict[str, str]:
     form = page[page.index('id="record-form"') :]
     form = form[: form.index("</form>")]
-    typed = dict(re.findall(r'<input[^>]*name="(\w+)" value="([^"]*)"', form))
+    typed = {name: unescape(value) for name, value in re.findall(r'<input[^>]*name="(\w+)" value="([^"]*)"', form)}
     typed |= dict(re.findall(r'<textarea[^>]*name="(\w+)"[^>]*>([^<]*)</textarea>', form))
     chosen = re.search(r'<option value="(\w+)" selected', form)
-    return typed | {"type": chosen[1] if chosen else ""} | changes
+    return typed | {"type": chosen[1] if chosen else ""}
 
 
 def test_the_letterhead_is_corrected_and_taken_back(client: TestClient, path: Path) -> None:
@@ -95,6 +99,19 @@ def test_two_people_on_one_letterhead(client: TestClient) -> None:
     assert answer.status_code == 409
     assert "Lai Châu" in answer.text
     assert 'value="Lào Cai"' in answer.text
+    assert "data-drop-mine" in answer.text
+
+
+def test_a_letterhead_field_that_was_not_touched_keeps_the_colleagues_words(client: TestClient, path: Path) -> None:
+    mine = letterhead(client, place="Lào Cai")
+    client.post("/documents/t1/letterhead", data=letterhead(client, number="15/KH-UBND"))
+    conflict = client.post("/documents/t1/letterhead", data=mine)
+    assert 'value="15/KH-UBND"' in conflict.text
+    assert client.post("/documents/t1/letterhead", data=typed_in(conflict.text)).status_code == 200
+    with Register.open(path, create=False, write=False) as register:
+        document = get_document(register, "t1")
+    assert document
+    assert (document.number, document.place) == ("15/KH-UBND", "Lào Cai")
 
 
 def test_documents_are_listed_and_found_without_accents(client: TestClient) -> None:

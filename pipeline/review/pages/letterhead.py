@@ -6,6 +6,7 @@ Promise: as with records: an outdated form changes nothing and keeps what was ty
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 from fastapi import APIRouter, Request, Response
@@ -17,6 +18,7 @@ from pipeline.export.words import TYPES
 from pipeline.register import Register, correct_document, document_history, get_document, sheets_of, undo_document
 from pipeline.review.forms import Posted, clean
 from pipeline.review.highlights import marks_of_fields
+from pipeline.review.meanwhile import joined_fields
 from pipeline.review.pages.common import Form, first, number, opened, settings_of
 from pipeline.review.pages.record import Notice
 from pipeline.review.pane import pane_of
@@ -58,6 +60,9 @@ def save_letterhead(request: Request, document_id: str, posted: Form) -> Respons
     typed = _typed(posted)
     with opened(request, write=True) as register:
         document = _document(register, document_id)
+        version = number(first(posted, "version")) or 0
+        if version != document.version:
+            return _conflict(request, register, document_id, typed, _seen(posted))
         troubles = _troubles(request, typed)
         if troubles:
             title = say_of(request)("Chưa lưu được. Hãy sửa các chỗ sau rồi lưu lại.", "Not saved. Mend this and save again.")
@@ -66,13 +71,12 @@ def save_letterhead(request: Request, document_id: str, posted: Form) -> Respons
         for field, text in typed.items():
             if text != shown[field]:
                 changes[field] = _value(field, text)
-        version = number(first(posted, "version")) or 0
         try:
             after = correct_document(
                 register, document_id, version, changes, who=person_of(request).name, when=settings_of(request).clock()
             )
         except DocumentConflict:
-            return _conflict(request, register, document_id, typed)
+            return _conflict(request, register, document_id, typed, _seen(posted))
     word = "saved" if after != version else "unchanged"
     return RedirectResponse(f"/documents/{document_id}/letterhead?said={word}", 303)
 
@@ -81,28 +85,45 @@ def save_letterhead(request: Request, document_id: str, posted: Form) -> Respons
 def undo_letterhead(request: Request, document_id: str, posted: Form) -> Response:
     """Take back the last change of the fields."""
     with opened(request, write=True) as register:
-        document = _document(register, document_id)
         version = number(first(posted, "version")) or 0
         try:
             after = undo_document(register, document_id, version, who=person_of(request).name, when=settings_of(request).clock())
         except DocumentConflict:
-            return _conflict(request, register, document_id, _values(document))
+            return _conflict(request, register, document_id, {}, {})
     word = "undone" if after != version else "unchanged"
     return RedirectResponse(f"/documents/{document_id}/letterhead?said={word}", 303)
 
 
-def _conflict(request: Request, register: Register, document_id: str, typed: dict[str, str]) -> Response:
-    say = say_of(request)
-    last = next(iter(entries_of(document_history(register, document_id), say, language_of(request))), None)
+def _conflict(request: Request, register: Register, document_id: str, typed: dict[str, str], seen: dict[str, str]) -> Response:
+    say, language = say_of(request), language_of(request)
+    last = next(iter(entries_of(document_history(register, document_id), say, language)), None)
     who = f"{last.who}, {last.at:%H:%M %d/%m/%Y}" if last else say("lần đọc lại văn bản", "a new reading")
     title = say(
         f"Văn bản vừa được sửa ({who}). Thao tác của bạn chưa được lưu.", f"Just changed ({who}). Your change was not saved."
     )
     lines = [f"{name}: {before} → {after}" for name, before, after in (last.fields if last else ())]
-    lines.append(
-        say("Các ô giữ những gì bạn đã gõ; đối chiếu rồi bấm Lưu, hoặc mở lại trang để bỏ.", "The fields keep what you typed.")
-    )
-    return _page(request, register, document_id, typed=typed, notice=Notice("conflict", title, tuple(lines)), status=409)
+    now = _values(_document(register, document_id))
+    form = joined_fields(typed, seen, now)
+    mine = [field_words(field, language) for field, text in form.items() if text != now[field]]
+    if mine:
+        kept = ", ".join(mine)
+        lines.append(
+            say(
+                f"Ô bạn đã sửa còn giữ nguyên: {kept}. Các ô khác theo bản mới. Bấm Lưu để ghi, hoặc Bỏ bản của tôi.",
+                f"What you changed is kept: {kept}. Press Save to put it in place, or Drop mine.",
+            )
+        )
+    notice = Notice("conflict", title, tuple(lines), drop=bool(mine))
+    return _page(request, register, document_id, typed=form, notice=notice, status=409)
+
+
+def _seen(posted: Posted) -> dict[str, str]:
+    """What the form was filled with; nothing where it does not say."""
+    try:
+        plain = json.loads(first(posted, "seen"))
+    except (ValueError, RecursionError):
+        return {}
+    return {name: text for name, text in plain.items() if isinstance(text, str)} if isinstance(plain, dict) else {}
 
 
 def _page(
@@ -117,9 +138,11 @@ def _page(
         query = request.query_params
         page = number(query.get("sheet", ""), least=1) or 1
         pane = pane_of(register, sheets, marks_of_fields(document.evidence), page=page, view=query.get("view", ""))
-        language = language_of(request)
+        language, now = language_of(request), _values(document)
+        shown = now | (typed or {})
         return render(
-            request, "letterhead.html", status=status, document=document, pane=pane, typed=typed or _values(document),
+            request, "letterhead.html", status=status, document=document, pane=pane, typed=shown, unsaved=shown != now,
+            seen=json.dumps(now, ensure_ascii=False),
             notice=notice, types=TYPES, lines=LINES, lists=LISTS, name_of=lambda field: field_words(field, language),
             entries=entries_of(document_history(register, document_id), say_of(request), language),
         )  # fmt: skip

@@ -17,6 +17,7 @@ from pipeline.export.words import ORIGIN, STATUS, pick, type_and_subject
 from pipeline.register import Register, get_task, history, queue_counts, queue_next, queue_page, sheets_of
 from pipeline.review.forms import RecordForm, form_of
 from pipeline.review.highlights import marks_of
+from pipeline.review.meanwhile import seen_words
 from pipeline.review.pages.common import number, opened, today_of, wanted_of
 from pipeline.review.pane import pane_of
 from pipeline.review.queue import TODO, Wanted
@@ -28,11 +29,12 @@ router = APIRouter()
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What is said above a record: `kind` is good, bad or conflict."""
+    """What is said above a record: `kind` is good, bad or conflict; `drop` offers to let go of what was typed."""
 
     kind: str
     title: str
     lines: tuple[str, ...] = ()
+    drop: bool = False
 
 
 @router.get("/tasks/{task_id}")
@@ -65,9 +67,11 @@ def record_page(
             raise UnknownTask(task=task_id[:40])
         wanted, today = wanted_of(request, register), today_of(request)
         filters = wanted.filter()
+        now = form_of(task, language)
         document = register.row("SELECT type, subject, issuer FROM documents_shown WHERE id = ?", (task.document_id,))
         return render(
-            request, "record.html", status=status, task=task, form=form or form_of(task, language), notice=notice, wanted=wanted,
+            request, "record.html", status=status, task=task, form=form or now, unsaved=form not in (None, now),
+            seen=seen_words(now), notice=notice, wanted=wanted,
             pane=_pane(request, register, task), entries=entries_of(history(register, task_id), say_of(request), language),
             after=queue_next(register, filters, wanted.order, after=task_id, today=today),
             before=queue_next(register, filters, wanted.order, after=task_id, today=today, back=True),

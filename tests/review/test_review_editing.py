@@ -1,0 +1,99 @@
+"""What a reviewer typed is what is stored: deadlines that follow their words, colleagues' fields, buttons pressed twice."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from fastapi.testclient import TestClient
+
+from models.register import TaskStatus, TaskView
+from pipeline.review.deadline_reading import understand
+from tests.review.conftest import fields
+
+Task = Callable[[str], TaskView]
+ISSUED = date(2025, 5, 12)
+
+
+def test_new_words_beside_the_old_value_are_stored_with_their_own_value(client: TestClient, task: Task) -> None:
+    """Saved before the page had cleared the value: as a page without scripts does always."""
+    sent = fields(client.get("/tasks/t3").text)
+    sent["deadline_text"][0] = "trước ngày 30/6/2025"
+    client.post("/tasks/t3/save", data=sent)
+    deadline = task("t3").deadlines[0]
+    assert (deadline.text, deadline.due, deadline.rrule) == ("trước ngày 30/6/2025", date(2025, 6, 30), None)
+
+
+def test_new_words_and_a_typed_value_are_both_the_persons(client: TestClient, task: Task) -> None:
+    sent = fields(client.get("/tasks/t3").text)
+    sent["deadline_text"][0], sent["deadline_value"][0] = "khi xong việc", "1/7/2025"
+    client.post("/tasks/t3/save", data=sent)
+    assert [(deadline.text, deadline.due) for deadline in task("t3").deadlines] == [("khi xong việc", date(2025, 7, 1))]
+    again = fields(client.get("/tasks/t3").text)
+    again["deadline_text"][0] = "khi xong mọi việc"
+    client.post("/tasks/t3/save", data=again)
+    assert [(deadline.text, deadline.due) for deadline in task("t3").deadlines] == [("khi xong mọi việc", date(2025, 7, 1))]
+
+
+@pytest.mark.parametrize("words", ["99/99/9999", "31/6/2025", "30.02.2025"])
+def test_a_day_that_no_calendar_has_is_refused(client: TestClient, task: Task, words: str) -> None:
+    sent = fields(client.get("/tasks/t3").text)
+    sent["deadline_text"][0] = words
+    answer = client.post("/tasks/t3/save", data=sent)
+    assert answer.status_code == 400
+    assert f"“{words}” không có trong lịch" in answer.text
+    assert task("t3").version == 1
+
+
+def test_a_value_other_than_its_words_is_told() -> None:
+    assert understand("trước ngày 30/6/2025", "25/6/2025", issued=ISSUED).reasons == ("Câu chữ ghi 30/06/2025",)
+    assert understand("trước ngày 30/6/2025", "30/6/2025", issued=ISSUED).reasons == ()
+    assert understand("khi xong việc", "25/6/2025", issued=ISSUED).reasons == ()
+
+
+def test_a_field_that_was_not_touched_keeps_the_colleagues_words(client: TestClient, task: Task) -> None:
+    mine = fields(client.get("/tasks/t3").text)
+    theirs = dict(mine, note=["của người kia"], lead=["Sở Tài chính"], deadline_text=["trước ngày 30/6/2025"])
+    client.post("/tasks/t3/save", data=theirs)
+    conflict = client.post("/tasks/t3/save", data=dict(mine, product=["sản phẩm tôi gõ"]))
+    assert conflict.status_code == 409
+    assert client.post("/tasks/t3/save", data=fields(conflict.text)).status_code == 200
+    after = task("t3")
+    assert (after.product, after.note, after.deadlines[0].due) == ("sản phẩm tôi gõ", "của người kia", date(2025, 6, 30))
+    assert [agency.name for agency in after.agencies] == ["Sở Tài chính"]
+
+
+def test_a_field_that_both_changed_is_named_and_keeps_mine_until_i_decide(client: TestClient, task: Task) -> None:
+    mine = fields(client.get("/tasks/t3").text)
+    client.post("/tasks/t3/save", data=dict(mine, note=["của người kia"]))
+    page = client.post("/tasks/t3/save", data=dict(mine, note=["của tôi"])).text
+    assert "Hai người cùng sửa: Ghi chú" in page
+    assert fields(page)["note"] == ["của tôi"]
+    assert task("t3").note == "của người kia"
+
+
+def test_a_conflict_offers_to_drop_what_was_typed(client: TestClient) -> None:
+    mine = fields(client.get("/tasks/t3").text)
+    client.post("/tasks/t3/save", data=dict(mine, note=["của người kia"]))
+    page = client.post("/tasks/t3/save", data=dict(mine, product=["x"])).text
+    assert 'href="/tasks/t3" data-drop-mine>Bỏ bản của tôi</a>' in page
+    assert "mở lại bản ghi" not in page
+    nothing = client.post("/tasks/t3/save", data=mine).text
+    assert "data-drop-mine" not in nothing
+    assert "data-unsaved" not in nothing
+
+
+@pytest.mark.parametrize("seen", ["", "[]", "{", "null", '{"text": 1}', json.dumps({"text": "", "deadlines": [[1]]}), "[" * 5000])
+def test_a_forged_memory_of_the_form_is_only_compared(client: TestClient, task: Task, seen: str) -> None:
+    sent = fields(client.get("/tasks/t3").text)
+    assert client.post("/tasks/t3/save", data=dict(sent, seen=[seen], note=["x"])).status_code == 200
+    assert client.post("/tasks/t3/save", data=dict(sent, seen=[seen], note=["y"])).status_code == 409
+    assert task("t3").note == "x"
+
+
+def test_a_button_pressed_twice_is_no_conflict_with_oneself(client: TestClient, task: Task) -> None:
+    first, second = (client.post("/tasks/t2/confirm", data={"version": "1"}, follow_redirects=False) for _ in range(2))
+    assert (first.status_code, second.status_code) == (303, 303)
+    assert first.headers["location"] == second.headers["location"]
+    assert (task("t2").version, task("t2").status) == (2, TaskStatus.CONFIRMED)
+    assert client.post("/tasks/t2/reject", data={"version": "1"}).status_code == 409
