@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pipeline.detect.calendar import WorkCalendar
     from pipeline.detect.deadlines import DeadlineFinding
 
-__all__ = ["MOST_LETTERS", "Understood", "change_of", "deadlines_in", "understand", "warm_up", "words_of"]
+__all__ = ["MOST_LETTERS", "Understood", "change_of", "deadlines_in", "meaning", "understand", "warm_up", "words_of"]
 
 MOST_LETTERS = 300
 _BARE_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
@@ -85,6 +85,11 @@ def words_of(deadline: DeadlineChange | DeadlineView, language: str = "vi") -> s
     if deadline.due and not deadline.time:
         return f"{deadline.due:%d/%m/%Y}"
     return describe_deadline(deadline.due, deadline.rrule, deadline.time, deadline.bound, language, until=deadline.until)
+
+
+def meaning(text: str, issued: date | None) -> DeadlineChange:
+    """What the words of a deadline mean in a document of this day; words without a value stay words."""
+    return _change(text, _find(text[:MOST_LETTERS], issued))
 
 
 def change_of(view: DeadlineView) -> DeadlineChange:

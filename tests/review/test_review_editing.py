@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from fastapi.testclient import TestClient
@@ -10,6 +10,7 @@ from fastapi.testclient import TestClient
 from models.register import TaskStatus, TaskView
 from pipeline.review.deadline_reading import understand
 from tests.review.conftest import fields
+from tests.review.test_review_structure import typed_in
 
 Task = Callable[[str], TaskView]
 ISSUED = date(2025, 5, 12)
@@ -97,3 +98,45 @@ def test_a_button_pressed_twice_is_no_conflict_with_oneself(client: TestClient, 
     assert first.headers["location"] == second.headers["location"]
     assert (task("t2").version, task("t2").status) == (2, TaskStatus.CONFIRMED)
     assert client.post("/tasks/t2/reject", data={"version": "1"}).status_code == 409
+
+
+def letterhead_day(client: TestClient, day: str) -> str:
+    sent = typed_in(client.get("/documents/t1/letterhead").text)
+    return client.post("/documents/t1/letterhead", data=sent | {"issued": day}).text
+
+
+def relative(client: TestClient, task_id: str) -> None:
+    """A deadline that is counted from the day of the document, put there by the same words as in a document."""
+    sent = fields(client.get(f"/tasks/{task_id}").text)
+    client.post(
+        f"/tasks/{task_id}/save", data=sent | {"deadline_text": ["trong thời hạn 10 ngày kể từ ngày ký"], "deadline_value": [""]}
+    )
+
+
+def test_a_corrected_day_of_the_document_moves_the_deadlines_counted_from_it(client: TestClient, task: Task) -> None:
+    relative(client, "t3")
+    client.post("/tasks/t3/reopen", data={"version": str(task("t3").version)})
+    before = task("t3").deadlines[0].due
+    assert before
+    page = letterhead_day(client, "19/5/2025")
+    assert "đã tính lại theo ngày mới" in page
+    moved = task("t3")
+    assert (moved.deadlines[0].due, moved.status) == (before + timedelta(days=7), TaskStatus.NEW)
+    assert "sửa ngày văn bản" in client.get("/tasks/t3").text
+    client.post("/documents/t1/undo", data={"version": "2"})
+    assert task("t3").deadlines[0].due == before
+
+
+def test_a_judged_record_keeps_its_deadline_and_is_named(client: TestClient, task: Task) -> None:
+    relative(client, "t3")
+    before = task("t3").deadlines[0].due
+    page = letterhead_day(client, "19/5/2025")
+    assert "Còn theo ngày cũ" in page
+    assert '<a href="/tasks/t3">' in page
+    assert task("t3").deadlines[0].due == before
+
+
+def test_a_day_that_no_deadline_is_counted_from_moves_nothing(client: TestClient, task: Task) -> None:
+    page = letterhead_day(client, "19/5/2025")
+    assert "Còn theo ngày cũ" not in page
+    assert task("t3").version == 1

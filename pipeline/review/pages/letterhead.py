@@ -15,7 +15,16 @@ from fastapi.responses import RedirectResponse
 from models.errors import DocumentConflict, UnknownDocument
 from models.register import DocumentView
 from pipeline.export.words import TYPES
-from pipeline.register import Register, correct_document, document_history, get_document, sheets_of, undo_document
+from pipeline.register import (
+    Register,
+    correct_document,
+    counted_otherwise,
+    document_history,
+    get_document,
+    sheets_of,
+    undo_document,
+)
+from pipeline.review.deadline_reading import meaning
 from pipeline.review.forms import Posted, clean
 from pipeline.review.highlights import marks_of_fields
 from pipeline.review.meanwhile import joined_fields
@@ -24,7 +33,7 @@ from pipeline.review.pages.record import Notice
 from pipeline.review.pane import pane_of
 from pipeline.review.people import person_of
 from pipeline.review.queue import read_day
-from pipeline.review.rendering import language_of, render, say_of
+from pipeline.review.rendering import language_of, query_words, render, say_of
 from pipeline.review.telling import entries_of, field_words
 
 router = APIRouter()
@@ -39,19 +48,14 @@ _SAID = {
     "unchanged": ("Không có gì thay đổi.", "Nothing was changed."),
 }
 MOST_LINE, MOST_LIST = 1_000, 8_000
+_MOST_LINKS = 30
 
 
 @router.get("/documents/{document_id}/letterhead")
 def show_letterhead(request: Request, document_id: str) -> Response:
     """The fields of a document."""
-    said = {
-        "saved": ("Đã lưu.", "Saved."),
-        "undone": ("Đã hoàn tác.", "Undone."),
-        "unchanged": ("Không có gì thay đổi.", "Nothing changed."),
-    }
-    words = said.get(request.query_params.get("said", ""))
     with opened(request) as register:
-        return _page(request, register, document_id, notice=Notice("good", say_of(request)(*words)) if words else None)
+        return _page(request, register, document_id, notice=_said(request, register, document_id))
 
 
 @router.post("/documents/{document_id}/letterhead")
@@ -73,25 +77,52 @@ def save_letterhead(request: Request, document_id: str, posted: Form) -> Respons
                 changes[field] = _value(field, text)
         try:
             after = correct_document(
-                register, document_id, version, changes, who=person_of(request).name, when=settings_of(request).clock()
-            )
+                register, document_id, version, changes, who=person_of(request).name, when=settings_of(request).clock(),
+                read=meaning,
+            )  # fmt: skip
         except DocumentConflict:
             return _conflict(request, register, document_id, typed, _seen(posted))
-    word = "saved" if after != version else "unchanged"
-    return RedirectResponse(f"/documents/{document_id}/letterhead?said={word}", 303)
+    return _back(document, "saved" if after != version else "unchanged")
 
 
 @router.post("/documents/{document_id}/undo")
 def undo_letterhead(request: Request, document_id: str, posted: Form) -> Response:
     """Take back the last change of the fields."""
     with opened(request, write=True) as register:
-        version = number(first(posted, "version")) or 0
+        document, version = _document(register, document_id), number(first(posted, "version")) or 0
         try:
-            after = undo_document(register, document_id, version, who=person_of(request).name, when=settings_of(request).clock())
+            after = undo_document(
+                register, document_id, version, who=person_of(request).name, when=settings_of(request).clock(), read=meaning
+            )
         except DocumentConflict:
             return _conflict(request, register, document_id, {}, {})
-    word = "undone" if after != version else "unchanged"
-    return RedirectResponse(f"/documents/{document_id}/letterhead?said={word}", 303)
+    return _back(document, "undone" if after != version else "unchanged")
+
+
+def _back(before: DocumentView, word: str) -> Response:
+    """The page again; its address says the day before, so that deadlines counted from it can be named."""
+    day = before.issued.isoformat() if before.issued else "none"
+    return RedirectResponse(f"/documents/{before.id}/letterhead{query_words(said=word, was=day)}", 303)
+
+
+def _said(request: Request, register: Register, document_id: str) -> Notice | None:
+    say, words = say_of(request), _SAID.get(request.query_params.get("said", ""))
+    if words is None:
+        return None
+    was, document = request.query_params.get("was", ""), _document(register, document_id)
+    before = read_day(was)
+    if not was or document.issued == before:
+        return Notice("good", say(*words))
+    moved = say(
+        "Thời hạn tính từ ngày văn bản của các bản ghi chưa soát đã tính lại theo ngày mới.",
+        "Deadlines counted from the day of the document were counted anew in the records that nobody has reviewed.",
+    )
+    left = set(counted_otherwise(register, document_id, before, document.issued, meaning))
+    if not left:
+        return Notice("good", say(*words), (moved,))
+    look = say("Còn theo ngày cũ, hãy xem lại từng bản ghi:", "Still counted from the old day; look at each of these:")
+    links = tuple((f"/tasks/{task.id}", task.text[:120]) for task in document.tasks if task.id in left)
+    return Notice("conflict", say(*words), (moved, look), links=links[:_MOST_LINKS])
 
 
 def _conflict(request: Request, register: Register, document_id: str, typed: dict[str, str], seen: dict[str, str]) -> Response:

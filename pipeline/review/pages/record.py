@@ -29,12 +29,13 @@ router = APIRouter()
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What is said above a record: `kind` is good, bad or conflict; `drop` offers to let go of what was typed."""
+    """What is said above a record: `kind` is good, bad or conflict; `drop` offers to let go of what was typed, `links` lead on."""
 
     kind: str
     title: str
     lines: tuple[str, ...] = ()
     drop: bool = False
+    links: tuple[tuple[str, str], ...] = ()
 
 
 @router.get("/tasks/{task_id}")
