@@ -29,6 +29,8 @@ _INTRODUCES = regex.compile(
 )
 """The end of a sentence above a list; typists leave the colon out."""
 
+_MUST = regex.compile(r"\s*,?\s+(?:trong thời gian tới\s*,?\s+)?(?:cần|phải|có trách nhiệm|khẩn trương|nghiêm túc)\b")
+
 SCOPE = ("phạm vi điều chỉnh", "phạm vi và đối tượng", "phạm vi áp dụng", "đối tượng và phạm vi")
 """How the first article of a document of norms is called."""
 
@@ -122,10 +124,16 @@ def _from_opening(outline: Outline, analyser: Analyser) -> Context:
     for item in reversed(outline.opening):
         if _INTRODUCES.search(item.passage.text):
             analysis = analyser(item.passage)
-            called = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.assign")
+            called = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.assign") or _obliged(analysis)
             leads = Inherited(item.passage, called) if called else None
             return Context(leads=leads, from_opening=True, ordered=True)
     return Context()
+
+
+def _obliged(analysis: Analysis) -> tuple[RoleFinding, ...]:
+    """The bodies that must do what follows ("thành phố Lào Cai cần thực hiện các nhiệm vụ sau:"); an issuer that acts is none."""
+    subjects = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.subject")
+    return subjects if subjects and _MUST.match(analysis.folded, subjects[-1].mention.end) else ()
 
 
 def _walk(

@@ -47,6 +47,8 @@ _KIND_ACTS = regex.compile(
     r"(?P<who>Cấp tỉnh|Cấp huyện|Cấp xã|Thành phố|Tỉnh|Tổng công ty|Tập đoàn|Bộ|Sở|Cục|Ngành|Công ty|Nhà trường|Bệnh viện)"
     r"(?: \p{Lu}[\p{L}]+){0,3}\s+"
 )
+_ANSWERED = regex.compile(r"về (?:các )?(?:đề nghị|kiến nghị|đề xuất)\b[^:]{10,800}:\s")
+"""What others asked for, in front of the answer ("Về đề nghị Bộ Y tế ban hành quy định: Bộ Y tế nghiên cứu, ...")."""
 _AT_START = regex.compile(r"\s*,?\s*(?:khi|nếu|trước khi|sau khi|theo|trong|căn cứ|trên cơ sở|định kỳ|hằng|hàng|ngoài|tùy theo)\b")
 _SAYS_WHO = regex.compile(r"(?:\s\p{Ll}+){0,3}\s*:\s*")
 _ALONGSIDE = regex.compile(r",?\s+cùng(?: với)?\s+")
@@ -134,7 +136,8 @@ def find_roles(text: str, mentions: Sequence[Mention], cues: Cues, *, rules: Rol
         whole = (*before, *group)
         found += _alongside(whole, text, folded, cues, rules) or _group_roles(whole, text, folded, cues, rules)
         before = ()
-    return tuple(found)
+    answered = _ANSWERED.match(folded)
+    return tuple(finding for finding in found if answered is None or finding.mention.start >= answered.end())
 
 
 def _alongside(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:

@@ -26,6 +26,9 @@ LOOK_BACK = 12
 LONGEST = 120
 """Characters of a line that opens the list of recipients; a sentence that names the words is longer."""
 
+_LISTED = regex.compile(r"Nơi\s+nhận\s*:\s*[-–]\s*\p{L}")
+"""The whole list of recipients in one line, as a web page or a cell leaves it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ending:
@@ -89,7 +92,8 @@ def _too_early(lines: Sequence[Line], at: int, rules: OutlineRules) -> bool:
 
 
 def _has_recipients(lines: Sequence[Line], at: int, rules: OutlineRules) -> bool:
-    if any(rules.named("end.recipients", part.text) for part in columns(lines[at])) and len(lines[at].text.rstrip("| ")) < LONGEST:
+    named = [part for part in columns(lines[at]) if rules.named("end.recipients", part.text)]
+    if named and (len(lines[at].text.rstrip("| ")) < LONGEST or _LISTED.match(named[0].text)):
         return True
     follows = lines[at + 1].text if at + 1 < len(lines) else ""
     return lines[at].text == "Nơi" and rules.named("end.recipients", f"Nơi {follows}") is not None
