@@ -30,7 +30,7 @@ from pipeline.register.rhythm import next_day
 from pipeline.register.sheets import Sheet, Sheets, page_text, sheets_of
 from pipeline.register.store import known_as, known_file, random_id, store
 from pipeline.register.stored import StoredFile, stored_files, version_key
-from pipeline.register.structure import Marked, add_marked, merge_tasks, split_task
+from pipeline.register.structure import Marked, add_marked, cut_off, merge_tasks, split_task, taken_back
 
 __all__ = [
     "Marked",
@@ -45,6 +45,7 @@ __all__ = [
     "correct",
     "correct_document",
     "counted_otherwise",
+    "cut_off",
     "document_history",
     "ended_since",
     "fold",
@@ -82,6 +83,7 @@ __all__ = [
     "split_task",
     "store",
     "stored_files",
+    "taken_back",
     "undo",
     "undo_document",
     "version_key",

@@ -19,11 +19,12 @@ from models.register import DeadlineChange, TaskStatus
 from models.spans import Span
 from pipeline.register.correct import _Change, _deadline, _locked, shown
 from pipeline.register.database import Register, Value, insert
+from pipeline.register.filters import STANDS
 from pipeline.register.refold import refold_tasks
 from pipeline.register.rows import dump, fold_parts
 from pipeline.register.store import random_id
 
-__all__ = ["Marked", "add_marked", "merge_tasks", "split_task"]
+__all__ = ["Marked", "add_marked", "cut_off", "merge_tasks", "split_task", "taken_back"]
 
 _ROLES = tuple(role.value for role in Role)
 _LISTS = (*_ROLES, "deadlines")
@@ -66,8 +67,9 @@ def split_task(
             mine, theirs = _shared(values[field], _NAMED.get(field, "name"), first, second, keep_one=field == Role.LEAD)
             kept.say(field, mine)
             fresh.say(field, theirs, always=True)
+        fresh.status(TaskStatus.NEW)  # nobody has looked at it yet
+        kept.status(TaskStatus.CORRECTED)
         for change in (fresh, kept):
-            change.status(TaskStatus.CORRECTED)
             change.done()
         _copy_evidence(connection, task_id, born)
         return born
@@ -100,6 +102,21 @@ def merge_tasks(
         return after
 
 
+def cut_off(register: Register, task_id: str) -> str | None:
+    """The part that was cut off this task and that nobody has judged yet."""
+    row = register.row(
+        """SELECT n.id FROM tasks t JOIN tasks n ON n.document_id = t.document_id AND n.created_by IS NOT NULL
+        WHERE t.id = ? AND n.status = 'new' AND json_extract(n.derived_from, '$[0]') = t.id ORDER BY n.seq LIMIT 1""",
+        (task_id,),
+    )
+    return str(row["id"]) if row else None
+
+
+def taken_back(register: Register, task_id: str) -> bool:
+    """Whether the task was cut off or added by a person who took that back: no list shows it any more."""
+    return register.row(f"SELECT 1 FROM tasks t WHERE t.id = ? AND NOT ({STANDS})", (task_id,)) is not None
+
+
 def add_marked(register: Register, marked: Marked, *, who: str, when: datetime, new_id: Callable[[], str] = random_id) -> str:
     """Make a task of lines that a person marked. Returns its id; raises UnknownDocument."""
     with register.write() as connection:
@@ -115,7 +132,7 @@ def add_marked(register: Register, marked: Marked, *, who: str, when: datetime, 
         change = _Change(connection, _row(connection, task_id), who=who, when=when, action="add", change_id=new_id())
         change.say("text", marked.text, always=True)
         change.say("deadlines", [_deadline(deadline) for deadline in marked.deadlines], always=True)
-        change.status(TaskStatus.CORRECTED)
+        change.status(TaskStatus.NEW)  # what was read off the lines (deadlines, agencies) is still to be looked at
         change.done()
         _point(connection, marked, task_id)
         return task_id

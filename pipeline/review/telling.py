@@ -40,7 +40,8 @@ KINDS: dict[str, Pair] = {
 _ACTIONS: dict[str, Pair] = {
     "correct": ("sửa", "corrected"), "confirmed": ("xác nhận đúng", "confirmed"), "rejected": ("loại", "rejected"),
     "new": ("mở lại", "reopened"), "corrected": ("sửa", "corrected"), "undo": ("hoàn tác", "undid"), "split": ("tách", "split"),
-    "merge": ("gộp", "merged"), "add": ("thêm", "added"), "redate": ("sửa ngày văn bản", "corrected the day of the document"), "import": ("nhập từ bảng tính", "imported"),
+    "merge": ("gộp", "merged"), "add": ("thêm", "added"),
+    "redate": ("sửa ngày văn bản", "corrected the day of the document"), "import": ("nhập từ bảng tính", "imported"),
 }  # fmt: skip
 
 

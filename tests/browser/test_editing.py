@@ -140,3 +140,36 @@ def test_a_held_or_doubled_enter_confirms_one_record(visit: Open, desk: Desk) ->
     assert len(sent) == 1
     assert confirmed(desk) == [first]
     assert [task.id for task in desk.tasks() if task.status is TaskStatus.REJECTED] == [second]
+
+
+def test_back_after_an_added_record_leads_to_where_it_was_added(visit: Open, desk: Desk) -> None:
+    earlier, task = [task for task in desk.tasks() if task.file == "cv-so-noi-vu-bao-cao.pdf"][:2]
+    page = visit(f"/tasks/{earlier.id}?scope=all")
+    here(page)
+    page.keyboard.press("Enter")  # the record just done, before this one
+    page.wait_for_url(lambda url: earlier.id not in url.split("?")[0])
+    page.goto(f"/tasks/{task.id}?scope=all")
+    here(page)
+    page.keyboard.press("a")
+    page.wait_for_selector(".mark-bar")
+    page.keyboard.press("Enter")
+    expect(page.locator(".notice")).to_contain_text("Đã thêm")
+    assert here(page) != task.id
+    page.keyboard.press("b")
+    page.wait_for_url(f"**/tasks/{task.id}*")
+
+
+def test_after_a_split_j_shows_the_second_part(visit: Open, desk: Desk) -> None:
+    task = next(task for task in desk.tasks() if task.file == "cv-xa-chong-ret.docx" and len(task.text) > 80)
+    page = visit(f"/tasks/{task.id}")
+    here(page)
+    at = task.text.index(" ", 40) + 1
+    page.evaluate("at => document.querySelector('#text').setSelectionRange(at, at)", at)
+    page.keyboard.press("s")
+    expect(page.locator(".notice")).to_contain_text("Phần sau (J)")
+    here(page)
+    shoot(page, "split")
+    page.keyboard.press("j")
+    page.wait_for_url(lambda url: task.id not in url.split("?")[0])
+    expect(page.locator("#text")).to_have_value(task.text[at:].strip())
+    shoot(page, "split-second")

@@ -9,10 +9,12 @@ from models.errors import DocumentConflict, LaterChange, TaskConflict
 from models.register import DeadlineChange, TaskChanges, TaskFilter, TaskStatus, TaskView
 from pipeline.register import (
     Marked,
+    Order,
     Register,
     add_marked,
     correct,
     correct_document,
+    cut_off,
     document_history,
     get_document,
     get_task,
@@ -20,6 +22,8 @@ from pipeline.register import (
     merge_tasks,
     query_documents,
     query_tasks,
+    queue_page,
+    set_status,
     split_task,
     undo,
     undo_document,
@@ -28,6 +32,7 @@ from tests.factories import NOW, TODAY, make_deadline, make_directive, make_task
 from tests.register.conftest import Put
 
 WHO = {"who": "Lan", "when": NOW}
+ALL, REJECTED = frozenset(TaskStatus), frozenset({TaskStatus.REJECTED})
 TEXT = "Sở Nội vụ xây dựng kế hoạch trước ngày 30/6/2025; Sở Y tế báo cáo trước ngày 15/7/2025"
 FIRST, SECOND = TEXT.split("; ")
 
@@ -115,11 +120,38 @@ def test_marked_lines_become_a_task_with_their_place_and_can_be_taken_back(fille
     marked = Marked("t1", "Sở Nội vụ chủ trì", 1, (0, 17), (DeadlineChange(text="trong tháng 6", due=date(2025, 6, 30)),))
     added = add_marked(filled, marked, **WHO)
     task = seen(filled, added)
-    assert (task.status, task.text, task.page) == (TaskStatus.CORRECTED, "Sở Nội vụ chủ trì", 1)
+    assert (task.status, task.text, task.page) == (TaskStatus.NEW, "Sở Nội vụ chủ trì", 1)
     assert task.evidence
     assert task.evidence.span == (0, 17)
     undo(filled, added, task.version, **WHO)
-    assert "Sở Nội vụ chủ trì" not in texts(filled)
+    assert "Sở Nội vụ chủ trì" not in every_text(filled)
+    assert {revision.action for revision in history(filled, added)} == {"add", "undo"}
+
+
+def every_text(register: Register) -> set[str]:
+    """The texts that any list shows, the rejected too."""
+    lists = [query_tasks(register, TaskFilter(status=status), today=TODAY) for status in (ALL, REJECTED)]
+    lists += [list(document.tasks) for document in query_documents(register, today=TODAY)]
+    found = get_document(register, "t1")
+    assert found
+    counted = queue_page(register, TaskFilter(status=ALL), Order.DOUBT, first=0, size=50, today=TODAY)
+    assert counted.total == len(counted.tasks)
+    return {task.text for tasks in (*lists, found.tasks, counted.tasks) for task in tasks}
+
+
+def test_a_rejected_record_of_a_person_is_still_listed(filled: Register) -> None:
+    added = add_marked(filled, Marked("t1", "Sở Nội vụ chủ trì", 1, (0, 17)), **WHO)
+    set_status(filled, added, seen(filled, added).version, TaskStatus.REJECTED, **WHO)
+    assert "Sở Nội vụ chủ trì" in every_text(filled)
+
+
+def test_the_part_cut_off_waits_to_be_reviewed_until_the_split_is_taken_back(filled: Register) -> None:
+    born = split_task(filled, "t2", 1, FIRST, SECOND, **WHO)
+    assert (seen(filled, "t2").status, seen(filled, born).status) == (TaskStatus.CORRECTED, TaskStatus.NEW)
+    assert cut_off(filled, "t2") == born
+    undo(filled, "t2", 2, **WHO)
+    assert cut_off(filled, "t2") is None
+    assert SECOND not in every_text(filled)
 
 
 def test_a_corrected_number_is_shown_searched_and_taken_back(filled: Register) -> None:

@@ -1,15 +1,17 @@
 """What a reviewer typed is what is stored: deadlines that follow their words, colleagues' fields, buttons pressed twice."""
 
 import json
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from html import unescape
 
 import pytest
 from fastapi.testclient import TestClient
 
 from models.register import TaskStatus, TaskView
 from pipeline.review.deadline_reading import understand
-from tests.review.conftest import fields
+from tests.review.conftest import LINES, fields
 from tests.review.test_review_structure import typed_in
 
 Task = Callable[[str], TaskView]
@@ -140,3 +142,69 @@ def test_a_day_that_no_deadline_is_counted_from_moves_nothing(client: TestClient
     page = letterhead_day(client, "19/5/2025")
     assert "Còn theo ngày cũ" not in page
     assert task("t3").version == 1
+
+
+def split(client: TestClient) -> str:
+    """t3 in two; the address that J leads to from there."""
+    client.post("/tasks/t3/split", data={"version": "1", "first": "báo cáo", "second": "trước ngày 20 hàng tháng"})
+    return onward(client.get("/tasks/t3").text)
+
+
+def onward(page: str) -> str:
+    found = re.search(r'data-walk="after" rel="next" href="([^"]*)"', page)
+    return unescape(found[1]) if found else ""
+
+
+def test_the_second_part_of_a_split_comes_next_and_then_what_would_have(client: TestClient, task: Task) -> None:
+    usual = onward(client.get("/tasks/t2").text)
+    client.post("/tasks/t2/split", data={"version": "1", "first": "xây dựng kế hoạch", "second": "cải cách hành chính"})
+    done = client.post("/tasks/t2/confirm", data={"version": str(task("t2").version)}, follow_redirects=False)
+    address = done.headers["location"].split("&said")[0]
+    born = address.split("/")[2].split("?")[0]
+    assert (task(born).text, task(born).status) == ("cải cách hành chính", TaskStatus.NEW)
+    assert address == f"/tasks/{born}?from=t2"
+    page = client.get(address).text
+    assert onward(page) == usual
+    assert f'action="/tasks/{born}/confirm?from=t2"' in page
+    after = client.post(f"/tasks/{born}/confirm?from=t2", data={"version": str(task(born).version)}, follow_redirects=False)
+    assert after.headers["location"].startswith(usual)
+
+
+def test_the_notice_of_a_split_names_the_second_part(client: TestClient) -> None:
+    sent = {"version": "1", "first": "báo cáo", "second": "trước ngày 20 hàng tháng"}
+    page = client.post("/tasks/t3/split", data=sent).text
+    assert "Phần sau (J): trước ngày 20 hàng tháng</a>" in page
+
+
+def test_what_was_taken_back_is_in_no_list(client: TestClient, task: Task) -> None:
+    split(client)
+    client.post("/tasks/t3/undo", data={"version": str(task("t3").version)})
+    for address, rows in (("/?status=all", 3), ("/?status=rejected", 0), ("/documents/t1", 3)):
+        assert client.get(address).text.count(" data-row>") == rows
+
+
+MARKED = {"sheet": "1", "start": str(LINES.index("2. Sở Y tế")), "end": str(LINES.index("\n3."))}
+
+
+def test_an_added_record_leads_back_to_where_it_was_added(client: TestClient, task: Task) -> None:
+    answer = client.post("/documents/t1/add?from=t2", data=MARKED, follow_redirects=False)
+    address = answer.headers["location"]
+    added = address.split("/")[2].split("?")[0]
+    assert address.endswith("from=t2&said=added&of=t2")
+    assert task(added).status is TaskStatus.NEW
+    assert onward(client.get(address).text) == "/tasks/t2"
+    undone = client.post(f"/tasks/{added}/undo?from=t2", data={"version": str(task(added).version)}, follow_redirects=False)
+    assert undone.headers["location"].startswith("/tasks/t2?said=undone")
+
+
+def test_a_record_added_on_the_page_of_its_document_and_taken_back_leads_there(client: TestClient, task: Task) -> None:
+    added = client.post("/documents/t1/add", data=MARKED, follow_redirects=False).headers["location"].split("/")[2].split("?")[0]
+    undone = client.post(f"/tasks/{added}/undo", data={"version": str(task(added).version)}, follow_redirects=False)
+    assert undone.headers["location"].startswith("/documents/t1?")
+
+
+@pytest.mark.parametrize("origin", ["", "nobody", "../x", "t1' OR 1=1", "%00"])
+def test_a_forged_origin_is_left_out(client: TestClient, origin: str) -> None:
+    page = client.get("/tasks/t2", params={"from": origin})
+    assert page.status_code == 200
+    assert 'action="/tasks/t2/confirm"' in page.text

@@ -13,11 +13,11 @@ from fastapi.responses import RedirectResponse
 
 from models.errors import TaskConflict, UnknownTask
 from models.register import TaskStatus
-from pipeline.register import Register, correct, get_task, history, set_status, undo
+from pipeline.register import Register, correct, get_task, history, set_status, taken_back, undo
 from pipeline.review.forms import RecordForm, changes_of, form_of, form_sent
 from pipeline.review.meanwhile import clashes, joined, seen_in, without_stale_values
 from pipeline.review.pages.common import Form, first, number, opened, settings_of, wanted_of
-from pipeline.review.pages.record import Notice, next_address, record_page, said
+from pipeline.review.pages.record import Notice, address_of, next_address, origin_of, record_page, said
 from pipeline.review.people import person_of
 from pipeline.review.rendering import language_of, say_of
 from pipeline.review.telling import entries_of, field_words
@@ -53,8 +53,13 @@ def take_back(request: Request, task_id: str, posted: Form) -> Response:
             after = undo(register, task_id, version, who=person_of(request).name, when=settings_of(request).clock())
         except TaskConflict:
             return conflict_page(request, register, task_id)
+        gone, origin = taken_back(register, task_id), origin_of(request, register)
+        task = get_task(register, task_id)
     word = "undone" if after != version else "unchanged"
-    return RedirectResponse(said(f"/tasks/{task_id}{wanted.query()}", word, task_id), 303)
+    if gone and task:  # nothing of it is left to be seen: back to where it came from
+        address = f"/tasks/{origin}{wanted.query()}" if origin else f"/documents/{task.document_id}"
+        return RedirectResponse(said(address, word, task_id), 303)
+    return RedirectResponse(said(address_of(task_id, wanted, origin), word, task_id), 303)
 
 
 @router.post("/tasks/{task_id}/save")
@@ -84,14 +89,15 @@ def save(request: Request, task_id: str, posted: Form) -> Response:
             after = correct(register, task_id, version, changes, who=person_of(request).name, when=settings_of(request).clock())
         except TaskConflict:
             return conflict_page(request, register, task_id, form=form, seen=seen)
+        here = address_of(task_id, wanted, origin_of(request, register))
     word = "corrected" if after != version else "unchanged"
-    return RedirectResponse(said(onward or f"/tasks/{task_id}{wanted.query()}", word, task_id), 303)
+    return RedirectResponse(said(onward or here, word, task_id), 303)
 
 
 def _judge(request: Request, task_id: str, posted: Form, status: TaskStatus) -> Response:
     with opened(request, write=True) as register:
         wanted = wanted_of(request, register)
-        onward = next_address(request, register, task_id, wanted)
+        onward, here = next_address(request, register, task_id, wanted), address_of(task_id, wanted, origin_of(request, register))
         try:
             set_status(
                 register, task_id, _version(posted), status, who=person_of(request).name, when=settings_of(request).clock()
@@ -100,7 +106,7 @@ def _judge(request: Request, task_id: str, posted: Form, status: TaskStatus) -> 
             if not _said_already(register, task_id, status, person_of(request).name, _version(posted)):
                 return conflict_page(request, register, task_id)
     if status is TaskStatus.NEW:
-        onward = f"/tasks/{task_id}{wanted.query()}"
+        onward = here
     word = "reopened" if status is TaskStatus.NEW else status.value
     return RedirectResponse(said(onward, word, task_id), 303)
 

@@ -15,7 +15,7 @@ from pipeline.review.deadline_reading import deadlines_in
 from pipeline.review.forms import MOST_TEXT, clean
 from pipeline.review.pages.changes import conflict_page
 from pipeline.review.pages.common import Form, first, number, opened, settings_of, wanted_of
-from pipeline.review.pages.record import Notice, record_page, said
+from pipeline.review.pages.record import Notice, address_of, origin_of, record_page, said
 from pipeline.review.people import person_of
 from pipeline.review.rendering import say_of
 
@@ -73,7 +73,8 @@ def add(request: Request, document_id: str, posted: Form) -> Response:
         if marked is None:
             raise LaterMarks
         added = add_marked(register, marked, who=person_of(request).name, when=settings_of(request).clock())
-    return RedirectResponse(said(f"/tasks/{added}{wanted.query()}", "added", added), 303)
+        origin = origin_of(request, register)
+    return RedirectResponse(said(address_of(added, wanted, origin), "added", origin or added), 303)
 
 
 def _marked(register: Register, document_id: str, page: int | None, start: int | None, end: int | None) -> Marked | None:

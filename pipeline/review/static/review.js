@@ -360,8 +360,8 @@
   const fields = ["#text", "[name=lead]", "[name=coordinate]", "[name=report_to]", "[name=deadline_text]", "#product", "#note"];
   const last = "giaoviec-last";
   if (record) {
-    const done = new URLSearchParams(location.search).get("of");
-    if (done && done !== record.dataset.task) sessionStorage.setItem(last, done);
+    const query = new URLSearchParams(location.search), done = [query.get("of"), query.get("from")].find((id) => id && id !== record.dataset.task);
+    if (done) sessionStorage.setItem(last, done);
   }
   const keys = {
     j: () => (record ? follow('[data-walk="after"]') : (stand(row + 1), true)),
