@@ -13,16 +13,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.directive import Kind, Origin, Role
+from models.directive import Evidence, Kind, Origin, Role
 from models.errors import UnknownDocument
 from models.register import DeadlineChange, TaskStatus
 from models.spans import Span
 from pipeline.register.correct import _Change, _deadline, _locked, shown
 from pipeline.register.database import Register, Value, insert
 from pipeline.register.filters import STANDS
+from pipeline.register.places import cut_place, joined_place
 from pipeline.register.refold import refold_tasks
-from pipeline.register.rows import dump, fold_parts
+from pipeline.register.rows import dump, evidence_row, fold_parts
 from pipeline.register.store import random_id
+from pipeline.register.views import evidence_of, placed
 
 __all__ = ["Marked", "add_marked", "cut_off", "merge_tasks", "split_task", "taken_back"]
 
@@ -69,6 +71,11 @@ def split_task(
             fresh.say(field, theirs, always=True)
         fresh.status(TaskStatus.NEW)  # nobody has looked at it yet
         kept.status(TaskStatus.CORRECTED)
+        place = place_of(connection, task_id)
+        if place:
+            before, behind = cut_place(place, first, second)
+            kept.say("place", before.model_dump(mode="json"))
+            _stand(connection, task["document_id"], born, behind)
         for change in (fresh, kept):
             change.done()
         _copy_evidence(connection, task_id, born)
@@ -93,12 +100,15 @@ def merge_tasks(
                 kept.say(field, glue.join(dict.fromkeys(parts)))
         for field in _LISTS:
             kept.say(field, _joined(shown(connection, task_id, field), shown(connection, other_id, field), field))
+        places = [place_of(connection, each) for each in (task_id, other_id)]
+        if places[0] and places[1]:
+            kept.say("place", joined_place(places[0], places[1]).model_dump(mode="json"))
         kept.derive([*json.loads(task["derived_from"]), other_id])
         kept.status(TaskStatus.CORRECTED)
         gone.status(TaskStatus.REJECTED)
         gone.done()
         after = kept.done()
-        _copy_evidence(connection, other_id, task_id, lists_only=True)
+        _copy_evidence(connection, other_id, task_id)
         return after
 
 
@@ -172,17 +182,21 @@ def _joined(mine: object, theirs: object, field: str) -> list[dict[str, object]]
     return list({str(item[known_by]): item for item in reversed(items)}.values())[::-1]
 
 
-def _copy_evidence(connection: sqlite3.Connection, source: str, target: str, *, lists_only: bool = False) -> None:
+def place_of(connection: sqlite3.Connection, task_id: str) -> Evidence | None:
+    """Where a task stands, as shown."""
+    rows = connection.execute("SELECT * FROM evidence WHERE owner_kind = 'task' AND owner_id = ? AND field = ''", (task_id,))
+    return placed(evidence_of(rows.fetchall()).get(("task", task_id, "")), _row(connection, task_id)["human"])
+
+
+def _stand(connection: sqlite3.Connection, document_id: str, task_id: str, place: Evidence) -> None:
+    insert(connection, "evidence", [evidence_row(place, document_id, task_id, "task", task_id) | {"source": "human"}])
+
+
+def _copy_evidence(connection: sqlite3.Connection, source: str, target: str) -> None:
     # The same words stand at the same place, whichever record speaks of them now.
     columns = "field, page, boxes, continued, span_recovered, pieces, span_source, quote, rule_id, confidence, candidates"
     put = f"INSERT OR IGNORE INTO evidence (document_id, task_id, source, owner_kind, owner_id, {columns})"
     copied = f"e.{columns.replace(', ', ', e.')}"
-    if not lists_only:
-        connection.execute(
-            f"""{put} SELECT e.document_id, ?, 'human', 'task', ?, {copied} FROM evidence e
-            WHERE e.owner_kind = 'task' AND e.owner_id = ? AND e.field = ''""",
-            (target, target, source),
-        )
     for kind, table, same in (
         ("agency", "task_agencies", "n.name = o.name AND n.role = o.role"),
         ("deadline", "deadlines", "n.text = o.text"),

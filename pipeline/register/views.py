@@ -129,5 +129,11 @@ def task_view(row: Row, agencies: Sequence[AgencyView], deadlines: Sequence[Dead
         agencies=tuple(agencies),
         deadlines=tuple(deadlines),
         human=frozenset(json.loads(row["human"])),
-        evidence=marks.get(("task", row["id"], "")),
+        evidence=placed(marks.get(("task", row["id"], "")), row["human"]),
     )
+
+
+def placed(found: Evidence | None, human: str) -> Evidence | None:
+    """Where a task stands: where a person's cutting or joining put it, else where it was found."""
+    own = json.loads(human).get("place") if found else None
+    return Evidence.model_validate(own) if own else found

@@ -64,7 +64,8 @@ def entries_of(revisions: Sequence[Revision], say: Callable[[str, str], str], la
         told = [
             (field_words(row.field, language), before, after)
             for row in rows
-            if (before := value_words(row.field, row.before, language)) != (after := value_words(row.field, row.after, language))
+            if row.field != "place"  # seen on the page, not told
+            and (before := value_words(row.field, row.before, language)) != (after := value_words(row.field, row.after, language))
         ]
         action = say(*_ACTIONS.get(rows[0].action, (rows[0].action, rows[0].action)))
         found.append(Entry(rows[0].who, rows[0].at, action, rows[0].undone, tuple(told)))
