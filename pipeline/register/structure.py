@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.directive import Evidence, Kind, Origin, Role
+from models.directive import Evidence, Kind, Origin, Role, Task
 from models.errors import UnknownDocument
 from models.register import DeadlineChange, TaskStatus
 from models.spans import Span
@@ -22,7 +22,7 @@ from pipeline.register.database import Register, Value, insert
 from pipeline.register.filters import STANDS
 from pipeline.register.places import cut_place, joined_place
 from pipeline.register.refold import refold_tasks
-from pipeline.register.rows import dump, evidence_row, fold_parts
+from pipeline.register.rows import dump, evidence_row, fold_parts, task_row, write_task_parts
 from pipeline.register.store import random_id
 from pipeline.register.views import evidence_of, placed
 
@@ -36,13 +36,17 @@ _NAMED = {"deadlines": "text"}
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """Lines of a document that a person says are a task: its words, page, and span in the document's text."""
+    """Lines of a document that a person says are a task: its words, page, and span in the document's text.
+
+    `task` is what the machine reads in them: bodies, deadlines, product, kind; its place is that of the lines.
+    """
 
     document_id: str
     text: str
     page: int
     span: Span
     deadlines: tuple[DeadlineChange, ...] = ()
+    task: Task | None = None
 
 
 def split_task(
@@ -138,14 +142,28 @@ def add_marked(register: Register, marked: Marked, *, who: str, when: datetime, 
             "status": TaskStatus.REJECTED.value, "kind": Kind.ASSIGNMENT.value, "origin": Origin.BODY.value, "text": marked.text,
             "page": marked.page, "confidence": 1.0, "created_by": who, "folded": fold_parts((marked.text,)),
         }  # fmt: skip
+        if marked.task:
+            row |= _as_read(marked.task)
         insert(connection, "tasks", [row])
         change = _Change(connection, _row(connection, task_id), who=who, when=when, action="add", change_id=new_id())
         change.say("text", marked.text, always=True)
-        change.say("deadlines", [_deadline(deadline) for deadline in marked.deadlines], always=True)
+        if marked.task:
+            write_task_parts(connection, marked.document_id, task_id, marked.task)
+            connection.execute(
+                "DELETE FROM evidence WHERE owner_kind = 'task' AND owner_id = ?", (task_id,)
+            )  # the lines are its place
+        else:
+            change.say("deadlines", [_deadline(deadline) for deadline in marked.deadlines], always=True)
         change.status(TaskStatus.NEW)  # what was read off the lines (deadlines, agencies) is still to be looked at
         change.done()
         _point(connection, marked, task_id)
         return task_id
+
+
+def _as_read(task: Task) -> dict[str, Value]:
+    """What the machine read of marked lines; the text is the person's."""
+    row = task_row(task, position=0, number=None)
+    return {column: row[column] for column in ("path", "kind", "product", "confidence", "reasons")}
 
 
 def _row(connection: sqlite3.Connection, task_id: str) -> sqlite3.Row:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pipeline.detect.calendar import WorkCalendar
     from pipeline.detect.deadlines import DeadlineFinding
 
-__all__ = ["MOST_LETTERS", "Understood", "change_of", "deadlines_in", "meaning", "understand", "warm_up", "words_of"]
+__all__ = ["MOST_LETTERS", "Understood", "change_of", "meaning", "understand", "warm_up", "words_of"]
 
 MOST_LETTERS = 300
 _BARE_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
@@ -69,15 +69,6 @@ def _other_than(text: str, read: DeadlineFinding | None, change: DeadlineChange,
     if not told or told == words_of(change, language):
         return ()
     return (f"the words say {told}" if language == "en" else f"Câu chữ ghi {told}",)
-
-
-def deadlines_in(text: str, issued: str | None) -> tuple[DeadlineChange, ...]:
-    """The deadlines that stand in the words of a task."""
-    from pipeline.detect.deadlines import find_deadlines
-
-    day = date.fromisoformat(issued) if issued else None
-    found = find_deadlines(text, issued=day, year=day.year if day else None, calendar=_calendar())
-    return tuple(_change(each.text, each) for each in found)
 
 
 def words_of(deadline: DeadlineChange | DeadlineView, language: str = "vi") -> str:

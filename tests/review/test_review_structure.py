@@ -10,6 +10,7 @@ from pathlib import Path
 import openpyxl
 from fastapi.testclient import TestClient
 
+from models.directive import Role
 from models.register import TaskStatus, TaskView
 from pipeline.register import Register, get_document
 from tests.review.conftest import LINES
@@ -47,9 +48,10 @@ def test_marked_lines_become_a_record_with_its_deadline(client: TestClient, task
     end = LINES.index("\n", start)
     answer = client.post("/documents/t1/add", data={"sheet": "1", "start": str(start), "end": str(end)}, follow_redirects=False)
     added = answer.headers["location"].split("/")[2].split("?")[0]
-    assert task(added).text == "2. Sở Y tế báo cáo trước ngày 20 hàng tháng."
+    assert task(added).text == "Sở Y tế báo cáo trước ngày 20 hàng tháng."
+    assert task(added).names(Role.LEAD) == ("Sở Y tế",)
     assert [deadline.rrule for deadline in task(added).deadlines] == ["FREQ=MONTHLY;BYMONTHDAY=20"]
-    assert '<mark class="task">2. Sở Y tế' in client.get(f"/tasks/{added}").text
+    assert '<mark class="task">2. </mark><mark class="task lead">Sở Y tế</mark>' in client.get(f"/tasks/{added}").text
 
 
 def test_marks_that_point_at_nothing_are_told(client: TestClient) -> None:

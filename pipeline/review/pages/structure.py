@@ -6,13 +6,15 @@ Promise: a change on an outdated version changes nothing and is told; the parts 
 
 from __future__ import annotations
 
+from datetime import date
+
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
 from models.errors import LaterChange, TaskConflict, UnknownDocument, UnknownTask
 from pipeline.register import Marked, Register, add_marked, get_task, merge_tasks, page_text, sheets_of, split_task
-from pipeline.review.deadline_reading import deadlines_in
 from pipeline.review.forms import MOST_TEXT, clean
+from pipeline.review.marking import read_marked
 from pipeline.review.pages.changes import conflict_page
 from pipeline.review.pages.common import Form, first, number, opened, settings_of, wanted_of
 from pipeline.review.pages.record import Notice, address_of, origin_of, record_page, said
@@ -88,8 +90,12 @@ def _marked(register: Register, document_id: str, page: int | None, start: int |
     words = clean(text[max(0, start - sheet.offset) : max(0, end - sheet.offset)])
     if not words or len(words) > MOST_TEXT:
         return None
-    issued = register.row("SELECT issued FROM documents_shown WHERE id = ?", (document_id,))
-    return Marked(document_id, words, sheet.page, (start, end), deadlines_in(words, issued["issued"] if issued else None))
+    told = register.row("SELECT issued, place FROM documents_shown WHERE id = ?", (document_id,))
+    issued = date.fromisoformat(told["issued"]) if told and told["issued"] else None
+    texts = [page_text(register, sheets.sha256, each.page) for each in sheets.pages]
+    task = read_marked(texts, (start, end), issued=issued, place=told["place"] if told else None)
+    words = clean(task.text) if task else words
+    return Marked(document_id, words, sheet.page, (start, end), task=task)
 
 
 class LaterMarks(LaterChange):
