@@ -173,3 +173,33 @@ def test_after_a_split_j_shows_the_second_part(visit: Open, desk: Desk) -> None:
     page.wait_for_url(lambda url: task.id not in url.split("?")[0])
     expect(page.locator("#text")).to_have_value(task.text[at:].strip())
     shoot(page, "split-second")
+
+
+def test_after_saving_the_hands_go_on_where_they_were(visit: Open, desk: Desk) -> None:
+    page = visit(f"/tasks/{dated(desk)}")
+    here(page)
+    page.keyboard.press("7")
+    page.keyboard.type("Nhắc trước")
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Control+s")
+    expect(page.locator(".notice")).to_contain_text("Đã lưu")
+    here(page)
+    expect(page.locator("#note")).to_be_focused()
+    page.keyboard.type("XY")
+    expect(page.locator("#note")).to_have_value("Nhắc trướXYc")
+    shoot(page, "saved-here")
+
+
+def test_undo_tells_what_it_took_back_and_ends_where_nothing_is_left(visit: Open, desk: Desk) -> None:
+    page = visit(f"/tasks/{dated(desk)}")
+    here(page)
+    page.locator("#note").fill("gấp")
+    page.keyboard.press("Control+s")
+    expect(page.locator(".notice")).to_contain_text("Đã lưu")
+    here(page)
+    undo = page.locator('[data-act="undo"]')
+    expect(undo).to_have_attribute("title", "Hoàn tác: Nguyễn Thị Lan sửa (ghi chú, trạng thái)")
+    page.keyboard.press("Escape")
+    page.keyboard.press("u")
+    expect(page.locator(".notice")).to_contain_text("Ghi chú: gấp → –")
+    expect(undo).to_be_disabled()

@@ -22,7 +22,7 @@ from pipeline.review.pages.common import number, opened, today_of, wanted_of
 from pipeline.review.pane import pane_of
 from pipeline.review.queue import TODO, Wanted
 from pipeline.review.rendering import language_of, render, say_of
-from pipeline.review.telling import Entry, entries_of
+from pipeline.review.telling import Entry, entries_of, standing
 
 router = APIRouter()
 
@@ -72,7 +72,7 @@ def record_page(
         document = register.row("SELECT type, subject, issuer FROM documents_shown WHERE id = ?", (task.document_id,))
         return render(
             request, "record.html", status=status, task=task, form=form or now, unsaved=form not in (None, now),
-            seen=seen_words(now), notice=notice, wanted=wanted,
+            seen=seen_words(now), notice=notice, wanted=wanted, undoes=_undoes(request, register, task_id),
             pane=_pane(request, register, task), entries=entries_of(history(register, task_id), say_of(request), language),
             onward=_onward(request, register, task_id, wanted), origin=origin,
             before=origin or queue_next(register, filters, wanted.order, after=task_id, today=today, back=True),
@@ -139,10 +139,10 @@ def _following(register: Register, task: TaskView) -> TaskView | None:
 
 def _said(request: Request, register: Register, task_id: str) -> Notice | None:
     words = {
-        "confirmed": ("Đã xác nhận bản ghi trước.", "The previous record was confirmed."),
+        "confirmed": ("Đã xác nhận bản ghi trước (B: quay lại).", "The previous record was confirmed (B: back to it)."),
         "corrected": ("Đã lưu bản sửa.", "The correction was saved."),
         "unchanged": ("Không có gì thay đổi.", "Nothing was changed."),
-        "rejected": ("Đã loại bản ghi trước.", "The previous record was rejected."),
+        "rejected": ("Đã loại bản ghi trước (B: quay lại).", "The previous record was rejected (B: back to it)."),
         "reopened": ("Đã mở lại để soát.", "Opened again for review."),
         "undone": ("Đã hoàn tác.", "Undone."),
         "split": ("Đã tách thành hai bản ghi.", "Split into two records."),
@@ -151,12 +151,25 @@ def _said(request: Request, register: Register, task_id: str) -> Notice | None:
     }.get(request.query_params.get("said", ""))
     if words is None:
         return None
+    if words[1] == "Undone.":
+        last = entries_of(history(register, task_id), say_of(request), language_of(request))[:1]
+        back = tuple(f"{name}: {before} → {after}" for entry in last for name, before, after in entry.fields)
+        return Notice("good", say_of(request)(*words), back)
     born = cut_off(register, task_id)
     part = get_task(register, born) if born else None
     led = say_of(request)("Phần sau (J): ", "The second part (J): ")
     wanted = wanted_of(request, register)
     links = ((address_of(part.id, wanted, task_id), f"{led}{part.text[:120]}"),) if part else ()
     return Notice("good", say_of(request)(*words), links=links)
+
+
+def _undoes(request: Request, register: Register, task_id: str) -> str:
+    """What the next undoing takes back, in words; "" where nothing is left to be taken back."""
+    entry = standing(history(register, task_id), say_of(request), language_of(request))
+    if entry is None:
+        return ""
+    fields = ", ".join(dict.fromkeys(name.lower() for name, _, _ in entry.fields))
+    return f"{entry.who} {entry.action}" + (f" ({fields})" if fields else "")
 
 
 def _pane(request: Request, register: Register, task: TaskView) -> object:

@@ -197,7 +197,23 @@
       return;
     }
     if (target === form || !dirty()) sending(name);
+    if (target === form) keepCaret();
   });
+  // after saving, the hands go on where they were: same field, same letter
+  const caret = "giaoviec-caret";
+  function keepCaret() {
+    const field = document.activeElement;
+    if (!typing(field) || field.form !== form) return;
+    const at = $$(`[name="${field.name}"]`, form).indexOf(field), [start, end] = field.matches("select") ? [0, 0] : [field.selectionStart, field.selectionEnd];
+    sessionStorage.setItem(caret, JSON.stringify([form.getAttribute("action").split("?")[0], field.name, at, start, end]));
+  }
+  const kept = JSON.parse(sessionStorage.getItem(caret) || "null");
+  sessionStorage.removeItem(caret);
+  if (form && kept && kept[0] === form.getAttribute("action").split("?")[0]) {
+    const field = $$(`[name="${kept[1]}"]`, form)[kept[2]];
+    field?.focus();
+    if (field && !field.matches("select")) field.setSelectionRange(kept[3], kept[4]);
+  }
   window.addEventListener("pageshow", (event) => { if (event.persisted) leaving = false; });
   $("[data-drop-mine]")?.addEventListener("click", () => { leaving = true; });
 
