@@ -14,7 +14,7 @@ from itertools import pairwise, zip_longest
 import regex
 
 from models.directive import Capacity, Role
-from pipeline.detect.extension import Cues, extended, grown_in_list, unknown_bodies
+from pipeline.detect.extension import Cues, before_order, extended, grown_in_list, to_colon, unknown_bodies
 from pipeline.detect.mentions import Mention, groups
 from pipeline.rules import MATCH_SECONDS, Rule, load_rules
 from pipeline.rules.folding import fold_same_length
@@ -64,6 +64,7 @@ _STANDS_AS = regex.compile(
 _WHEN = regex.compile(
     r"(?:chậm nhất )?(?:trước|đến|trong|vào|từ|cuối|đầu|định kỳ|hằng|hàng) (?:ngày|tháng|quý|năm|tuần)\b[\s\d/ivx.\-]*"
     r"(?:(?:tháng|năm|hằng|hàng)\s*[\d/]*\s*)*"
+    r"(?:(?:,|và)\s*(?:\d{1,2}\s+)?(?:ngày|tuần|tháng|quý|năm)\b\s*(?:đầu năm|cuối năm)?\s*)*"
 )
 _ORDERING_HEADS = ("chủ tịch", "phó chủ tịch", "thủ tướng")
 
@@ -211,9 +212,13 @@ def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, r
     rule = rules.first("left", left)
     if rule is not None:
         last = extended(group[-1], text, folded, cues, to_predicate=False)
+        if rule.id == "role.lead.assign":
+            last = before_order(group[-1], last, text, folded, cues)
         right = folded[last.end : last.end + CONTEXT]
         return _by_left(rule, (*group[:-1], last), left, right, rules)
     last = extended(group[-1], text, folded, cues, to_predicate=True)
+    if len(group) == 1 and not text[: last.full_start].strip():
+        last = to_colon(last, text, cues)
     right = folded[last.end : last.end + CONTEXT]
     starts = not folded[: group[0].full_start].strip(' "“(-')
     if not _is_subject(clause, right, last.end, folded, cues.predicates, rules, starts=starts):
