@@ -355,3 +355,11 @@ def _due(analysis: Analysis) -> bool:
 
 def _has_date(folded: str) -> bool:
     return regex.search(r"\bngày \d|\btháng \d|hằng (?:tháng|quý|năm)|hàng (?:tháng|quý|năm)|định kỳ|\d+ ngày", folded) is not None
+
+
+def context_of(outline: Outline, trail: Sequence[tuple[Sequence[Item], Item]], item: Item, analyser: Analyser) -> Context:
+    """The context of an item, by the items above it: `trail` names each of them with its sisters, the outermost first."""
+    context = _from_opening(outline, analyser)
+    for sisters, above in trail:
+        context = _below(above, analyser(above.passage), _enter(above, context), _headings_name_bodies(sisters, analyser))
+    return _enter(item, context)

@@ -26,11 +26,12 @@ from pipeline.register.office import concerns, get_office, is_our_group, is_ours
 from pipeline.register.originals import keep_original, original_path
 from pipeline.register.query import get_document, get_task, query_documents, query_tasks
 from pipeline.register.queue import Order, Queue, queue_counts, queue_next, queue_page
+from pipeline.register.redate import counted_otherwise
 from pipeline.register.rhythm import next_day
 from pipeline.register.sheets import Sheet, Sheets, page_text, sheets_of
 from pipeline.register.store import known_as, known_file, random_id, store
 from pipeline.register.stored import StoredFile, stored_files, version_key
-from pipeline.register.structure import Marked, add_marked, merge_tasks, split_task
+from pipeline.register.structure import Marked, add_marked, cut_off, merge_tasks, split_task, taken_back
 
 __all__ = [
     "Marked",
@@ -45,6 +46,8 @@ __all__ = [
     "concerns",
     "correct",
     "correct_document",
+    "counted_otherwise",
+    "cut_off",
     "document_history",
     "ended_since",
     "fold",
@@ -83,6 +86,7 @@ __all__ = [
     "split_task",
     "store",
     "stored_files",
+    "taken_back",
     "undo",
     "undo_document",
     "version_key",

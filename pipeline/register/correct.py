@@ -24,6 +24,8 @@ from pipeline.register.store import random_id
 _ROLES = tuple(role.value for role in Role)
 ALIAS = "alias"
 """The action of a change that a taught name made in the machine's rows."""
+_PLAIN = (*TASK_FIELDS, "place")
+"""The fields that stand in `tasks.human` itself; `place` is where the parts of a split or a merge stand."""
 _AGENCY = ("role", "capacity", "name", "canonical", "agency_id", "inherited")
 _DEADLINE = ("text", "due", "rrule", "time", "start", "until", "bound")
 
@@ -132,6 +134,9 @@ def shown(connection: sqlite3.Connection, task_id: str, field: str) -> object:
             f"SELECT {', '.join(_DEADLINE)} FROM deadlines_shown WHERE task_id = ? ORDER BY position", (task_id,)
         )
         return [dict(row) for row in rows]
+    if field == "place":
+        human = connection.execute("SELECT human FROM tasks WHERE id = ?", (task_id,)).fetchone()
+        return json.loads(human[0]).get("place")
     row = connection.execute(f"SELECT {field} FROM tasks_shown WHERE id = ?", (task_id,)).fetchone()
     return row[0]
 
@@ -252,15 +257,15 @@ class _Change:
         return version + 1
 
     def _put(self, field: str, value: object) -> None:
-        self._human[field] = value if field in TASK_FIELDS else True
-        if field not in TASK_FIELDS:
+        self._human[field] = value if field in _PLAIN else True
+        if field not in _PLAIN:
             rows = value if isinstance(value, list) else []
             _replace_rows(self._connection, self._task, field, rows)
         self._save()
 
     def _withdraw(self, field: str) -> None:
         self._human.pop(field, None)
-        if field not in TASK_FIELDS:
+        if field not in _PLAIN:
             _replace_rows(self._connection, self._task, field, [])
         self._save()
 

@@ -22,6 +22,9 @@ _MINE = (Role.LEAD, Role.COORDINATE, Role.REPORT_TO)
 FOLDED = "t.seq IN (SELECT rowid FROM tasks_fts WHERE tasks_fts MATCH ?)"
 MARKED = "t.seq IN (SELECT rowid FROM tasks_fts_marks WHERE tasks_fts_marks MATCH ?)"
 _STATUS = "iif(t.orphaned AND t.status <> 'rejected', 'orphaned', t.status)"
+# A record that a person cut off or added, and took back again: its history is kept, no list shows it.
+STANDS = f"""NOT ({_STATUS} = 'rejected' AND t.created_by IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM revisions v WHERE v.task_id = t.id AND v.undone_by IS NULL AND v.undoes IS NULL))"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,12 @@ def conditions(register: Register, filters: TaskFilter, *, today: date) -> Condi
 def _status(wanted: frozenset[TaskStatus]) -> tuple[str, tuple[Value, ...]]:
     if not wanted:
         return "t.status <> 'rejected'", ()
+    if wanted == {TaskStatus.REJECTED}:
+        return f"{_STATUS} = ? AND {STANDS}", (TaskStatus.REJECTED.value,)
     if len(wanted) == 1:  # as an equation the index of the queue gives the tasks in their order
         return f"{_STATUS} = ?", (next(iter(wanted)).value,)
-    return f"{_STATUS} IN (SELECT value FROM json_each(?))", (json.dumps(sorted(wanted)),)
+    stands = f" AND {STANDS}" if TaskStatus.REJECTED in wanted else ""
+    return f"{_STATUS} IN (SELECT value FROM json_each(?)){stands}", (json.dumps(sorted(wanted)),)
 
 
 _SHOWN = "a.source = iif(json_type(t.human, '$.' || a.role) IS NULL, 'machine', 'human')"

@@ -206,7 +206,7 @@ def test_a_task_is_added_by_marking_lines_of_the_text(visit: Open, desk: Desk) -
     page.get_by_role("button", name="Thêm nhiệm vụ từ các dòng này").click()
     expect(page.locator(".notice")).to_contain_text("Đã thêm")
     added = desk.task(here(page))
-    assert added.text.startswith("3. Rà soát, cập nhật hồ sơ điện tử")
+    assert added.text.startswith("Rà soát, cập nhật hồ sơ điện tử")
     assert added.text.endswith("nhất ngày 30/11/2025.")
     assert [f"{deadline.due}" for deadline in added.deadlines] == ["2025-11-30"]
 

@@ -4,11 +4,13 @@ import io
 import json
 import re
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 
 import openpyxl
 from fastapi.testclient import TestClient
 
+from models.directive import Role
 from models.register import TaskStatus, TaskView
 from pipeline.register import Register, get_document, get_task, store
 from tests.factories import NOW, make_bytes, make_directive, make_fields
@@ -47,9 +49,10 @@ def test_marked_lines_become_a_record_with_its_deadline(client: TestClient, task
     end = LINES.index("\n", start)
     answer = client.post("/documents/t1/add", data={"sheet": "1", "start": str(start), "end": str(end)}, follow_redirects=False)
     added = answer.headers["location"].split("/")[2].split("?")[0]
-    assert task(added).text == "2. Sở Y tế báo cáo trước ngày 20 hàng tháng."
+    assert task(added).text == "Sở Y tế báo cáo trước ngày 20 hàng tháng."
+    assert task(added).names(Role.LEAD) == ("Sở Y tế",)
     assert [deadline.rrule for deadline in task(added).deadlines] == ["FREQ=MONTHLY;BYMONTHDAY=20"]
-    assert '<mark class="task">2. Sở Y tế' in client.get(f"/tasks/{added}").text
+    assert '<mark class="task">2. </mark><mark class="task lead">Sở Y tế</mark>' in client.get(f"/tasks/{added}").text
 
 
 def test_marks_that_point_at_nothing_are_told(client: TestClient) -> None:
@@ -60,13 +63,16 @@ def test_marks_that_point_at_nothing_are_told(client: TestClient) -> None:
 
 
 def letterhead(client: TestClient, **changes: str) -> dict[str, str]:
-    page = client.get("/documents/t1/letterhead").text
+    return typed_in(client.get("/documents/t1/letterhead").text) | changes
+
+
+def typed_in(page: str) -> dict[str, str]:
     form = page[page.index('id="record-form"') :]
     form = form[: form.index("</form>")]
-    typed = dict(re.findall(r'<input[^>]*name="(\w+)" value="([^"]*)"', form))
+    typed = {name: unescape(value) for name, value in re.findall(r'<input[^>]*name="(\w+)" value="([^"]*)"', form)}
     typed |= dict(re.findall(r'<textarea[^>]*name="(\w+)"[^>]*>([^<]*)</textarea>', form))
     chosen = re.search(r'<option value="(\w+)" selected', form)
-    return typed | {"type": chosen[1] if chosen else ""} | changes
+    return typed | {"type": chosen[1] if chosen else ""}
 
 
 def test_the_letterhead_is_corrected_and_taken_back(client: TestClient, path: Path) -> None:
@@ -96,6 +102,19 @@ def test_two_people_on_one_letterhead(client: TestClient) -> None:
     assert answer.status_code == 409
     assert "Lai Châu" in answer.text
     assert 'value="Lào Cai"' in answer.text
+    assert "data-drop-mine" in answer.text
+
+
+def test_a_letterhead_field_that_was_not_touched_keeps_the_colleagues_words(client: TestClient, path: Path) -> None:
+    mine = letterhead(client, place="Lào Cai")
+    client.post("/documents/t1/letterhead", data=letterhead(client, number="15/KH-UBND"))
+    conflict = client.post("/documents/t1/letterhead", data=mine)
+    assert 'value="15/KH-UBND"' in conflict.text
+    assert client.post("/documents/t1/letterhead", data=typed_in(conflict.text)).status_code == 200
+    with Register.open(path, create=False, write=False) as register:
+        document = get_document(register, "t1")
+    assert document
+    assert (document.number, document.place) == ("15/KH-UBND", "Lào Cai")
 
 
 def test_documents_are_listed_and_found_without_accents(client: TestClient) -> None:

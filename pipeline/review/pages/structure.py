@@ -6,6 +6,8 @@ Promise: a change on an outdated version changes nothing and is told; the parts 
 
 from __future__ import annotations
 
+from datetime import date
+
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
@@ -22,11 +24,11 @@ from pipeline.register import (
     sheets_of,
     split_task,
 )
-from pipeline.review.deadline_reading import deadlines_in
 from pipeline.review.forms import MOST_TEXT, clean
+from pipeline.review.marking import read_marked
 from pipeline.review.pages.changes import conflict_page
 from pipeline.review.pages.common import Form, first, number, opened, settings_of, wanted_of
-from pipeline.review.pages.record import Notice, record_page, said
+from pipeline.review.pages.record import Notice, address_of, origin_of, record_page, said
 from pipeline.review.people import person_of
 from pipeline.review.rendering import say_of
 
@@ -84,7 +86,8 @@ def add(request: Request, document_id: str, posted: Form) -> Response:
         if marked is None:
             raise LaterMarks
         added = add_marked(register, marked, who=person_of(request).name, when=settings_of(request).clock())
-    return RedirectResponse(said(f"/tasks/{added}{wanted.query()}", "added", added), 303)
+        origin = origin_of(request, register)
+    return RedirectResponse(said(address_of(added, wanted, origin), "added", origin or added), 303)
 
 
 def _marked(register: Register, document_id: str, page: int | None, start: int | None, end: int | None) -> Marked | None:
@@ -98,9 +101,13 @@ def _marked(register: Register, document_id: str, page: int | None, start: int |
     words = clean(text[max(0, start - sheet.offset) : max(0, end - sheet.offset)])
     if not words or len(words) > MOST_TEXT:
         return None
-    issued = register.row("SELECT issued FROM documents_shown WHERE id = ?", (document_id,))
+    told = register.row("SELECT issued, place FROM documents_shown WHERE id = ?", (document_id,))
+    issued = date.fromisoformat(told["issued"]) if told and told["issued"] else None
+    texts = [page_text(register, sheets.sha256, each.page) for each in sheets.pages]
+    task = read_marked(texts, (start, end), issued=issued, place=told["place"] if told else None)
+    words = clean(task.text) if task else words
     boxes = boxes_between(placed_lines(register, sheets.sha256, sheet), (start, end))
-    return Marked(document_id, words, sheet.page, (start, end), deadlines_in(words, issued["issued"] if issued else None), boxes)
+    return Marked(document_id, words, sheet.page, (start, end), boxes=boxes, task=task)
 
 
 class LaterMarks(LaterChange):
