@@ -25,7 +25,7 @@ from pipeline.register.office import concerns, get_office, is_our_group, is_ours
 from pipeline.register.originals import keep_original, original_path
 from pipeline.register.query import get_document, get_task, query_documents, query_tasks
 from pipeline.register.queue import Order, Queue, queue_counts, queue_next, queue_page
-from pipeline.register.redate import counted_otherwise
+from pipeline.register.redate import counted_from
 from pipeline.register.rhythm import next_day
 from pipeline.register.sheets import Sheet, Sheets, page_text, sheets_of
 from pipeline.register.store import known_as, known_file, random_id, store
@@ -44,7 +44,7 @@ __all__ = [
     "concerns",
     "correct",
     "correct_document",
-    "counted_otherwise",
+    "counted_from",
     "cut_off",
     "document_history",
     "ended_since",
