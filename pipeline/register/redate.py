@@ -53,7 +53,8 @@ def counted_from(
             WHERE t.document_id = ? AND t.status <> ? ORDER BY t.position, t.seq, l.position""",
             (document_id, TaskStatus.REJECTED.value),
         )
-    moved, left = [], []
+    moved: list[str] = []
+    left: list[str] = []
     for row in rows:
         then, now = _read(read, row["text"], before), _read(read, row["text"], after)
         if then != now:
