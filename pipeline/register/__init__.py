@@ -21,6 +21,7 @@ from pipeline.register.correct_document import correct_document, document_histor
 from pipeline.register.database import Register
 from pipeline.register.fold import fold
 from pipeline.register.ledger import intake_counts, intake_rows, record_intake
+from pipeline.register.lines import boxes_between, placed_lines
 from pipeline.register.office import concerns, get_office, is_our_group, is_ours, set_office
 from pipeline.register.originals import keep_original, original_path
 from pipeline.register.query import get_document, get_task, query_documents, query_tasks
@@ -41,6 +42,7 @@ __all__ = [
     "Sheets",
     "StoredFile",
     "add_marked",
+    "boxes_between",
     "concerns",
     "correct",
     "correct_document",
@@ -69,6 +71,7 @@ __all__ = [
     "open_arrivals",
     "original_path",
     "page_text",
+    "placed_lines",
     "query_documents",
     "query_tasks",
     "queue_counts",

@@ -22,6 +22,8 @@ from pipeline.register.schema import TASK_FIELDS
 from pipeline.register.store import random_id
 
 _ROLES = tuple(role.value for role in Role)
+ALIAS = "alias"
+"""The action of a change that a taught name made in the machine's rows."""
 _PLAIN = (*TASK_FIELDS, "place")
 """The fields that stand in `tasks.human` itself; `place` is where the parts of a split or a merge stand."""
 _AGENCY = ("role", "capacity", "name", "canonical", "agency_id", "inherited")
@@ -235,7 +237,9 @@ class _Change:
             self.derive(before)
             return
         now, held = shown(self._connection, self._task["id"], field), field in self._human
-        if row["human_before"]:
+        if row["action"] == ALIAS:
+            _unlearn(self._connection, self._task["id"], field, before)
+        elif row["human_before"]:
             self._put(field, before)
         else:
             self._withdraw(field)
@@ -284,6 +288,29 @@ class _Change:
             "undoes": self._undoes,
         }
         insert(self._connection, "revisions", [row])
+
+
+def machine_rows(connection: sqlite3.Connection, task_id: str, role: str) -> list[dict[str, object]]:
+    """What the machine read for a role, as `shown` tells it."""
+    rows = connection.execute(
+        f"""SELECT {", ".join(_AGENCY)} FROM task_agencies
+        WHERE task_id = ? AND role = ? AND source = 'machine' ORDER BY position""",
+        (task_id, role),
+    )
+    return [dict(row) | {"inherited": bool(row["inherited"])} for row in rows]
+
+
+def _unlearn(connection: sqlite3.Connection, task_id: str, role: str, before: list[dict[str, Value]]) -> None:
+    """Give the machine's rows the bodies back that they had before a taught name was used."""
+    for was in before:
+        connection.execute(
+            """UPDATE task_agencies SET canonical = ?, agency_id = ?, folded = ?
+            WHERE task_id = ? AND role = ? AND source = 'machine' AND name = ?""",
+            (
+                was["canonical"], _known_agency(connection, was["agency_id"]),
+                fold_parts((str(was["name"]), str(was["canonical"] or ""))), task_id, role, was["name"],
+            ),
+        )  # fmt: skip
 
 
 def _replace_rows(connection: sqlite3.Connection, task: sqlite3.Row, field: str, values: list[dict[str, Value]]) -> None:

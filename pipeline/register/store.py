@@ -18,7 +18,6 @@ from pathlib import Path
 from models.directive import Directive, FileRecord, Task
 from models.errors import SecretDocument
 from models.register import Arrival, FileRole, IntakeRow, IntakeState, Receipt, Reread
-from pipeline.register.aliases import accepted, with_aliases
 from pipeline.register.database import Register, Value, insert
 from pipeline.register.difference import changes_between, values_of
 from pipeline.register.ledger import write_intake
@@ -36,6 +35,7 @@ from pipeline.register.rows import (
     write_task_parts,
 )
 from pipeline.register.sameness import better_text, find_same
+from pipeline.register.taught import accepted, with_aliases
 
 _REASONS = {
     IntakeState.REGISTERED: "đã vào sổ",

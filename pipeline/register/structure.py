@@ -17,6 +17,7 @@ from models.directive import Evidence, Kind, Origin, Role, Task
 from models.errors import UnknownDocument
 from models.register import DeadlineChange, TaskStatus
 from models.spans import Span
+from models.text import Box
 from pipeline.register.correct import _Change, _deadline, _locked, shown
 from pipeline.register.database import Register, Value, insert
 from pipeline.register.filters import STANDS
@@ -36,7 +37,7 @@ _NAMED = {"deadlines": "text"}
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """Lines of a document that a person says are a task: its words, page, and span in the document's text.
+    """Lines of a document that a person says are a task: its words, page, span in the document's text, places on the page.
 
     `task` is what the machine reads in them: bodies, deadlines, product, kind; its place is that of the lines.
     """
@@ -46,6 +47,7 @@ class Marked:
     page: int
     span: Span
     deadlines: tuple[DeadlineChange, ...] = ()
+    boxes: tuple[Box, ...] = ()
     task: Task | None = None
 
 
@@ -243,7 +245,7 @@ def _point(connection: sqlite3.Connection, marked: Marked, task_id: str) -> None
     span = dump(marked.span)
     row: dict[str, Value] = {
         "document_id": marked.document_id, "task_id": task_id, "source": "human", "owner_kind": "task", "owner_id": task_id,
-        "field": "", "page": marked.page, "boxes": "[]", "continued": "[]", "span_recovered": span, "pieces": "[]",
+        "field": "", "page": marked.page, "boxes": dump(marked.boxes), "continued": "[]", "span_recovered": span, "pieces": "[]",
         "span_source": span, "quote": marked.text, "rule_id": "person.marked", "confidence": 1.0, "candidates": "[]",
     }  # fmt: skip
     insert(connection, "evidence", [row])

@@ -21,9 +21,12 @@ if TYPE_CHECKING:
     from pipeline.detect.calendar import WorkCalendar
     from pipeline.detect.deadlines import DeadlineFinding
 
-__all__ = ["MOST_LETTERS", "Understood", "change_of", "meaning", "understand", "warm_up", "words_of"]
+__all__ = [
+    "MOST_LETTERS", "Understood", "change_of", "day_said", "looks_like_a_day", "meaning", "understand", "warm_up", "words_of",
+]  # fmt: skip
 
 MOST_LETTERS = 300
+_FIGURES = re.compile(r"(?<!\d)(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})\s*(?:[/.-]|,?\s*năm)\s*(\d{4})(?!\d)", re.IGNORECASE)
 _BARE_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 
 
@@ -88,6 +91,17 @@ def change_of(view: DeadlineView) -> DeadlineChange:
     return DeadlineChange(
         text=view.text, due=view.due, rrule=view.rrule, time=view.time, start=view.start, until=view.until, bound=view.bound
     )
+
+
+def day_said(text: str) -> date | None:
+    """The one day that a person means: 12/5/2025, or in words as letterheads write it; None for anything else."""
+    found = _FIGURES.search(text[:MOST_LETTERS])
+    return read_day(f"{found[1]}/{found[2]}/{found[3]}") if found else read_day(text)
+
+
+def looks_like_a_day(text: str) -> bool:
+    """Whether day, month and year stand there, be they of the calendar or not (31/02/2025)."""
+    return bool(_FIGURES.search(text[:MOST_LETTERS]))
 
 
 def warm_up() -> None:

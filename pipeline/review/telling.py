@@ -20,7 +20,7 @@ __all__ = ["FIELDS", "KINDS", "Entry", "entries_of", "field_words", "standing", 
 
 Pair = tuple[str, str]
 FIELDS: dict[str, Pair] = {
-    "text": ("Nội dung", "Text"), "kind": ("Loại", "Kind"), "product": ("Sản phẩm", "Product"), "note": ("Ghi chú", "Note"),
+    "text": ("Nội dung", "Text"), "kind": ("Loại việc", "Kind"), "product": ("Sản phẩm", "Product"), "note": ("Ghi chú", "Note"),
     "lead": ("Chủ trì", "Lead"), "coordinate": ("Phối hợp", "Coordinators"), "report_to": ("Báo cáo, gửi", "Report to"),
     "monitor": ("Theo dõi, đôn đốc", "Monitor"), "supervise": ("Chỉ đạo, giám sát", "Supervise"),
     "deadlines": ("Thời hạn", "Deadlines"),
@@ -42,6 +42,7 @@ _ACTIONS: dict[str, Pair] = {
     "new": ("mở lại", "reopened"), "corrected": ("sửa", "corrected"), "undo": ("hoàn tác", "undid"), "split": ("tách", "split"),
     "merge": ("gộp", "merged"), "add": ("thêm", "added"),
     "redate": ("sửa ngày văn bản", "corrected the day of the document"), "import": ("nhập từ bảng tính", "imported"),
+    "alias": ("nhận tên gọi đã dạy", "took a taught name"),
 }  # fmt: skip
 
 
@@ -102,7 +103,8 @@ def _item(item: object, language: str) -> str:
     if not isinstance(item, dict):
         return str(item)
     if "name" in item:
-        return str(item["name"])
+        name, canonical = str(item["name"]), item.get("canonical")
+        return f"{name} (= {canonical})" if canonical and canonical != name else name
     deadline = DeadlineChange(
         text=str(item.get("text", "")), due=_day(item.get("due")), rrule=item.get("rrule"), time=item.get("time"),
         until=_day(item.get("until")), bound=Bound(item["bound"]) if item.get("bound") else None,

@@ -12,7 +12,8 @@ from fastapi.testclient import TestClient
 
 from models.directive import Role
 from models.register import TaskStatus, TaskView
-from pipeline.register import Register, get_document
+from pipeline.register import Register, get_document, get_task, store
+from tests.factories import NOW, make_bytes, make_directive, make_fields
 from tests.review.conftest import LINES
 
 Task = Callable[[str], TaskView]
@@ -137,3 +138,24 @@ def test_the_list_is_exported_as_it_is_filtered(client: TestClient) -> None:
     assert not any("Đắk Lắk" in word for word in words)
     found = json.loads(client.get("/export/json?status=confirmed").content)
     assert [task["id"] for document in found["documents"] for task in document["tasks"]] == ["t2"]
+
+
+def test_lines_that_have_places_are_marked_on_the_picture(path: Path, client: TestClient) -> None:
+    """The page keeps where its lines stand; a record made of them is drawn there."""
+    text = "1. Sở Y tế báo cáo\ntrước ngày 20 hàng tháng.\n2. Khác"
+    spans = [(0, 18), (19, 44), (45, 52)]
+    lines = [(start, end, (85.0, 100.0 + 20 * i, 500.0, 114.0 + 20 * i)) for i, (start, end) in enumerate(spans)]
+    page = {"page": 1, "source": "ocr", "reason": "", "quality": 0.98, "text": text, "width": 595, "height": 842, "lines": lines}
+    directive = make_directive(name="scan.pdf", pages=(page,), fields=make_fields(number="3/KH"))
+    with Register.open(path, create=False) as register:
+        document = store(register, directive, now=NOW, original=make_bytes("scan.pdf")).document_id
+    shown = client.get(f"/documents/{document}").text
+    assert re.findall(r'<rect data-start="(\d+)" data-end="(\d+)"', shown) == [(str(a), str(b)) for a, b in spans]
+    answer = client.post(f"/documents/{document}/add", data={"sheet": "1", "start": "0", "end": "44"}, follow_redirects=False)
+    added = answer.headers["location"].split("/")[2].split("?")[0]
+    with Register.open(path, create=False, write=False) as register:
+        task = get_task(register, added)
+    assert task
+    assert task.evidence
+    assert task.evidence.boxes == (lines[0][2], lines[1][2])
+    assert client.get(f"/tasks/{added}").text.count('<rect class="mark task"') == 2

@@ -7,6 +7,7 @@ Promise: as with records: an outdated form changes nothing and keeps what was ty
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import date
 
 from fastapi import APIRouter, Request, Response
@@ -24,7 +25,7 @@ from pipeline.register import (
     sheets_of,
     undo_document,
 )
-from pipeline.review.deadline_reading import meaning
+from pipeline.review.deadline_reading import day_said, looks_like_a_day, meaning
 from pipeline.review.forms import Posted, clean
 from pipeline.review.highlights import marks_of_fields
 from pipeline.review.meanwhile import joined_fields
@@ -209,8 +210,8 @@ def _typed(posted: Posted) -> dict[str, str]:
 def _troubles(request: Request, typed: dict[str, str]) -> list[str]:
     say, language = say_of(request), language_of(request)
     found = []
-    if typed.get("issued") and read_day(typed["issued"]) is None:
-        found.append(say("Ngày ban hành viết như 12/5/2025, hoặc để trống.", "Write the day as 12/5/2025, or leave it empty."))
+    if typed.get("issued") and day_said(typed["issued"]) is None:
+        found.append(_no_day(typed["issued"], say))
     if typed.get("type") and typed["type"] not in TYPES:
         found.append(say("Loại văn bản không có trong danh mục.", "The type of the document is not known."))
     for field, text in typed.items():
@@ -219,8 +220,20 @@ def _troubles(request: Request, typed: dict[str, str]) -> list[str]:
     return found
 
 
+def _no_day(text: str, say: Callable[[str, str], str]) -> str:
+    if looks_like_a_day(text):
+        return say(
+            f"Ngày ban hành: {text} không có trong lịch. Hãy xem lại ngày, tháng, năm.",
+            f"Issued: there is no {text} in the calendar. Look at day, month and year again.",
+        )
+    return say(
+        "Không hiểu ngày ban hành; viết như 12/5/2025 hoặc “ngày 12 tháng 5 năm 2025”, hoặc để trống.",
+        "The day of issue is not understood; write 12/5/2025 or “ngày 12 tháng 5 năm 2025”, or leave it empty.",
+    )
+
+
 def _value(field: str, text: str) -> str | list[str] | None:
     if field in LISTS:
         return [line for line in text.split("\n") if line]
-    day: date | None = read_day(text) if field == "issued" else None
+    day: date | None = day_said(text) if field == "issued" else None
     return day.isoformat() if day else text or None

@@ -12,7 +12,18 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
 from models.errors import LaterChange, TaskConflict, UnknownDocument, UnknownTask
-from pipeline.register import Marked, Register, add_marked, get_task, merge_tasks, page_text, sheets_of, split_task
+from pipeline.register import (
+    Marked,
+    Register,
+    add_marked,
+    boxes_between,
+    get_task,
+    merge_tasks,
+    page_text,
+    placed_lines,
+    sheets_of,
+    split_task,
+)
 from pipeline.review.forms import MOST_TEXT, clean
 from pipeline.review.marking import read_marked
 from pipeline.review.pages.changes import conflict_page
@@ -95,7 +106,8 @@ def _marked(register: Register, document_id: str, page: int | None, start: int |
     texts = [page_text(register, sheets.sha256, each.page) for each in sheets.pages]
     task = read_marked(texts, (start, end), issued=issued, place=told["place"] if told else None)
     words = clean(task.text) if task else words
-    return Marked(document_id, words, sheet.page, (start, end), task=task)
+    boxes = boxes_between(placed_lines(register, sheets.sha256, sheet), (start, end))
+    return Marked(document_id, words, sheet.page, (start, end), boxes=boxes, task=task)
 
 
 class LaterMarks(LaterChange):

@@ -57,14 +57,18 @@
         list.append(option);
       };
       names.forEach((name) => add(name, name, ""));
+      const picks = !input.closest(".filters") && names.length > 0;
       if (!input.closest(".filters") && !names.some((name) => name.toLowerCase() === typed.toLowerCase()))
         add(typed, say(`Thêm mới “${typed}”`, `Add “${typed}”`), "new");
       list.hidden = !list.children.length;
       input.setAttribute("aria-expanded", String(!list.hidden));
+      if (picks) point(0); // Enter takes the first name that is known; a new one is chosen as such
     }, 120);
     input.addEventListener("input", offer);
     input.addEventListener("blur", close);
     input.addEventListener("keydown", (event) => {
+      // Enter in a name saves nothing: half a name ("sở nv") would become an office that nobody knows
+      if (event.key === "Enter" && !event.ctrlKey && !event.metaKey && !input.closest(".filters") && chosen < 0) event.preventDefault();
       if (list.hidden) return;
       if (event.key === "ArrowDown") { event.preventDefault(); point(chosen + 1); }
       else if (event.key === "ArrowUp") { event.preventDefault(); point(chosen < 0 ? -1 : chosen - 1); }
@@ -234,7 +238,14 @@
     }
     sessionStorage.setItem("zoom", String(zoom));
   };
-  const changeZoom = (step) => { zoom = step === "0" ? 1 : Math.max(0.5, Math.min(3, step === "+" ? zoom * 1.25 : zoom / 1.25)); applyZoom(); };
+  const changeZoom = (step) => {
+    const box = $("[data-sheet]", pane || document), was = box && [box.scrollWidth, box.scrollHeight];
+    // what stands in the middle of the frame stays there
+    const middle = box && [(box.scrollLeft + box.clientWidth / 2) / was[0], (box.scrollTop + box.clientHeight / 2) / was[1]];
+    zoom = step === "0" ? 1 : Math.max(0.5, Math.min(3, step === "+" ? zoom * 1.25 : zoom / 1.25));
+    applyZoom();
+    if (box) box.scrollTo({ left: middle[0] * box.scrollWidth - box.clientWidth / 2, top: middle[1] * box.scrollHeight - box.clientHeight / 2, behavior: "instant" });
+  };
   const toPlace = () => {
     const box = $("[data-sheet]", pane || document);
     const first = $(".mark, .lines mark", box || document);
@@ -295,6 +306,7 @@
     }
     place.textContent = words;
   }
+  function atEnd(words) { announce(words); $("#said").className = "notice conflict"; return true; }
   const marks = { on: false, from: -1, to: -1, at: 0 };
   const lineItems = () => $$(".lines li", pane || document);
   const paint = () => lineItems().forEach((line, i) => {
@@ -333,6 +345,7 @@
     pane.classList.add("marking");
     bar(); paint();
     $("[data-sheet]", pane).focus({ preventScroll: true });
+    pane.scrollIntoView({ block: "start", behavior: "instant" }); // on a phone the page lies above the form
   }
   $$('[data-act="add"]').forEach((button) => button.addEventListener("click", startMarking));
   if (pane) {
@@ -380,8 +393,8 @@
     if (done) sessionStorage.setItem(last, done);
   }
   const keys = {
-    j: () => (record ? follow('[data-walk="after"]') : (stand(row + 1), true)),
-    k: () => (record ? follow('[data-walk="before"]') : (stand(row - 1), true)),
+    j: () => (record ? follow('[data-walk="after"]') || atEnd(say("Đây là bản ghi cuối của danh sách này.", "This is the last record of this list.")) : (stand(row + 1), true)),
+    k: () => (record ? follow('[data-walk="before"]') || atEnd(say("Đây là bản ghi đầu của danh sách này.", "This is the first record of this list.")) : (stand(row - 1), true)),
     n: () => follow('[data-turn="next"]'), p: () => follow('[data-turn="prev"]'), c: () => follow('[data-turn="view"]'),
     v: () => { toPlace(); return true; },
     x: () => press("reject"), u: () => press("undo"), s: () => press("split"), m: () => press("merge"), a: () => press("add"),
