@@ -21,7 +21,7 @@ from pipeline.register.correct_document import correct_document, document_histor
 from pipeline.register.database import Register
 from pipeline.register.fold import fold
 from pipeline.register.ledger import intake_counts, intake_rows, record_intake
-from pipeline.register.lines import boxes_between, placed_lines
+from pipeline.register.lines import boxes_between, boxes_of_words, placed_lines
 from pipeline.register.office import concerns, get_office, is_our_group, is_ours, set_office
 from pipeline.register.originals import keep_original, original_path
 from pipeline.register.query import get_document, get_task, query_documents, query_tasks
@@ -43,6 +43,7 @@ __all__ = [
     "StoredFile",
     "add_marked",
     "boxes_between",
+    "boxes_of_words",
     "concerns",
     "correct",
     "correct_document",

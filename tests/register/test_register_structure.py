@@ -7,11 +7,13 @@ import pytest
 from models.directive import Role
 from models.errors import DocumentConflict, LaterChange, TaskConflict
 from models.register import DeadlineChange, TaskChanges, TaskFilter, TaskStatus, TaskView
+from models.text import PlacedLine
 from pipeline.register import (
     Marked,
     Order,
     Register,
     add_marked,
+    boxes_of_words,
     correct,
     correct_document,
     cut_off,
@@ -248,3 +250,9 @@ def test_two_people_on_one_letterhead(filled: Register) -> None:
     correct_document(filled, "t1", 1, {"place": "Lai Châu"}, **WHO)
     with pytest.raises(DocumentConflict):
         correct_document(filled, "t1", 1, {"place": "Lào Cai"}, **WHO)
+
+
+def test_words_stand_in_their_part_of_each_line() -> None:
+    lines = (PlacedLine(10, 20, (100.0, 50.0, 200.0, 62.0)), PlacedLine(21, 31, (100.0, 70.0, 180.0, 82.0)))
+    assert boxes_of_words(lines, (15, 26)) == ((150.0, 50.0, 200.0, 62.0), (100.0, 70.0, 140.0, 82.0))
+    assert boxes_of_words(lines, (20, 21)) == ()
