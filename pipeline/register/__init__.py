@@ -21,12 +21,12 @@ from pipeline.register.correct_document import correct_document, document_histor
 from pipeline.register.database import Register
 from pipeline.register.fold import fold
 from pipeline.register.ledger import intake_counts, intake_rows, record_intake
-from pipeline.register.lines import boxes_between, placed_lines
+from pipeline.register.lines import boxes_between, boxes_of_words, placed_lines
 from pipeline.register.office import concerns, get_office, is_our_group, is_ours, set_office
 from pipeline.register.originals import keep_original, original_path
 from pipeline.register.query import get_document, get_task, query_documents, query_tasks
 from pipeline.register.queue import Order, Queue, queue_counts, queue_next, queue_page
-from pipeline.register.redate import counted_otherwise
+from pipeline.register.redate import counted_from
 from pipeline.register.rhythm import next_day
 from pipeline.register.sheets import Sheet, Sheets, page_text, sheets_of
 from pipeline.register.store import known_as, known_file, random_id, store
@@ -43,10 +43,11 @@ __all__ = [
     "StoredFile",
     "add_marked",
     "boxes_between",
+    "boxes_of_words",
     "concerns",
     "correct",
     "correct_document",
-    "counted_otherwise",
+    "counted_from",
     "cut_off",
     "document_history",
     "ended_since",

@@ -14,7 +14,7 @@ from models.text import Box, PlacedLine
 from pipeline.register.database import Register
 from pipeline.register.sheets import Sheet
 
-__all__ = ["boxes_between", "placed_lines"]
+__all__ = ["boxes_between", "boxes_of_words", "placed_lines"]
 
 
 def placed_lines(register: Register, sha256: str, sheet: Sheet) -> tuple[PlacedLine, ...]:
@@ -26,6 +26,18 @@ def placed_lines(register: Register, sha256: str, sheet: Sheet) -> tuple[PlacedL
 def boxes_between(lines: tuple[PlacedLine, ...], span: Span) -> tuple[Box, ...]:
     """The boxes of the lines that a stretch touches."""
     return tuple(line.box for line in lines if line.start < span[1] and line.end > span[0])
+
+
+def boxes_of_words(lines: tuple[PlacedLine, ...], span: Span) -> tuple[Box, ...]:
+    """Where the words of a stretch stand: of each line the part that its letters take, as if all were equally wide."""
+    found = []
+    for line in lines:
+        start, end = max(line.start, span[0]), min(line.end, span[1])
+        if start < end:
+            x0, top, x1, bottom = line.box
+            wide = (x1 - x0) / (line.end - line.start)
+            found.append((x0 + (start - line.start) * wide, top, x0 + (end - line.start) * wide, bottom))
+    return tuple(found)
 
 
 def _moved(row: sqlite3.Row, by: int) -> tuple[PlacedLine, ...]:

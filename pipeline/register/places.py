@@ -7,7 +7,7 @@ whole did not point at.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from models.directive import Evidence, PageBoxes
@@ -18,6 +18,8 @@ __all__ = ["cut_place", "joined_place"]
 
 Placed = tuple[int, Box]
 """A box and its page."""
+_SEAM = 8.0
+"""Points between two parts of a line that was cut: less than the blank between two words and a sign."""
 _OPENING = 24
 """So many letters of the second part are looked for in the whole, where its words were changed."""
 
@@ -48,10 +50,22 @@ def joined_place(one: Evidence, other: Evidence) -> Evidence:
     """The place of two tasks that became one, in the order of the document."""
     first, last = sorted((one, other), key=lambda each: each.span)
     pieces = tuple(dict.fromkeys((*(first.pieces or (first.span,)), *(last.pieces or (last.span,)))))
-    boxes = list(dict.fromkeys((*_boxes(first), *_boxes(last))))
+    boxes = _fused(dict.fromkeys((*_boxes(first), *_boxes(last))))
     both = _part(first, pieces, boxes, " ".join(dict.fromkeys((first.quote, last.quote))))
     source = (min(first.span_source[0], last.span_source[0]), max(first.span_source[1], last.span_source[1]))
     return both.model_copy(update={"span_source": source})
+
+
+def _fused(boxes: Iterable[Placed]) -> list[Placed]:
+    """The boxes, those of one line that touch as one."""
+    kept: list[Placed] = []
+    for page, (x0, top, x1, bottom) in boxes:
+        last = kept[-1] if kept else None
+        if last and (last[0], last[1][1], last[1][3]) == (page, top, bottom) and abs(last[1][2] - x0) < _SEAM:
+            kept[-1] = (page, (last[1][0], top, x1, bottom))
+        else:
+            kept.append((page, (x0, top, x1, bottom)))
+    return kept
 
 
 def _letters_before(quote: str, first: str, second: str) -> int:

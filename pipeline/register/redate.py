@@ -2,7 +2,7 @@
 
 In: the transaction of the correction, the day before and after, what the words of a deadline mean on a day.  Out: the tasks moved.
 Promise: only values that the words gave on the day before are moved; a record that a person judged is left as it is, and named by
-`counted_otherwise`; each move is a revision of its task and can be taken back there.
+`counted_from`; each move is a revision of its task and can be taken back there.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from models.register import DeadlineChange, TaskStatus
 from pipeline.register.correct import _Change, _deadline, shown
 from pipeline.register.database import Register
 
-__all__ = ["Reading", "counted_otherwise", "move_deadlines"]
+__all__ = ["Reading", "counted_from", "move_deadlines"]
 
 Reading = Callable[[str, date | None], DeadlineChange]
 """What the words of a deadline mean in a document of this day."""
@@ -40,20 +40,26 @@ def move_deadlines(
     return moved
 
 
-def counted_otherwise(register: Register, document_id: str, before: date | None, after: date | None, read: Reading) -> list[str]:
-    """The ids of the tasks that show a deadline whose words mean another day since the document's day was corrected."""
+def counted_from(
+    register: Register, document_id: str, before: date | None, after: date | None, read: Reading
+) -> tuple[list[str], list[str]]:
+    """The ids of the tasks with a deadline whose words mean another day since the document's day was corrected.
+
+    First those that show the new one, then those that show another.
+    """
     with register.snapshot():
         rows = register.rows(
             """SELECT t.id, l.text, l.due, l.rrule, l.start, l.until FROM tasks t JOIN deadlines_shown l ON l.task_id = t.id
             WHERE t.document_id = ? AND t.status <> ? ORDER BY t.position, t.seq, l.position""",
             (document_id, TaskStatus.REJECTED.value),
         )
-    found = []
+    moved: list[str] = []
+    left: list[str] = []
     for row in rows:
         then, now = _read(read, row["text"], before), _read(read, row["text"], after)
-        if then != now and now != {key: row[key] for key in _VALUE}:
-            found.append(row["id"])
-    return list(dict.fromkeys(found))
+        if then != now:
+            (moved if now == {key: row[key] for key in _VALUE} else left).append(row["id"])
+    return [task for task in dict.fromkeys(moved) if task not in left], list(dict.fromkeys(left))
 
 
 def _values(connection: sqlite3.Connection, task_id: str) -> Iterator[dict[str, object]]:

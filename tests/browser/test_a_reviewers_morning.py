@@ -173,6 +173,7 @@ def test_a_task_is_added_by_dragging_over_the_picture(visit: Open, desk: Desk, s
     assert added.text.endswith("nhất ngày 30/11/2025.")
     assert [f"{deadline.due}" for deadline in added.deadlines] == ["2025-11-30"]
     expect(page.locator(".mark.task").first).to_be_visible()
+    expect(page.locator(".mark.deadline").first).to_be_visible()
     shoot(page, f"picked-{size}")
 
 

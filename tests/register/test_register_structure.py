@@ -7,11 +7,13 @@ import pytest
 from models.directive import Role
 from models.errors import DocumentConflict, LaterChange, TaskConflict
 from models.register import DeadlineChange, TaskChanges, TaskFilter, TaskStatus, TaskView
+from models.text import PlacedLine
 from pipeline.register import (
     Marked,
     Order,
     Register,
     add_marked,
+    boxes_of_words,
     correct,
     correct_document,
     cut_off,
@@ -164,7 +166,8 @@ def test_a_merged_record_is_marked_at_both_places(two_lines: Register) -> None:
 def test_a_split_that_is_merged_again_is_marked_as_before(two_lines: Register) -> None:
     born = split_task(two_lines, "t2", 1, FIRST + ";", SECOND, **WHO)
     merge_tasks(two_lines, "t2", 2, born, seen(two_lines, born).version, **WHO)
-    assert marks(seen(two_lines, "t2"))[0] == TEXT
+    words, _, boxes = marks(seen(two_lines, "t2"))
+    assert (words, boxes) == (TEXT, 2)
 
 
 @pytest.mark.parametrize(
@@ -247,3 +250,9 @@ def test_two_people_on_one_letterhead(filled: Register) -> None:
     correct_document(filled, "t1", 1, {"place": "Lai Châu"}, **WHO)
     with pytest.raises(DocumentConflict):
         correct_document(filled, "t1", 1, {"place": "Lào Cai"}, **WHO)
+
+
+def test_words_stand_in_their_part_of_each_line() -> None:
+    lines = (PlacedLine(10, 20, (100.0, 50.0, 200.0, 62.0)), PlacedLine(21, 31, (100.0, 70.0, 180.0, 82.0)))
+    assert boxes_of_words(lines, (15, 26)) == ((150.0, 50.0, 200.0, 62.0), (100.0, 70.0, 140.0, 82.0))
+    assert boxes_of_words(lines, (20, 21)) == ()

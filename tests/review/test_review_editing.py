@@ -121,7 +121,7 @@ def test_a_corrected_day_of_the_document_moves_the_deadlines_counted_from_it(cli
     before = task("t3").deadlines[0].due
     assert before
     page = letterhead_day(client, "19/5/2025")
-    assert "đã tính lại theo ngày mới" in page
+    assert "đã tính lại theo ngày mới: 1 bản ghi" in page
     moved = task("t3")
     assert (moved.deadlines[0].due, moved.status) == (before + timedelta(days=7), TaskStatus.NEW)
     assert "sửa ngày văn bản" in client.get("/tasks/t3").text
@@ -141,6 +141,7 @@ def test_a_judged_record_keeps_its_deadline_and_is_named(client: TestClient, tas
 def test_a_day_that_no_deadline_is_counted_from_moves_nothing(client: TestClient, task: Task) -> None:
     page = letterhead_day(client, "19/5/2025")
     assert "Còn theo ngày cũ" not in page
+    assert "đã tính lại" not in page
     assert task("t3").version == 1
 
 

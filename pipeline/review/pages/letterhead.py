@@ -19,7 +19,7 @@ from pipeline.export.words import TYPES
 from pipeline.register import (
     Register,
     correct_document,
-    counted_otherwise,
+    counted_from,
     document_history,
     get_document,
     sheets_of,
@@ -114,16 +114,18 @@ def _said(request: Request, register: Register, document_id: str) -> Notice | No
     before = read_day(was)
     if not was or document.issued == before:
         return Notice("good", say(*words))
-    moved = say(
-        "Thời hạn tính từ ngày văn bản của các bản ghi chưa soát đã tính lại theo ngày mới.",
-        "Deadlines counted from the day of the document were counted anew in the records that nobody has reviewed.",
+    moved, left = counted_from(register, document_id, before, document.issued, meaning)
+    told = (
+        say(
+            f"Thời hạn tính từ ngày văn bản đã tính lại theo ngày mới: {len(moved)} bản ghi.",
+            f"Deadlines counted from the day of the document were counted anew: {len(moved)} records.",
+        ),
     )
-    left = set(counted_otherwise(register, document_id, before, document.issued, meaning))
     if not left:
-        return Notice("good", say(*words), (moved,))
+        return Notice("good", say(*words), told if moved else ())
     look = say("Còn theo ngày cũ, hãy xem lại từng bản ghi:", "Still counted from the old day; look at each of these:")
     links = tuple((f"/tasks/{task.id}", task.text[:120]) for task in document.tasks if task.id in left)
-    return Notice("conflict", say(*words), (moved, look), links=links[:_MOST_LINKS])
+    return Notice("conflict", say(*words), (*(told if moved else ()), look), links=links[:_MOST_LINKS])
 
 
 def _conflict(request: Request, register: Register, document_id: str, typed: dict[str, str], seen: dict[str, str]) -> Response:

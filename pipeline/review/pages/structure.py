@@ -11,12 +11,15 @@ from datetime import date
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
+from models.directive import Evidence, PageBoxes, Task
 from models.errors import LaterChange, TaskConflict, UnknownDocument, UnknownTask
 from pipeline.register import (
     Marked,
     Register,
+    Sheets,
     add_marked,
     boxes_between,
+    boxes_of_words,
     get_task,
     merge_tasks,
     page_text,
@@ -106,8 +109,24 @@ def _marked(register: Register, document_id: str, page: int | None, start: int |
     texts = [page_text(register, sheets.sha256, each.page) for each in sheets.pages]
     task = read_marked(texts, (start, end), issued=issued, place=told["place"] if told else None)
     words = clean(task.text) if task else words
+    task = _pointed(register, sheets, task) if task else None
     boxes = boxes_between(placed_lines(register, sheets.sha256, sheet), (start, end))
     return Marked(document_id, words, sheet.page, (start, end), boxes=boxes, task=task)
+
+
+def _pointed(register: Register, sheets: Sheets, task: Task) -> Task:
+    """The bodies and deadlines of a task that was read from lines, with their places on the pictures of the pages."""
+    lines = {sheet.page: placed_lines(register, sheets.sha256, sheet) for sheet in sheets.pages}
+
+    def place(found: Evidence) -> Evidence:
+        pieces = found.pieces or (found.span,)
+        on = {page: tuple(box for piece in pieces for box in boxes_of_words(placed, piece)) for page, placed in lines.items()}
+        later = tuple(PageBoxes(page=each.page, boxes=on.get(each.page, ())) for each in found.continued)
+        return found.model_copy(update={"boxes": on.get(found.page, ()), "continued": later})
+
+    agencies = tuple(each.model_copy(update={"evidence": place(each.evidence)}) for each in task.agencies)
+    deadlines = tuple(each.model_copy(update={"evidence": place(each.evidence)}) for each in task.deadlines)
+    return task.model_copy(update={"agencies": agencies, "deadlines": deadlines})
 
 
 class LaterMarks(LaterChange):
