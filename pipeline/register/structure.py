@@ -122,7 +122,7 @@ def cut_off(register: Register, task_id: str) -> str | None:
     """The part that was cut off this task and that nobody has judged yet."""
     row = register.row(
         """SELECT n.id FROM tasks t JOIN tasks n ON n.document_id = t.document_id AND n.created_by IS NOT NULL
-        WHERE t.id = ? AND n.status = 'new' AND json_extract(n.derived_from, '$[0]') = t.id ORDER BY n.seq LIMIT 1""",
+        WHERE t.id = ? AND +n.status = 'new' AND json_extract(n.derived_from, '$[0]') = t.id ORDER BY n.seq LIMIT 1""",
         (task_id,),
     )
     return str(row["id"]) if row else None
