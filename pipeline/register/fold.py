@@ -22,13 +22,13 @@ def words(text: str) -> list[str]:
 @dataclass(frozen=True, slots=True)
 class Search:
     """What a person typed, as queries of FTS5: `folded` for words without marks, `marked` for those with; `phrase` and
-    `marked_phrase` for all of it as one phrase, None for a single word.
+    `marked_phrase` for all of it as one phrase, None for a single word or where no mark was typed.
     """
 
     folded: str | None
     marked: str | None
     phrase: str | None
-    marked_phrase: str
+    marked_phrase: str | None
 
 
 def search_of(typed: str) -> Search | None:
@@ -46,7 +46,7 @@ def search_of(typed: str) -> Search | None:
     bare = [fold(phrase) for phrase in kept if fold(phrase) == phrase]
     marked = [phrase for phrase in kept if fold(phrase) != phrase]
     whole = " ".join(kept)
-    return Search(_all(bare), _all(marked), f'"{fold(whole)}"' if " " in whole else None, f'"{whole}"')
+    return Search(_all(bare), _all(marked), f'"{fold(whole)}"' if " " in whole else None, f'"{whole}"' if marked else None)
 
 
 def _all(phrases: list[str]) -> str | None:

@@ -84,6 +84,8 @@ def _keys(order: Order, search: str | None) -> tuple[tuple[str, ...], tuple[Valu
     typed = search_of(search) if search and order is Order.MATCH else None
     if typed is None or typed.phrase is None:
         return keys, ()
+    if typed.marked_phrase is None:
+        return (f"NOT {FOLDED}", *keys), (typed.phrase,)
     return (f"CASE WHEN {MARKED} THEN 0 WHEN {FOLDED} THEN 1 ELSE 2 END", *keys), (typed.marked_phrase, typed.phrase)
 
 
