@@ -63,41 +63,62 @@ def queue_page(register: Register, filters: TaskFilter, order: Order, *, first: 
             return Queue((), 0, dict.fromkeys(TaskStatus, 0))
         counts = queue_counts(register, filters, today=today)
         wanted = [status for status in sorted(filters.status or _KEPT) if counts[status]]
-        ids = _walk(register, filters, order, wanted, today=today, first=first, size=size)
-        return Queue(tuple(tasks_by_id(register, ids)), sum(counts[status] for status in wanted), counts)
+        ids: list[str] = []
+        for level in _levels(order, filters.search):
+            left = first + size - len(ids)
+            ids += _walk(register, filters, order, wanted, today=today, level=level, size=left) if left else []
+        return Queue(tuple(tasks_by_id(register, ids[first:])), sum(counts[status] for status in wanted), counts)
 
 
 def queue_next(register: Register, filters: TaskFilter, order: Order, *, after: str, today: date, back: bool = False) -> str | None:
     """The id of the task that follows the task `after` (or comes before it) under this filter; the first or None at an end."""
     with register.snapshot():
-        keys, given = _keys(order, filters.search)
-        here = register.row(f"SELECT {', '.join(keys)} FROM tasks t WHERE t.id = ?", (*given, after))
+        here = register.row(f"SELECT {', '.join(_keys(order))} FROM tasks t WHERE t.id = ?", (after,))
         if here is None:
             return None
-        wanted = sorted(filters.status or _KEPT)
-        return next(iter(_walk(register, filters, order, wanted, today=today, size=1, here=tuple(here), back=back)), None)
+        wanted, levels = sorted(filters.status or _KEPT), _levels(order, filters.search)
+        at = next((i for i, level in enumerate(levels) if _stands(register, after, level)), len(levels) - 1)
+        for level in reversed(levels[: at + 1]) if back else levels[at:]:
+            beyond = tuple(here) if level is levels[at] else ()
+            found = _walk(register, filters, order, wanted, today=today, level=level, size=1, here=beyond, back=back)
+            if found:
+                return found[0]
+        return None
 
 
-def _keys(order: Order, search: str | None) -> tuple[tuple[str, ...], tuple[Value, ...]]:
-    """What is sorted by, and the parameters in it."""
-    keys = (*_KEYS[order], "t.seq")
+def _keys(order: Order) -> tuple[str, ...]:
+    return (*_KEYS[order], "t.seq")
+
+
+_Level = tuple[str, tuple[Value, ...]]
+"""A condition with its parameters: how well tasks fit, best first. Each level is walked by an index of its own order."""
+
+
+def _levels(order: Order, search: str | None) -> tuple[_Level, ...]:
     typed = search_of(search) if search and order is Order.MATCH else None
     if typed is None or typed.phrase is None:
-        return keys, ()
+        return (("", ()),)
+    apart: _Level = (f" AND NOT +{FOLDED}", (typed.phrase,))
     if typed.marked_phrase is None:
-        return (f"NOT {FOLDED}", *keys), (typed.phrase,)
-    return (f"CASE WHEN {MARKED} THEN 0 WHEN {FOLDED} THEN 1 ELSE 2 END", *keys), (typed.marked_phrase, typed.phrase)
+        return ((f" AND +{FOLDED}", (typed.phrase,)), apart)
+    as_typed: _Level = (f" AND +{MARKED}", (typed.marked_phrase,))
+    return (as_typed, (f" AND +{FOLDED} AND NOT +{MARKED}", (typed.phrase, typed.marked_phrase)), apart)
+
+
+def _stands(register: Register, task_id: str, level: _Level) -> bool:
+    condition, given = level
+    return register.row(f"SELECT 1 FROM tasks t WHERE t.id = ?{condition}", (task_id, *given)) is not None
 
 
 def _walk(
-    register: Register, filters: TaskFilter, order: Order, statuses: Sequence[TaskStatus], *, today: date, size: int,
-    first: int = 0, here: tuple[Value, ...] = (), back: bool = False,
+    register: Register, filters: TaskFilter, order: Order, statuses: Sequence[TaskStatus], *, today: date, level: _Level,
+    size: int, here: tuple[Value, ...] = (), back: bool = False,
 ) -> list[str]:  # fmt: skip
-    """The ids of `size` tasks in order, from position `first` on or behind the keys `here`.
+    """The ids of the first `size` tasks of a level in order, or of those behind the keys `here`.
 
     Status by status, because the indexes begin with it, and then merged: a sort of all tasks of several would take a second.
     """
-    keys, given = _keys(order, filters.search)
+    keys, (fits, given) = _keys(order), level
     names = [f"k{i}" for i in range(len(keys))]
     side, way = ("<", "DESC") if back else (">", "ASC")
     beyond = f" AND ({', '.join(keys)}) {side} ({', '.join('?' * len(keys))})" if here else ""
@@ -108,12 +129,12 @@ def _walk(
         found = conditions(register, replace(filters, status=frozenset({status})), today=today)
         if found is not None:
             sorted_by = ", ".join(f"{name} {way}" for name in names)
-            parts.append(f"SELECT * FROM (SELECT t.id, {columns} {_source(found)}{beyond} ORDER BY {sorted_by} LIMIT ?)")
-            values += [*given, *found.parameters, *((*given, *here) if here else ()), first + size]
+            parts.append(f"SELECT * FROM (SELECT t.id, {columns} {_source(found)}{fits}{beyond} ORDER BY {sorted_by} LIMIT ?)")
+            values += [*found.parameters, *given, *here, size]
     if not parts:
         return []
-    sql = f"SELECT id FROM ({' UNION ALL '.join(parts)}) ORDER BY {', '.join(f'{name} {way}' for name in names)} LIMIT ? OFFSET ?"
-    return [str(row["id"]) for row in register.rows(sql, (*values, size, first))]
+    sql = f"SELECT id FROM ({' UNION ALL '.join(parts)}) ORDER BY {', '.join(f'{name} {way}' for name in names)} LIMIT ?"
+    return [str(row["id"]) for row in register.rows(sql, (*values, size))]
 
 
 def queue_counts(register: Register, filters: TaskFilter, *, today: date) -> dict[TaskStatus, int]:

@@ -91,6 +91,10 @@ def test_what_stands_together_as_typed_comes_first(register: Register, put: Put)
         "báo nộp cáo", "báo cáo ngay",
     ]  # fmt: skip
     assert queue_next(register, filters, Order.MATCH, after=third or "", today=TODAY) is None
+    back = queue_next(register, filters, Order.MATCH, after=third or "", today=TODAY, back=True)
+    assert (back, queue_next(register, filters, Order.MATCH, after=back or "", today=TODAY, back=True)) == (second, first)
+    page = queue_page(register, TaskFilter(search="bao cao"), Order.MATCH, first=2, size=2, today=TODAY)
+    assert [task.text for task in page.tasks] == ["báo cáo ngay", "báo nộp cáo"]
 
 
 def test_unusual_spelling_in_the_document_is_found_too(register: Register, put: Put) -> None:
