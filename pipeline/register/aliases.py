@@ -16,12 +16,13 @@ from datetime import date, datetime
 
 from models.directive import Role
 from models.register import TaskStatus
-from pipeline.register.correct import ALIAS, machine_rows
+from pipeline.register.correct import machine_rows
 from pipeline.register.database import Register, Value, insert
 from pipeline.register.fold import fold
 from pipeline.register.refold import refold_tasks
 from pipeline.register.rows import dump, fold_parts, stamp
 from pipeline.register.store import random_id
+from pipeline.register.taught import ALIAS
 
 __all__ = ["ACCEPTED", "REFUSED", "Alias", "Proposal", "accept", "decisions", "proposals", "refuse"]
 

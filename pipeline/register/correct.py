@@ -20,10 +20,9 @@ from pipeline.register.refold import refold_tasks
 from pipeline.register.rows import dump, fold_parts, iso, stamp
 from pipeline.register.schema import TASK_FIELDS
 from pipeline.register.store import random_id
+from pipeline.register.taught import ALIAS
 
 _ROLES = tuple(role.value for role in Role)
-ALIAS = "alias"
-"""The action of a change that a taught name made in the machine's rows."""
 _PLAIN = (*TASK_FIELDS, "place")
 """The fields that stand in `tasks.human` itself; `place` is where the parts of a split or a merge stand."""
 _AGENCY = ("role", "capacity", "name", "canonical", "agency_id", "inherited")

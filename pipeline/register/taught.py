@@ -12,7 +12,10 @@ from collections.abc import Mapping
 from models.directive import AgencyRole, Directive
 from pipeline.register.fold import fold
 
-__all__ = ["accepted", "with_aliases"]
+__all__ = ["ALIAS", "accepted", "with_aliases"]
+
+ALIAS = "alias"
+"""The action of a change that a taught name made in the machine's rows."""
 
 
 def accepted(connection: sqlite3.Connection) -> Mapping[str, tuple[str, str | None]]:

@@ -19,6 +19,8 @@ from pipeline.rules.directory import load_directory
 from pipeline.rules.folding import fold
 from pipeline.rules.places import load_places
 
+_MOST_SPECKS = 3
+"""Signs before a line that are dust, not words."""
 _SHORTEST = 5
 """Letters of a skeleton: shorter ones are borne by other words too."""
 _DASHES = regex.compile(r"\s*[-–—.]\s*")
@@ -35,23 +37,27 @@ class FormalLines:
     loose: tuple[tuple[str, str, int], ...]
 
     def given(self, text: str) -> tuple[int, int, str] | None:
-        """Where in `text` (a line, or what stands in one column of it) a known line stands, and how it is written."""
+        """Where in `text` (a line, or what stands in one column of it) a known line stands otherwise than it is written, and how
+        it is written; specks before it belong to it.
+        """
         start, end = _core(text)
-        core = text[start:end]
+        core, specks = text[start:end], start if start <= _MOST_SPECKS else 0
         if any(letter.isdigit() for letter in core):
             return None
         bones = skeleton(core)
         for written, wanted, off in self.loose:
             if core[:1].isupper() and core.isupper() == written.isupper() and _near(bones, wanted, off):
-                return None if _same(core, written) else (start, end, written)
+                return None if _same(core, written) and not specks else (start - specks, end, written)
         if not core.isupper():
             return None
-        prefix = None if bones in self.by_skeleton else _PREFIX.match(core)
+        prefix = None if self._known(bones) else _PREFIX.match(core)
         at = prefix.end() if prefix else 0
         known = self._known(skeleton(core[at:]))
-        if known is None or _same(core[at:], known) or (at and known not in self.titles):
+        if known is None or (at and known not in self.titles):
             return None
-        return start + at, end, known
+        if at:
+            return None if _same(core[at:], known) else (start + at, end, known)
+        return None if _same(core, known) and not specks else (start - specks, end, known)
 
     def _known(self, bones: str) -> str | None:
         """The line with these letters: known as it is, or a title and the office behind it ("GIÁM ĐỐC SỞ Y TẾ")."""

@@ -174,3 +174,13 @@ def test_an_accepted_name_leaves_a_revision_in_each_record_it_changes_and_teache
     assert seen(register, "t2").agencies[0].canonical is None
     put(make_directive(*(make_task(f"Việc số {n}", leads=[SHORT], path=(str(n),)) for n in range(5))), reread=True)
     assert seen(register, "t2").agencies[0].name == SHORT
+
+
+@pytest.mark.usefixtures("letters")
+def test_a_record_that_only_a_taught_name_changed_goes_with_the_next_reading(register: Register, put: Put) -> None:
+    accept(register, SHORT, FULL, **WHO)  # type: ignore[arg-type]
+    undo(register, "t3", 2, **WHO)  # type: ignore[arg-type]
+    put(make_directive(make_task("Việc hoàn toàn khác", path=("9",))), reread=True)
+    left = {row["id"]: row["orphaned"] for row in register.rows("SELECT id, orphaned FROM tasks WHERE id IN ('t2', 't3', 't4')")}
+    assert left == {"t3": 1}, "only what a person touched stays"
+    assert register.rows("PRAGMA foreign_key_check") == []

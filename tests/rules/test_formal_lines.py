@@ -32,7 +32,9 @@ def test_counter_examples_stay(example: str) -> None:
     [
         ("SỞ Y TÉ", "SỞ Y TẾ"),
         ("SỞ Y TE", "SỞ Y TẾ"),
-        (".. UBNDTỈNH LÀO CAI:", ".. UBND TỈNH LÀO CAI:"),
+        (".. UBNDTỈNH LÀO CAI:", "UBND TỈNH LÀO CAI:"),
+        ("-.SỞ Y TẾ", "SỞ Y TẾ"),
+        ("- Độc lập - Tự do - Hạnh phúc", "Độc lập - Tự do - Hạnh phúc"),
         ("KÉ HOẠCH", "KẾ HOẠCH"),
         ("QUYÉT ĐỊNH:", "QUYẾT ĐỊNH:"),
         ("KT.GIÁM ĐÓC", "KT.GIÁM ĐỐC"),
