@@ -155,15 +155,15 @@
 
   // ---- sending: once, and never over what was typed and not saved
   let leaving = false;
-  const judged = ["confirm", "reject"], pressed = "giaoviec-pressed", aDoublePress = 300; // ms: nobody has read the next record by then
+  const acts = { confirm: "right", record: "right", reject: "wrong" }, pressed = "giaoviec-pressed", aDoublePress = 300; // ms: nobody has read the next record by then
   const sending = (name) => {
     leaving = true;
     setTimeout(() => { leaving = false; }, 5000); // an answer that never came does not lock the page
-    if (judged.includes(name)) sessionStorage.setItem(pressed, `${name} ${Date.now()}`);
+    if (acts[name]) sessionStorage.setItem(pressed, `${acts[name]} ${Date.now()}`);
   };
   const hasty = (name) => {
     const [before, at] = (sessionStorage.getItem(pressed) || " 0").split(" ");
-    return judged.includes(name) && before === name && Math.abs(Date.now() - Number(at)) < aDoublePress;
+    return Boolean(acts[name]) && before === acts[name] && Math.abs(Date.now() - Number(at)) < aDoublePress;
   };
   const question = $("#unsaved");
   const saves = ["split", "merge", "add"]; // these go on with the record as it was typed; the others let it go
