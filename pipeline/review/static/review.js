@@ -167,6 +167,10 @@
   };
   const question = $("#unsaved");
   const saves = ["split", "merge", "add"]; // these go on with the record as it was typed; the others let it go
+  const doing = {
+    split: say("tách", "split"), merge: say("gộp", "merge"), add: say("thêm nhiệm vụ", "add the task"),
+    reject: say("loại bỏ bản ghi", "reject the record"), undo: say("hoàn tác", "undo"), reopen: say("mở lại", "reopen"),
+  };
   async function saveFirst() {
     // The record is saved as by hand, and this page takes on its new version; what hinders is shown by the server's own page.
     const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) }).catch(() => null);
@@ -192,6 +196,9 @@
     if (question && target.closest(".right") && target !== form && dirty()) {
       event.preventDefault();
       const keeps = saves.includes(name);
+      const does = doing[name] || say("làm tiếp", "go on");
+      $('[value="save"]', question).textContent = say(`Lưu rồi ${does}`, `Save and ${does}`);
+      $('[value="drop"]', question).textContent = say(`Bỏ phần chưa lưu rồi ${does}`, `Drop them and ${does}`);
       $('[value="save"]', question).hidden = !keeps;
       $('[value="drop"]', question).hidden = keeps;
       const answer = await ask(name);
