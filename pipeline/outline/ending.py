@@ -49,7 +49,7 @@ FEWEST_PARTS, EARLY = 3, 0.4
 _LARGE = frozenset({Kind.CHAPTER, Kind.ROMAN, Kind.ARTICLE})
 
 _SIGN = regex.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\s*\.?\s*\p{Lu}")
-_FILED = regex.compile(r"\W{0,4}Lưu\s*[:.]?\s*(?:VT|VP|HC|HS|Văn thư|Văn phòng)\b")
+_FILED = regex.compile(r"\W{0,4}L\p{Ll}{1,2}\s*[:.]?\s*(?:VT|VP|HC|HS|Văn thư|Văn phòng)\b")
 _POINTER = regex.compile(r"\W{0,4}Như\s+(?:trên|[Đđ]iều|kính gửi)\b")
 _OWN_NUMBER = regex.compile(r"(?:Số|SỐ)\s*[:.]?\s*[\d….]*\s*/\s*(?P<symbol>\p{Lu}[\p{Lu}\d&-]+)")
 _FORM = regex.compile(r"(?:MẪU|BIỂU MẪU|PHIẾU|DANH SÁCH|BÁO CÁO|ĐỀ CƯƠNG|THỐNG KÊ)\b(?!.*(?:NHIỆM VỤ|PHÂN CÔNG))")

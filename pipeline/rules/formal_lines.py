@@ -25,15 +25,16 @@ _SHORTEST = 5
 """Letters of a skeleton: shorter ones are borne by other words too."""
 _DASHES = regex.compile(r"\s*[-–—.]\s*")
 _PREFIX = regex.compile(r"\S{1,4}[.:]\s*(?=\p{Lu})")
-"""What stands before a title: "KT.", "TM.", also misread."""
+"""What stands before a title or a section: "KT.", "TM.", "II.", also misread."""
 
 
 @dataclass(frozen=True, slots=True)
 class FormalLines:
-    """Known lines by skeleton, `titles` among them, and those that may be a few letters off."""
+    """Known lines by skeleton, `titles` and `sections` among them, and those that may be a few letters off."""
 
     by_skeleton: Mapping[str, str]
     titles: frozenset[str]
+    sections: frozenset[str]
     loose: tuple[tuple[str, str, int], ...]
 
     def given(self, text: str) -> tuple[int, int, str] | None:
@@ -41,7 +42,7 @@ class FormalLines:
         it is written; specks before it belong to it.
         """
         start, end = _core(text)
-        core, specks = text[start:end], start if start <= _MOST_SPECKS else 0
+        core, specks = text[start:end], start if start <= _MOST_SPECKS and not any(sign.isdigit() for sign in text[:start]) else 0
         if any(letter.isdigit() for letter in core):
             return None
         bones = skeleton(core)
@@ -53,7 +54,7 @@ class FormalLines:
         prefix = None if self._known(bones) else _PREFIX.match(core)
         at = prefix.end() if prefix else 0
         known = self._known(skeleton(core[at:]))
-        if known is None or (at and known not in self.titles):
+        if known is None or (at and known not in self.titles | self.sections):
             return None
         if at:
             return None if _same(core[at:], known) else (start + at, end, known)
@@ -81,12 +82,12 @@ def load_formal_lines() -> FormalLines:
     """Read the known lines."""
     content = load_json("formal_lines")
     loose = tuple((line["text"], skeleton(line["text"]), line.get("letters_off", 0)) for line in content["lines"])
-    titles = frozenset(content["titles"])
+    titles, sections = frozenset(content["titles"]), frozenset(content["sections"])
     found: dict[str, set[str]] = {}
-    for text in (*titles, *_types(), *_offices()):
+    for text in (*titles, *sections, *_types(), *_offices()):
         found.setdefault(skeleton(text), set()).add(text)
     known = {bones: next(iter(texts)) for bones, texts in found.items() if len(texts) == 1 and len(bones) >= _SHORTEST}
-    return FormalLines(known, titles, loose)
+    return FormalLines(known, titles, sections, loose)
 
 
 def _types() -> Iterator[str]:

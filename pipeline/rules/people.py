@@ -37,6 +37,11 @@ def person(line: str) -> regex.Match[str] | None:
     return match if len({word.isupper() for word in words}) <= 1 else None
 
 
+def is_known_person(line: str) -> bool:
+    """Whether a line is a name that begins with a family name, its marks aside."""
+    return person(line) is not None and fold_search(line.split()[0]) in {fold_search(surname) for surname in _surnames()}
+
+
 def with_known_surname(name: str) -> str:
     """A name that OCR read, its family name put right where that is none and lacks or bears wrong marks: "Trân Hữu Bách" is Trần.
 

@@ -21,10 +21,22 @@ def test_examples_of_the_data(line: str, example: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "example", [*(each for line in DATA["lines"] for each in line["counter_examples"]), *DATA["title_counter_examples"]]
+    "example",
+    [
+        *(each for line in DATA["lines"] for each in line["counter_examples"]),
+        *DATA["title_counter_examples"],
+        *DATA["section_counter_examples"],
+    ],
 )
 def test_counter_examples_stay(example: str) -> None:
     assert written(example) is None
+
+
+@pytest.mark.parametrize("example", DATA["section_examples"])
+def test_sections_keep_their_number(example: str) -> None:
+    number, _, title = str(written(example)).partition(" ")
+    assert number == example.split()[0]
+    assert title in DATA["sections"]
 
 
 @pytest.mark.parametrize(
