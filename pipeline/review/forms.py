@@ -100,11 +100,17 @@ def changes_of(
     agencies = [_agency(name, Role(role), task, place) for role, names in form.agencies.items() for name in dict.fromkeys(names)]
     return (
         TaskChanges(
-            text=form.text, kind=Kind(form.kind), product=form.product or None, note=form.note or None,
+            text=_as_it_was(form.text, task.text), kind=Kind(form.kind), product=_as_it_was(form.product, task.product) or None,
+            note=_as_it_was(form.note, task.note) or None,
             agencies=tuple(agencies), deadlines=tuple(deadlines),
         ),
         [],
     )  # fmt: skip
+
+
+def _as_it_was(typed: str, shown: str | None) -> str:
+    # What was not touched is left with its own blanks, which a form does not bring back.
+    return shown if shown and clean(shown, lines=True) == typed else typed
 
 
 def clean(text: str, *, lines: bool = False) -> str:
@@ -138,9 +144,9 @@ def _troubles(form: RecordForm, say: Say) -> list[str]:
 
 def _agency(name: str, role: Role, task: TaskView, place: str | None) -> AgencyChange:
     for agency in task.agencies:
-        if agency.role is role and agency.name == name:
+        if agency.role is role and name in (agency.name, clean(agency.name)):
             return AgencyChange(
-                role=role, name=name, capacity=agency.capacity, canonical=agency.canonical, agency_id=agency.agency_id,
+                role=role, name=agency.name, capacity=agency.capacity, canonical=agency.canonical, agency_id=agency.agency_id,
                 inherited=agency.inherited,
             )  # fmt: skip
     canonical, agency_id = resolve_name(name, on=task.issued, place=place)
@@ -151,7 +157,7 @@ def _agency(name: str, role: Role, task: TaskView, place: str | None) -> AgencyC
 def _deadlines(form: RecordForm, task: TaskView, say: Say, language: str, troubles: list[str]) -> Sequence[DeadlineChange]:
     found = []
     for entry in form.deadlines:
-        same = next((d for d in task.deadlines if (d.text, words_of(d, language)) == (entry.text, entry.value)), None)
+        same = next((d for d in task.deadlines if (clean(d.text), words_of(d, language)) == (clean(entry.text), entry.value)), None)
         if same:
             found.append(change_of(same))
             continue

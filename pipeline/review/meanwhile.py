@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from models.directive import Role
-from pipeline.review.forms import DeadlineEntry, RecordForm
+from pipeline.review.forms import DeadlineEntry, RecordForm, clean
 
 __all__ = ["LINES", "clashes", "joined", "joined_fields", "seen_in", "seen_words", "without_stale_values"]
 
@@ -30,11 +30,15 @@ def seen_in(text: str) -> RecordForm | None:
     """What a form was filled with; None where it does not say, or not in our words."""
     try:
         plain = json.loads(text)
+        # Cleaned as what is sent is: blanks that only a file had are no change of a person.
         return RecordForm(
-            text=str(plain["text"]), kind=str(plain["kind"]), product=str(plain["product"]), note=str(plain["note"]),
-            agencies={role.value: tuple(map(str, plain["agencies"].get(role.value, ()))) for role in Role},
-            deadlines=tuple(DeadlineEntry(str(words), str(value)) for words, value in plain["deadlines"]),
-        )  # fmt: skip
+            text=clean(str(plain["text"]), lines=True),
+            kind=str(plain["kind"]),
+            product=clean(str(plain["product"]), lines=True),
+            note=clean(str(plain["note"]), lines=True),
+            agencies={role.value: tuple(clean(str(name)) for name in plain["agencies"].get(role.value, ())) for role in Role},
+            deadlines=tuple(DeadlineEntry(clean(str(words)), clean(str(value))) for words, value in plain["deadlines"]),
+        )
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
 

@@ -70,6 +70,7 @@ def templates() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(HERE / "templates"),
         autoescape=True,
+        auto_reload=False,  # else each page asks the disk for the age of each template, milliseconds on a busy one
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -5,11 +5,13 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from html import unescape
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
 from models.register import TaskStatus, TaskView
+from pipeline.register import Register
 from pipeline.review.deadline_reading import understand
 from tests.review.conftest import LINES, fields
 from tests.review.test_review_structure import typed_in
@@ -209,3 +211,16 @@ def test_a_forged_origin_is_left_out(client: TestClient, origin: str) -> None:
     page = client.get("/tasks/t2", params={"from": origin})
     assert page.status_code == 200
     assert 'action="/tasks/t2/confirm"' in page.text
+
+
+def test_blanks_that_only_the_file_had_are_no_change_of_a_person(client: TestClient, task: Task, path: Path) -> None:
+    with Register.open(path, create=False) as register, register.write() as connection:
+        connection.execute("UPDATE tasks SET text = 'báo cáo  trước\tngày 20 hàng tháng ' WHERE id = 't3'")
+        connection.execute("UPDATE deadlines SET text = 'trước  ngày 20 hàng tháng' WHERE task_id = 't3'")
+    sent = fields(client.get("/tasks/t3").text)
+    client.post("/tasks/t3/save", data=sent)
+    assert task("t3").version == 1
+    client.post("/tasks/t3/save", data=dict(sent, text=["của người kia"], deadline_text=["trước ngày 30/6/2025"]))
+    conflict = client.post("/tasks/t3/save", data=dict(sent, note=["của tôi"]))
+    assert fields(conflict.text)["text"] == ["của người kia"]
+    assert fields(conflict.text)["deadline_text"][0] == "trước ngày 30/6/2025"

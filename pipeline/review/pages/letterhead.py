@@ -74,7 +74,7 @@ def save_letterhead(request: Request, document_id: str, posted: Form) -> Respons
             return _page(request, register, document_id, typed=typed, notice=Notice("bad", title, tuple(troubles)), status=400)
         shown, changes = _values(document), {}
         for field, text in typed.items():
-            if text != shown[field]:
+            if text != clean(shown[field], lines=field in LISTS):
                 changes[field] = _value(field, text)
         try:
             after = correct_document(
@@ -157,7 +157,8 @@ def _seen(posted: Posted) -> dict[str, str]:
         plain = json.loads(first(posted, "seen"))
     except (ValueError, RecursionError):
         return {}
-    return {name: text for name, text in plain.items() if isinstance(text, str)} if isinstance(plain, dict) else {}
+    told = plain.items() if isinstance(plain, dict) else ()
+    return {name: clean(text, lines=name in LISTS) for name, text in told if isinstance(text, str)}
 
 
 def _page(

@@ -155,18 +155,22 @@
 
   // ---- sending: once, and never over what was typed and not saved
   let leaving = false;
-  const judged = ["confirm", "reject"], pressed = "giaoviec-pressed", aDoublePress = 300; // ms: nobody has read the next record by then
+  const acts = { confirm: "right", record: "right", reject: "wrong" }, pressed = "giaoviec-pressed", aDoublePress = 300; // ms: nobody has read the next record by then
   const sending = (name) => {
     leaving = true;
     setTimeout(() => { leaving = false; }, 5000); // an answer that never came does not lock the page
-    if (judged.includes(name)) sessionStorage.setItem(pressed, `${name} ${Date.now()}`);
+    if (acts[name]) sessionStorage.setItem(pressed, `${acts[name]} ${Date.now()}`);
   };
   const hasty = (name) => {
     const [before, at] = (sessionStorage.getItem(pressed) || " 0").split(" ");
-    return judged.includes(name) && before === name && Math.abs(Date.now() - Number(at)) < aDoublePress;
+    return Boolean(acts[name]) && before === acts[name] && Math.abs(Date.now() - Number(at)) < aDoublePress;
   };
   const question = $("#unsaved");
   const saves = ["split", "merge", "add"]; // these go on with the record as it was typed; the others let it go
+  const doing = {
+    split: say("tách", "split"), merge: say("gộp", "merge"), add: say("thêm nhiệm vụ", "add the task"),
+    reject: say("loại bỏ bản ghi", "reject the record"), undo: say("hoàn tác", "undo"), reopen: say("mở lại", "reopen"),
+  };
   async function saveFirst() {
     // The record is saved as by hand, and this page takes on its new version; what hinders is shown by the server's own page.
     const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) }).catch(() => null);
@@ -192,6 +196,9 @@
     if (question && target.closest(".right") && target !== form && dirty()) {
       event.preventDefault();
       const keeps = saves.includes(name);
+      const does = doing[name] || say("làm tiếp", "go on");
+      $('[value="save"]', question).textContent = say(`Lưu rồi ${does}`, `Save and ${does}`);
+      $('[value="drop"]', question).textContent = say(`Bỏ phần chưa lưu rồi ${does}`, `Drop them and ${does}`);
       $('[value="save"]', question).hidden = !keeps;
       $('[value="drop"]', question).hidden = keeps;
       const answer = await ask(name);
