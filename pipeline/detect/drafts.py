@@ -133,10 +133,17 @@ def _from_opening(outline: Outline, analyser: Analyser) -> Context:
     for item in reversed(outline.opening):
         if _INTRODUCES.search(item.passage.text):
             analysis = analyser(item.passage)
-            called = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.assign") or _obliged(analysis)
+            called = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.assign")
+            if not called and not _opens_part(outline):
+                called = _obliged(analysis)
             leads = Inherited(item.passage, called) if called else None
             return Context(leads=leads, from_opening=True, ordered=True)
     return Context()
+
+
+def _opens_part(outline: Outline) -> bool:
+    """Whether the body begins with a part ("I. MỤC ĐÍCH, YÊU CẦU"): the sentence above it announces a paper, no list of orders."""
+    return bool(outline.body) and (outline.body[0].section is not None or outline.body[0].passage.text.isupper())
 
 
 def _obliged(analysis: Analysis) -> tuple[RoleFinding, ...]:
