@@ -182,6 +182,11 @@ _CLAUSES: Mapping[str, str] = {
     "Không tìm thấy nhiệm vụ nào. Hãy xem lại văn bản nếu văn bản có giao việc.": (
         "No task was found. Look at the document again if it assigns work."
     ),
+    "Từ trang {}, tệp có thêm một văn bản khác ({}): việc trong đó chưa ghi vào sổ. "
+    "Nếu cần, hãy tách văn bản đó thành tệp riêng rồi đưa vào.": (
+        "From page {} the file holds another paper ({}), whose work is not registered. "
+        "If you need it, make that paper a file of its own and take it in."
+    ),
     # why a record is doubtful: pipeline/detect
     "không nêu cơ quan chủ trì": "no lead is named",
     "cơ quan chủ trì suy ra từ câu mở đầu": "the lead is inferred from the opening sentence",
