@@ -184,8 +184,8 @@ _CLAUSES: Mapping[str, str] = {
     ),
     "Từ trang {}, tệp có thêm một văn bản khác ({}): việc trong đó chưa ghi vào sổ. "
     "Nếu cần, hãy tách văn bản đó thành tệp riêng rồi đưa vào.": (
-        "From page {} on the file holds another document ({}): its tasks are not in the register. "
-        "If they are wanted, put that document into a file of its own and take it in."
+        "From page {} the file holds another paper ({}), whose work is not registered. "
+        "If you need it, make that paper a file of its own and take it in."
     ),
     # why a record is doubtful: pipeline/detect
     "không nêu cơ quan chủ trì": "no lead is named",
