@@ -12,7 +12,7 @@ from enum import StrEnum
 from pydantic import BaseModel, ConfigDict
 
 from models.spans import Span
-from models.text import Box
+from models.text import Box, PlacedLine
 
 
 class _Frozen(BaseModel):
@@ -182,7 +182,7 @@ class Fields(_Frozen):
 
 
 class PageFacts(_Frozen):
-    """What is kept of a page: where its text came from, why, and how good it is (0 to 1)."""
+    """What is kept of a page: where its text came from, why, how good it is (0 to 1), and where its lines stand."""
 
     page: int
     source: str
@@ -192,6 +192,7 @@ class PageFacts(_Frozen):
     text: str = ""
     width: float | None = None
     height: float | None = None
+    lines: tuple[PlacedLine, ...] = ()
 
 
 class FileRecord(_Frozen):

@@ -7,12 +7,13 @@ to boxes on that page and to the text as it was before any repair.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import NamedTuple
 
 from models.spans import IDENTITY, Span, SpanMap
@@ -42,6 +43,14 @@ class Word(NamedTuple):
     end: int
     box: Box
     confidence: float | None = None
+
+
+class PlacedLine(NamedTuple):
+    """A line of a page's text, or its part in one of several columns: `page.text[start:end]` stands inside `box`."""
+
+    start: int
+    end: int
+    box: Box
 
 
 class Cell(NamedTuple):
@@ -175,6 +184,17 @@ class Document:
             else:
                 lines.append(word.box)
         return tuple(lines)
+
+    def placed_lines(self, page: Page) -> tuple[PlacedLine, ...]:
+        """The lines of a page with their places, counted in the page's text; none where the page has no places."""
+        found = []
+        for part in re.finditer(r"[^\n\t]+", page.text) if page.words else ():
+            here = self._starts[page.number - 1]
+            boxes = self.boxes((here + part.start(), here + part.end()))
+            if boxes and part[0].strip():
+                x0, top, x1, low = reduce(_union, boxes)
+                found.append(PlacedLine(part.start(), part.end(), (round(x0, 1), round(top, 1), round(x1, 1), round(low, 1))))
+        return tuple(found)
 
 
 def _page_starts(texts: Iterable[str]) -> tuple[int, ...]:

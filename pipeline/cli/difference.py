@@ -10,10 +10,10 @@ from collections import Counter
 
 from models.errors import ExitCode
 from models.register import Reread, ValueChange
-from pipeline.cli.english import message_of
 from pipeline.cli.session import Say, Session, counted
 from pipeline.cli.terminal import Ticker
 from pipeline.intake import Renewed, label
+from pipeline.rules.english import message_of
 
 __all__ = ["DifferenceReport"]
 

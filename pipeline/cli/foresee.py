@@ -13,12 +13,12 @@ from pathlib import Path
 import click
 
 from models.errors import ExitCode, GiaoviecError, RegisterMissing
-from pipeline.cli.english import message_of
 from pipeline.cli.session import Session, counted
 from pipeline.extract.files import open_source
 from pipeline.extract.settings import ReadSettings
 from pipeline.intake import Source, label
 from pipeline.register import Register, known_as, known_file
+from pipeline.rules.english import message_of
 
 __all__ = ["foresee"]
 

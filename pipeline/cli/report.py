@@ -14,10 +14,10 @@ import click
 from models.directive import PageFacts
 from models.errors import ExitCode
 from models.register import IntakeState
-from pipeline.cli.english import in_english, message_of
 from pipeline.cli.session import Say, Session, counted
 from pipeline.cli.terminal import Ticker
 from pipeline.intake import Outcome, Summary
+from pipeline.rules.english import in_english, message_of
 
 __all__ = ["Report"]
 

@@ -18,10 +18,10 @@ from typing import TYPE_CHECKING
 import click
 
 from models.register import InboxRow, IntakeRow, IntakeState
-from pipeline.cli.english import in_english
 from pipeline.cli.options import Count, register_option
 from pipeline.cli.session import Say, Session, counted
 from pipeline.cli.words import Command
+from pipeline.rules.english import in_english
 
 if TYPE_CHECKING:
     from pipeline.register import Register

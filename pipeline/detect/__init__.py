@@ -94,6 +94,7 @@ def _pages(document: Document) -> tuple[PageFacts, ...]:
             text=page.text,
             width=page.width,
             height=page.height,
+            lines=document.placed_lines(page),
         )
         for page in document.pages
     )

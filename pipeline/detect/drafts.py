@@ -194,3 +194,11 @@ def _closing(items: Sequence[Item], context: Context, analyser: Analyser, drafts
         )
         if reports or follows:
             drafts.append(Draft(item, analysis, context, Kind.ASSIGNMENT))
+
+
+def context_of(outline: Outline, trail: Sequence[tuple[Sequence[Item], Item]], item: Item, analyser: Analyser) -> Context:
+    """The context of an item, by the items above it: `trail` names each of them with its sisters, the outermost first."""
+    context = _from_opening(outline, analyser)
+    for sisters, above in trail:
+        context = below(above, analyser(above.passage), _enter(above, context), headings_name_bodies(sisters, analyser))
+    return _enter(item, context)

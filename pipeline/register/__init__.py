@@ -21,15 +21,17 @@ from pipeline.register.correct_document import correct_document, document_histor
 from pipeline.register.database import Register
 from pipeline.register.fold import fold
 from pipeline.register.ledger import intake_counts, intake_rows, record_intake
+from pipeline.register.lines import boxes_between, boxes_of_words, placed_lines
 from pipeline.register.office import concerns, get_office, is_our_group, is_ours, set_office
 from pipeline.register.originals import keep_original, original_path
 from pipeline.register.query import get_document, get_task, query_documents, query_tasks
 from pipeline.register.queue import Order, Queue, queue_counts, queue_next, queue_page
+from pipeline.register.redate import counted_from
 from pipeline.register.rhythm import next_day
 from pipeline.register.sheets import Sheet, Sheets, page_text, sheets_of
 from pipeline.register.store import known_as, known_file, random_id, store
 from pipeline.register.stored import StoredFile, stored_files, version_key
-from pipeline.register.structure import Marked, add_marked, merge_tasks, split_task
+from pipeline.register.structure import Marked, add_marked, cut_off, merge_tasks, split_task, taken_back
 
 __all__ = [
     "Marked",
@@ -40,9 +42,13 @@ __all__ = [
     "Sheets",
     "StoredFile",
     "add_marked",
+    "boxes_between",
+    "boxes_of_words",
     "concerns",
     "correct",
     "correct_document",
+    "counted_from",
+    "cut_off",
     "document_history",
     "ended_since",
     "fold",
@@ -66,6 +72,7 @@ __all__ = [
     "open_arrivals",
     "original_path",
     "page_text",
+    "placed_lines",
     "query_documents",
     "query_tasks",
     "queue_counts",
@@ -80,6 +87,7 @@ __all__ = [
     "split_task",
     "store",
     "stored_files",
+    "taken_back",
     "undo",
     "undo_document",
     "version_key",

@@ -10,8 +10,11 @@ from pipeline.register.database import Register
 ABOUT = {
     "documents": "one row a document: the machine's reading of its fields; `human` holds what a person said instead (JSON)",
     "files": "the files of a document by their digest; the bytes lie in `NAME.files/originals/<sha256>`",
-    "pages": "where the text of a page came from, how good it is, and the text",
-    "tasks": "one row a task: the machine's reading; `human` holds what a person said instead; search looks in `folded`",
+    "pages": "where the text of a page came from, how good it is, the text, and where its lines stand (JSON)",
+    "tasks": (
+        "one row a task: the machine's reading; `human` holds what a person said instead; search looks in `folded` and `marked`, "
+        "the queue sorts by the columns `*_key`, which triggers keep"
+    ),
     "task_agencies": "the agencies of a task; rows of source `human` are shown where `tasks.human` names the role",
     "deadlines": "the deadlines of a task; `due` or `rrule` or neither; rows of source `human` as above",
     "citations": "documents cited",

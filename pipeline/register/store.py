@@ -18,7 +18,6 @@ from pathlib import Path
 from models.directive import Directive, FileRecord, Task
 from models.errors import SecretDocument
 from models.register import Arrival, FileRole, IntakeRow, IntakeState, Receipt, Reread
-from pipeline.register.aliases import accepted, with_aliases
 from pipeline.register.database import Register, Value, insert
 from pipeline.register.difference import changes_between, values_of
 from pipeline.register.ledger import write_intake
@@ -36,6 +35,7 @@ from pipeline.register.rows import (
     write_task_parts,
 )
 from pipeline.register.sameness import better_text, find_same
+from pipeline.register.taught import ALIAS, accepted, with_aliases
 
 _REASONS = {
     IntakeState.REGISTERED: "đã vào sổ",
@@ -264,6 +264,7 @@ def _match_tasks(connection: sqlite3.Connection, document_id: str, directive: Di
         if row in touched:
             connection.execute("UPDATE tasks SET orphaned = 1, version = version + 1 WHERE id = ? AND NOT orphaned", (row["id"],))
         else:
+            connection.execute("DELETE FROM revisions WHERE task_id = ?", (row["id"],))
             connection.execute("DELETE FROM tasks WHERE id = ?", (row["id"],))
     return Reread(len(pairs), len(directive.tasks) - len(pairs), len(lost) - len(touched), len(touched))
 
@@ -274,8 +275,9 @@ def _item(row: sqlite3.Row) -> Item:
 
 
 def _touched(connection: sqlite3.Connection, row: sqlite3.Row) -> bool:
-    # Any revision counts, also one that was undone: its history must not vanish.
-    return connection.execute("SELECT 1 FROM revisions WHERE task_id = ?", (row["id"],)).fetchone() is not None
+    # Any revision counts, also one that was undone: its history must not vanish. A taught name that the program put in is no touch.
+    sql = "SELECT 1 FROM revisions WHERE task_id = ? AND action <> ?"
+    return connection.execute(sql, (row["id"], ALIAS)).fetchone() is not None
 
 
 def _renew_task(connection: sqlite3.Connection, row: sqlite3.Row, task: Task, *, position: int, number: str | None) -> None:

@@ -39,6 +39,9 @@ def list_documents(request: Request) -> Response:
     page = number(query.get("page", ""), least=1, most=100_000) or 1
     with opened(request) as register:
         found = shelf(register, search=search, doubtful=doubtful, first=(page - 1) * PAGE_SIZE, size=PAGE_SIZE)
+        if not found.lines and found.total:  # behind the end: the last page
+            page = -(-found.total // PAGE_SIZE)
+            found = shelf(register, search=search, doubtful=doubtful, first=(page - 1) * PAGE_SIZE, size=PAGE_SIZE)
     language = language_of(request)
 
     def address(**changes: object) -> str:

@@ -182,6 +182,59 @@ _CLAUSES: Mapping[str, str] = {
     "Không tìm thấy nhiệm vụ nào. Hãy xem lại văn bản nếu văn bản có giao việc.": (
         "No task was found. Look at the document again if it assigns work."
     ),
+    "Từ trang {}, tệp có thêm một văn bản khác ({}): việc trong đó chưa ghi vào sổ. "
+    "Nếu cần, hãy tách văn bản đó thành tệp riêng rồi đưa vào.": (
+        "From page {} the file holds another paper ({}), whose work is not registered. "
+        "If you need it, make that paper a file of its own and take it in."
+    ),
+    # why a record is doubtful: pipeline/detect
+    "không nêu cơ quan chủ trì": "no lead is named",
+    "cơ quan chủ trì suy ra từ câu mở đầu": "the lead is inferred from the opening sentence",
+    "đoạn không đánh số: có thể thuộc mục ngay trên": "a paragraph without a number: it may belong to the item above",
+    "tên cơ quan đọc theo vị trí trong câu, chưa có trong danh mục": (
+        "a name read by its place in the sentence; the directory does not know it"
+    ),
+    "câu không mở đầu bằng một động từ giao việc": "the sentence does not open with a verb that assigns work",
+    "Chỉ ghi ngày, không rõ tháng nào hay hằng tháng": "Only a day: of which month, or of every month, is not said",
+    "Ngày làm việc thứ mấy trong tháng chưa ghi được thành nhịp": "The nth working day of a month cannot be kept as a rhythm",
+    "Nhịp “{}” đứng ở chỗ khác trong câu": "The rhythm “{}” stands elsewhere in the sentence",
+    "Không nói rõ tháng nào, tính tháng 6 và tháng 12": "The month is not said; June and December are taken",
+    "Không nói rõ tháng nào, tính tháng cuối quý": "The month is not said; the last of the quarter is taken",
+    "Ngày {} không có trong tháng": "No month has a day {}",
+    "Nhịp và ngày không khớp nhau": "Rhythm and day do not fit together",
+    "Tháng không có ngày {} thì không tính": "Months without a day {} do not count",
+    "Tháng nào cũng không có ngày này": "No month has this day",
+    "Chỉ có thời điểm bắt đầu, không có thời hạn kết thúc": "Only a beginning, no end",
+    "Chỉ ghi số lần, không rõ ngày": "Only how often, no day",
+    "Có thể là năm trong tên văn bản, chưa chắc là thời hạn": "Perhaps a year in the name of a document and no deadline",
+    "Không có ngày hay nhịp cụ thể": "No day or rhythm",
+    "Kỳ 9 tháng không rõ ngày nộp": "Nine months: the day to report is not said",
+    "Nhịp kết thúc theo thời gian ghi ngay sau": "The rhythm ends with the time written behind it",
+    "Thời hạn đứng trước ngày ban hành": "The deadline lies before the day of issue",
+    "Văn bản không ghi năm, có thể là năm sau": "No year is written; it may be the next one",
+    "Hạn tính bằng giờ từ lúc ban hành, không rõ giờ ban hành": "Counted in hours from the issue, whose hour is not known",
+    "Không nói rõ tính từ ngày nào": "From which day it counts is not said",
+    "Không rõ ngày ban hành nên không tính được hạn": "Without the day of issue the deadline cannot be worked out",
+    "Thời hạn quá dài, không tính được": "Too long a term to be worked out",
+    "Tính theo ngày làm việc từ ngày ban hành (Bộ luật Dân sự, Điều 147)": (
+        "Counted in working days from the day of issue (Civil Code, Article 147)"
+    ),
+    "Tính từ một việc chưa biết ngày": "Counts from an event whose day is not known",
+    "Tính từ ngày ban hành (Bộ luật Dân sự, Điều 147, 148)": "Counted from the day of issue (Civil Code, Articles 147, 148)",
+    "Tính từ ngày có hiệu lực; nếu là ngày ký thì có hạn dự kiến": (
+        "Counts from the day it takes effect; were that the day of signing, the day would be as proposed"
+    ),
+    "Không có tháng này trong lịch": "There is no such month",
+    "Không rõ ngày ban hành nên không tính được tháng": "Without the day of issue the month cannot be worked out",
+    "Không rõ năm của thời hạn": "The year of the deadline is not known",
+    "Không đọc được ngày": "The day cannot be read",
+    "Không đọc được quý": "The quarter cannot be read",
+    "Ngày {}/{} không có trong lịch": "There is no day {}/{}",
+    "Năm học không có ngày kết thúc cố định": "A school year has no fixed last day",
+    "“{} quý” tính đến hết tháng {}": "“{} quý” is taken to the end of month {}",
+    "“{} tháng” không có ngày rõ ràng, tạm tính đến ngày {}": "“{} tháng” names no clear day; day {} is taken",
+    "“tuần {}” của tháng không có ngày rõ ràng, tạm tính đến ngày {}": "“tuần {}” of a month names no clear day; day {} is taken",
+    "“đầu năm” không có ngày rõ ràng": "“đầu năm” names no clear day",
     # register, intake, export
     "là một thư mục": "is a folder",
     "không phải tệp thường": "no plain file",
