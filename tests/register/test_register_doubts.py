@@ -6,7 +6,7 @@ import pytest
 
 from models.directive import Role
 from models.register import AgencyChange, DeadlineChange, TaskChanges, TaskStatus
-from pipeline.detect import drafts, tasks
+from pipeline.detect import ordering, tasks
 from pipeline.register import Register, correct, get_task, set_status, undo
 from pipeline.register.views import ABOUT_AGENCIES, ABOUT_TEXT
 from tests.factories import NOW, make_deadline, make_directive, make_task
@@ -31,7 +31,7 @@ def doubts(register: Register) -> tuple[str, ...]:
 
 def test_the_doubts_of_detect_are_known() -> None:
     assert {tasks.NO_LEAD, tasks.FROM_OPENING, tasks.UNKNOWN_NAME} == ABOUT_AGENCIES
-    assert {drafts.NO_ORDER, tasks.UNNUMBERED} == ABOUT_TEXT
+    assert {ordering.NO_ORDER, tasks.UNNUMBERED} == ABOUT_TEXT
 
 
 @pytest.mark.parametrize(
