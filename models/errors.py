@@ -8,7 +8,7 @@ Promise: each error that the commands can meet is one of these classes; `exit_co
     |  +- PathNotFound, OutputError, UnknownTask, UnknownDocument, LaterChange, GoldError, InboxError, InboxBusy
     +- RejectedFile                   1  a file that cannot be read (kind says why); the run goes on
     |  +- EmptyFile, UnknownFormat, EncryptedFile, BrokenFile, NoPages, UnreadableFile, TooLarge, SecretDocument, WorkerFailed,
-    |     BadList, OriginalMissing, EngineMissing (3)
+    |     PacketRefused, BadList, OriginalMissing, EngineMissing (3)
     +- MissingDependency              3  something needed is not installed
     +- RegisterError                  4  the register cannot be used
        +- RegisterMissing, RegisterLocked, RegisterReadOnly, NotARegister, NetworkShare, RegisterTooNew, TaskConflict,
@@ -178,6 +178,18 @@ class SecretDocument(RejectedFile):
     en = (
         "“{name}” bears the secrecy mark {detail}: it does not enter this system and nothing of it is kept. "
         "Handle it by the rules for state secrets."
+    )
+
+
+class PacketRefused(RejectedFile):
+    kind = "packet"
+    vi = (
+        "Không lấy được văn bản từ gói edXML “{name}”: {detail}. "
+        "Hãy xin nơi gửi gửi lại gói, hoặc xin tệp PDF hay Word của văn bản rồi đưa vào."
+    )
+    en = (
+        "No document can be taken from the edXML packet “{name}”: {detail}. "
+        "Ask the sender for the packet again, or for the PDF or Word file of the document, and add that."
     )
 
 

@@ -10,11 +10,13 @@ import re
 from collections.abc import Mapping
 
 from models.errors import GiaoviecError
+from pipeline.cli.english_packets import PACKETS
 
 __all__ = ["in_english", "message_of"]
 
 _BADLY = "the results may be incomplete or wrong. Compare with the original, or ask for another copy."
 _CLAUSES: Mapping[str, str] = {
+    **PACKETS,  # first: some are special cases of those below
     # pipeline/people, pipeline/review
     "tên người dùng phải có từ 1 đến {} chữ": "a name has 1 to {} letters",
     "mật khẩu phải dài từ {} đến {} ký tự": "a password has {} to {} characters",

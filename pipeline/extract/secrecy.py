@@ -20,12 +20,16 @@ _OPENER = re.compile(r"(tuyet|toi)\s*$")
 
 
 def secrecy_of(document: Document) -> str | None:
-    """The secrecy mark on the pictures of a document; text that was never a picture is judged by its letterhead, later."""
+    """The secrecy mark on the pictures of a document, or on any file of a packet; other text is judged by its letterhead, later."""
+    packet = document.packet
+    if packet and packet.header.secrecy:
+        return packet.header.secrecy
+    begins = {part.first for part in packet.parts} if packet else frozenset()  # each file of a packet has a letterhead of its own
     for page in document.pages:
         stamped = next((mark for mark in page.marks if mark.kind == SECRECY), None)
         if stamped is not None:
             return _MARKS.get(_plain(stamped.text), "MẬT")
-        if page.source is PageSource.OCR and (written := _written(page)):
+        if (page.source is PageSource.OCR or page.number in begins) and (written := _written(page)):
             return written
     return None
 

@@ -16,11 +16,12 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from pipeline.register.schema_inbox import INBOX
+from pipeline.register.schema_packets import PACKETS
 
 APPLICATION_ID = 0x47_56_69_65  # "GVie": stands at byte 68 of the file, where `file` and our guard look
 MIGRATIONS = (
     "m001_tables", "m002_search", "m003_views", "m004_inbox", "m005_read_by_and_sketches", "m006_aliases", "m007_queue",
-    "m008_names",
+    "m008_names", "m009_packets",
 )  # fmt: skip
 
 _TABLES = """
@@ -221,7 +222,7 @@ def _views() -> tuple[str, ...]:
 def migrations() -> Migrations:
     """The migrations of the register, oldest first."""
     known = Migrations("giaoviec")
-    steps = (_tables(), _SEARCH, _views(), INBOX, _READ_BY, _ALIASES, _QUEUE, _NAMES)
+    steps = (_tables(), _SEARCH, _views(), INBOX, _READ_BY, _ALIASES, _QUEUE, _NAMES, PACKETS)
     for name, statements in zip(MIGRATIONS, steps, strict=True):
         known(name=name)(partial(_run, statements=statements))
     return known

@@ -25,6 +25,7 @@ from pipeline.register.ledger import write_intake
 from pipeline.register.match import Item, match
 from pipeline.register.office import is_ours, load_office
 from pipeline.register.originals import keep_original
+from pipeline.register.packets import document_of_part, letter_of, write_packet
 from pipeline.register.refold import refold_document, refold_tasks
 from pipeline.register.rows import (
     document_row,
@@ -85,10 +86,14 @@ def store(
             receipt = _read_again(connection, known, directive, now=now, new_id=new_id)
         elif known:
             receipt = Receipt(IntakeState.DUPLICATE, known, warnings=directive.warnings, role=FileRole.DUPLICATE)
+        elif held := _held_by_packet(connection, directive):
+            receipt = _join(connection, held[0], directive, now=now, new_id=new_id, better=held[1])
         elif same := find_same(connection, directive):
             receipt = _join(connection, same, directive, now=now, new_id=new_id)
         else:
             receipt = _register(connection, directive, now=now, new_id=new_id)
+        if receipt.role is not FileRole.DUPLICATE:
+            write_packet(connection, receipt.document_id, directive)
         if path is not None:
             write_intake(connection, _ledger_row(directive, receipt, path=path, started=started, now=now, arrival=arrival))
     return receipt
@@ -114,6 +119,17 @@ def known_as(register: Register, sha256: str) -> str:
     if row is None:
         return ""
     return f"{row['name']}, {row['number']}" if row["number"] else str(row["name"])
+
+
+def _held_by_packet(connection: sqlite3.Connection, directive: Directive) -> tuple[str, bool] | None:
+    """The document that this file came to already, in a packet, or whose letter this packet holds; and whether it takes its place.
+
+    A packet holds the letter and its annexes: it takes the place of the letter, never the other way round.
+    """
+    if directive.packet and (known := find_document(connection, letter_of(directive.packet))):
+        return known, not connection.execute("SELECT 1 FROM packets WHERE document_id = ?", (known,)).fetchone()
+    known = document_of_part(connection, directive.file.sha256)
+    return (known, False) if known else None
 
 
 def _ledger_row(
@@ -164,8 +180,9 @@ def _add_file(connection: sqlite3.Connection, document_id: str, file: FileRecord
 
 
 def _join(
-    connection: sqlite3.Connection, document_id: str, directive: Directive, *, now: datetime, new_id: Callable[[], str]
-) -> Receipt:
+    connection: sqlite3.Connection, document_id: str, directive: Directive, *, now: datetime, new_id: Callable[[], str],
+    better: bool | None = None,
+) -> Receipt:  # fmt: skip
     """Another file of a stored document: kept beside the first, or in its place where its text is better."""
     main = connection.execute(
         """SELECT f.name, d.number FROM files f JOIN documents_shown d ON d.id = f.document_id
@@ -173,7 +190,7 @@ def _join(
         (document_id,),
     ).fetchone()
     twin = ", ".join(filter(None, (main["name"], main["number"])))
-    better = better_text(connection, document_id, directive.pages)
+    better = better_text(connection, document_id, directive.pages) if better is None else better
     counts: Reread | None = None
     if better:
         connection.execute("UPDATE files SET role = 'version' WHERE document_id = ? AND role = 'main'", (document_id,))

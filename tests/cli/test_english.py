@@ -26,6 +26,8 @@ GIVERS = [
     "pipeline/review/guard/settings.py",
     "pipeline/register/alias_file.py",
     "pipeline/detect/__init__.py",
+    "pipeline/detect/packet.py",
+    *(f"pipeline/extract/packet/{name}.py" for name in ("parts", "reading", "sniff", "tree")),
 ]
 BEGINNINGS = ("văn bản Word", "văn bản Word 97-2003, chuyển qua LibreOffice", "văn bản thuần (7)", "trang HTML", "Văn bản")
 BEGINNINGS += ("đọc từ ảnh (OCR)", "đọc từ ảnh (OCR), 7")
