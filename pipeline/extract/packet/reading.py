@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from models.errors import EmptyFile, EncryptedFile, NoPages, PacketRefused, RejectedFile
+from models.errors import EmptyFile, EncryptedFile, NoPages, PacketRefused, RejectedFile, TooLarge
 from models.packet import Packet, PacketBusiness, PacketHeader, Part
 from models.text import Document, FileFacts, Page
 from pipeline.extract.packet.header import is_status, read_header
@@ -67,7 +67,7 @@ def part_of(data: bytes, name: str, sha256: str, *, settings: ReadSettings) -> b
     """The bytes of the part with this digest; None where the packet holds no such part."""
     try:
         _, enclosed = open_packet(data, name, most_bytes=settings.max_unpacked)
-    except BadPacket:
+    except (BadPacket, TooLarge):
         return None
     return next((part.data for part in enclosed if hashlib.sha256(part.data).hexdigest() == sha256), None)
 
