@@ -207,6 +207,13 @@ _CLAUSES: Mapping[str, str] = {
     "là gốc của đĩa": "the root of the disk",
     "là nơi chương trình để tệp đã xong": "where the program puts files that are done with",
     "“{}” nằm trong chính nó": "“{}” lies inside it",
+    "nằm trong “{}”, nơi chương trình để tệp đã xong": "it lies in “{}”, where the program puts files that are done with",
+    "nằm trong “{}”, thư mục đang được trông": "it lies in “{}”, which is being watched",
+    "chứa “{}”, nơi chương trình để tệp đã xong của thư mục khác": (
+        "it holds “{}”, where the program puts files of another folder that are done with"
+    ),
+    "chứa “{}”, thư mục đang được trông": "it holds “{}”, which is being watched",
+    "“{}” nằm trong “{}”, thư mục đang được trông": "“{}” lies in “{}”, which is being watched",
     "không tạo được “{}”: {}": "“{}” cannot be made: {}",
     "không khóa được: {}": "it cannot be locked: {}",
     "là liên kết, không phải tệp": "is a link, no file",

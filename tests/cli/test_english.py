@@ -18,7 +18,10 @@ GIVERS = [
     *(f"pipeline/extract/{name}.py" for name in ("files", "health", "office", "pdf", "plain", "reader", "warnings", "web", "word")),
     *(f"pipeline/extract/{name}.py" for name in ("pictures", "render", "scans", "truth", "inset", "ocr/engine", "ocr/picture")),
     *(f"pipeline/register/{name}.py" for name in ("database", "guard", "originals")),
-    *(f"pipeline/intake/{name}.py" for name in ("pool", "sources", "worker", "inbox", "stillness", "watchers", "landing", "watch")),
+    *(
+        f"pipeline/intake/{name}.py"
+        for name in ("pool", "sources", "worker", "inbox", "overlap", "stillness", "watchers", "landing", "watch")
+    ),
     "pipeline/export/output.py",
     "pipeline/exchange/workbook.py",
     "pipeline/people/person.py",
