@@ -10,6 +10,7 @@ from pipeline.register.arrivals import (
     ended_since,
     inboxes,
     latest_rejected,
+    not_filed,
     note_inbox,
     on_their_way,
     open_arrivals,
@@ -20,7 +21,7 @@ from pipeline.register.correct import correct, history, set_status, undo
 from pipeline.register.correct_document import correct_document, document_history, undo_document
 from pipeline.register.database import Register
 from pipeline.register.fold import fold
-from pipeline.register.ledger import intake_counts, intake_rows, record_intake
+from pipeline.register.ledger import entered_before, intake_counts, intake_rows, mended, record_intake
 from pipeline.register.office import concerns, get_office, is_our_group, is_ours, set_office
 from pipeline.register.originals import keep_original, original_path
 from pipeline.register.query import get_document, get_task, query_documents, query_tasks
@@ -45,6 +46,7 @@ __all__ = [
     "correct_document",
     "document_history",
     "ended_since",
+    "entered_before",
     "fold",
     "get_document",
     "get_office",
@@ -59,8 +61,10 @@ __all__ = [
     "known_as",
     "known_file",
     "latest_rejected",
+    "mended",
     "merge_tasks",
     "next_day",
+    "not_filed",
     "note_inbox",
     "on_their_way",
     "open_arrivals",

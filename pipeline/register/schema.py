@@ -21,7 +21,7 @@ from pipeline.register.schema_packets import PACKETS
 APPLICATION_ID = 0x47_56_69_65  # "GVie": stands at byte 68 of the file, where `file` and our guard look
 MIGRATIONS = (
     "m001_tables", "m002_search", "m003_views", "m004_inbox", "m005_read_by_and_sketches", "m006_aliases", "m007_queue",
-    "m008_names", "m009_packets",
+    "m008_names", "m009_packets", "m010_ledger_paths",
 )  # fmt: skip
 
 _TABLES = """
@@ -177,6 +177,9 @@ _NAMES = (
     "CREATE INDEX task_agencies_agency ON task_agencies(agency_id)",
 )
 
+# `status` asks for what came later at the path of a rejected file.
+_LEDGER_PATHS = ("CREATE INDEX intake_path ON intake(path)",)
+
 DOCUMENT_FIELDS = (
     "number", "type", "issuer", "place", "issued", "subject", "signer_name", "signer_title", "signer_authority", "directed_by",
     "urgency", "circulation", "addressees", "recipients",
@@ -222,7 +225,7 @@ def _views() -> tuple[str, ...]:
 def migrations() -> Migrations:
     """The migrations of the register, oldest first."""
     known = Migrations("giaoviec")
-    steps = (_tables(), _SEARCH, _views(), INBOX, _READ_BY, _ALIASES, _QUEUE, _NAMES, PACKETS)
+    steps = (_tables(), _SEARCH, _views(), INBOX, _READ_BY, _ALIASES, _QUEUE, _NAMES, PACKETS, _LEDGER_PATHS)
     for name, statements in zip(MIGRATIONS, steps, strict=True):
         known(name=name)(partial(_run, statements=statements))
     return known
