@@ -62,11 +62,17 @@ def _status(wanted: frozenset[TaskStatus]) -> tuple[str, tuple[Value, ...]]:
 
 def _agency(folded: str) -> tuple[str, tuple[Value, ...]]:
     # The names are looked through once each, by leaping from one to the next in their index: there are far fewer than tasks.
+    # The indexes are named: where few names fill a large table SQLite takes a scan of it for as good (100,000 documents: 0.17 s).
+    shown = (
+        """JOIN tasks o ON o.id = r.task_id WHERE r.source = iif(json_type(o.human, '$.' || r.role) IS NULL, 'machine', 'human')"""
+    )
     return (
-        """t.id IN (WITH RECURSIVE met(known) AS (SELECT min(folded) FROM task_agencies UNION ALL
+        f"""t.id IN (WITH RECURSIVE met(known) AS (SELECT min(folded) FROM task_agencies UNION ALL
           SELECT (SELECT min(folded) FROM task_agencies WHERE folded > known) FROM met WHERE known IS NOT NULL)
-        SELECT task_id FROM agencies_shown WHERE folded IN (SELECT known FROM met WHERE instr(known, ?))
-        UNION SELECT task_id FROM agencies_shown WHERE agency_id IN (SELECT agency_id FROM aliases WHERE instr(folded, ?)))""",
+        SELECT r.task_id FROM task_agencies r INDEXED BY task_agencies_folded {shown}
+          AND r.folded IN (SELECT known FROM met WHERE instr(known, ?))
+        UNION SELECT r.task_id FROM task_agencies r INDEXED BY task_agencies_agency {shown}
+          AND r.agency_id IN (SELECT agency_id FROM aliases WHERE instr(folded, ?)))""",
         (folded, folded),
     )
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
+from models.errors import ExitCode
 from pipeline.register import Register, store
 from tests.cli.conftest import SAMPLES, Call
 from tests.factories import NOW, make_bytes, make_directive, make_fields, make_task

@@ -10,6 +10,7 @@ from models.directive import Kind
 from models.office import Office
 from models.register import TaskFilter, TaskStatus
 from pipeline.register import Register, get_office, next_day, query_documents, query_tasks, set_office
+from pipeline.register.filters import conditions
 from pipeline.register.office import is_our_group, is_ours
 from tests.factories import TODAY, make_deadline, make_directive, make_fields, make_task
 from tests.register.conftest import Put
@@ -245,3 +246,18 @@ def test_our_own_documents_are_marked_whenever_the_office_is_set(register: Regis
     assert [document.ours for document in query_documents(register, today=TODAY)] == [True, True]
     set_office(register, OFFICE)
     assert [document.ours for document in query_documents(register, today=TODAY)] == [False, False]
+
+
+def test_few_agencies_in_many_tasks_are_found_by_their_index(register: Register, put: Put) -> None:
+    for number in range(40):
+        put(make_directive(make_task(f"việc {number}", leads=["Sở Nội vụ"]), name=f"{number}.pdf"))
+    put(make_directive(make_task("việc hiếm", leads=["Sở Ngoại vụ"]), name="hiem.pdf"))
+    with register.write() as connection:
+        connection.execute("ANALYZE")  # then SQLite knows that there are two names, and takes a scan for as good as an index
+    found = conditions(register, TaskFilter(agency="ngoai vu"), today=TODAY)
+    assert found is not None
+    plan = [
+        row["detail"] for row in register.rows(f"EXPLAIN QUERY PLAN SELECT 1 FROM tasks t WHERE {found.where}", found.parameters)
+    ]
+    assert not [step for step in plan if step.startswith(("SCAN r", "SCAN task_agencies"))], plan
+    assert [task.text for task in query_tasks(register, TaskFilter(agency="ngoai vu"), today=TODAY)] == ["việc hiếm"]
