@@ -23,7 +23,7 @@ from pipeline.intake.limits import MIB, Limits
 from pipeline.intake.outcome import Outcome, duplicate, registered, rejected
 from pipeline.intake.pool import WORKER, Pool, Reading, Scanning
 from pipeline.intake.sources import Source, label, printable
-from pipeline.register import Register, entered_before, keep_original, known_as, known_file, record_intake, store
+from pipeline.register import Register, entered_before, keep_original, known_as, known_file, record_intake, store, sweep_originals
 
 __all__ = ["Run", "Summary", "ingest"]
 
@@ -67,6 +67,7 @@ def ingest(
     2. A file that cannot be read is rejected with the reason; the run goes on.
     3. A `RegisterError` ends the run: what was stored stays, the rest is taken in by the next run.
     """
+    sweep_originals(register.files)
     scanning = Scanning(ocr, cores or jobs, register.files / "ocr")
     with Pool(jobs=jobs, limits=limits or Limits(), environ=environ, scanning=scanning, debug=debug, worker=worker) as pool:
         run = Run(register, pool, clock, on_outcome, waiting=deque(sources))

@@ -23,7 +23,7 @@ from pipeline.register.database import Register
 from pipeline.register.fold import fold
 from pipeline.register.ledger import entered_before, intake_counts, intake_rows, mended, record_intake
 from pipeline.register.office import concerns, get_office, is_our_group, is_ours, set_office
-from pipeline.register.originals import keep_original, original_path
+from pipeline.register.originals import keep_original, original_path, sweep_originals
 from pipeline.register.query import get_document, get_task, query_documents, query_tasks
 from pipeline.register.queue import Order, Queue, queue_counts, queue_next, queue_page
 from pipeline.register.rhythm import next_day
@@ -84,6 +84,7 @@ __all__ = [
     "split_task",
     "store",
     "stored_files",
+    "sweep_originals",
     "undo",
     "undo_document",
     "version_key",
