@@ -202,6 +202,7 @@ _CLAUSES: Mapping[str, str] = {
     "gói Python “{}”": "Python package “{}”",
     "không có thư mục {}": "there is no folder {}",
     "tệp chỉ cho đọc": "the file is read-only",
+    "là nơi của chính sổ": "it is the register's own place",
     # the watched folder
     "không phải thư mục": "no folder",
     "là gốc của đĩa": "the root of the disk",
