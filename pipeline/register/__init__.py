@@ -29,7 +29,7 @@ from pipeline.register.queue import Order, Queue, queue_counts, queue_next, queu
 from pipeline.register.rhythm import next_day
 from pipeline.register.sheets import Sheet, Sheets, page_text, sheets_of
 from pipeline.register.store import known_as, known_file, random_id, store
-from pipeline.register.stored import StoredFile, stored_files, version_key
+from pipeline.register.stored import StoredFile, stored_files, stored_versions, version_key
 from pipeline.register.structure import Marked, add_marked, merge_tasks, split_task
 
 __all__ = [
@@ -84,6 +84,7 @@ __all__ = [
     "split_task",
     "store",
     "stored_files",
+    "stored_versions",
     "sweep_originals",
     "undo",
     "undo_document",

@@ -67,7 +67,8 @@ def store(
     """Write a directive to the register.
 
     1. A file that is known (same sha256) changes nothing: the receipt says duplicate. With `reread` its new reading is put in
-       place: tasks are matched to the stored ones, ids and all that a person said stay.
+       place: tasks are matched to the stored ones, ids and all that a person said stay. Of a version only what the main file lacks
+       is taken, unless its text is now the better one.
     2. A file that is the same document as a known one (number, issuer on that day, date and text) is kept as a version of it: no
         task is doubled; where its text is the better one, the document is read from it from now on, as with `reread`.
     3. Otherwise original, document and tasks are written, whole or not at all.
@@ -83,7 +84,8 @@ def store(
         directive = with_aliases(directive, accepted(connection))
         known = find_document(connection, file.sha256)
         if known and reread:
-            receipt = _read_again(connection, known, directive, now=now, new_id=new_id)
+            again = _read_version_again if _is_version(connection, file.sha256) else _read_again
+            receipt = again(connection, known, directive, now=now, new_id=new_id)
         elif known:
             receipt = Receipt(IntakeState.DUPLICATE, known, warnings=directive.warnings, role=FileRole.DUPLICATE)
         elif held := _held_by_packet(connection, directive):
@@ -260,6 +262,29 @@ def _read_again(
     refold_tasks(connection, document_id)
     changes = changes_between(before, values_of(connection, document_id))
     return _receipt(document_id, directive, replace(counts, changes=changes))
+
+
+def _is_version(connection: sqlite3.Connection, sha256: str) -> bool:
+    return connection.execute("SELECT 1 FROM files WHERE sha256 = ? AND role = 'version'", (sha256,)).fetchone() is not None
+
+
+def _read_version_again(
+    connection: sqlite3.Connection, document_id: str, directive: Directive, *, now: datetime, new_id: Callable[[], str]
+) -> Receipt:
+    sha256 = directive.file.sha256
+    in_packet = document_of_part(connection, sha256) == document_id  # a packet holds the letter and its annexes
+    if not in_packet and better_text(connection, document_id, directive.pages):
+        connection.execute("UPDATE files SET role = 'version' WHERE document_id = ? AND role = 'main'", (document_id,))
+        connection.execute("UPDATE files SET role = 'main' WHERE sha256 = ?", (sha256,))
+        return replace(_read_again(connection, document_id, directive, now=now, new_id=new_id), better=True)
+    before = values_of(connection, document_id)
+    _fill_blanks(connection, document_id, document_row(directive, now=now))
+    refold_document(connection, document_id)
+    refold_tasks(connection, document_id)
+    changes = changes_between(before, values_of(connection, document_id))
+    return Receipt(
+        IntakeState.DUPLICATE, document_id, warnings=directive.warnings, reread=Reread(0, 0, 0, 0, changes), role=FileRole.VERSION
+    )
 
 
 def _match_tasks(connection: sqlite3.Connection, document_id: str, directive: Directive, *, new_id: Callable[[], str]) -> Reread:
