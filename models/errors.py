@@ -8,7 +8,7 @@ Promise: each error that the commands can meet is one of these classes; `exit_co
     |  +- PathNotFound, OutputError, UnknownTask, UnknownDocument, LaterChange, GoldError, InboxError, InboxBusy
     +- RejectedFile                   1  a file that cannot be read (kind says why); the run goes on
     |  +- EmptyFile, UnknownFormat, EncryptedFile, BrokenFile, NoPages, UnreadableFile, TooLarge, SecretDocument, WorkerFailed,
-    |     PacketRefused, BadList, OriginalMissing, EngineMissing (3)
+    |     PacketRefused, PacketStatus, BadList, OriginalMissing, EngineMissing (3)
     +- MissingDependency              3  something needed is not installed
     +- RegisterError                  4  the register cannot be used
        +- RegisterMissing, RegisterLocked, RegisterReadOnly, NotARegister, NetworkShare, RegisterTooNew, TaskConflict,
@@ -190,6 +190,18 @@ class PacketRefused(RejectedFile):
     en = (
         "No document can be taken from the edXML packet “{name}”: {detail}. "
         "Ask the sender for the packet again, or for the PDF or Word file of the document, and add that."
+    )
+
+
+class PacketStatus(RejectedFile):
+    kind = "packet_status"
+    vi = (
+        "Gói edXML “{name}” chỉ báo trạng thái gửi nhận ({detail}), không kèm văn bản nên không có gì để đọc. "
+        "Hãy xem trong phần mềm quản lý văn bản nếu cần; có thể xóa tệp này."
+    )
+    en = (
+        "The edXML packet “{name}” only reports a delivery ({detail}) and brings no document. "
+        "Look at it in the document system if you need it; the file may be deleted."
     )
 
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
-__all__ = ["Packet", "PacketBusiness", "PacketHeader", "Part", "Party"]
+__all__ = ["Fate", "Packet", "PacketBusiness", "PacketHeader", "Part", "Party"]
 
 
 class _Frozen(BaseModel):
@@ -58,12 +58,22 @@ class PacketHeader(_Frozen):
     secrecy: str = ""
 
 
+class Fate(StrEnum):
+    """What became of a file of a packet: read with the letter, held by another of its files, a letter of its own, or not read."""
+
+    READ = "read"
+    HELD = "held"
+    APART = "apart"
+    UNREAD = "unread"
+
+
 class Part(_Frozen):
-    """A file of the packet. Its text is pages `first` to `first + pages - 1` of the document; where it was not read, `first` is 0
-    and `note` is the Vietnamese reason. A part that the packet names and does not hold has no digest.
+    """A file of the packet. Its text is pages `first` to `first + pages - 1` of the document; where it was not read with it,
+    `first` is 0 and `note` is the Vietnamese reason. A part that the packet names and does not hold has no digest.
     """
 
     name: str
+    fate: Fate
     sha256: str = ""
     size: int = 0
     media: str = ""

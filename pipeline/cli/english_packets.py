@@ -27,7 +27,6 @@ PACKETS: Mapping[str, str] = {
     "tệp nén chứa {} gói, hãy giải nén và đưa từng gói vào": "the archive holds {} packets, unpack it and add them one by one",
     "gói không có phần đầu edXML": "the packet has no edXML header",
     "tệp nén có quá nhiều tệp": "the archive holds too many files",
-    "gói chỉ báo trạng thái gửi nhận, không có văn bản, có thể bỏ qua": "it only tells of a delivery, leave it",
     "gói không kèm tệp văn bản nào": "the packet brings no file",
     "không đọc được tệp nào trong gói ({})": "no file in the packet can be read ({})",
     # why a file of a packet is not read
@@ -48,6 +47,11 @@ PACKETS: Mapping[str, str] = {
     "Tệp “{}” trong gói: {}": "File “{}” of the packet: {}",
     "Tệp “{}” trong gói không đọc được ({}). Hãy xin lại tệp đó nếu cần.": (
         "The file “{}” of the packet cannot be read ({}). Ask for it again if you need it."
+    ),
+    "là một văn bản riêng, không đọc cùng": "a document of its own, not read with it",
+    "Tệp “{}” trong gói là một văn bản riêng nên nhiệm vụ trong đó chưa vào sổ. Hãy tải tệp đó từ trang soát rồi đưa riêng vào.": (
+        "The file “{}” of the packet is a document of its own, its tasks are not registered. "
+        "Download it on the review page and add it by itself."
     ),
     "không ghi lý do": "no reason given",
     "Gói edXML này báo THU HỒI văn bản: {}. Hãy kiểm tra văn bản đã vào sổ trước đây.": (

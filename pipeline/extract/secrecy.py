@@ -20,18 +20,21 @@ _OPENER = re.compile(r"(tuyet|toi)\s*$")
 
 
 def secrecy_of(document: Document) -> str | None:
-    """The secrecy mark on the pictures of a document, or on any file of a packet; other text is judged by its letterhead, later."""
-    packet = document.packet
-    if packet and packet.header.secrecy:
-        return packet.header.secrecy
-    begins = {part.first for part in packet.parts} if packet else frozenset()  # each file of a packet has a letterhead of its own
+    """The secrecy mark on the pictures of a document; text that was never a picture is judged by its letterhead, later."""
     for page in document.pages:
         stamped = next((mark for mark in page.marks if mark.kind == SECRECY), None)
         if stamped is not None:
             return _MARKS.get(_plain(stamped.text), "MẬT")
-        if (page.source is PageSource.OCR or page.number in begins) and (written := _written(page)):
+        if page.source is PageSource.OCR and (written := _written(page)):
             return written
     return None
+
+
+def secrecy_of_part(document: Document) -> str | None:
+    """The secrecy mark on a paper of a packet: nobody reads the letterheads of all of them later, so its first page counts too
+    where it was never a picture.
+    """
+    return secrecy_of(document) or next((mark for page in document.pages[:1] if (mark := _written(page))), None)
 
 
 def urgency_of(document: Document) -> str | None:

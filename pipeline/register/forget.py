@@ -78,14 +78,13 @@ def _delete_files(register: Register, digests: Sequence[str]) -> None:
 
 
 def _delete_rows(connection: sqlite3.Connection, document_id: str, *, who: str, now: datetime) -> None:
-    reason = f"đã xóa khỏi sổ theo yêu cầu của {who}"
-    for row in connection.execute("SELECT id, path, arrival FROM intake WHERE document_id = ?", (document_id,)).fetchall():
+    for row in connection.execute("SELECT id, path, name, arrival FROM intake WHERE document_id = ?", (document_id,)).fetchall():
         if row["arrival"] is None:  # one row a path and content: without a digest there may be one already
             connection.execute("DELETE FROM intake WHERE path = ? AND sha256 IS NULL AND arrival IS NULL", (row["path"],))
         connection.execute(
             """UPDATE intake SET sha256 = NULL, state = 'rejected', kind = ?, reason = ?, document_id = NULL, finished = ?
             WHERE id = ?""",
-            (KIND, reason, stamp(now), row["id"]),
+            (KIND, f"“{row['name']}” đã xóa khỏi sổ theo yêu cầu của {who}", stamp(now), row["id"]),
         )
     connection.execute("DELETE FROM revisions WHERE document_id = ?", (document_id,))
     connection.execute("DELETE FROM tasks WHERE document_id = ?", (document_id,))  # by themselves: the search index listens

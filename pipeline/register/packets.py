@@ -10,7 +10,7 @@ import json
 import sqlite3
 
 from models.directive import Directive
-from models.packet import Packet, PacketHeader, Part
+from models.packet import Fate, Packet, PacketHeader, Part
 from pipeline.register.database import Register, Value, insert
 from pipeline.register.rows import dump
 
@@ -30,8 +30,9 @@ def write_packet(connection: sqlite3.Connection, document_id: str, directive: Di
     insert(connection, "packets", [row])
     rows: list[dict[str, Value]] = [
         {
-            "packet": sha256, "position": position, "name": part.name, "sha256": part.sha256 or None, "size": part.size,
-            "media": part.media, "first": part.first, "pages": part.pages, "note": part.note,
+            "packet": sha256, "position": position, "name": part.name, "sha256": part.sha256 or None,
+            "fate": part.fate.value, "size": part.size, "media": part.media, "first": part.first, "pages": part.pages,
+            "note": part.note,
         }
         for position, part in enumerate(packet.parts)
     ]  # fmt: skip
@@ -39,10 +40,10 @@ def write_packet(connection: sqlite3.Connection, document_id: str, directive: Di
 
 
 def document_of_part(connection: sqlite3.Connection, sha256: str) -> str | None:
-    """The document whose packet held a file with this digest."""
+    """The document whose packet held a file with this digest as a part of it."""
     row = connection.execute(
-        """SELECT p.document_id FROM attachments a JOIN packets p ON p.sha256 = a.packet WHERE a.sha256 = ?
-        ORDER BY p.rowid LIMIT 1""",
+        """SELECT p.document_id FROM attachments a JOIN packets p ON p.sha256 = a.packet
+        WHERE a.sha256 = ? AND a.fate IN ('read', 'held') ORDER BY p.rowid LIMIT 1""",
         (sha256,),
     ).fetchone()
     return str(row[0]) if row else None
@@ -75,8 +76,8 @@ def _packet(register: Register, row: sqlite3.Row) -> Packet:
         header=PacketHeader.model_validate_json(row["header"]),
         parts=tuple(
             Part(
-                name=part["name"], sha256=part["sha256"] or "", size=part["size"], media=part["media"], first=part["first"],
-                pages=part["pages"], note=part["note"],
+                name=part["name"], fate=Fate(part["fate"]), sha256=part["sha256"] or "", size=part["size"], media=part["media"],
+                first=part["first"], pages=part["pages"], note=part["note"],
             )
             for part in parts
         ),

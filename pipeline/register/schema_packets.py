@@ -17,6 +17,7 @@ PACKETS = (
     "CREATE INDEX packets_document ON packets(document_id)",
     """CREATE TABLE attachments (
   packet TEXT NOT NULL REFERENCES packets(sha256) ON DELETE CASCADE, position INTEGER NOT NULL, name TEXT NOT NULL, sha256 TEXT,
+  fate TEXT NOT NULL CHECK (fate IN ('read', 'held', 'apart', 'unread')),
   size INTEGER NOT NULL, media TEXT NOT NULL, first INTEGER NOT NULL, pages INTEGER NOT NULL, note TEXT NOT NULL,
   PRIMARY KEY (packet, position)
 ) STRICT""",

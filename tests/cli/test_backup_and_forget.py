@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from models.errors import ExitCode
-from models.packet import Packet, PacketHeader, Part
+from models.packet import Fate, Packet, PacketHeader, Part
 from models.register import IntakeState, TaskChanges, TaskFilter
 from pipeline.register import Register, correct, intake_rows, original_path, query_tasks, store
 from pipeline.register.integrity import check_register
@@ -22,7 +22,7 @@ def where(tmp_path: Path) -> Path:
     with Register.open(path, create=True) as register:
         for name, words in (("mat.pdf", f"việc {SECRET}"), ("thuong.pdf", "việc thường")):
             fields = make_fields(number=f"{len(name)}/CV", subject=words)
-            part = Part(name="trong.pdf", sha256="5" * 64, size=3, first=1, pages=1)
+            part = Part(name="trong.pdf", fate=Fate.READ, sha256="5" * 64, size=3, first=1, pages=1)
             packet = Packet(header=PacketHeader(subject=words), parts=(part,)) if name == "mat.pdf" else None
             directive = make_directive(make_task(words, leads=["Sở Nội vụ"]), name=name, fields=fields, packet=packet)
             (tmp_path / name).write_bytes(make_bytes(name))
@@ -51,7 +51,7 @@ def test_a_forgotten_paper_leaves_no_trace_beside_the_register(where: Path, tmp_
         assert check_register(register) == []
         rows = {row.name: row for row in intake_rows(register)}
         assert (rows["mat.pdf"].state, rows["mat.pdf"].kind, rows["mat.pdf"].sha256) == (IntakeState.REJECTED, "forgotten", None)
-        assert rows["mat.pdf"].reason == "đã xóa khỏi sổ theo yêu cầu của Lan"
+        assert rows["mat.pdf"].reason == "“mat.pdf” đã xóa khỏi sổ theo yêu cầu của Lan"
         assert [task.text for task in query_tasks(register, TaskFilter(), today=TODAY)] == ["việc thường"]
         assert query_tasks(register, TaskFilter(search="thuong"), today=TODAY), "the search index is whole"
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from models.errors import PacketRefused, RejectedFile
-from models.packet import PacketBusiness
+from models.errors import PacketStatus, RejectedFile, SecretDocument
+from models.packet import Fate, PacketBusiness
 from models.text import Document
-from pipeline.extract import OcrMode, ReadSettings, read_pages, secrecy_of
+from pipeline.extract import OcrMode, ReadSettings, read_pages
 from pipeline.extract.packet.parts import plain_name
 from pipeline.extract.packet.reading import part_of
 from pipeline.extract.packet.twins import held_by
@@ -129,9 +129,23 @@ def test_a_file_that_is_missing_or_broken_does_not_hide_the_others(tmp_path: Pat
 
 
 def test_a_packet_that_only_tells_of_a_delivery_is_no_document(tmp_path: Path) -> None:
-    data = b"<edXML><edXMLEnvelope><MessageStatus><StatusCode>01</StatusCode></MessageStatus></edXMLEnvelope></edXML>"
-    with pytest.raises(PacketRefused, match="báo trạng thái"):
-        read(tmp_path, data)
+    told = "<ResponseFor><Code>15/SNV-CCHC</Code></ResponseFor><MessageStatus><StatusCode>01</StatusCode></MessageStatus>"
+    with pytest.raises(PacketStatus, match=r"chỉ báo trạng thái gửi nhận \(15/SNV-CCHC, 01\)"):
+        read(tmp_path, f"<edXML><edXMLEnvelope>{told}</edXMLEnvelope></edXML>".encode())
+
+
+def test_another_letter_in_the_packet_is_no_annex_of_the_first(tmp_path: Path) -> None:
+    other = "SỞ Y TẾ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 9/SYT-NVY\tĐộc lập\nKính gửi: Các bệnh viện\nYêu cầu báo cáo."
+    issued_with = other.replace("Kính gửi: Các bệnh viện", "KẾ HOẠCH\n(Ban hành kèm theo Công văn số 15/SNV-CCHC)")
+    document = read(tmp_path, packet([LETTER, ("khac.txt", other.encode()), ("ke-hoach.txt", issued_with.encode())]))
+    assert document.packet is not None
+    assert {part.name: (part.fate, part.first) for part in document.packet.parts} == {
+        "cong-van.txt": (Fate.READ, 1), "khac.txt": (Fate.APART, 0), "ke-hoach.txt": (Fate.READ, 2),
+    }  # fmt: skip
+    assert document.warnings == (
+        "Tệp “khac.txt” trong gói là một văn bản riêng nên nhiệm vụ trong đó chưa vào sổ. "
+        "Hãy tải tệp đó từ trang soát rồi đưa riêng vào.",
+    )
 
 
 def test_a_revocation_is_said(tmp_path: Path) -> None:
@@ -140,10 +154,16 @@ def test_a_revocation_is_said(tmp_path: Path) -> None:
 
 
 def test_a_secrecy_mark_on_any_file_or_in_the_header_is_seen(tmp_path: Path) -> None:
-    secret = ("kem.txt", "TỈNH ỦY\nTỐI MẬT\nSố: 12-CV/TU".encode())
-    assert secrecy_of(read(tmp_path, packet([LETTER]))) is None
-    assert secrecy_of(read(tmp_path, packet([LETTER, secret]))) == "TỐI MẬT"
-    assert secrecy_of(read(tmp_path, packet([LETTER], header(extra="<edXML:DoMat>Mật</edXML:DoMat>")))) == "MẬT"
+    annex = ("kem.txt", "TỈNH ỦY\nTỐI MẬT\nSố: 12-CV/TU".encode())
+    other = ("khac.txt", "TỈNH ỦY\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTUYỆT MẬT\nSố: 12/TU-CV".encode())
+    for files, head, mark in (
+        ([LETTER, annex], header(), "TỐI MẬT"),
+        ([LETTER, other], header(), "TUYỆT MẬT"),
+        ([LETTER], header(extra="<edXML:DoMat>Mật</edXML:DoMat>"), "MẬT"),
+    ):
+        with pytest.raises(SecretDocument) as refused:
+            read(tmp_path, packet(files, head))
+        assert refused.value.facts["detail"] == mark
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import json
 
 from models.directive import Directive
-from models.packet import Packet, PacketHeader, Part
+from models.packet import Fate, Packet, PacketHeader, Part
 from models.register import FileRole, IntakeState, TaskFilter
 from pipeline.export.json_format import render_json
 from pipeline.register import Register, get_document, query_documents, query_tasks
@@ -20,12 +20,15 @@ def packed(name: str, text: str, *parts: Part) -> Directive:
 
 def part_named(name: str, *, first: int = 1) -> Part:
     file = letter(name).file
-    return Part(name=name, sha256=file.sha256, size=file.size, media="text/plain", first=first, pages=1)
+    return Part(name=name, fate=Fate.READ, sha256=file.sha256, size=file.size, media="text/plain", first=first, pages=1)
 
 
 def test_header_files_and_differences_are_kept(register: Register, put: Put) -> None:
     directive = packed(
-        "goi.edxml", LETTER, part_named("cv.txt"), Part(name="thieu.pdf", note="gói nêu tên nhưng không kèm tệp này")
+        "goi.edxml",
+        LETTER,
+        part_named("cv.txt"),
+        Part(name="thieu.pdf", fate=Fate.UNREAD, note="gói nêu tên nhưng không kèm tệp này"),
     )
     receipt = put(directive)
     stored = packet_of(register, directive.file.sha256)
@@ -43,6 +46,13 @@ def test_a_file_that_came_in_a_packet_is_known_when_it_comes_alone(register: Reg
         assert (receipt.state, receipt.role, receipt.document_id) == (IntakeState.DUPLICATE, FileRole.VERSION, first.document_id)
         assert not receipt.better, "the packet holds all of it"
     assert len(query_tasks(register, TaskFilter(), today=TODAY)) == 6
+
+
+def test_another_letter_that_came_along_is_a_document_of_its_own(register: Register, put: Put) -> None:
+    apart = part_named("khac.txt", first=0).model_copy(update={"fate": Fate.APART})
+    first = put(packed("goi.edxml", LETTER, part_named("cv.txt"), apart))
+    other = letter("khac.txt", "1. Sở Y tế làm việc hoàn toàn khác.", number="9/SYT-NVY")
+    assert put(other).document_id != first.document_id
 
 
 def test_a_packet_takes_the_place_of_its_letter(register: Register, put: Put) -> None:

@@ -16,7 +16,7 @@ from models.packet import PacketBusiness, PacketHeader, Party
 from pipeline.extract.packet.tree import Node
 from pipeline.rules.folding import fold_search
 
-__all__ = ["is_status", "read_header"]
+__all__ = ["is_status", "read_header", "status_of"]
 
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)")
@@ -66,6 +66,15 @@ def is_status(root: Node) -> bool:
     """Whether the packet only tells what became of another (received, refused, done): it brings no document."""
     return any(node.name in ("messagestatus", "status", "responsefor") for node in root.walk()) and not any(
         node.name in ("attachment", "subject") for node in root.walk()
+    )
+
+
+def status_of(root: Node) -> str:
+    """What a packet reports, in the sender's words: the number of the document and what became of it; "" where it says nothing."""
+    code = next((node for node in root.walk() if node.name == "responsefor"), _NOTHING)
+    told = next((node for node in root.walk() if node.name in ("messagestatus", "status")), _NOTHING)
+    return ", ".join(
+        filter(None, (_said(code, "code"), _said(told, "description", "statusdescription") or _said(told, "statuscode")))
     )
 
 

@@ -8,18 +8,20 @@ of which nothing can be read is refused.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from models.errors import EmptyFile, EncryptedFile, NoPages, PacketRefused, RejectedFile, TooLarge
-from models.packet import Packet, PacketBusiness, PacketHeader, Part
+from models.errors import EmptyFile, EncryptedFile, NoPages, PacketRefused, PacketStatus, RejectedFile, SecretDocument, TooLarge
+from models.packet import Fate, Packet, PacketBusiness, PacketHeader, Part
 from models.text import Document, FileFacts, Page
-from pipeline.extract.packet.header import is_status, read_header
+from pipeline.extract.packet.header import is_status, read_header, status_of
 from pipeline.extract.packet.parts import Enclosed, open_packet
 from pipeline.extract.packet.tree import BadPacket, Node
 from pipeline.extract.packet.twins import held_by
+from pipeline.extract.secrecy import secrecy_of_part
 from pipeline.extract.settings import ReadSettings
 from pipeline.rules.folding import fold_search
 
@@ -34,6 +36,10 @@ _BUSINESS = {
     PacketBusiness.REPLACE: "Gói edXML này THAY THẾ văn bản đã gửi: {reason}. Hãy kiểm tra văn bản đã vào sổ trước đây.",
 }
 _NO_REASON = "không ghi lý do"
+_HEAD = 30
+"""Lines of a letterhead with the title below it."""
+_MOTTO = re.compile(r"cong hoa xa hoi chu nghia viet nam|dang cong san viet nam")
+_NUMBER = re.compile(r"(^|\t)\s*so\s*:?\s*[\d. ]*[-/]\s*[a-z]")
 _EMPTY = "tệp rỗng"
 _UNTOLD = {EmptyFile: _EMPTY, EncryptedFile: "có đặt mật khẩu", NoPages: "không có trang nào"}
 """Errors whose class says it all."""
@@ -43,7 +49,7 @@ class _Paper(NamedTuple):
     enclosed: Enclosed
     document: Document | None
     note: str
-    twin: bool = False
+    fate: Fate = Fate.READ
 
 
 def read_packet(facts: FileFacts, data: bytes, read_one: ReadOne, *, settings: ReadSettings) -> Document:
@@ -51,7 +57,9 @@ def read_packet(facts: FileFacts, data: bytes, read_one: ReadOne, *, settings: R
 
     1. The letter comes first: the part that bears the number of the header, else the first that does not call itself an annex.
     2. A part whose words another part holds (the Word file beside the signed PDF) is not read a second time, and is named.
-    Raises PacketRefused where there is no document in it, TooLarge where it unpacks to too much.
+    3. Another letter that came along (a draft, a paper passed on) is no annex: its tasks are its own, and it is named.
+    Raises SecretDocument where one of them, or the header, bears a secrecy mark, PacketRefused or PacketStatus where there is no
+    document in it, TooLarge where it unpacks to too much.
     """
     try:
         root, enclosed = open_packet(data, facts.name, most_bytes=settings.max_unpacked)
@@ -59,8 +67,9 @@ def read_packet(facts: FileFacts, data: bytes, read_one: ReadOne, *, settings: R
         raise PacketRefused(name=facts.name, detail=str(error)) from error
     header = read_header(root)
     papers = [_read(part, read_one) for part in enclosed]
+    _refuse_secret(facts.name, header, papers)
     _refuse_empty(facts.name, root, papers)
-    return _joined(facts, header, _without_twins(_letter_first(papers, header)), settings)
+    return _joined(facts, header, _without_letters(_without_twins(_letter_first(papers, header))), settings)
 
 
 def part_of(data: bytes, name: str, sha256: str, *, settings: ReadSettings) -> bytes | None:
@@ -74,20 +83,27 @@ def part_of(data: bytes, name: str, sha256: str, *, settings: ReadSettings) -> b
 
 def _read(part: Enclosed, read_one: ReadOne) -> _Paper:
     if part.note:
-        return _Paper(part, None, part.note)
+        return _Paper(part, None, part.note, Fate.UNREAD)
     if not part.data:
-        return _Paper(part, None, _EMPTY)
+        return _Paper(part, None, _EMPTY, Fate.UNREAD)
     try:
         return _Paper(part, read_one(Path(part.name), part.data), "")
     except RejectedFile as error:
-        return _Paper(part, None, _UNTOLD.get(type(error)) or str(error.facts["detail"]))
+        return _Paper(part, None, _UNTOLD.get(type(error)) or str(error.facts["detail"]), Fate.UNREAD)
+
+
+def _refuse_secret(name: str, header: PacketHeader, papers: Sequence[_Paper]) -> None:
+    # Of every paper, also those that are left out below: a packet enters or stays out as a whole.
+    marks = (secrecy_of_part(paper.document) for paper in papers if paper.document)
+    if mark := header.secrecy or next(filter(None, marks), None):
+        raise SecretDocument(name=name, detail=mark)
 
 
 def _refuse_empty(name: str, root: Node, papers: Sequence[_Paper]) -> None:
     if any(paper.document for paper in papers):
         return
     if is_status(root):
-        raise PacketRefused(name=name, detail="gói chỉ báo trạng thái gửi nhận, không có văn bản, có thể bỏ qua")
+        raise PacketStatus(name=name, detail=status_of(root))
     if not papers:
         raise PacketRefused(name=name, detail="gói không kèm tệp văn bản nào")
     listed = "; ".join(f"{paper.enclosed.name}: {paper.note}" for paper in papers[:5])
@@ -116,8 +132,26 @@ def _without_twins(papers: list[_Paper]) -> list[_Paper]:
     for (at, _), holder in zip(read, holders, strict=True):
         if holder is not None:
             other = papers[read[holder][0]].enclosed.name
-            papers[at] = papers[at]._replace(document=None, note=f"cùng nội dung với “{other}”, không đọc hai lần", twin=True)
+            papers[at] = papers[at]._replace(document=None, note=f"cùng nội dung với “{other}”, không đọc hai lần", fate=Fate.HELD)
     return papers
+
+
+def _without_letters(papers: list[_Paper]) -> list[_Paper]:
+    read = [at for at, paper in enumerate(papers) if paper.document]
+    for at in read[1:]:
+        document = papers[at].document
+        if document and _is_letter(document):
+            papers[at] = papers[at]._replace(document=None, note="là một văn bản riêng, không đọc cùng", fate=Fate.APART)
+    return papers
+
+
+def _is_letter(document: Document) -> bool:
+    """Whether a paper has a letterhead with a number of its own; what is issued with another paper says so below its title."""
+    head = [fold_search(line) for line in document.pages[0].raw.split("\n")[:_HEAD]]
+    return (
+        any(_MOTTO.search(line) for line in head) and any(_NUMBER.search(line) for line in head)
+        and not any("kem theo" in line for line in head)
+    )  # fmt: skip
 
 
 def _joined(facts: FileFacts, header: PacketHeader, papers: list[_Paper], settings: ReadSettings) -> Document:
@@ -136,7 +170,12 @@ def _joined(facts: FileFacts, header: PacketHeader, papers: list[_Paper], settin
                 for at, page in enumerate(paper.document.pages, 1)
             ]
             warnings += [f"Tệp “{name}” trong gói: {warning}" for warning in paper.document.warnings]
-        elif not paper.twin:
+        elif paper.fate is Fate.APART:
+            warnings.append(
+                f"Tệp “{name}” trong gói là một văn bản riêng nên nhiệm vụ trong đó chưa vào sổ. "
+                "Hãy tải tệp đó từ trang soát rồi đưa riêng vào."
+            )
+        elif paper.fate is Fate.UNREAD:
             warnings.append(f"Tệp “{name}” trong gói không đọc được ({paper.note}). Hãy xin lại tệp đó nếu cần.")
     letter = next(paper.document.file for paper in papers if paper.document)
     if len(pages) > settings.max_pages:
@@ -151,6 +190,7 @@ def _part(paper: _Paper, *, first: int) -> Part:
         name=paper.enclosed.name,
         sha256=hashlib.sha256(data).hexdigest() if data else "",
         size=len(data),
+        fate=paper.fate,
         media=document.file.media if document else "",
         first=first if document else 0,
         pages=len(document.pages) if document else 0,
