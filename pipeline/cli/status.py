@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -198,8 +199,8 @@ def _inbox_lines(row: InboxRow, lives: bool, say: Say) -> list[str]:
         how = say(f"do máy {row.host} trông, xem lần cuối {seen}", f"watched by {row.host}, last looked at {seen}")
     else:
         how = say(
-            f"KHÔNG ai trông (chương trình tắt đột ngột sau {seen}). Hãy chạy lại: giaoviec watch",
-            f"NOT watched (the program ended suddenly after {seen}). Start it again: giaoviec watch",
+            f"KHÔNG ai trông (chương trình tắt đột ngột sau {seen}). Hãy chạy lại: giaoviec watch {shlex.quote(row.path)}",
+            f"NOT watched (the program ended suddenly after {seen}). Start it again: giaoviec watch {shlex.quote(row.path)}",
         )
     lines = [f"{row.path}: {how}"]
     if row.trouble:
