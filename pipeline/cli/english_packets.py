@@ -26,7 +26,6 @@ PACKETS: Mapping[str, str] = {
     "mở nén ra hơn {} MB": "unpacks to more than {} MB",
     "tệp nén chứa {} gói, hãy giải nén và đưa từng gói vào": "the archive holds {} packets, unpack it and add them one by one",
     "gói không có phần đầu edXML": "the packet has no edXML header",
-    "tệp nén có quá nhiều tệp": "the archive holds too many files",
     "gói không kèm tệp văn bản nào": "the packet brings no file",
     "không đọc được tệp nào trong gói ({})": "no file in the packet can be read ({})",
     # why a file of a packet is not read

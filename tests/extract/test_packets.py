@@ -1,11 +1,14 @@
 """An exchange packet (edXML) is one document: the letter first, its annexes behind it, what cannot be read said by name."""
 
 import base64
+import random
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from benchmarks.mutations import mutated
 from models.errors import PacketStatus, RejectedFile, SecretDocument
 from models.packet import Fate, PacketBusiness
 from models.text import Document
@@ -188,6 +191,33 @@ def test_a_part_is_found_again_by_its_digest(tmp_path: Path) -> None:
         assert part_of(data, "goi.edxml", part.sha256, settings=SETTINGS) == content
     assert part_of(data, "goi.edxml", "0" * 64, settings=SETTINGS) is None
     assert part_of(b"<a/>", "goi.edxml", "0" * 64, settings=SETTINGS) is None
+
+
+def test_damaged_packets_end_in_a_foreseen_way(tmp_path: Path) -> None:
+    whole = [packet([LETTER, ANNEX]), packet([LETTER, WORD], packed=True), soap_mime([LETTER, ANNEX]), in_archive([LETTER, ANNEX])]
+    chance = random.Random(102)
+    counts: Counter[str] = Counter()
+    unforeseen = []
+    for number in range(400):
+        try:
+            read(tmp_path, mutated(whole[number % 4], whole, chance))
+            counts["read"] += 1
+        except RejectedFile as error:
+            counts[error.kind] += 1
+            if "Error:" in str(error):  # what nobody foresaw bears the name of its exception
+                unforeseen.append(str(error))
+    assert unforeseen == []
+    assert counts["read"] > 50
+    assert counts["packet"] > 50
+
+
+def test_a_locked_file_in_an_archive_does_not_hide_the_packet(tmp_path: Path) -> None:
+    data = bytearray(in_archive([LETTER, ANNEX]))
+    for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.rfind(mark) + at] |= 1  # the last member: the annex
+    document = read(tmp_path, bytes(data), "goi.zip")
+    assert document.packet is not None
+    assert [(part.name, part.fate) for part in document.packet.parts] == [("cong-van.txt", Fate.READ), ("phu-luc.txt", Fate.UNREAD)]
 
 
 def test_a_web_page_a_mail_and_other_xml_are_no_packets(tmp_path: Path) -> None:

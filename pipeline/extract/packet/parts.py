@@ -31,6 +31,7 @@ _NAME = ("attachmentname", "filename", "name")
 _BLANKS = re.compile(r"\s+")
 _DIRECTIONS = frozenset(("RLE", "LRE", "RLO", "LRO", "PDF", "RLI", "LRI", "FSI", "PDI"))
 _LONGEST_NAME = 200
+_LOCKED = "tệp nén bị hỏng hoặc có mật khẩu"
 _MISSING = "gói nêu tên nhưng không kèm tệp này"
 
 
@@ -95,16 +96,21 @@ def _from_archive(data: bytes, budget: _Budget) -> tuple[Node, tuple[Enclosed, .
     packets = packet_in_archive(data)
     if len(packets) != 1:
         raise BadPacket(f"tệp nén chứa {len(packets)} gói, hãy giải nén và đưa từng gói vào")
-    loose, root = [], None
+    loose: list[Enclosed] = []
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        for item in _members(archive):
-            content = budget.read(archive, item)
+        members = _members(archive)
+        try:
+            root = parse(budget.read(archive, next(item for item in members if item.filename == packets[0])))
+        except BAD_ARCHIVE as error:
+            raise BadPacket(_LOCKED) from error
+        for item in members:
             if item.filename == packets[0]:
-                root = parse(content)
-            else:
-                loose.append(Enclosed(plain_name(item.filename), content, key=plain_name(item.filename)))
-    if root is None:
-        raise BadPacket("tệp nén có quá nhiều tệp")
+                continue
+            name = plain_name(item.filename)
+            try:
+                loose.append(Enclosed(name, budget.read(archive, item), key=name))
+            except BAD_ARCHIVE:
+                loose.append(Enclosed(name, key=name, note=_LOCKED))
     return root, tuple(loose)
 
 
@@ -118,7 +124,7 @@ def _from_mime(data: bytes) -> tuple[Node, tuple[Enclosed, ...]]:
         if root is None and looks_like_xml_packet(content[:8_192]):
             root = parse(content)
         elif content:
-            loose.append(Enclosed(plain_name(_file_name(part)), content, key=_key(part.get("Content-ID", ""))))
+            loose.append(Enclosed(plain_name(_file_name(part)), content, key=_key(str(part.get("Content-ID", "")))))
     if root is None:
         raise BadPacket("gói không có phần đầu edXML")
     return root, tuple(loose)
@@ -189,7 +195,7 @@ def _unpacked(part: Enclosed, budget: _Budget) -> Iterator[Enclosed]:
                 nested = one.data.startswith(b"PK\x03\x04") and not _is_office(one.data)
                 yield replace(one, note="tệp nén trong tệp nén, không mở" if nested else _closed(one))
     except BAD_ARCHIVE:
-        yield replace(part, note="tệp nén bị hỏng hoặc có mật khẩu")
+        yield replace(part, note=_LOCKED)
 
 
 def _closed(part: Enclosed) -> str:
