@@ -141,7 +141,9 @@ class SignatureBlock:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The skeleton of `document`. `furniture` is the spans set aside (page numbers, URL lines, e-signature lines ...)."""
+    """The skeleton of `document`. `furniture` is the spans set aside (page numbers, URL lines, e-signature lines ...); `another` is
+    the number of another paper that follows in the same file, and that is not taken apart.
+    """
 
     document: Document
     letterhead: Letterhead
@@ -152,3 +154,4 @@ class Outline:
     signature: SignatureBlock = SignatureBlock()
     tables: tuple[OutlineTable, ...] = ()
     furniture: tuple[Span, ...] = ()
+    another: Passage = EMPTY

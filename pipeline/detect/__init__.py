@@ -78,7 +78,7 @@ def detect(outline: Outline, *, detector: Detector) -> Directive:
         pages=_pages(document),
         tasks=tuple(tasks),
         citations=_citations(outline, analyser, document),
-        warnings=document.warnings + _warnings(document, tasks),
+        warnings=document.warnings + _warnings(outline, tasks),
     )
 
 
@@ -98,10 +98,17 @@ def _pages(document: Document) -> tuple[PageFacts, ...]:
     )
 
 
-def _warnings(document: Document, tasks: list[Task]) -> tuple[str, ...]:
-    if tasks or not any(page.healthy for page in document.pages):
-        return ()
-    return ("Không tìm thấy nhiệm vụ nào. Hãy xem lại văn bản nếu văn bản có giao việc.",)
+def _warnings(outline: Outline, tasks: list[Task]) -> tuple[str, ...]:
+    document, found = outline.document, []
+    if not tasks and any(page.healthy for page in document.pages):
+        found.append("Không tìm thấy nhiệm vụ nào. Hãy xem lại văn bản nếu văn bản có giao việc.")
+    if outline.another.text:
+        page = document.page_at(outline.another.pieces[0].start).number
+        found.append(
+            f"Từ trang {page}, tệp có thêm một văn bản khác ({outline.another.text.strip()}): việc trong đó chưa ghi vào sổ. "
+            "Nếu cần, hãy tách văn bản đó thành tệp riêng rồi đưa vào."
+        )
+    return tuple(found)
 
 
 def _items(items: tuple[Item, ...]) -> list[Item]:

@@ -29,6 +29,8 @@ _INTRODUCES = regex.compile(
 )
 """The end of a sentence above a list; typists leave the colon out."""
 
+_MUST = regex.compile(r"\s*,?\s+(?:trong thời gian tới\s*,?\s+)?(?:cần|phải|có trách nhiệm|khẩn trương|nghiêm túc)\b")
+
 SCOPE = ("phạm vi điều chỉnh", "phạm vi và đối tượng", "phạm vi áp dụng", "đối tượng và phạm vi")
 """How the first article of a document of norms is called."""
 
@@ -96,12 +98,14 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
     if _sets_norms(outline):
         drafts = [draft for draft in drafts if _assigns(draft)]
     _closing(outline.closing, context, analyser, drafts)
-    return drafts
+    told = [draft for draft in drafts if not draft.analysis.test("carry_out")]
+    return told or drafts
 
 
 def _asks(analysis: Analysis) -> bool:
     """Whether a paragraph calls on somebody, and does not tell that it was done ("Bộ Chính trị đã yêu cầu ...")."""
-    return any(lead.rule == "role.lead.assign" for lead in analysis.leads) and not analysis.test("tells")
+    asks = analysis.test("sends") or any(lead.rule == "role.lead.assign" for lead in analysis.leads)
+    return asks and not analysis.test("tells")
 
 
 def _sets_norms(outline: Outline) -> bool:
@@ -122,10 +126,16 @@ def _from_opening(outline: Outline, analyser: Analyser) -> Context:
     for item in reversed(outline.opening):
         if _INTRODUCES.search(item.passage.text):
             analysis = analyser(item.passage)
-            called = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.assign")
+            called = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.assign") or _obliged(analysis)
             leads = Inherited(item.passage, called) if called else None
             return Context(leads=leads, from_opening=True, ordered=True)
     return Context()
+
+
+def _obliged(analysis: Analysis) -> tuple[RoleFinding, ...]:
+    """The bodies that must do what follows ("thành phố Lào Cai cần thực hiện các nhiệm vụ sau:"); an issuer that acts is none."""
+    subjects = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.subject")
+    return subjects if subjects and _MUST.match(analysis.folded, subjects[-1].mention.end) else ()
 
 
 def _walk(
@@ -157,6 +167,8 @@ def _walk(
                 drafts.append(draft)
                 last = draft
         count = len(drafts)
+        if analysis.test("amends"):
+            continue  # what is quoted below is a norm
         if labelled and draft is not None:
             for child in item.children:
                 _label(analyser(child.passage), draft)
@@ -165,7 +177,9 @@ def _walk(
             _walk(item.children, below, analyser, drafts, last=draft)
             listed = any(child.item.marker for child in drafts[count:])
             alone = item.children and draft is None and not listed and not paragraphs_need_request
-            if alone and analysis.leads and _names_its_own(analysis) and (draft := _draft(item, analysis, here, request=False)):
+            parts = len(drafts) == count and _lists_parts(item, analysis, here)
+            acts = parts or (analysis.leads and _names_its_own(analysis))
+            if alone and acts and (draft := _draft(item, analysis, here, request=False)):
                 drafts.insert(count, draft)
                 last = draft
             if not item.marker and not item.children and draft is None and below.leads is not here.leads:
@@ -179,7 +193,8 @@ def _speaks_of(draft: Draft, before: Inherited | None) -> Inherited | None:
     leads = led_at_start(draft.analysis.leads, draft.analysis)
     if leads:
         return Inherited(draft.item.passage, leads)
-    if before is not None and draft.context.leads is None and draft.analysis.first in draft.analysis.orders:
+    acts = draft.analysis.first in draft.analysis.orders or draft.analysis.test("sends")
+    if before is not None and draft.context.leads is None and acts:
         draft.context = replace(draft.context, leads=before, from_opening=True)
     return before
 
@@ -188,6 +203,12 @@ def _names_its_own(analysis: Analysis) -> bool:
     """Whether a sentence above a list that assigns nothing is an order itself ("Bộ Tài chính cấp gạo cho các tỉnh, cụ thể:")."""
     behind = analysis.folded[max(finding.mention.end for finding in analysis.roles) :]
     return len(behind.split()) >= LONG_ORDER and not behind.rstrip(" :.").endswith("như sau")
+
+
+def _lists_parts(item: Item, analysis: Analysis, context: Context) -> bool:
+    """Whether an order above sub-items that are none is the task itself ("Báo cáo số người làm việc: - Số được giao ...")."""
+    ordered = bool(item.marker) and context.leads is not None and analysis.text.rstrip().endswith(":")
+    return ordered and analysis.first in analysis.orders and not heading_leads(analysis)
 
 
 def _begins(item: Item) -> bool:
@@ -246,7 +267,7 @@ def _is_heading(item: Item, analysis: Analysis, *, titled: bool) -> bool:
     if not item.children:
         leads = heading_leads(analysis)
         return bool(leads) and (not analysis.leads or not analysis.text[leads[-1].mention.end :].strip(" .:;"))
-    acts = analysis.orders_at_start() or bool(analysis.leads)
+    acts = analysis.orders_at_start() or bool(analysis.leads) or analysis.test("sends") or _due(analysis)
     closed = text.endswith((".", ";", "./.", "…"))
     return not (acts and closed)
 
@@ -275,6 +296,8 @@ def _label(analysis: Analysis, draft: Draft) -> bool:
 def _draft(item: Item, analysis: Analysis, context: Context, request: bool) -> Draft | None:
     if len(analysis.text.split()) < SHORTEST or context.section in _NOT_ASSIGNING or _excluded(analysis, context):
         return None
+    if analysis.test("amends") and not analysis.leads:
+        return None
     kind = Kind.TARGET if context.section is Section.TARGET else Kind.ASSIGNMENT
     acts = analysis.orders_at_start() or bool(analysis.leads)
     if context.section is Section.FUNDING and not (analysis.leads or analysis.test("fund")):
@@ -286,7 +309,7 @@ def _draft(item: Item, analysis: Analysis, context: Context, request: bool) -> D
         return None
     if acts or obliged or context.ordered or context.section in (Section.TASKS, Section.ORGANISATION):
         reasons = () if acts or obliged or analysis.verb_at_start() else (NO_ORDER,)
-        if reasons and analysis.test("tells"):
+        if reasons and (analysis.test("tells") or analysis.test("person")):
             return None
         return Draft(item, analysis, context, kind, reasons)
     return None
@@ -306,7 +329,7 @@ def _governs(analysis: Analysis) -> bool:
 
 def _requests(analysis: Analysis) -> bool:
     """Whether a paragraph of a letter without numbered items calls on somebody to do something."""
-    return bool(analysis.leads) or (analysis.orders_at_start() and analysis.test("order"))
+    return bool(analysis.leads) or analysis.test("sends") or (analysis.orders_at_start() and analysis.test("order"))
 
 
 def _closing(items: Sequence[Item], context: Context, analyser: Analyser, drafts: list[Draft]) -> None:
@@ -323,6 +346,11 @@ def _closing(items: Sequence[Item], context: Context, analyser: Analyser, drafts
         )
         if reports or follows:
             drafts.append(Draft(item, analysis, context, Kind.ASSIGNMENT))
+
+
+def _due(analysis: Analysis) -> bool:
+    """Whether a sentence sets a day by which something is to be there; a heading only names its year or quarter."""
+    return regex.search(r"\b(?:trước|chậm nhất|muộn nhất|hạn chót)[^.;:]{0,12} ngày \d", analysis.folded) is not None
 
 
 def _has_date(folded: str) -> bool:

@@ -22,6 +22,8 @@ AHEAD = 24
 """Characters behind a word of order that the segmenter sees, to tell "lập kế hoạch" from "công lập"."""
 
 _WORD = regex.compile(r"\s*([^\s,;:.()!?…“”\"]+)")
+_CLAUSE_END = regex.compile(r"[.;:](?:\s|$)|, nội dung\b")
+_TO_COLON = regex.compile(r"(?P<words>(?:,? \p{Ll}+){1,3})\s*:\s")
 _NEVER = frozenset(
     "để nhằm khi nếu theo về được đã là và hoặc nhưng do trước sau từ đến không trong bằng qua tại cho với cùng phải cần sẽ "
     "vào ngay định hằng hàng chưa đó".split()
@@ -67,6 +69,30 @@ def extended(mention: Mention, text: str, folded: str, cues: Cues, *, to_predica
     if end is None or end == mention.end:
         return mention
     return replace(mention, end=end, name=mention.name + text[mention.end : end], rule=f"{mention.rule}+")
+
+
+def before_order(mention: Mention, grown: Mention, text: str, folded: str, cues: Cues) -> Mention:
+    """The name of a body that is told to do something: where nothing behind it says what, a word of order in it does
+    ("đề nghị các đơn vị | đăng ký nhu cầu (theo mẫu)").
+    """
+    clause = _CLAUSE_END.search(text, grown.end)
+    until = clause.start() if clause else len(text)
+    if grown.end == mention.end or any(grown.end <= at < until for at in cues.predicates):
+        return grown
+    orders = (at for at in sorted(cues.orders) if mention.end < at < grown.end)
+    order = next((at for at in orders if not folded[:at].rstrip().endswith(_NOUNS_BEFORE)), None)
+    if order is None:
+        return grown
+    end = len(text[:order].rstrip())
+    return replace(grown, end=end, name=mention.name + text[mention.end : end]) if end > mention.end else mention
+
+
+def to_colon(mention: Mention, text: str, cues: Cues) -> Mention:
+    """The body that opens an item up to the colon behind it: "Trung tâm Truyền thông, Giáo dục | sức khỏe: Tổ chức ..."."""
+    rest = _TO_COLON.match(text, mention.end)
+    if rest is None or any(mention.end <= at < rest.end("words") and cues.strong(at) for at in cues.predicates):
+        return mention
+    return replace(mention, end=rest.end("words"), name=mention.name + rest.group("words"))
 
 
 def _end(at: int, text: str, folded: str, cues: Cues, *, to_predicate: bool) -> int | None:

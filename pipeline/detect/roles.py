@@ -14,7 +14,7 @@ from itertools import pairwise, zip_longest
 import regex
 
 from models.directive import Capacity, Role
-from pipeline.detect.extension import Cues, extended, grown_in_list, unknown_bodies
+from pipeline.detect.extension import Cues, before_order, extended, grown_in_list, to_colon, unknown_bodies
 from pipeline.detect.mentions import Mention, groups
 from pipeline.rules import MATCH_SECONDS, Rule, load_rules
 from pipeline.rules.folding import fold_same_length
@@ -47,6 +47,8 @@ _KIND_ACTS = regex.compile(
     r"(?P<who>Cấp tỉnh|Cấp huyện|Cấp xã|Thành phố|Tỉnh|Tổng công ty|Tập đoàn|Bộ|Sở|Cục|Ngành|Công ty|Nhà trường|Bệnh viện)"
     r"(?: \p{Lu}[\p{L}]+){0,3}\s+"
 )
+_ANSWERED = regex.compile(r"về (?:các )?(?:đề nghị|kiến nghị|đề xuất)\b[^:]{10,800}:\s")
+"""What others asked for, in front of the answer ("Về đề nghị Bộ Y tế ban hành quy định: Bộ Y tế nghiên cứu, ...")."""
 _AT_START = regex.compile(r"\s*,?\s*(?:khi|nếu|trước khi|sau khi|theo|trong|căn cứ|trên cơ sở|định kỳ|hằng|hàng|ngoài|tùy theo)\b")
 _SAYS_WHO = regex.compile(r"(?:\s\p{Ll}+){0,3}\s*:\s*")
 _ALONGSIDE = regex.compile(r",?\s+cùng(?: với)?\s+")
@@ -62,6 +64,7 @@ _STANDS_AS = regex.compile(
 _WHEN = regex.compile(
     r"(?:chậm nhất )?(?:trước|đến|trong|vào|từ|cuối|đầu|định kỳ|hằng|hàng) (?:ngày|tháng|quý|năm|tuần)\b[\s\d/ivx.\-]*"
     r"(?:(?:tháng|năm|hằng|hàng)\s*[\d/]*\s*)*"
+    r"(?:(?:,|và)\s*(?:\d{1,2}\s+)?(?:ngày|tuần|tháng|quý|năm)\b\s*(?:đầu năm|cuối năm)?\s*)*"
 )
 _ORDERING_HEADS = ("chủ tịch", "phó chủ tịch", "thủ tướng")
 
@@ -134,7 +137,8 @@ def find_roles(text: str, mentions: Sequence[Mention], cues: Cues, *, rules: Rol
         whole = (*before, *group)
         found += _alongside(whole, text, folded, cues, rules) or _group_roles(whole, text, folded, cues, rules)
         before = ()
-    return tuple(found)
+    answered = _ANSWERED.match(folded)
+    return tuple(finding for finding in found if answered is None or finding.mention.start >= answered.end())
 
 
 def _alongside(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:
@@ -208,9 +212,13 @@ def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, r
     rule = rules.first("left", left)
     if rule is not None:
         last = extended(group[-1], text, folded, cues, to_predicate=False)
+        if rule.id == "role.lead.assign":
+            last = before_order(group[-1], last, text, folded, cues)
         right = folded[last.end : last.end + CONTEXT]
         return _by_left(rule, (*group[:-1], last), left, right, rules)
     last = extended(group[-1], text, folded, cues, to_predicate=True)
+    if len(group) == 1 and not text[: last.full_start].strip():
+        last = to_colon(last, text, cues)
     right = folded[last.end : last.end + CONTEXT]
     starts = not folded[: group[0].full_start].strip(' "“(-')
     if not _is_subject(clause, right, last.end, folded, cues.predicates, rules, starts=starts):

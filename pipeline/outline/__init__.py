@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from models.outline import EMPTY, Item, Outline, OutlineTable, Passage, Piece, TableRow
 from models.text import Document, Table
-from pipeline.outline.ending import find_ending
+from pipeline.outline.ending import CLOSED, find_ending
 from pipeline.outline.furniture import set_aside
+from pipeline.outline.inline import part_addressees
 from pipeline.outline.letterhead import split_letterhead
 from pipeline.outline.lines import Layout, Line, measure, read_lines
 from pipeline.outline.paragraphs import Paragraph, join_lines
@@ -29,13 +30,14 @@ def outline(document: Document, *, rules: OutlineRules) -> Outline:
     """
     layout_lines = [line for line in read_lines(document) if document.pages[line.page - 1].healthy]
     tables, layout_lines = _take_tables(document, layout_lines)
-    lines, furniture = set_aside(layout_lines, rules)
+    kept, furniture = set_aside(layout_lines, rules)
+    lines = part_addressees(kept, rules)
     layout = measure(lines)
     letterhead, start = split_letterhead(lines, layout, rules)
-    ending = find_ending(lines[start:], rules)
+    ending = find_ending(lines[start:], rules, number=letterhead.number.text)
     body = lines[start : start + ending.body_end]
     opening, items, closing = _parts(join_lines(body, layout, rules), rules)
-    annex = _annex(lines[start + ending.annex :], layout, rules)
+    annex = _annex(lines[start + ending.annex : start + ending.stop], layout, rules)
     return Outline(
         document=document,
         letterhead=letterhead,
@@ -46,6 +48,7 @@ def outline(document: Document, *, rules: OutlineRules) -> Outline:
         signature=ending.signature,
         tables=tables,
         furniture=tuple((line.start, line.end) for line in furniture),
+        another=ending.another,
     )
 
 
@@ -62,7 +65,7 @@ def _parts(paragraphs: Sequence[Paragraph], rules: OutlineRules) -> tuple[tuple[
 
 
 def _closes(paragraph: Paragraph, rules: OutlineRules) -> bool:
-    return rules.match("closing", paragraph.passage.text) is not None or paragraph.passage.text.rstrip().endswith("./.")
+    return rules.match("closing", paragraph.passage.text) is not None or CLOSED.search(paragraph.passage.text) is not None
 
 
 def _annex(lines: Sequence[Line], layout: Layout, rules: OutlineRules) -> tuple[Item, ...]:
@@ -71,7 +74,7 @@ def _annex(lines: Sequence[Line], layout: Layout, rules: OutlineRules) -> tuple[
         return ()
     end = find_ending(lines, rules)
     items = _parts(join_lines(lines[: end.body_end], layout, rules), rules)[1]
-    rest = lines[end.annex :]
+    rest = lines[end.annex : end.stop]
     return items + (_annex(rest, layout, rules) if end.annex else ())
 
 

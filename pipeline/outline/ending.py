@@ -26,15 +26,22 @@ LOOK_BACK = 12
 LONGEST = 120
 """Characters of a line that opens the list of recipients; a sentence that names the words is longer."""
 
+_LISTED = regex.compile(r"Nơi\s+nhận\s*:\s*[-–]\s*\p{L}")
+"""The whole list of recipients in one line, as a web page or a cell leaves it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """`body_end` and `annex` are indexes of lines: the body is lines[:body_end], annexes are lines[annex:]."""
+    """`body_end`, `annex` and `stop` are indexes of lines: the body is lines[:body_end], annexes are lines[annex:stop]; from `stop`
+    on stand a form to be filled in, or another document of the same file.
+    """
 
     body_end: int
     annex: int
+    stop: int
     recipients: tuple[Passage, ...] = ()
     signature: SignatureBlock = field(default_factory=SignatureBlock)
+    another: Passage = EMPTY
 
 
 FEWEST_PARTS, EARLY = 3, 0.4
@@ -42,6 +49,17 @@ FEWEST_PARTS, EARLY = 3, 0.4
 _LARGE = frozenset({Kind.CHAPTER, Kind.ROMAN, Kind.ARTICLE})
 
 _SIGN = regex.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\s*\.?\s*\p{Lu}")
+_FILED = regex.compile(r"\W{0,4}Lưu\s*[:.]?\s*(?:VT|VP|HC|HS|Văn thư|Văn phòng)\b")
+_POINTER = regex.compile(r"\W{0,4}Như\s+(?:trên|[Đđ]iều|kính gửi)\b")
+_OWN_NUMBER = regex.compile(r"(?:Số|SỐ)\s*[:.]?\s*[\d….]*\s*/\s*(?P<symbol>\p{Lu}[\p{Lu}\d&-]+)")
+_FORM = regex.compile(r"(?:MẪU|BIỂU MẪU|PHIẾU|DANH SÁCH|BÁO CÁO|ĐỀ CƯƠNG|THỐNG KÊ)\b(?!.*(?:NHIỆM VỤ|PHÂN CÔNG))")
+"""Titles of what is to be filled in or only names people."""
+LONGEST_LIST = 30
+"""Lines of a list of recipients with the signature beside it."""
+BESIDE, BELOW = 8, 20
+"""Lines around a motto in which the number of its document stands, and below it the line "(Kèm theo Quyết định ...)"."""
+CLOSED = regex.compile(r"\.?/\.(?:\s*\S{1,6}){0,3}\s*$")
+"""The sign that ends the text of a paper, with the crumbs that OCR makes of what is signed beside it."""
 _SEVERAL = regex.compile(r"(?<=[;.])\s+(?=[-–]\s)")
 """Where the next recipient begins in a line of several: "- Như Điều 3; - Lưu: VT."."""
 
@@ -49,26 +67,62 @@ _CARRIED = frozenset({"CTr", "KH", "ĐA", "PA", "QC", "QyĐ", "HD", "DA"})
 """Types of papers that a decision carries behind its signature under a title of more words than the type."""
 
 
-def find_ending(lines: Sequence[Line], rules: OutlineRules) -> Ending:
-    """Find the end zone of the (first) document in `lines`."""
+def find_ending(lines: Sequence[Line], rules: OutlineRules, *, number: str = "") -> Ending:
+    """Find the end zone of the (first) document in `lines`; `number` is the document's own."""
     at = next((i for i in range(len(lines)) if _has_recipients(lines, i, rules) and not _too_early(lines, i, rules)), None)
+    opened = at is None
     if at is None:
-        at = _signature_start(lines, rules)
+        at = _filed(lines)
+    if at is None:
+        opened, at = False, _signature_start(lines, rules)
         if at is None:
-            return Ending(len(lines), len(lines))
+            return Ending(len(lines), len(lines), len(lines))
     start = at
     for i in range(max(0, at - LOOK_BACK), at):
         signs = any(rules.match("authority", part.text) for part in columns(lines[i]))
-        if signs and not any(line.text.endswith("./.") for line in lines[i:at]):
+        if signs and not any(CLOSED.search(line.text) for line in lines[i:at]):
             start = i
             break
-    parts = _parts_after(lines, at, rules)
-    titled = next((i for i in range(at + 1, len(lines)) if _opens_annex(lines[i], rules)), len(lines))
+    behind = range(at + 1, len(lines))
+    stop = next((i for i in behind if _another(lines, i, rules, number).text or _opens_form(lines[i])), len(lines))
+    parts = [part for part in _parts_after(lines, at, rules) if part < stop]
+    titled = next((i for i in range(at + 1, stop) if _opens_annex(lines[i], rules)), stop)
     annex = parts[0] if len(parts) >= FEWEST_PARTS else titled
-    recipients, signature = _read(lines[start:annex], rules)
+    recipients, signature = _read(lines[start:annex], rules, opened=opened)
     while start and is_border(lines[start - 1]):
         start -= 1
-    return Ending(start, annex, recipients, signature)
+    another = _another(lines, stop, rules, number) if stop < len(lines) else EMPTY
+    return Ending(start, annex, stop, recipients, signature, another)
+
+
+def _filed(lines: Sequence[Line]) -> int | None:
+    """Where the end zone begins of a paper whose words "Nơi nhận" were misread: behind the last "./." above "- Lưu: VT"."""
+    for last in range(len(lines) - 1, -1, -1):
+        if not any(_FILED.match(part.text) for part in columns(lines[last])):
+            continue
+        above = range(last - 1, max(-1, last - LONGEST_LIST), -1)
+        closed = next((i for i in above if CLOSED.search(lines[i].text)), None)
+        pointer = min((i for i in above if _POINTER.match(lines[i].text)), default=None)
+        if closed is not None or pointer is not None:
+            return closed + 1 if closed is not None else pointer
+    return None
+
+
+def _another(lines: Sequence[Line], at: int, rules: OutlineRules, number: str) -> Passage:
+    """The number of another paper whose letterhead stands here: the motto, near it a number of another kind; an annex has none."""
+    if not any(rules.named("head.motto", part.text) for part in columns(lines[at])):
+        return EMPTY
+    near = [part for line in lines[max(0, at - BESIDE) : at + BESIDE] for part in columns(line)]
+    below = [part.text for line in lines[at : at + BELOW] for part in columns(line)]
+    if any(rules.named("head.attached", text) for text in below):
+        return EMPTY
+    own = number.rpartition("/")[2].strip()
+    numbers = ((part, _OWN_NUMBER.match(part.text)) for part in near)
+    return next((part for part, match in numbers if match and match.group("symbol") != own), EMPTY)
+
+
+def _opens_form(line: Line) -> bool:
+    return line.text.isupper() and (line.page_top or line.gap > 0) and _FORM.match(line.text) is not None
 
 
 def _parts_after(lines: Sequence[Line], at: int, rules: OutlineRules) -> list[int]:
@@ -89,7 +143,8 @@ def _too_early(lines: Sequence[Line], at: int, rules: OutlineRules) -> bool:
 
 
 def _has_recipients(lines: Sequence[Line], at: int, rules: OutlineRules) -> bool:
-    if any(rules.named("end.recipients", part.text) for part in columns(lines[at])) and len(lines[at].text.rstrip("| ")) < LONGEST:
+    named = [part for part in columns(lines[at]) if rules.named("end.recipients", part.text)]
+    if named and (len(lines[at].text.rstrip("| ")) < LONGEST or _LISTED.match(named[0].text)):
         return True
     follows = lines[at + 1].text if at + 1 < len(lines) else ""
     return lines[at].text == "Nơi" and rules.named("end.recipients", f"Nơi {follows}") is not None
@@ -123,8 +178,8 @@ def _opens_annex(line: Line, rules: OutlineRules) -> bool:
     return bare in rules.type_names or any(rules.type_names.get(name) in _CARRIED for name in opened)
 
 
-def _read(lines: Sequence[Line], rules: OutlineRules) -> tuple[tuple[Passage, ...], SignatureBlock]:
-    end = _End()
+def _read(lines: Sequence[Line], rules: OutlineRules, *, opened: bool) -> tuple[tuple[Passage, ...], SignatureBlock]:
+    end = _End(open_list=opened)
     for at, line in enumerate(lines):
         parts = columns(line)
         if line.text == "Nơi" and _has_recipients(lines, at, rules):

@@ -13,11 +13,15 @@ import regex
 
 from pipeline.outline.lines import Line
 from pipeline.outline.markers import BULLETS, Kind, Marker, read_marker
+from pipeline.outline.patterns import OutlineRules
 
-__all__ = ["part_glued"]
+__all__ = ["part_addressees", "part_glued"]
 
 SHORTEST = 160
 """Characters: a line of print is shorter; only paragraphs are glued."""
+SEARCHED = 60
+"""Lines from the top in which the addressees of a letter stand."""
+
 FEWEST = 2
 """Enumerators of a series from which on a line holds a list."""
 
@@ -37,6 +41,16 @@ def part_glued(lines: Sequence[Line]) -> list[Line]:
         for part in out[len(out) - len(cuts) - 1 :]:
             marker = read_marker(part.text)
             article = marker.value if marker and marker.kind is Kind.ARTICLE else article
+    return out
+
+
+def part_addressees(lines: Sequence[Line], rules: OutlineRules) -> list[Line]:
+    """Cut the line of a letter that goes on behind its addressees ("Kính gửi: Sở Y tế. Thực hiện Công văn số ...")."""
+    out: list[Line] = []
+    for at, line in enumerate(lines):
+        long = at < SEARCHED and len(line.text) >= SHORTEST and rules.named("head.addressees", line.text)
+        begins = rules.named("letter.begins", line.text) if long else None
+        out += _parts(line, [begins.start("body")] if begins else [])
     return out
 
 

@@ -15,13 +15,14 @@ from models.text import Document, Page, PageSource
 from pipeline.extract import ReadSettings, judge
 from pipeline.recover.damage import damage_of
 from pipeline.recover.doubtful import doubtful_edits
-from pipeline.recover.formulas import opener_edits
+from pipeline.recover.formulas import formal_line_edits, opener_edits
 from pipeline.recover.garbled import Recovered, recover_words
 from pipeline.recover.homoglyphs import homoglyph_edits
 from pipeline.recover.lexicon import Lexicon, load_lexicon
 from pipeline.recover.lists import bullet_edits, number_edits, roman_edits
 from pipeline.recover.marks import composition_edits, stray_mark_edits
 from pipeline.recover.markup import looks_like_markdown, markup_edits
+from pipeline.recover.seen_letters import crumb_edits, mixed_case_edits, seen_letter_edits
 from pipeline.recover.slips import slipped_tone_edits
 from pipeline.recover.spaces import space_edits
 
@@ -44,10 +45,14 @@ STEPS: tuple[Step, ...] = (
     Step("nfc", composition_edits),
     Step("stray_marks", stray_mark_edits),
     Step("slipped_tones", slipped_tone_edits),
+    Step("seen_letters", seen_letter_edits, seen_only=True),
+    Step("mixed_case", mixed_case_edits, seen_only=True),
+    Step("crumbs", crumb_edits, seen_only=True),
     Step("bullets", bullet_edits, seen_only=True),
     Step("numbers", number_edits, seen_only=True),
     Step("romans", roman_edits, seen_only=True),
     Step("recipients", opener_edits, seen_only=True),
+    Step("formal_lines", formal_line_edits, seen_only=True),
 )
 """In this order each step leaves nothing for an earlier one: letters are told apart before marks are composed."""
 

@@ -4,7 +4,7 @@ In: a picture of one page (rendered from a PDF, or a frame of an image file) and
 Promise: nothing here reads text or the disk; each box in the prepared picture leads back to its place in the picture given.
 """
 
-from pipeline.extract.image.prepare import prepare
+from pipeline.extract.image.prepare import other_way_up, prepare
 from pipeline.extract.image.prepared import BACK_AS_IT_IS, Back, Prepared, Stamp
 
-__all__ = ["BACK_AS_IT_IS", "Back", "Prepared", "Stamp", "prepare"]
+__all__ = ["BACK_AS_IT_IS", "Back", "Prepared", "Stamp", "other_way_up", "prepare"]

@@ -7,6 +7,7 @@ Promise: only what measured better is done (docs/ocr.md): no sharpening, no blac
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 from PIL import Image
@@ -73,6 +74,14 @@ def prepare(image: Image.Image, *, dpi: int, settings: ReadSettings) -> Prepared
         back = back.after(straight)
     rules, _ = ruled_lines(ink(np.asarray(turned)))
     return Prepared(turned, round(dpi * scale), back, tuple(done), rules=tuple(rules))
+
+
+def other_way_up(prepared: Prepared) -> Prepared:
+    """The same picture stood on its head: for a page whose print does not make sense as it was turned."""
+    image, back = _turned_by(prepared.image, 180)
+    rules, _ = ruled_lines(ink(np.asarray(image)))
+    done = (*prepared.done, "lật ngược lại 180°")
+    return replace(prepared, image=image, back=prepared.back.after(back), done=done, rules=tuple(rules))
 
 
 def _not_too_fine(image: Image.Image, dpi: int) -> tuple[Image.Image, Back]:

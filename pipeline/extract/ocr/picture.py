@@ -13,7 +13,7 @@ from PIL import Image
 
 from models.text import Box, Mark
 from pipeline.extract.health import Health, judge_seen
-from pipeline.extract.image import Prepared, prepare
+from pipeline.extract.image import Prepared, other_way_up, prepare
 from pipeline.extract.layout import LaidOut
 from pipeline.extract.ocr.again import with_second_look
 from pipeline.extract.ocr.careful import MORE_READINGS, see_again
@@ -27,6 +27,8 @@ from pipeline.extract.ocr.received import without_received
 from pipeline.extract.ocr.stamps import coloured_stamps
 from pipeline.extract.settings import OcrMode, ReadSettings
 
+_WORDS_FOR_A_TURN = 12
+"""Words of an unreadable page from which on it is read the other way up too: tables and lists are turned wrongly at times."""
 _STAMP_SECONDS = 10.0
 """Time for the words of one stamp."""
 
@@ -55,14 +57,23 @@ def read_picture(image: Image.Image, *, dpi: int, ocr: Ocr, settings: ReadSettin
     if prepared.blank:
         return PictureText(LaidOut(), Health(True, 1.0, "trang trắng", "blank"), marks, prepared.done)
     try:
-        seen = _see(prepared, ocr, settings)
+        read = _laid_out(prepared, dpi, ocr, settings)
+        if not read.health.healthy and len(read.out.words) >= _WORDS_FOR_A_TURN:
+            other = _laid_out(other_way_up(prepared), dpi, ocr, settings)
+            read = max(read, other, key=lambda each: each.health.quality)
     except TooSlow as trouble:
         return _unread(str(trouble), kind="slow")
     except EngineTrouble as trouble:
         return _unread(str(trouble))
+    return replace(read, marks=(*marks, *read.marks))
+
+
+def _laid_out(prepared: Prepared, dpi: int, ocr: Ocr, settings: ReadSettings) -> PictureText:
+    """A prepared picture read, laid out and judged; a number of receipt is the only mark it tells."""
+    seen = _see(prepared, ocr, settings)
     seen, received = without_received(without_edges(seen, prepared.image.size), prepared.image.height)
-    if received:
-        marks = (*marks, Mark(RECEIVED, received.text, _on_page(_scaled(received.box, POINTS / prepared.dpi), prepared, dpi)))
+    box = _on_page(_scaled(received.box, POINTS / prepared.dpi), prepared, dpi) if received else None
+    marks = (Mark(RECEIVED, received.text, box),) if received and box else ()
     seen, blanks = leave_unsure_blank(seen, prepared.image.height)
     out = lay_out_seen(seen, dpi=prepared.dpi, rules=prepared.rules)
     confidences = [word.confidence for word in out.words if word.confidence is not None]

@@ -1,0 +1,120 @@
+"""Lines of a document whose words are given: motto, types, titles of signers, names of offices; found by their letters alone.
+
+In: rules/formal_lines.json, document_types.json, agencies.json, provinces.json.  Out: `FormalLines`.
+Promise: a line is known only as a whole; a skeleton that two known lines share names none of them.
+Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II (thể thức).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from pipeline.rules import load_json
+from pipeline.rules.directory import load_directory
+from pipeline.rules.folding import fold
+from pipeline.rules.places import load_places
+
+_SHORTEST = 5
+"""Letters of a skeleton: shorter ones are borne by other words too."""
+_DASHES = regex.compile(r"\s*[-–—.]\s*")
+_PREFIX = regex.compile(r"\S{1,4}[.:]\s*(?=\p{Lu})")
+"""What stands before a title: "KT.", "TM.", also misread."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormalLines:
+    """Known lines by skeleton, `titles` among them, and those that may be a few letters off."""
+
+    by_skeleton: Mapping[str, str]
+    titles: frozenset[str]
+    loose: tuple[tuple[str, str, int], ...]
+
+    def given(self, text: str) -> tuple[int, int, str] | None:
+        """Where in `text` (a line, or what stands in one column of it) a known line stands, and how it is written."""
+        start, end = _core(text)
+        core = text[start:end]
+        if any(letter.isdigit() for letter in core):
+            return None
+        bones = skeleton(core)
+        for written, wanted, off in self.loose:
+            if core[:1].isupper() and core.isupper() == written.isupper() and _near(bones, wanted, off):
+                return None if _same(core, written) else (start, end, written)
+        if not core.isupper():
+            return None
+        prefix = None if bones in self.by_skeleton else _PREFIX.match(core)
+        at = prefix.end() if prefix else 0
+        known = self._known(skeleton(core[at:]))
+        if known is None or _same(core[at:], known) or (at and known not in self.titles):
+            return None
+        return start + at, end, known
+
+    def _known(self, bones: str) -> str | None:
+        """The line with these letters: known as it is, or a title and the office behind it ("GIÁM ĐỐC SỞ Y TẾ")."""
+        if bones in self.by_skeleton:
+            return self.by_skeleton[bones]
+        for title in sorted(self.titles, key=len, reverse=True):
+            office = self.by_skeleton.get(bones.removeprefix(skeleton(title)))
+            if office is not None and bones.startswith(skeleton(title)):
+                return f"{title} {office}"
+        return None
+
+
+def skeleton(text: str) -> str:
+    """The letters of a text as a to z, without marks, blanks and signs."""
+    apart = unicodedata.normalize("NFD", text.lower().replace("đ", "d").replace("ð", "d"))
+    return "".join(letter for letter in apart if letter.isascii() and letter.isalpha())
+
+
+@lru_cache(maxsize=1)
+def load_formal_lines() -> FormalLines:
+    """Read the known lines."""
+    content = load_json("formal_lines")
+    loose = tuple((line["text"], skeleton(line["text"]), line.get("letters_off", 0)) for line in content["lines"])
+    titles = frozenset(content["titles"])
+    found: dict[str, set[str]] = {}
+    for text in (*titles, *_types(), *_offices()):
+        found.setdefault(skeleton(text), set()).add(text)
+    known = {bones: next(iter(texts)) for bones, texts in found.items() if len(texts) == 1 and len(bones) >= _SHORTEST}
+    return FormalLines(known, titles, loose)
+
+
+def _types() -> Iterator[str]:
+    for record in load_json("document_types")["types"]:
+        yield from (name.upper() for name in record["names"])
+
+
+def _offices() -> Iterator[str]:
+    """Names as they stand in a letterhead: of bodies, and of the councils of provinces."""
+    for agency in load_directory().agencies.values():
+        yield agency.canonical.upper()
+    for place in load_places().provinces:
+        area = place.full.upper()
+        yield from (area, f"UBND {area}", f"ỦY BAN NHÂN DÂN {area}", f"HỘI ĐỒNG NHÂN DÂN {area}")
+
+
+def _same(read: str, written: str) -> bool:
+    """Whether a line is as it should be, but for the place of a tone and the kind of a dash ("HOÀ", "–")."""
+    return fold(_DASHES.sub("-", read)) == fold(_DASHES.sub("-", written))
+
+
+def _core(text: str) -> tuple[int, int]:
+    """The stretch from the first to the last letter."""
+    letters = [at for at, sign in enumerate(text) if sign.isalpha()]
+    return (letters[0], letters[-1] + 1) if letters else (0, 0)
+
+
+def _near(bones: str, wanted: str, off: int) -> bool:
+    """Whether two skeletons differ by at most `off` letters: changed, too many or too few."""
+    if abs(len(bones) - len(wanted)) > off:
+        return False
+    row = list(range(len(wanted) + 1))
+    for i, letter in enumerate(bones, 1):
+        before, row[0] = row[0], i
+        for j, other in enumerate(wanted, 1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (letter != other))
+    return row[-1] <= off
