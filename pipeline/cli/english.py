@@ -181,6 +181,11 @@ _CLAUSES: Mapping[str, str] = {
     "Văn bản mất dấu tiếng Việt ({}): kết quả có thể thiếu hoặc sai. Hãy đối chiếu với bản gốc, hoặc xin bản khác.": (
         "The text has lost its accents ({}): " + _BADLY
     ),
+    "Từ trang {}, tệp có thêm một văn bản khác ({}): việc trong đó chưa ghi vào sổ. "
+    "Nếu cần, hãy tách văn bản đó thành tệp riêng rồi đưa vào.": (
+        "From page {} on the file holds another document ({}), whose tasks are not registered. "
+        "If they are wanted, put that document into a file of its own and add it."
+    ),
     "Không tìm thấy nhiệm vụ nào. Hãy xem lại văn bản nếu văn bản có giao việc.": (
         "No task was found. Look at the document again if it assigns work."
     ),
