@@ -5,7 +5,7 @@ Promise: each error that the commands can meet is one of these classes; `exit_co
 
     GiaoviecError                     5  internal error
     +- UsageError                     2  wrong usage
-    |  +- PathNotFound, OutputError, UnknownTask, UnknownDocument, LaterChange, GoldError, InboxError, InboxBusy
+    |  +- PathNotFound, OutputError, BackupError, UnknownTask, UnknownDocument, LaterChange, GoldError, InboxError, InboxBusy
     +- RejectedFile                   1  a file that cannot be read (kind says why); the run goes on
     |  +- EmptyFile, UnknownFormat, EncryptedFile, BrokenFile, NoPages, UnreadableFile, TooLarge, SecretDocument, WorkerFailed,
     |     PacketRefused, PacketStatus, BadList, OriginalMissing, EngineMissing (3)
@@ -76,6 +76,12 @@ class OutputError(UsageError):
     kind = "output"
     vi = "Không ghi được kết quả vào “{path}” ({detail}). Hãy đóng tệp nếu đang mở, hoặc chọn nơi khác bằng -o."
     en = "Cannot write the result to “{path}” ({detail}). Close the file if it is open, or choose another place with -o."
+
+
+class BackupError(UsageError):
+    kind = "backup"
+    vi = "Không sao lưu được vào “{path}” ({detail}). Hãy kiểm tra chỗ trống và quyền ghi ở đó, hoặc chọn thư mục khác."
+    en = "Cannot back up to “{path}” ({detail}). Check the room and your rights there, or choose another folder."
 
 
 class UnknownTask(UsageError):

@@ -58,10 +58,10 @@ def command(say: Say) -> Command:
             click.Option(["-v", "--verbose"], is_flag=True, help=verbose),
         ],
         help=say(
-            "Đọc các tệp PDF (kể cả bản quét), TIFF, JPEG, PNG, DOCX, TXT, MD, HTML (và mọi tệp trong thư mục) "
+            "Đọc các tệp PDF (kể cả bản quét), TIFF, JPEG, PNG, DOCX, TXT, MD, HTML, gói edXML (và mọi tệp trong thư mục) "
             "rồi ghi nhiệm vụ vào sổ. "
             "Tệp gốc không bị sửa, dời hay xóa.",
-            "Read PDF (scans too), TIFF, JPEG, PNG, DOCX, TXT, MD, HTML files (and all files of folders) "
+            "Read PDF (scans too), TIFF, JPEG, PNG, DOCX, TXT, MD, HTML files, edXML packets (and all files of folders) "
             "and write their tasks to the register. "
             "Sources are left as they are.",
         ),

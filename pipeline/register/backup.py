@@ -15,7 +15,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.errors import OutputError, RejectedFile
+from models.errors import BackupError, RegisterError, RejectedFile
 from models.system import reason_of
 from pipeline.register.database import Register
 from pipeline.register.originals import keep_original, original_path
@@ -41,7 +41,7 @@ def back_up(
 ) -> Copied:
     """Copy the register, its originals and the files `beside` (people, log) that are there.
 
-    Raises OutputError where the folder cannot be written, or is the register's own.
+    Raises BackupError where the folder cannot be written, or is the register's own.
     """
     target = folder / register.path.name
     try:
@@ -60,8 +60,10 @@ def back_up(
         for path in beside:
             if path.is_file():
                 _copy_file(path, folder / path.name)
+    except RegisterError as error:  # of the copies of originals
+        raise BackupError(path=folder, detail=error.facts["detail"] or "không có quyền") from error
     except (OSError, sqlite3.Error) as error:
-        raise OutputError(path=folder, detail=reason_of(error) if isinstance(error, OSError) else str(error)) from error
+        raise BackupError(path=folder, detail=reason_of(error)) from error
     return Copied(target, count - len(lost), new, tuple(lost))
 
 
@@ -73,7 +75,7 @@ def _refuse_own(register: Register, folder: Path) -> None:
     real, own = Path(os.path.realpath(folder)), Path(os.path.realpath(register.path.parent))
     files = Path(os.path.realpath(register.files))
     if real in (own, files) or real.is_relative_to(files):
-        raise OutputError(path=folder, detail="là nơi của chính sổ")
+        raise BackupError(path=folder, detail="là nơi của chính sổ")
 
 
 def _copy_database(source: Path, target: Path) -> None:

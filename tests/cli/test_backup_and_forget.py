@@ -98,5 +98,10 @@ def test_a_backup_says_what_is_not_whole_and_is_never_the_register_itself(where:
     told = call("backup", tmp_path / "sao", "--register", where)
     assert told.code == ExitCode.SOME_REJECTED
     assert "Bản gốc không còn nguyên nên không sao lưu được: thuong.pdf" in told.out
+    (tmp_path / "day").mkdir()
+    (tmp_path / "day" / "so.files").write_bytes(b"a file where the folder of originals belongs")
+    refused = call("backup", tmp_path / "day", "--register", where)
+    assert refused.code == ExitCode.USAGE
+    assert "Không sao lưu được vào" in refused.err
     for own in (where.parent, where.parent / "so.files" / "originals", where):
         assert call("backup", own, "--register", where).code == ExitCode.USAGE
