@@ -39,8 +39,10 @@ def conditions(register: Register, filters: TaskFilter, *, today: date) -> Condi
         query = match_query(filters.search)
         if query is None:
             return None
-        # The plus keeps SQLite from trying each found row with each row of another condition (minutes on 100,000 tasks).
-        parts.append(("+t.seq IN (SELECT rowid FROM tasks_fts WHERE tasks_fts MATCH ?)", (query,)))
+        # The plus keeps SQLite from trying each found row with each row of another condition (minutes on 100,000 tasks). A search
+        # that stands alone is looked up; with the plus all tasks would be walked through (0.12 s on 300,000).
+        plus = "+" if filters.agency or filters.document or filters.mine or filters.due_before else ""
+        parts.append((f"{plus}t.seq IN (SELECT rowid FROM tasks_fts WHERE tasks_fts MATCH ?)", (query,)))
     if filters.agency and fold(filters.agency):
         parts.append(_agency(fold(filters.agency)))
     if filters.document and fold(filters.document):

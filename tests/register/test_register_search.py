@@ -261,3 +261,17 @@ def test_few_agencies_in_many_tasks_are_found_by_their_index(register: Register,
     ]
     assert not [step for step in plan if step.startswith(("SCAN r", "SCAN task_agencies"))], plan
     assert [task.text for task in query_tasks(register, TaskFilter(agency="ngoai vu"), today=TODAY)] == ["việc hiếm"]
+
+
+def test_what_a_search_found_is_looked_up_and_not_compared_with_every_task(register: Register, put: Put) -> None:
+    for number in range(40):
+        put(make_directive(make_task(f"việc {number}"), name=f"{number}.pdf"))
+    with register.write() as connection:
+        connection.execute("ANALYZE")  # and as if there were 300,000: a small table is walked through as quickly
+        connection.execute("UPDATE sqlite_stat1 SET stat = '300000' || substr(stat, instr(stat, ' ')) WHERE tbl = 'tasks'")
+        connection.execute("ANALYZE sqlite_schema")
+    found = conditions(register, TaskFilter(search="viec 7"), today=TODAY)
+    assert found is not None
+    asked = f"EXPLAIN QUERY PLAN SELECT t.text FROM tasks t WHERE {found.where}"
+    plan = [row["detail"] for row in register.rows(asked, found.parameters)]
+    assert "SEARCH t USING INTEGER PRIMARY KEY (rowid=?)" in plan
