@@ -50,10 +50,10 @@ def forget(register: Register, document_id: str, *, who: str, now: datetime) -> 
         "SELECT a.sha256 FROM attachments a JOIN packets p ON p.sha256 = a.packet WHERE p.document_id = ? AND a.sha256 IS NOT NULL",
         (document_id,),
     )
-    digests = [str(row["sha256"]) for row in (*files, *parts)]
+    originals, drawn = [str(row["sha256"]) for row in files], [str(row["sha256"]) for row in (*files, *parts)]
     ledger = register.rows("SELECT id, path, place FROM intake WHERE document_id = ? ORDER BY id", (document_id,))
     tasks = register.row("SELECT count(*) FROM tasks WHERE document_id = ?", (document_id,))
-    _delete_files(register, digests)
+    _delete_files(register, originals, drawn)
     register.rows("PRAGMA secure_delete = ON")
     with register.write() as connection:
         _delete_rows(connection, document_id, who=who, now=now)
@@ -64,10 +64,11 @@ def forget(register: Register, document_id: str, *, who: str, now: datetime) -> 
     return Forgotten(tuple(row["name"] for row in files), tasks[0] if tasks else 0, tuple(elsewhere), written_over)
 
 
-def _delete_files(register: Register, digests: Sequence[str]) -> None:
+def _delete_files(register: Register, originals: Sequence[str], drawn: Sequence[str]) -> None:
+    # A part of a packet may be the original of another document (a letter that came along): only its pictures go.
     # Which pages of the OCR cache are this document's cannot be told from their names: all of it goes, it is only a cache.
-    doomed = [original_path(register.files, sha256) for sha256 in digests]
-    for sha256 in digests:
+    doomed = [original_path(register.files, sha256) for sha256 in originals]
+    for sha256 in drawn:
         doomed += (register.files / "pages").glob(f"{sha256}-*")
     doomed += (register.files / "ocr").glob("*")
     for path in doomed:

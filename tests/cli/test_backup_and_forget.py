@@ -56,6 +56,18 @@ def test_a_forgotten_paper_leaves_no_trace_beside_the_register(where: Path, tmp_
         assert query_tasks(register, TaskFilter(search="thuong"), today=TODAY), "the search index is whole"
 
 
+def test_a_letter_that_came_along_in_a_packet_and_is_registered_by_itself_stays(where: Path, call: Call) -> None:
+    other = make_directive(make_task("việc của văn bản kia"), name="kia.pdf", fields=make_fields(number="9/SYT"))
+    part = Part(name="kia.pdf", fate=Fate.APART, sha256=other.file.sha256, size=3)
+    with Register.open(where, create=False) as register:
+        packet = Packet(header=PacketHeader(), parts=(part,))
+        directive = make_directive(make_task("việc trong gói"), name="goi.edxml", fields=make_fields(number="10/CV"), packet=packet)
+        store(register, directive, now=NOW, original=make_bytes("goi.edxml"), path="/den/goi.edxml")
+        store(register, other, now=NOW, original=make_bytes("kia.pdf"), path="/den/kia.pdf")
+    assert call("forget", "goi.edxml", "--yes", "--who", "Lan", "--register", where).code == ExitCode.OK
+    assert call("check", "--register", where).code == ExitCode.OK
+
+
 def test_nothing_is_forgotten_without_a_yes(where: Path, call: Call) -> None:
     before = sorted(where.parent.rglob("*"))
     asked = call("forget", "mat.pdf", "--who", "Lan", "--register", where)
