@@ -8,7 +8,7 @@ Promise: each error that the commands can meet is one of these classes; `exit_co
     |  +- PathNotFound, OutputError, BackupError, UnknownTask, UnknownDocument, LaterChange, GoldError, InboxError, InboxBusy
     +- RejectedFile                   1  a file that cannot be read (kind says why); the run goes on
     |  +- EmptyFile, UnknownFormat, EncryptedFile, BrokenFile, NoPages, UnreadableFile, TooLarge, SecretDocument, WorkerFailed,
-    |     PacketRefused, PacketStatus, BadList, OriginalMissing, EngineMissing (3)
+    |     PacketRefused, PacketStatus, PacketNotice, BadList, OriginalMissing, EngineMissing (3)
     +- MissingDependency              3  something needed is not installed
     +- RegisterError                  4  the register cannot be used
        +- RegisterMissing, RegisterLocked, RegisterReadOnly, NotARegister, NetworkShare, RegisterTooNew, TaskConflict,
@@ -209,6 +209,12 @@ class PacketStatus(RejectedFile):
         "The edXML packet “{name}” only reports a delivery ({detail}) and brings no document. "
         "Look at it in the document system if you need it; the file may be deleted."
     )
+
+
+class PacketNotice(RejectedFile):
+    kind = "packet_notice"
+    vi = "“{name}” không kèm văn bản. {detail}"
+    en = "“{name}” brings no document. {detail}"
 
 
 class BadList(RejectedFile):

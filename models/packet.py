@@ -27,6 +27,13 @@ class PacketBusiness(StrEnum):
     REPLACE = "replace"
 
 
+_NOTICES = {
+    PacketBusiness.REVOKE: "Gói edXML báo THU HỒI văn bản {number}: {reason}. Hãy xử lý văn bản đó trong sổ.",
+    PacketBusiness.UPDATE: "Gói edXML báo CẬP NHẬT văn bản {number} đã gửi: {reason}. Hãy đối chiếu với văn bản đó trong sổ.",
+    PacketBusiness.REPLACE: "Gói edXML báo THAY THẾ văn bản {number} đã gửi: {reason}. Hãy kiểm tra văn bản trước trong sổ.",
+}
+
+
 class Party(_Frozen):
     """A sender or receiver: its code ("000.00.00.H37") and its name."""
 
@@ -56,6 +63,12 @@ class PacketHeader(_Frozen):
     business: PacketBusiness = PacketBusiness.NEW
     business_reason: str = ""
     secrecy: str = ""
+
+    @property
+    def notice(self) -> str:
+        """The sentence for a packet that changes what was sent before; "" for a new document."""
+        told = _NOTICES.get(self.business, "")
+        return told.format(number=self.number or "(không ghi số)", reason=self.business_reason or "không ghi lý do")
 
 
 class Fate(StrEnum):

@@ -53,14 +53,15 @@ PACKETS: Mapping[str, str] = {
         "Download it on the review page and add it by itself."
     ),
     "không ghi lý do": "no reason given",
-    "Gói edXML này báo THU HỒI văn bản: {}. Hãy kiểm tra văn bản đã vào sổ trước đây.": (
-        "This edXML packet REVOKES a document: {}. Look at the document that was registered before."
+    "(không ghi số)": "(no number)",
+    "Gói edXML báo THU HỒI văn bản {}: {}. Hãy xử lý văn bản đó trong sổ.": (
+        "The edXML packet REVOKES the document {}: {}. Deal with that document in the register."
     ),
-    "Gói edXML này báo CẬP NHẬT văn bản đã gửi: {}. Hãy đối chiếu với văn bản đã vào sổ trước đây.": (
-        "This edXML packet UPDATES a document: {}. Compare with the document that was registered before."
+    "Gói edXML báo CẬP NHẬT văn bản {} đã gửi: {}. Hãy đối chiếu với văn bản đó trong sổ.": (
+        "The edXML packet UPDATES the document {}: {}. Compare with that document in the register."
     ),
-    "Gói edXML này THAY THẾ văn bản đã gửi: {}. Hãy kiểm tra văn bản đã vào sổ trước đây.": (
-        "This edXML packet REPLACES a document: {}. Look at the document that was registered before."
+    "Gói edXML báo THAY THẾ văn bản {} đã gửi: {}. Hãy kiểm tra văn bản trước trong sổ.": (
+        "The edXML packet REPLACES the document {}: {}. Look at the document before in the register."
     ),
     "Không đọc được số trong văn bản; phần đầu gói edXML ghi số {}. Hãy điền nếu đúng.": (
         "The number could not be read; the header of the edXML packet says {}. Fill it in if that is right."

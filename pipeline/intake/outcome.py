@@ -50,7 +50,11 @@ def registered(path: Path, directive: Directive, receipt: Receipt) -> Outcome:
     """A directive that is in the register now (or, as the receipt says, was there before)."""
     facts = directive.fields
     if receipt.role is FileRole.VERSION:
-        return Outcome(path, receipt.state, facts.number, facts.issued, twin=receipt.twin, version=True, better=receipt.better)
+        notice = directive.packet.header.notice if directive.packet else ""
+        return Outcome(
+            path, receipt.state, facts.number, facts.issued, twin=receipt.twin, version=True, better=receipt.better,
+            warnings=(notice,) if notice else (),
+        )  # fmt: skip
     return Outcome(path, receipt.state, facts.number, facts.issued, len(directive.tasks), directive.pages, receipt.warnings)
 
 

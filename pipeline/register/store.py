@@ -141,6 +141,8 @@ def _ledger_row(
     if receipt.role is FileRole.VERSION:
         better = ", tốt hơn nên được dùng thay" if receipt.better else ""
         reason = f"bản khác của văn bản đã có trong sổ ({receipt.twin}){better}"
+        if directive.packet and directive.packet.header.notice:
+            reason = f"{reason}. {directive.packet.header.notice}"
     if receipt.state is IntakeState.WARNINGS:
         reason = f"{reason}: {' '.join(directive.warnings)}"
     return IntakeRow(
@@ -201,6 +203,7 @@ def _join(
     else:
         _add_file(connection, document_id, directive.file, FileRole.VERSION, now)
         _fill_blanks(connection, document_id, document_row(directive, now=now))
+        _note(connection, document_id, directive)
         refold_document(connection, document_id)
         refold_tasks(connection, document_id)
     return Receipt(
@@ -212,6 +215,17 @@ def _join(
         twin=twin,
         better=better,
     )
+
+
+def _note(connection: sqlite3.Connection, document_id: str, directive: Directive) -> None:
+    # The same paper sent again to revoke it: as just another file of it the news would be lost.
+    notice = directive.packet.header.notice if directive.packet else ""
+    if notice:
+        connection.execute(
+            """UPDATE documents SET warnings = json_insert(warnings, '$[#]', :notice), state = :state, version = version + 1
+            WHERE id = :id AND :notice NOT IN (SELECT value FROM json_each(warnings))""",
+            {"notice": notice, "state": IntakeState.WARNINGS.value, "id": document_id},
+        )
 
 
 def _fill_blanks(connection: sqlite3.Connection, document_id: str, row: Mapping[str, Value]) -> None:
@@ -279,6 +293,7 @@ def _read_version_again(
         return replace(_read_again(connection, document_id, directive, now=now, new_id=new_id), better=True)
     before = values_of(connection, document_id)
     _fill_blanks(connection, document_id, document_row(directive, now=now))
+    _note(connection, document_id, directive)
     refold_document(connection, document_id)
     refold_tasks(connection, document_id)
     changes = changes_between(before, values_of(connection, document_id))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.mutations import mutated
-from models.errors import PacketStatus, RejectedFile, SecretDocument
+from models.errors import PacketNotice, PacketStatus, RejectedFile, SecretDocument
 from models.packet import Fate, PacketBusiness
 from models.text import Document
 from pipeline.extract import OcrMode, ReadSettings, read_pages
@@ -153,7 +153,9 @@ def test_another_letter_in_the_packet_is_no_annex_of_the_first(tmp_path: Path) -
 
 def test_a_revocation_is_said(tmp_path: Path) -> None:
     document = read(tmp_path, packet([LETTER], header(business="1", reason="Gửi nhầm")))
-    assert document.warnings[0].startswith("Gói edXML này báo THU HỒI văn bản: Gửi nhầm.")
+    assert document.warnings[0] == "Gói edXML báo THU HỒI văn bản 15/SNV-CCHC: Gửi nhầm. Hãy xử lý văn bản đó trong sổ."
+    with pytest.raises(PacketNotice, match=r"không kèm văn bản\. Gói edXML báo THU HỒI văn bản 15/SNV-CCHC: không ghi lý do"):
+        read(tmp_path, packet([], header(business="1")))
 
 
 def test_a_secrecy_mark_on_any_file_or_in_the_header_is_seen(tmp_path: Path) -> None:

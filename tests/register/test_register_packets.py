@@ -3,10 +3,10 @@
 import json
 
 from models.directive import Directive
-from models.packet import Fate, Packet, PacketHeader, Part
+from models.packet import Fate, Packet, PacketBusiness, PacketHeader, Part
 from models.register import FileRole, IntakeState, TaskFilter
 from pipeline.export.json_format import render_json
-from pipeline.register import Register, get_document, query_documents, query_tasks
+from pipeline.register import Register, get_document, intake_rows, query_documents, query_tasks
 from pipeline.register.packets import packet_of, packets_by_document
 from tests.factories import TODAY, make_directive, make_task
 from tests.register.conftest import Put
@@ -73,6 +73,25 @@ def test_a_packet_of_a_known_text_is_a_version_with_its_header(register: Registe
     receipt = put(directive)
     assert (receipt.document_id, receipt.role) == (first.document_id, FileRole.VERSION)
     assert packet_of(register, directive.file.sha256) is not None
+
+
+def test_a_paper_sent_again_to_revoke_it_is_no_mere_copy(register: Register, put: Put) -> None:
+    first = put(letter("ky.pdf"))
+    revoking = packed("thu-hoi.edxml", LETTER, part_named("khac.txt"))
+    assert revoking.packet is not None
+    header = PacketHeader(number="9/CV-UBND", business=PacketBusiness.REVOKE, business_reason="Gửi nhầm")
+    revoking = revoking.model_copy(update={"packet": revoking.packet.model_copy(update={"header": header})})
+    for name in ("thu-hoi.edxml", "thu-hoi.edxml"):  # twice: said once
+        receipt = put(revoking.model_copy(update={"file": revoking.file.model_copy(update={"name": name})}), reread=True)
+    assert receipt.document_id == first.document_id
+    (document,) = query_documents(register, None, today=TODAY)
+    assert document.state is IntakeState.WARNINGS
+    assert document.warnings == ("Gói edXML báo THU HỒI văn bản 9/CV-UBND: Gửi nhầm. Hãy xử lý văn bản đó trong sổ.",)
+    put(letter("ky.pdf"), reread=True)  # the main file tells nothing of it; the packet is read after it
+    put(revoking, reread=True)
+    assert len(query_documents(register, None, today=TODAY)[0].warnings) == 1
+    (row,) = [row for row in intake_rows(register) if row.name == "thu-hoi.edxml"]
+    assert "THU HỒI văn bản 9/CV-UBND" in row.reason
 
 
 def test_a_packet_that_is_read_again_has_its_rows_once(register: Register, put: Put) -> None:

@@ -14,8 +14,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from models.errors import EmptyFile, EncryptedFile, NoPages, PacketRefused, PacketStatus, RejectedFile, SecretDocument, TooLarge
-from models.packet import Fate, Packet, PacketBusiness, PacketHeader, Part
+from models.errors import (
+    EmptyFile,
+    EncryptedFile,
+    NoPages,
+    PacketNotice,
+    PacketRefused,
+    PacketStatus,
+    RejectedFile,
+    SecretDocument,
+    TooLarge,
+)
+from models.packet import Fate, Packet, PacketHeader, Part
 from models.text import Document, FileFacts, Page
 from pipeline.extract.packet.header import is_status, read_header, status_of
 from pipeline.extract.packet.parts import Enclosed, open_packet
@@ -30,12 +40,6 @@ __all__ = ["ReadOne", "part_of", "read_packet"]
 ReadOne = Callable[[Path, bytes], Document]
 """Reads a file by its name and its bytes; raises RejectedFile."""
 _ANNEX = ("phu luc", "pl ", "pl-", "pl_", "kem theo", "bieu mau", "danh sach")
-_BUSINESS = {
-    PacketBusiness.REVOKE: "Gói edXML này báo THU HỒI văn bản: {reason}. Hãy kiểm tra văn bản đã vào sổ trước đây.",
-    PacketBusiness.UPDATE: "Gói edXML này báo CẬP NHẬT văn bản đã gửi: {reason}. Hãy đối chiếu với văn bản đã vào sổ trước đây.",
-    PacketBusiness.REPLACE: "Gói edXML này THAY THẾ văn bản đã gửi: {reason}. Hãy kiểm tra văn bản đã vào sổ trước đây.",
-}
-_NO_REASON = "không ghi lý do"
 _HEAD = 30
 """Lines of a letterhead with the title below it."""
 _MOTTO = re.compile(r"cong hoa xa hoi chu nghia viet nam|dang cong san viet nam")
@@ -58,8 +62,8 @@ def read_packet(facts: FileFacts, data: bytes, read_one: ReadOne, *, settings: R
     1. The letter comes first: the part that bears the number of the header, else the first that does not call itself an annex.
     2. A part whose words another part holds (the Word file beside the signed PDF) is not read a second time, and is named.
     3. Another letter that came along (a draft, a paper passed on) is no annex: its tasks are its own, and it is named.
-    Raises SecretDocument where one of them, or the header, bears a secrecy mark, PacketRefused or PacketStatus where there is no
-    document in it, TooLarge where it unpacks to too much.
+    Raises SecretDocument where one of them, or the header, bears a secrecy mark; PacketRefused, PacketStatus or PacketNotice where
+    there is no document in it; TooLarge where it unpacks to too much.
     """
     try:
         root, enclosed = open_packet(data, facts.name, most_bytes=settings.max_unpacked)
@@ -68,7 +72,7 @@ def read_packet(facts: FileFacts, data: bytes, read_one: ReadOne, *, settings: R
     header = read_header(root)
     papers = [_read(part, read_one) for part in enclosed]
     _refuse_secret(facts.name, header, papers)
-    _refuse_empty(facts.name, root, papers)
+    _refuse_empty(facts.name, root, header, papers)
     return _joined(facts, header, _without_letters(_without_twins(_letter_first(papers, header))), settings)
 
 
@@ -99,11 +103,13 @@ def _refuse_secret(name: str, header: PacketHeader, papers: Sequence[_Paper]) ->
         raise SecretDocument(name=name, detail=mark)
 
 
-def _refuse_empty(name: str, root: Node, papers: Sequence[_Paper]) -> None:
+def _refuse_empty(name: str, root: Node, header: PacketHeader, papers: Sequence[_Paper]) -> None:
     if any(paper.document for paper in papers):
         return
     if is_status(root):
         raise PacketStatus(name=name, detail=status_of(root))
+    if not papers and header.notice:
+        raise PacketNotice(name=name, detail=header.notice)
     if not papers:
         raise PacketRefused(name=name, detail="gói không kèm tệp văn bản nào")
     listed = "; ".join(f"{paper.enclosed.name}: {paper.note}" for paper in papers[:5])
@@ -158,8 +164,8 @@ def _joined(facts: FileFacts, header: PacketHeader, papers: list[_Paper], settin
     pages: list[Page] = []
     parts: list[Part] = []
     warnings: list[str] = []
-    if header.business in _BUSINESS:
-        warnings.append(_BUSINESS[header.business].format(reason=header.business_reason or _NO_REASON))
+    if header.notice:
+        warnings.append(header.notice)
     for paper in papers:
         parts.append(_part(paper, first=len(pages) + 1))
         name = paper.enclosed.name
