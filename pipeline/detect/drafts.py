@@ -17,6 +17,7 @@ from models.outline import Item, Outline, Passage, Section
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.headings import coordination, heading_leads, led_at_start, only_modifies, whole_heading
 from pipeline.detect.roles import RoleFinding
+from pipeline.detect.shared_labels import share_labels
 
 SHORTEST = 3
 """Words: shorter items are headings or crumbs."""
@@ -33,6 +34,9 @@ _MUST = regex.compile(r"\s*,?\s+(?:trong thời gian tới\s*,?\s+)?(?:cần|ph�
 
 SCOPE = ("phạm vi điều chỉnh", "phạm vi và đối tượng", "phạm vi áp dụng", "đối tượng và phạm vi")
 """How the first article of a document of norms is called."""
+
+LONG_NAME = 40
+"""Words: an item that only names something is shorter."""
 
 FEWEST_TITLES = 3
 """Headings without a colon from which on the headings of a list are taken for titles."""
@@ -72,7 +76,9 @@ class Context:
 
 @dataclass(slots=True)
 class Draft:
-    """A task in the making: `labels` are (attribute, analysis of the line, offset of its value)."""
+    """A task in the making: `labels` are (attribute, analysis of the line, offset of its value); `ends_list` tells that they stand
+    in lines without an enumerator, as behind a list.
+    """
 
     item: Item
     analysis: Analysis
@@ -80,6 +86,7 @@ class Draft:
     kind: Kind
     reasons: tuple[str, ...] = ()
     labels: list[tuple[str, Analysis, int]] = field(default_factory=list)
+    ends_list: bool = False
 
 
 Analyser = Callable[[Passage], Analysis]
@@ -126,10 +133,17 @@ def _from_opening(outline: Outline, analyser: Analyser) -> Context:
     for item in reversed(outline.opening):
         if _INTRODUCES.search(item.passage.text):
             analysis = analyser(item.passage)
-            called = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.assign") or _obliged(analysis)
+            called = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.assign")
+            if not called and not _opens_part(outline):
+                called = _obliged(analysis)
             leads = Inherited(item.passage, called) if called else None
             return Context(leads=leads, from_opening=True, ordered=True)
     return Context()
+
+
+def _opens_part(outline: Outline) -> bool:
+    """Whether the body begins with a part ("I. MỤC ĐÍCH, YÊU CẦU"): the sentence above it announces a paper, no list of orders."""
+    return bool(outline.body) and (outline.body[0].section is not None or outline.body[0].passage.text.isupper())
 
 
 def _obliged(analysis: Analysis) -> tuple[RoleFinding, ...]:
@@ -156,7 +170,7 @@ def _walk(
         if before is heading and item.marker and not _begins(item):
             beside = None  # the series of the items above goes on: the heading stood for itself
         here = _enter(item, beside if beside and (item.marker or before is heading) else context)
-        if last is not None and _label(analysis, last):
+        if last is not None and _label(item, analysis, last):
             continue
         draft = None
         labelled = bool(item.children) and all(_is_label(analyser(child.passage)) for child in item.children)
@@ -171,10 +185,11 @@ def _walk(
             continue  # what is quoted below is a norm
         if labelled and draft is not None:
             for child in item.children:
-                _label(analyser(child.passage), draft)
+                _label(child, analyser(child.passage), draft)
         else:
             below = _below(item, analysis, here, named)
             _walk(item.children, below, analyser, drafts, last=draft)
+            share_labels(item.children, drafts[count:], draft)
             listed = any(child.item.marker for child in drafts[count:])
             alone = item.children and draft is None and not listed and not paragraphs_need_request
             parts = len(drafts) == count and _lists_parts(item, analysis, here)
@@ -283,13 +298,14 @@ def _is_label(analysis: Analysis) -> bool:
     return analysis.rules.first("label", analysis.text) is not None
 
 
-def _label(analysis: Analysis, draft: Draft) -> bool:
+def _label(item: Item, analysis: Analysis, draft: Draft) -> bool:
     """Take a labelled line ("Cơ quan chủ trì: …") into the draft before it."""
     rule = analysis.rules.first("label", analysis.text)
     match = rule.pattern.search(analysis.text) if rule else None
     if rule is None or match is None:
         return False
     draft.labels.append((rule.data["attribute"], analysis, match.start("value")))
+    draft.ends_list = not item.marker
     return True
 
 
@@ -309,10 +325,15 @@ def _draft(item: Item, analysis: Analysis, context: Context, request: bool) -> D
         return None
     if acts or obliged or context.ordered or context.section in (Section.TASKS, Section.ORGANISATION):
         reasons = () if acts or obliged or analysis.verb_at_start() else (NO_ORDER,)
-        if reasons and (analysis.test("tells") or analysis.test("person")):
+        if reasons and (analysis.test("tells") or analysis.test("person") or _names_only(item, analysis, context)):
             return None
         return Draft(item, analysis, context, kind, reasons)
     return None
+
+
+def _names_only(item: Item, analysis: Analysis, context: Context) -> bool:
+    """Whether an item only names something ("Công ty cổ phần Sông Hồng;"): no order in it, no verb above that governs it."""
+    return not context.listed and not item.children and not analysis.cues.predicates and len(analysis.text.split()) <= LONG_NAME
 
 
 def _excluded(analysis: Analysis, context: Context) -> bool:

@@ -77,7 +77,8 @@ def before_order(mention: Mention, grown: Mention, text: str, folded: str, cues:
     """
     clause = _CLAUSE_END.search(text, grown.end)
     until = clause.start() if clause else len(text)
-    if grown.end == mention.end or any(grown.end <= at < until for at in cues.predicates):
+    alone = text[grown.end :].lstrip()[:1] in ("", ":", ".", ";")  # a heading: "Đề nghị các doanh nghiệp cung cấp dịch vụ:"
+    if alone or grown.end == mention.end or any(grown.end <= at < until for at in cues.predicates):
         return grown
     orders = (at for at in sorted(cues.orders) if mention.end < at < grown.end)
     order = next((at for at in orders if not folded[:at].rstrip().endswith(_NOUNS_BEFORE)), None)

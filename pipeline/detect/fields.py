@@ -21,14 +21,14 @@ from pipeline.detect.pointing import point
 from pipeline.detect.told import area_of, portal_fact, read_date, told_date, told_director, told_issuer, told_signer, told_subject
 from pipeline.outline import OutlineRules
 from pipeline.rules.directory import Directory
-from pipeline.rules.people import NAME_WORDS, PERSON, with_known_surname
+from pipeline.rules.people import NAME_WORDS, person, with_known_surname
 
 _NUMBER = regex.compile(r"^(?:(?:\p{L}+\s+){0,2}số\s*:?\s*)?(?P<number>.*)$", regex.DOTALL | regex.IGNORECASE)
 _SPACES = regex.compile(r"\s*([/\-–])\s*")
 _TYPE_IN_SYMBOL = regex.compile(r"(?:^|[/\d])-?(?P<abbr>\p{L}{1,4})(?=-|/)")
 _DOTS = regex.compile(r"^[.…_]+(?=/)")
 _DIGITS = regex.compile(r"\d{1,5}")
-_SUBJECT_HEAD = regex.compile(r"^(?:V/v|Về việc|Về(?=\s))\s*:?\s*", regex.IGNORECASE)
+_SUBJECT_HEAD = regex.compile(r"^(?:V/v|[‘’'\"`]?V\s?[/#]\s?[vw]?(?=[\s:])|Về việc|Về(?=\s))\s*:?\s*", regex.IGNORECASE)
 _YEAR = regex.compile(r"\b(20\d{2}|19\d{2})\b")
 _AUTHORITY = regex.compile(r"^(?P<sign>TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\s*\.?\s+(?=\p{Lu})")
 _AUTHORITIES = {"TM": "TM.", "T/M": "TM.", "KT": "KT.", "K/T": "KT.", "TL": "TL.", "T/L": "TL.", "TUQ": "TUQ.", "Q": "Q."}
@@ -37,6 +37,8 @@ _CONCLUDES = regex.compile(
     rf"(?P<who>(?:đồng chí\s+)?(?:[^,–-]{{0,60}}?\s)?{NAME_WORDS})(?=\s+[–-]|\s*,|\s+\p{{Ll}}|\s*$)"
 )
 """The person whose words a notice passes on ("Kết luận của Phó Chủ tịch UBND tỉnh Đinh Quang Thiệu tại …")."""
+_NAMES = regex.compile(r"\p{L}{2}")
+"""Fewer letters beside "Kính gửi" are specks."""
 _POINTER = regex.compile(r"^(?:như (?:trên|điều \d+)|kính gửi)", regex.IGNORECASE)
 SURE, LIKELY, TOLD = 0.97, 0.85, 0.7
 """Confidence of a field that stands in its place, of one told by another field or by a portal, and of one told by the body."""
@@ -85,7 +87,7 @@ def read_fields(outline: Outline, *, rules: OutlineRules, directory: Directory) 
         urgency=marks.get("urgency"),
         secrecy=marks.get("secrecy"),
         circulation=marks.get("circulation"),
-        addressees=tuple(passage.text.strip(" ;.,") for passage in head.addressees if passage.text.strip(" ;.,")),
+        addressees=tuple(name for passage in head.addressees if _NAMES.search(name := passage.text.strip(" ;.,:-–_"))),
         recipients=tuple(p.text for p in outline.recipients if not _POINTER.match(p.text)),
         evidence=evidence.found,
     )
@@ -217,7 +219,7 @@ _MISREAD = (PageSource.OCR, PageSource.RECOVERED)
 
 def _signer(outline: Outline) -> Signer | None:
     block = outline.signature
-    match = PERSON.match(block.name.text)
+    match = person(block.name.text)
     if match is None:
         return None
     lines = [line.text for line in block.title]

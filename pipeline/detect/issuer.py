@@ -26,6 +26,8 @@ _LEVEL = regex.compile(
     r"\b(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ))"
     r"\s+(?=\p{L})(?!(?:ủy|uỷ)\b)"
 )
+_SYMBOL = regex.compile(r"/\p{Lu}{2,}\d*-\p{Lu}{2}")
+"""The line of the number, where its first word was not read."""
 _PROPER = ("Việt Nam", "Nhà nước", "Mặt trận", "Tổ quốc", "Quốc hội", "Thủ tướng", "Chính phủ", "Trung ương")
 
 
@@ -35,6 +37,8 @@ def issuer_name(outline: Outline, *, place: str | None, on: date | None, rules: 
     if not text:
         return None
     above, own = _parted([_spelled_out(line) for line in _lines(outline.letterhead.issuer)], rules)
+    if not own:
+        return None
     known = directory.resolve(own, on=on, place=place if not _names_place(own) else None)
     name = known.canonical if known and known.canonical and not known.canonical.isupper() else None
     name = name if name and fold(name).startswith(fold(own)) else None
@@ -54,7 +58,8 @@ def issuer_name(outline: Outline, *, place: str | None, on: date | None, rules: 
 
 def _lines(passage: Passage) -> list[str]:
     """The lines of the letterhead that the name was joined from."""
-    return [" ".join(passage.text[piece.at : piece.at + piece.end - piece.start].split()) for piece in passage.pieces]
+    lines = (" ".join(passage.text[piece.at : piece.at + piece.end - piece.start].split()) for piece in passage.pieces)
+    return [bare for line in lines if not _SYMBOL.search(line) and (bare := line.strip(" :.-–_"))]
 
 
 def _spelled_out(text: str) -> str:

@@ -22,6 +22,7 @@ from pipeline.detect.headings import led_at_start
 from pipeline.detect.mentions import Mention
 from pipeline.detect.pointing import point
 from pipeline.detect.roles import RoleFinding, own_capacity
+from pipeline.detect.shared_labels import spoken_of
 from pipeline.rules.directory import Directory, Resolution
 from pipeline.rules.folding import fold
 
@@ -149,7 +150,7 @@ def _labelled(draft: Draft, attribute: str, role: Role, setting: Setting) -> lis
     for name, analysis, start in draft.labels:
         if name == attribute:
             for mention in analysis.mentions:
-                if mention.start >= start:
+                if mention.start >= start and spoken_of(draft.item, analysis, mention.end):
                     found.append(agency_role(_label_finding(mention, role), analysis.passage, setting))
     return found
 
@@ -205,8 +206,16 @@ def _distinct(agencies: Iterable[AgencyRole]) -> list[AgencyRole]:
 def _deadlines(draft: Draft, setting: Setting) -> tuple[Deadline, ...]:
     times = [(analysis, start) for name, analysis, start in draft.labels if name == "time"]
     if times:
-        return tuple(found for analysis, start in times for found in read_deadlines(analysis, setting, start, labelled=True))
+        read = (found for analysis, start in times for found in _labelled_times(draft, analysis, start, setting))
+        return tuple(read)
     return tuple(read_deadlines(draft.analysis, setting, 0, labelled=False))
+
+
+def _labelled_times(draft: Draft, analysis: Analysis, start: int, setting: Setting) -> list[Deadline]:
+    """The times that a label gives, but those of other items of the list ("Quý I/2025 (hoạt động a); tháng 5 (hoạt động b)")."""
+    found = read_deadlines(analysis, setting, start, labelled=True)
+    ends = [analysis.text.find(deadline.text, start) + len(deadline.text) for deadline in found]
+    return [deadline for deadline, end in zip(found, ends, strict=True) if spoken_of(draft.item, analysis, end)]
 
 
 def read_deadlines(analysis: Analysis, setting: Setting, start: int, *, labelled: bool) -> list[Deadline]:

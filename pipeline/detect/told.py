@@ -17,7 +17,7 @@ from models.outline import Item, Outline, Passage
 from pipeline.outline import OutlineRules
 from pipeline.rules.directory import Directory
 from pipeline.rules.folding import fold
-from pipeline.rules.people import PERSON
+from pipeline.rules.people import person
 from pipeline.rules.places import load_places
 
 TOLD_SEARCHED = 40
@@ -89,7 +89,7 @@ def told_signer(outline: Outline) -> tuple[Signer, Passage] | None:
     """The signer by the portal: "Trần Hữu Bách (Phó Chủ tịch, ký thay Chủ tịch)"."""
     fact = portal_fact(outline, "signer")
     name, *rest = regex.split(r"\s*[(,—–]\s*", fact.value.rstrip(") "), maxsplit=1) if fact else [""]
-    match = PERSON.match(name)
+    match = person(name)
     if fact is None or match is None:
         return None
     title = rest[0].split(",")[0].strip() or None if rest else None

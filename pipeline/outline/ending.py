@@ -18,7 +18,7 @@ from pipeline.outline.markers import Kind, read_marker
 from pipeline.outline.patterns import OutlineRules
 from pipeline.outline.segments import columns, is_border, stands_left
 from pipeline.rules import MATCH_SECONDS
-from pipeline.rules.people import PERSON
+from pipeline.rules.people import person
 
 LOOK_BACK = 12
 """Lines before "Nơi nhận" in which the signature may stand, where the right column was read first."""
@@ -49,7 +49,7 @@ FEWEST_PARTS, EARLY = 3, 0.4
 _LARGE = frozenset({Kind.CHAPTER, Kind.ROMAN, Kind.ARTICLE})
 
 _SIGN = regex.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\s*\.?\s*\p{Lu}")
-_FILED = regex.compile(r"\W{0,4}Lưu\s*[:.]?\s*(?:VT|VP|HC|HS|Văn thư|Văn phòng)\b")
+_FILED = regex.compile(r"\W{0,4}L\p{Ll}{1,2}\s*[:.]?\s*(?:VT|VP|HC|HS|Văn thư|Văn phòng)\b")
 _POINTER = regex.compile(r"\W{0,4}Như\s+(?:trên|[Đđ]iều|kính gửi)\b")
 _OWN_NUMBER = regex.compile(r"(?:Số|SỐ)\s*[:.]?\s*[\d….]*\s*/\s*(?P<symbol>\p{Lu}[\p{Lu}\d&-]+)")
 _FORM = regex.compile(r"(?:MẪU|BIỂU MẪU|PHIẾU|DANH SÁCH|BÁO CÁO|ĐỀ CƯƠNG|THỐNG KÊ)\b(?!.*(?:NHIỆM VỤ|PHÂN CÔNG))")
@@ -159,7 +159,7 @@ def _signature_start(lines: Sequence[Line], rules: OutlineRules) -> int | None:
         if i < len(lines) * 2 // 3 and not any(_SIGN.match(part.text) for part in parts):
             continue
         below = [part for line in lines[i + 1 : i + 6] for part in columns(line)]
-        if any(PERSON.match(_unsigned(part, rules).text) for part in (*parts, *below)):
+        if any(person(_unsigned(part, rules).text) for part in (*parts, *below)):
             while i and rules.match("authority", lines[i - 1].text):
                 i -= 1
             return i
@@ -221,7 +221,7 @@ def _put(end: _End, part: Passage, rules: OutlineRules, *, left: bool) -> None:
         end.titles.append(part)
     elif end.open_list and marker and marker.bullet:
         end.add(part.slice(marker.end, len(part.text)), bullet=True)
-    elif end.name is EMPTY and end.titles and not left and PERSON.match(bare.text):
+    elif end.name is EMPTY and end.titles and not left and person(bare.text):
         end.name = bare
     elif end.open_list and part.text.endswith((";", ".")) and (not end.recipients or end.recipients[-1].text.endswith((";", "."))):
         end.add(part, bullet=left and end.bullets)
@@ -235,7 +235,7 @@ def _more_title(part: Passage, end: _End) -> bool:
 
 def _is_name(text: str) -> bool:
     """A name in capitals below the titles: no word of it names an office."""
-    return text.isupper() and PERSON.match(text) is not None and not _TITLE_WORD.search(text)
+    return text.isupper() and person(text) is not None and not _TITLE_WORD.search(text)
 
 
 _TITLE_WORD = regex.compile(r"\b(?:TRƯỞNG|PHÓ|CHỦ|NHIỆM|CHÁNH|BÍ THƯ|THỦ TƯỚNG|DÂN|PHỦ|ĐẢNG|BAN|PHÒNG|QUYỀN|KT|TL|TM|HỘI|QUỐC)\b")
@@ -249,7 +249,7 @@ def _unsigned(part: Passage, rules: OutlineRules) -> Passage:
 
 def _taken_apart(part: Passage, rules: OutlineRules) -> list[Passage]:
     """A recipient and what stood beside it; several titles; titles and name: each for itself."""
-    whole = rules.match("authority", part.text) or PERSON.match(part.text)
+    whole = rules.match("authority", part.text) or person(part.text)
     match = None if whole else rules.named("beside.item", part.text)
     if match is not None and _stands_beside(part.text[match.end() :], rules):
         left, right = part.slice(0, match.start() + 1), part.slice(match.end(), len(part.text))
@@ -263,7 +263,7 @@ def _taken_apart(part: Passage, rules: OutlineRules) -> list[Passage]:
 
 
 def _stands_beside(text: str, rules: OutlineRules) -> bool:
-    return any(test is not None for test in (rules.match("authority", text), rules.named("signed.mark", text), PERSON.match(text)))
+    return any(test is not None for test in (rules.match("authority", text), rules.named("signed.mark", text), person(text)))
 
 
 def _titles(part: Passage, rules: OutlineRules) -> list[Passage]:

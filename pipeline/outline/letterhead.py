@@ -90,6 +90,8 @@ def _take(head: _Head, segment: Segment, line: Line, ahead: Sequence[Line], layo
     kind = _kind(part.text, rules)
     if kind == "place_date" and head.place_date is not EMPTY:
         kind = None
+    if kind == "number" and head.state == "about" and head.number is not EMPTY and part.text[0].islower():
+        kind = None  # "V/v triển khai Quyết định / số 39/QĐ-BYT": the subject goes on
     if kind == "type" and head.type_name is not EMPTY:
         return False
     if kind is not None:

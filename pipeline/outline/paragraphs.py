@@ -172,6 +172,8 @@ class _Joiner:
         first = next((sign for sign in line.text if sign.isalnum()), "")
         if first.islower() or (line.text[0] in ",.;:)”%" and not self.layout.indented(line)):
             return False
+        if _ended(before.text) and self.rules.match("label_line", line.text):
+            return True
         if not _ended(before.text) and _caps(before.text, least=2) and _caps(line.text, least=2):
             return False  # a heading in capitals, cut in two
         if self._name_cut(before, line):

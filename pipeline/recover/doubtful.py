@@ -1,8 +1,9 @@
 """Single words that OCR was unsure of, put right by their context: "phòng, chồng dịch" to "phòng, chống dịch".
 
 In: the text of a page read from its picture, its words with their confidences, the trained model.  Out: edits.
-Promise: only a word of small letters that the engine doubted is ever changed, and only its marks: its letters from a to z stay, and
-so do its length, all figures, dates, symbols, names, and words with a capital; what the language model is not sure of stays.
+Promise: only a word that the engine doubted is ever changed, and only its marks: its letters from a to z stay, and so do its
+length, all figures, dates, symbols, names, and words with a capital, but in a line that is all capitals and no name of a person;
+what the language model is not sure of stays.
 
 Measured on every document of the scans whose text is known, with the documents that got worse (docs/ocr.md): none.
 """
@@ -24,6 +25,7 @@ from pipeline.recover.garbled import WEIGHT
 from pipeline.recover.lexicon import NUMBER, UNKNOWN, Lexicon
 from pipeline.recover.reading import Candidates, without_marks
 from pipeline.recover.units import Kind, Unit, units
+from pipeline.rules.people import is_known_person
 
 __all__ = ["doubtful_edits"]
 
@@ -35,6 +37,7 @@ _UNKNOWN_COST = 12.0
 """What it costs to keep what is no word of the vocabulary."""
 _SURE = 0.95
 """Share of the weight of all readings of the line that the new word must have."""
+_COLUMN = re.compile(r"[^\t\n]+")
 _PARTS = re.compile(r"[.;:!?\t]|\n[ ]*(?:\n|[-+~*])")
 """Between two units: a sentence, item or cell ends there, and the context with it."""
 
@@ -49,7 +52,10 @@ class _Place(NamedTuple):
 def doubtful_edits(text: str, words: Sequence[Word], lexicon: Callable[[], Lexicon]) -> Iterator[Edit]:
     """Other marks for doubted words of `text`, whose offsets those of `words` are; the model is asked for only where needed."""
     doubted = {word.start: word.end for word in words if word.confidence is not None and word.confidence < _DOUBTED}
-    if not any(text[start:end].strip(".,;:").islower() for start, end in doubted.items()):
+    loud = _loud_lines(text)
+    seen = {at: text[at:end].strip(".,;:") for at, end in doubted.items()}
+    doubted = {at: end for at, end in doubted.items() if seen[at].islower() or any(lo <= at < hi for lo, hi in loud)}
+    if not doubted:
         return
     model = lexicon()
     rows = list(_rows(text, doubted, model))
@@ -58,7 +64,14 @@ def doubtful_edits(text: str, words: Sequence[Word], lexicon: Callable[[], Lexic
     ):
         for (unit, candidates), pick in zip(row, picks, strict=True):
             if pick.chosen and pick.confidence >= _SURE:
-                yield Edit(unit.start, unit.end, model.words[int(candidates.words[pick.chosen])])
+                word = model.words[int(candidates.words[pick.chosen])]
+                yield Edit(unit.start, unit.end, word.upper() if text[unit.start : unit.end].isupper() else word)
+
+
+def _loud_lines(text: str) -> list[tuple[int, int]]:
+    """Lines, or what stands in one column of them, that are set in capitals and are no name of a person."""
+    parts = (part for part in _COLUMN.finditer(text) if part.group().isupper() and " " in part.group().strip())
+    return [part.span() for part in parts if not is_known_person(part.group().strip())]
 
 
 def _rows(text: str, doubted: Mapping[int, int], model: Lexicon) -> Iterator[list[_Place]]:
@@ -81,7 +94,7 @@ def _candidates(seen: str, unit: Unit, doubted: bool, numbers: Mapping[str, int]
     if unit.kind is not Kind.WORD or any(letter.isdigit() for letter in seen):
         return _only(NUMBER)
     own = numbers.get(seen.lower(), UNKNOWN)
-    if not (doubted and seen.isalpha() and seen.islower()):
+    if not (doubted and seen.isalpha() and (seen.islower() or seen.isupper())):
         return _only(own)
     others = [number for number in alike.get(without_marks(seen), ()) if number != own]
     costs = [_UNKNOWN_COST if own == UNKNOWN else 0.0, *[_CHANGE_COST] * len(others)]

@@ -17,6 +17,8 @@ _CRUMBS = re.compile(
     r"(?:(?<=\n)|\A)(?:[._]{1,3}|[-_=]{2,4})[ \t]+(?=[^\W\d_])|(?<=\S)[ \t]+[`ˆ´¬¨¸¯¦‹›~#|<>]{1,3}(?=[ \t]*\n|[ \t]+\S|\Z)"
 )
 """Specks before the first word of a paragraph, and signs that stand alone and that no office types."""
+_DUST = re.compile(r"^(?=[^\n]*[Ƒ£§¬°ˆ`´”“‘~|<>{}\\])(?![^\n]*[^\W\d_]{3})(?![^\n]*\d{2})[^\n\t]{1,40}$", re.MULTILINE)
+"""A line of a signature or a seal: no word, no number, and signs that no office types."""
 _FOREIGN = re.compile(r"[Ÿÿ⁄]")
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,7}(?![^\W_])")
 
@@ -30,7 +32,7 @@ def seen_letter_edits(text: str) -> Iterator[Edit]:
 
 def crumb_edits(text: str) -> Iterator[Edit]:
     """Take away what is dust on the glass: "._ Văn bản báo cáo", "nội dung ˆ này"."""
-    yield from (Edit(*match.span(), "") for match in _CRUMBS.finditer(text))
+    yield from sorted(Edit(*match.span(), "") for pattern in (_CRUMBS, _DUST) for match in pattern.finditer(text))
 
 
 def mixed_case_edits(text: str) -> Iterator[Edit]:

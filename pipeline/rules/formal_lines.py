@@ -19,39 +19,46 @@ from pipeline.rules.directory import load_directory
 from pipeline.rules.folding import fold
 from pipeline.rules.places import load_places
 
+_MOST_SPECKS = 3
+"""Signs before a line that are dust, not words."""
 _SHORTEST = 5
 """Letters of a skeleton: shorter ones are borne by other words too."""
 _DASHES = regex.compile(r"\s*[-–—.]\s*")
 _PREFIX = regex.compile(r"\S{1,4}[.:]\s*(?=\p{Lu})")
-"""What stands before a title: "KT.", "TM.", also misread."""
+"""What stands before a title or a section: "KT.", "TM.", "II.", also misread."""
 
 
 @dataclass(frozen=True, slots=True)
 class FormalLines:
-    """Known lines by skeleton, `titles` among them, and those that may be a few letters off."""
+    """Known lines by skeleton, `titles` and `sections` among them, and those that may be a few letters off."""
 
     by_skeleton: Mapping[str, str]
     titles: frozenset[str]
+    sections: frozenset[str]
     loose: tuple[tuple[str, str, int], ...]
 
     def given(self, text: str) -> tuple[int, int, str] | None:
-        """Where in `text` (a line, or what stands in one column of it) a known line stands, and how it is written."""
+        """Where in `text` (a line, or what stands in one column of it) a known line stands otherwise than it is written, and how
+        it is written; specks before it belong to it.
+        """
         start, end = _core(text)
-        core = text[start:end]
+        core, specks = text[start:end], start if start <= _MOST_SPECKS and not any(sign.isdigit() for sign in text[:start]) else 0
         if any(letter.isdigit() for letter in core):
             return None
         bones = skeleton(core)
         for written, wanted, off in self.loose:
             if core[:1].isupper() and core.isupper() == written.isupper() and _near(bones, wanted, off):
-                return None if _same(core, written) else (start, end, written)
+                return None if _same(core, written) and not specks else (start - specks, end, written)
         if not core.isupper():
             return None
-        prefix = None if bones in self.by_skeleton else _PREFIX.match(core)
+        prefix = None if self._known(bones) else _PREFIX.match(core)
         at = prefix.end() if prefix else 0
         known = self._known(skeleton(core[at:]))
-        if known is None or _same(core[at:], known) or (at and known not in self.titles):
+        if known is None or (at and known not in self.titles | self.sections):
             return None
-        return start + at, end, known
+        if at:
+            return None if _same(core[at:], known) else (start + at, end, known)
+        return None if _same(core, known) and not specks else (start - specks, end, known)
 
     def _known(self, bones: str) -> str | None:
         """The line with these letters: known as it is, or a title and the office behind it ("GIÁM ĐỐC SỞ Y TẾ")."""
@@ -75,12 +82,12 @@ def load_formal_lines() -> FormalLines:
     """Read the known lines."""
     content = load_json("formal_lines")
     loose = tuple((line["text"], skeleton(line["text"]), line.get("letters_off", 0)) for line in content["lines"])
-    titles = frozenset(content["titles"])
+    titles, sections = frozenset(content["titles"]), frozenset(content["sections"])
     found: dict[str, set[str]] = {}
-    for text in (*titles, *_types(), *_offices()):
+    for text in (*titles, *sections, *_types(), *_offices()):
         found.setdefault(skeleton(text), set()).add(text)
     known = {bones: next(iter(texts)) for bones, texts in found.items() if len(texts) == 1 and len(bones) >= _SHORTEST}
-    return FormalLines(known, titles, loose)
+    return FormalLines(known, titles, sections, loose)
 
 
 def _types() -> Iterator[str]:

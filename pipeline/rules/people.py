@@ -18,13 +18,28 @@ _RANK = (
     r"(?:(?:GS|PGS|TSKH|TS|ThS|Ths|BS|BSCKI{1,2}|KS|CN|LS|NSND|NSƯT)\.?\s*)*"
     r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)\s+|Đồng chí\s+)?"
 )
-_BODIES = r"(?!.*\b(?:UBND|HĐND|ỦY BAN|UỶ BAN|TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|SỞ|VĂN PHÒNG|BỘ|CỤC|CHỦ TỊCH|GIÁM ĐỐC)\b)"
+_BODIES = (
+    r"(?!.*\b(?:UBND|HĐND|ỦY BAN|UỶ BAN|TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|SỞ|VĂN PHÒNG|BỘ|CỤC|CHỦ TỊCH|GIÁM ĐỐC|ĐƠN VỊ|"
+    r"DANH SÁCH|PHỤ LỤC|BIỂU|MẪU)\b)"
+)
 _WORD = r"\p{Lu}\p{L}*(?:['’]\p{L}+)?"
 PERSON = regex.compile(rf"^{_BODIES}{_RANK}(?P<name>{_WORD}(?:\s+{_WORD}){{1,5}})$")
 """Two to six words with capitals ("Y Thanh Hà Niê Kđăm", "H’Yim Kđoh")."""
 
 NAME_WORDS = r"\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+){1,3}"
 """A name inside a sentence: two to four words."""
+
+
+def person(line: str) -> regex.Match[str] | None:
+    """The match of a line that is a name: its words are all in capitals, or none is ("DƯ Gv HS" is what OCR makes of a seal)."""
+    match = PERSON.match(line)
+    words = [word for word in match.group("name").split() if len(word) > 1] if match else []
+    return match if len({word.isupper() for word in words}) <= 1 else None
+
+
+def is_known_person(line: str) -> bool:
+    """Whether a line is a name that begins with a family name, its marks aside."""
+    return person(line) is not None and fold_search(line.split()[0]) in {fold_search(surname) for surname in _surnames()}
 
 
 def with_known_surname(name: str) -> str:

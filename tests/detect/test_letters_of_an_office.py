@@ -125,3 +125,16 @@ def test_the_order_to_the_bodies_before_a_list_is_handed_down(read: Read) -> Non
     assert leads(directive, 0) == ["thành phố Lào Cai"]
     _, directive = read(HEAD + "Sở Y tế ban hành kế hoạch với các nội dung sau:\n1. Rà soát đất đai.\n2. Giải ngân vốn.\n" + END)
     assert leads(directive, 0) == []
+
+
+def test_the_sentence_that_announces_a_plan_hands_nothing_down(read: Read) -> None:
+    plan = "Các sở, ban, ngành phải thực hiện các nội dung sau:\n\nI. MỤC ĐÍCH, YÊU CẦU\n1. Nâng cao nhận thức.\n"
+    plan += "II. NHIỆM VỤ\n1. Rà soát đất đai.\n2. Giải ngân vốn.\n"
+    assert leads(read(HEAD + plan + END)[1], 0) == []
+
+
+def test_the_name_of_a_body_that_is_told_something_ends_at_the_order(read: Read) -> None:
+    asks = "Sở Y tế đề nghị các đơn vị đăng ký nhu cầu xét tuyển ở một số vị trí việc làm (theo mẫu) trước ngày 15/3/2025.\n"
+    assert leads(read(HEAD + asks + END)[1], 0) == ["các đơn vị"]
+    heading = "1. Đề nghị các doanh nghiệp cung cấp dịch vụ viễn thông:\n- Bảo đảm an toàn mạng.\n- Báo cáo kết quả.\n"
+    assert leads(read(HEAD + "Sở Y tế yêu cầu:\n" + heading + END)[1], 0) == ["các doanh nghiệp cung cấp dịch vụ viễn thông"]

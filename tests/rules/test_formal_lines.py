@@ -21,10 +21,22 @@ def test_examples_of_the_data(line: str, example: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "example", [*(each for line in DATA["lines"] for each in line["counter_examples"]), *DATA["title_counter_examples"]]
+    "example",
+    [
+        *(each for line in DATA["lines"] for each in line["counter_examples"]),
+        *DATA["title_counter_examples"],
+        *DATA["section_counter_examples"],
+    ],
 )
 def test_counter_examples_stay(example: str) -> None:
     assert written(example) is None
+
+
+@pytest.mark.parametrize("example", DATA["section_examples"])
+def test_sections_keep_their_number(example: str) -> None:
+    number, _, title = str(written(example)).partition(" ")
+    assert number == example.split()[0]
+    assert title in DATA["sections"]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +44,9 @@ def test_counter_examples_stay(example: str) -> None:
     [
         ("SỞ Y TÉ", "SỞ Y TẾ"),
         ("SỞ Y TE", "SỞ Y TẾ"),
-        (".. UBNDTỈNH LÀO CAI:", ".. UBND TỈNH LÀO CAI:"),
+        (".. UBNDTỈNH LÀO CAI:", "UBND TỈNH LÀO CAI:"),
+        ("-.SỞ Y TẾ", "SỞ Y TẾ"),
+        ("- Độc lập - Tự do - Hạnh phúc", "Độc lập - Tự do - Hạnh phúc"),
         ("KÉ HOẠCH", "KẾ HOẠCH"),
         ("QUYÉT ĐỊNH:", "QUYẾT ĐỊNH:"),
         ("KT.GIÁM ĐÓC", "KT.GIÁM ĐỐC"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.rules.people import with_known_surname
+from pipeline.rules.people import person, with_known_surname
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,13 @@ def test_a_name_with_wrong_marks(read: str, meant: str) -> None:
 )
 def test_what_is_a_name_or_no_known_one_stays(name: str) -> None:
     assert with_known_surname(name) == name
+
+
+@pytest.mark.parametrize("line", ["Trần Hữu Bách", "TRẦN HỮU BÁCH", "Y Thanh Hà Niê Kđăm", "ThS. Lò Thị Mai"])
+def test_a_line_that_is_a_name(line: str) -> None:
+    assert person(line) is not None
+
+
+@pytest.mark.parametrize("line", ["DƯ Gv HS", "TÊN ĐƠN VỊ", "DANH SÁCH", "trần hữu bách", "Trần"])
+def test_a_line_that_is_none(line: str) -> None:
+    assert person(line) is None
