@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
+from models.packet import Packet
 from models.spans import Span
 from models.text import Box, PlacedLine
 
@@ -205,7 +206,10 @@ class FileRecord(_Frozen):
 
 
 class Directive(_Frozen):
-    """A document understood: what the stages hand to the register. `warnings` are Vietnamese sentences for the clerk."""
+    """A document understood: what the stages hand to the register. `warnings` are Vietnamese sentences for the clerk.
+
+    Of an exchange packet `packet` tells its header beside what was read, and its files.
+    """
 
     file: FileRecord
     fields: Fields
@@ -213,3 +217,4 @@ class Directive(_Frozen):
     tasks: tuple[Task, ...] = ()
     citations: tuple[Citation, ...] = ()
     warnings: tuple[str, ...] = ()
+    packet: Packet | None = None

@@ -16,6 +16,7 @@ from enum import StrEnum
 from functools import cached_property, reduce
 from typing import NamedTuple
 
+from models.packet import Packet
 from models.spans import IDENTITY, Span, SpanMap
 
 Box = tuple[float, float, float, float]
@@ -128,11 +129,15 @@ class FileFacts:
 
 @dataclass(frozen=True)
 class Document:
-    """A document as read: its file, its pages, and warnings of the reading (Vietnamese sentences)."""
+    """A document as read: its file, its pages, and warnings of the reading (Vietnamese sentences).
+
+    Of a packet `packet` tells the header and which pages came from which of its files.
+    """
 
     file: FileFacts
     pages: tuple[Page, ...]
     warnings: tuple[str, ...] = field(default=())
+    packet: Packet | None = None
 
     @cached_property
     def text(self) -> str:

@@ -66,5 +66,5 @@ def _foretold(session: Session, source: Source, register: Register | None, seen:
     if twin is not None:
         return "duplicate", f"= {name}  {say(f'trùng với {twin}', f'the same as {twin}')}"
     seen[found.sha256] = name
-    size = f"{len(found.data) / 1e6:.1f} MB"
+    size = f"{len(found.data) / 1e6:.1f} MB" if len(found.data) >= 1e6 else f"{max(1, len(found.data) // 1000)} KB"
     return "read", f"+ {name}  {say(f'sẽ đọc ({size})', f'would be read ({size})')}"

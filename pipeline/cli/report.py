@@ -77,6 +77,10 @@ def _line(outcome: Outcome, session: Session) -> str:
         return f"{mark} {name}  {say('TỪ CHỐI', 'REJECTED')}: {message_of(outcome.error, session.language)}"
     if outcome.state is IntakeState.DUPLICATE:
         twin = f" ({outcome.twin})" if outcome.twin else ""
+        if outcome.again:
+            return (
+                f"{mark} {name}  {say(f'đã vào sổ từ lần trước{twin}, không đọc lại', f'registered before{twin}, not read again')}"
+            )
         if outcome.version:
             return f"{mark} {name}  {_version(twin, outcome, say)}"
         known = say(

@@ -28,6 +28,11 @@ ABOUT = {
     ),
     "inboxes": "the watched folders: who watches, when it last looked, what it leaves alone (JSON) and what hinders it",
     "sketches": "by what a document is found whose text is alike (another file of the same document)",
+    "packets": (
+        "files that are exchange packets (edXML): the header as the sender wrote it (JSON), and in words where it says "
+        "other things than the paper"
+    ),
+    "attachments": "the files in a packet: `first` and `pages` say which pages came from each, `note` why one was not read",
     "settings": "our office (JSON)",
     "documents_shown": "documents with the person's values first",
     "tasks_shown": "tasks with the person's values first, agencies and deadlines in words: the table to look at in Datasette",

@@ -44,11 +44,13 @@ def conditions(register: Register, filters: TaskFilter, *, today: date) -> Condi
         search = search_of(filters.search)
         if search is None:
             return None
-        # The plus keeps SQLite from trying each found row with each row of another condition (minutes on 100,000 tasks).
+        # The plus keeps SQLite from trying each found row with each row of another condition (minutes on 100,000 tasks). A search
+        # that stands alone is looked up; with the plus all tasks would be walked through (0.12 s on 300,000).
+        plus = "+" if filters.agency or filters.document or filters.mine or filters.due_before else ""
         if search.folded:
-            parts.append((f"+{FOLDED}", (search.folded,)))
+            parts.append((f"{plus}{FOLDED}", (search.folded,)))
         if search.marked:
-            parts.append((f"+{MARKED}", (search.marked,)))
+            parts.append((f"{plus}{MARKED}", (search.marked,)))
     if filters.agency and fold(filters.agency):
         parts.append(_agency(register, fold(filters.agency)))
     if filters.document and fold(filters.document):
@@ -83,11 +85,13 @@ def _found(register: Register, name: str, sql: str, parameters: tuple[Value, ...
 
 def _agency(register: Register, folded: str) -> tuple[str, tuple[Value, ...]]:
     # The names are looked through once each, by leaping from one to the next in their index: there are far fewer than tasks.
+    # The indexes are named: where few names fill a large table SQLite takes a scan of it for as good (100,000 documents: 0.17 s).
     sql = f"""WITH RECURSIVE met(known) AS (SELECT min(folded) FROM task_agencies UNION ALL
           SELECT (SELECT min(folded) FROM task_agencies WHERE folded > known) FROM met WHERE known IS NOT NULL)
-        SELECT DISTINCT t.seq FROM task_agencies a JOIN tasks t ON t.id = a.task_id
-        WHERE (a.folded IN (SELECT known FROM met WHERE instr(known, ?))
-          OR a.agency_id IN (SELECT agency_id FROM aliases WHERE instr(folded, ?))) AND {_SHOWN}"""
+        SELECT t.seq FROM task_agencies a INDEXED BY task_agencies_folded JOIN tasks t ON t.id = a.task_id
+        WHERE a.folded IN (SELECT known FROM met WHERE instr(known, ?)) AND {_SHOWN}
+        UNION SELECT t.seq FROM task_agencies a INDEXED BY task_agencies_agency JOIN tasks t ON t.id = a.task_id
+        WHERE a.agency_id IN (SELECT agency_id FROM aliases WHERE instr(folded, ?)) AND {_SHOWN}"""
     return _found(register, f"tasks of {folded}", sql, (folded, folded))
 
 

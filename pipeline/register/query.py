@@ -24,6 +24,7 @@ from models.register import (
 )
 from pipeline.register.database import Register
 from pipeline.register.filters import STANDS, conditions
+from pipeline.register.packets import packets_by_document
 from pipeline.register.views import Row, agency_views, by, day, deadline_views, evidence_of, task_view
 
 # Documents by day, number and file name; what has no day comes last.
@@ -142,6 +143,7 @@ def _documents(register: Register, rows: list[Row], tasks: dict[str, list[TaskVi
             ),
             _document_id,
         )
+        packets = packets_by_document(register, ids[0])
         for row in chunk:
             key = row["id"]
             documents.append(
@@ -172,6 +174,7 @@ def _documents(register: Register, rows: list[Row], tasks: dict[str, list[TaskVi
                     tasks=tuple(tasks.get(key, ())),
                     human=frozenset(json.loads(row["human"])),
                     evidence={field: mark for (kind, owner, field), mark in marks.items() if kind == "document" and owner == key},
+                    packet=packets.get(key),
                 )
             )
     return documents

@@ -19,11 +19,12 @@ from pipeline.register.fold import fold_marks
 from pipeline.register.schema_inbox import INBOX
 from pipeline.register.schema_keys import KEYS
 from pipeline.register.schema_marks import MARKS
+from pipeline.register.schema_packets import PACKETS
 
 APPLICATION_ID = 0x47_56_69_65  # "GVie": stands at byte 68 of the file, where `file` and our guard look
 MIGRATIONS = (
     "m001_tables", "m002_search", "m003_views", "m004_inbox", "m005_read_by_and_sketches", "m006_aliases", "m007_queue",
-    "m008_names", "m009_keys", "m010_marks", "m011_lines",
+    "m008_names", "m009_keys", "m010_marks", "m011_lines", "m012_packets", "m013_ledger_paths",
 )  # fmt: skip
 
 _TABLES = """
@@ -181,6 +182,8 @@ _NAMES = (
 
 # [[first letter, end, x0, top, x1, bottom], ...]: where the lines of a page stand, counted in the page's text.
 _LINES = ("ALTER TABLE pages ADD COLUMN lines TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(lines))",)
+# `status` asks for what came later at the path of a rejected file.
+_LEDGER_PATHS = ("CREATE INDEX intake_path ON intake(path)",)
 
 DOCUMENT_FIELDS = (
     "number", "type", "issuer", "place", "issued", "subject", "signer_name", "signer_title", "signer_authority", "directed_by",
@@ -227,7 +230,9 @@ def _views() -> tuple[str, ...]:
 def migrations() -> Migrations:
     """The migrations of the register, oldest first."""
     known = Migrations("giaoviec")
-    steps = (_tables(), _SEARCH, _views(), INBOX, _READ_BY, _ALIASES, _QUEUE, _NAMES, KEYS, MARKS, _LINES)
+    steps = (
+        _tables(), _SEARCH, _views(), INBOX, _READ_BY, _ALIASES, _QUEUE, _NAMES, KEYS, MARKS, _LINES, PACKETS, _LEDGER_PATHS,
+    )  # fmt: skip
     for name, statements in zip(MIGRATIONS, steps, strict=True):
         known(name=name)(partial(_run, statements=statements))
     return known

@@ -54,7 +54,7 @@ def pane_of(register: Register, sheets: Sheets, marks: Sequence[Mark], *, page: 
     if not sheets.pages:
         return None
     sheet = sheets.page(wanted) or sheets.page(max(1, min(wanted, sheets.pages[-1].page))) or sheets.pages[0]
-    drawn = sheets.media in DRAWN and bool(sheet.width and sheet.height)
+    drawn = sheet.media in DRAWN and bool(sheet.width and sheet.height)
     picture = drawn and view != "text"
     text = "" if picture else page_text(register, sheets.sha256, sheet.page)
     return Pane(

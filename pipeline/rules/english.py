@@ -10,11 +10,13 @@ import re
 from collections.abc import Mapping
 
 from models.errors import GiaoviecError
+from pipeline.cli.english_packets import PACKETS
 
 __all__ = ["in_english", "message_of"]
 
 _BADLY = "the results may be incomplete or wrong. Compare with the original, or ask for another copy."
 _CLAUSES: Mapping[str, str] = {
+    **PACKETS,  # first: some are special cases of those below
     # pipeline/people, pipeline/review
     "tên người dùng phải có từ 1 đến {} chữ": "a name has 1 to {} letters",
     "mật khẩu phải dài từ {} đến {} ký tự": "a password has {} to {} characters",
@@ -179,13 +181,13 @@ _CLAUSES: Mapping[str, str] = {
     "Văn bản mất dấu tiếng Việt ({}): kết quả có thể thiếu hoặc sai. Hãy đối chiếu với bản gốc, hoặc xin bản khác.": (
         "The text has lost its accents ({}): " + _BADLY
     ),
-    "Không tìm thấy nhiệm vụ nào. Hãy xem lại văn bản nếu văn bản có giao việc.": (
-        "No task was found. Look at the document again if it assigns work."
-    ),
     "Từ trang {}, tệp có thêm một văn bản khác ({}): việc trong đó chưa ghi vào sổ. "
     "Nếu cần, hãy tách văn bản đó thành tệp riêng rồi đưa vào.": (
-        "From page {} the file holds another paper ({}), whose work is not registered. "
-        "If you need it, make that paper a file of its own and take it in."
+        "From page {} on the file holds another document ({}), whose tasks are not registered. "
+        "If they are wanted, put that document into a file of its own and add it."
+    ),
+    "Không tìm thấy nhiệm vụ nào. Hãy xem lại văn bản nếu văn bản có giao việc.": (
+        "No task was found. Look at the document again if it assigns work."
     ),
     # why a record is doubtful: pipeline/detect
     "không nêu cơ quan chủ trì": "no lead is named",
@@ -253,11 +255,19 @@ _CLAUSES: Mapping[str, str] = {
     "gói Python “{}”": "Python package “{}”",
     "không có thư mục {}": "there is no folder {}",
     "tệp chỉ cho đọc": "the file is read-only",
+    "là nơi của chính sổ": "it is the register's own place",
     # the watched folder
     "không phải thư mục": "no folder",
     "là gốc của đĩa": "the root of the disk",
     "là nơi chương trình để tệp đã xong": "where the program puts files that are done with",
     "“{}” nằm trong chính nó": "“{}” lies inside it",
+    "nằm trong “{}”, nơi chương trình để tệp đã xong": "it lies in “{}”, where the program puts files that are done with",
+    "nằm trong “{}”, thư mục đang được trông": "it lies in “{}”, which is being watched",
+    "chứa “{}”, nơi chương trình để tệp đã xong của thư mục khác": (
+        "it holds “{}”, where the program puts files of another folder that are done with"
+    ),
+    "chứa “{}”, thư mục đang được trông": "it holds “{}”, which is being watched",
+    "“{}” nằm trong “{}”, thư mục đang được trông": "“{}” lies in “{}”, which is being watched",
     "không tạo được “{}”: {}": "“{}” cannot be made: {}",
     "không khóa được: {}": "it cannot be locked: {}",
     "là liên kết, không phải tệp": "is a link, no file",

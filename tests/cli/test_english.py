@@ -15,10 +15,14 @@ from tests.cli.test_ingest import bad_files
 VIETNAMESE = re.compile("[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]", re.IGNORECASE)
 GIVERS = [
     "models/system.py",
+    "models/packet.py",
     *(f"pipeline/extract/{name}.py" for name in ("files", "health", "office", "pdf", "plain", "reader", "warnings", "web", "word")),
     *(f"pipeline/extract/{name}.py" for name in ("pictures", "render", "scans", "truth", "inset", "ocr/engine", "ocr/picture")),
     *(f"pipeline/register/{name}.py" for name in ("database", "guard", "originals")),
-    *(f"pipeline/intake/{name}.py" for name in ("pool", "sources", "worker", "inbox", "stillness", "watchers", "landing", "watch")),
+    *(
+        f"pipeline/intake/{name}.py"
+        for name in ("pool", "sources", "worker", "inbox", "overlap", "stillness", "watchers", "landing", "watch")
+    ),
     "pipeline/export/output.py",
     "pipeline/exchange/workbook.py",
     "pipeline/people/person.py",
@@ -26,6 +30,8 @@ GIVERS = [
     "pipeline/review/guard/settings.py",
     "pipeline/register/alias_file.py",
     "pipeline/detect/__init__.py",
+    "pipeline/detect/packet.py",
+    *(f"pipeline/extract/packet/{name}.py" for name in ("parts", "reading", "sniff", "tree")),
 ]
 BEGINNINGS = ("văn bản Word", "văn bản Word 97-2003, chuyển qua LibreOffice", "văn bản thuần (7)", "trang HTML", "Văn bản")
 BEGINNINGS += ("đọc từ ảnh (OCR)", "đọc từ ảnh (OCR), 7")

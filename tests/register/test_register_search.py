@@ -20,6 +20,7 @@ from pipeline.register import (
     queue_page,
     set_office,
 )
+from pipeline.register.filters import conditions
 from pipeline.register.office import is_our_group, is_ours
 from tests.factories import TODAY, make_deadline, make_directive, make_fields, make_task
 from tests.register.conftest import Put
@@ -301,3 +302,32 @@ def test_our_own_documents_are_marked_whenever_the_office_is_set(register: Regis
     assert [document.ours for document in query_documents(register, today=TODAY)] == [True, True]
     set_office(register, OFFICE)
     assert [document.ours for document in query_documents(register, today=TODAY)] == [False, False]
+
+
+def test_few_agencies_in_many_tasks_are_found_by_their_index(register: Register, put: Put) -> None:
+    for number in range(40):
+        put(make_directive(make_task(f"việc {number}", leads=["Sở Nội vụ"]), name=f"{number}.pdf"))
+    put(make_directive(make_task("việc hiếm", leads=["Sở Ngoại vụ"]), name="hiem.pdf"))
+    with register.write() as connection:
+        connection.execute("ANALYZE")  # then SQLite knows that there are two names, and takes a scan for as good as an index
+    found = conditions(register, TaskFilter(agency="ngoai vu"), today=TODAY)
+    assert found is not None
+    plan = [
+        row["detail"] for row in register.rows(f"EXPLAIN QUERY PLAN SELECT 1 FROM tasks t WHERE {found.where}", found.parameters)
+    ]
+    assert not [step for step in plan if step.startswith(("SCAN r", "SCAN task_agencies"))], plan
+    assert [task.text for task in query_tasks(register, TaskFilter(agency="ngoai vu"), today=TODAY)] == ["việc hiếm"]
+
+
+def test_what_a_search_found_is_looked_up_and_not_compared_with_every_task(register: Register, put: Put) -> None:
+    for number in range(40):
+        put(make_directive(make_task(f"việc {number}"), name=f"{number}.pdf"))
+    with register.write() as connection:
+        connection.execute("ANALYZE")  # and as if there were 300,000: a small table is walked through as quickly
+        connection.execute("UPDATE sqlite_stat1 SET stat = '300000' || substr(stat, instr(stat, ' ')) WHERE tbl = 'tasks'")
+        connection.execute("ANALYZE sqlite_schema")
+    found = conditions(register, TaskFilter(search="viec 7"), today=TODAY)
+    assert found is not None
+    asked = f"EXPLAIN QUERY PLAN SELECT t.text FROM tasks t WHERE {found.where}"
+    plan = [row["detail"] for row in register.rows(asked, found.parameters)]
+    assert "SEARCH t USING INTEGER PRIMARY KEY (rowid=?)" in plan

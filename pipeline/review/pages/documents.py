@@ -22,6 +22,8 @@ from pipeline.review.queue import PAGE_SIZE
 from pipeline.review.rendering import language_of, query_words, render
 
 router = APIRouter()
+PACKET = "application/edxml"
+"""The kind of file that is an exchange packet."""
 SOURCES = {
     "text_layer": ("lớp chữ", "text layer"),
     "ocr": ("đọc từ ảnh", "read from picture"),
@@ -69,7 +71,7 @@ def show_document(request: Request, document_id: str) -> Response:
     language = language_of(request)
     return render(
         request, "document.html", document=document, pane=pane, wanted=wanted, words_of=words_of, today=today_of(request),
-        subject=type_and_subject(document.type, document.subject),
+        subject=type_and_subject(document.type, document.subject), packet_at_hand=sheets.media == PACKET,
         status_words={status: pick(pair, language) for status, pair in STATUS.items()},
     )  # fmt: skip
 
