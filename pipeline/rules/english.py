@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from models.errors import GiaoviecError
-from pipeline.cli.english_packets import PACKETS
+from pipeline.rules.english_packets import PACKETS
 
 __all__ = ["in_english", "message_of"]
 
