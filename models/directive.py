@@ -11,8 +11,9 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
+from models.packet import Packet
 from models.spans import Span
-from models.text import Box
+from models.text import Box, PlacedLine
 
 
 class _Frozen(BaseModel):
@@ -182,7 +183,7 @@ class Fields(_Frozen):
 
 
 class PageFacts(_Frozen):
-    """What is kept of a page: where its text came from, why, and how good it is (0 to 1)."""
+    """What is kept of a page: where its text came from, why, how good it is (0 to 1), and where its lines stand."""
 
     page: int
     source: str
@@ -192,6 +193,7 @@ class PageFacts(_Frozen):
     text: str = ""
     width: float | None = None
     height: float | None = None
+    lines: tuple[PlacedLine, ...] = ()
 
 
 class FileRecord(_Frozen):
@@ -204,7 +206,10 @@ class FileRecord(_Frozen):
 
 
 class Directive(_Frozen):
-    """A document understood: what the stages hand to the register. `warnings` are Vietnamese sentences for the clerk."""
+    """A document understood: what the stages hand to the register. `warnings` are Vietnamese sentences for the clerk.
+
+    Of an exchange packet `packet` tells its header beside what was read, and its files.
+    """
 
     file: FileRecord
     fields: Fields
@@ -212,3 +217,4 @@ class Directive(_Frozen):
     tasks: tuple[Task, ...] = ()
     citations: tuple[Citation, ...] = ()
     warnings: tuple[str, ...] = ()
+    packet: Packet | None = None

@@ -5,10 +5,10 @@ Promise: each error that the commands can meet is one of these classes; `exit_co
 
     GiaoviecError                     5  internal error
     +- UsageError                     2  wrong usage
-    |  +- PathNotFound, OutputError, UnknownTask, UnknownDocument, LaterChange, GoldError, InboxError, InboxBusy
+    |  +- PathNotFound, OutputError, BackupError, UnknownTask, UnknownDocument, LaterChange, GoldError, InboxError, InboxBusy
     +- RejectedFile                   1  a file that cannot be read (kind says why); the run goes on
     |  +- EmptyFile, UnknownFormat, EncryptedFile, BrokenFile, NoPages, UnreadableFile, TooLarge, SecretDocument, WorkerFailed,
-    |     BadList, OriginalMissing, EngineMissing (3)
+    |     PacketRefused, PacketStatus, PacketNotice, BadList, OriginalMissing, EngineMissing (3)
     +- MissingDependency              3  something needed is not installed
     +- RegisterError                  4  the register cannot be used
        +- RegisterMissing, RegisterLocked, RegisterReadOnly, NotARegister, NetworkShare, RegisterTooNew, TaskConflict,
@@ -76,6 +76,12 @@ class OutputError(UsageError):
     kind = "output"
     vi = "Không ghi được kết quả vào “{path}” ({detail}). Hãy đóng tệp nếu đang mở, hoặc chọn nơi khác bằng -o."
     en = "Cannot write the result to “{path}” ({detail}). Close the file if it is open, or choose another place with -o."
+
+
+class BackupError(UsageError):
+    kind = "backup"
+    vi = "Không sao lưu được vào “{path}” ({detail}). Hãy kiểm tra chỗ trống và quyền ghi ở đó, hoặc chọn thư mục khác."
+    en = "Cannot back up to “{path}” ({detail}). Check the room and your rights there, or choose another folder."
 
 
 class UnknownTask(UsageError):
@@ -179,6 +185,36 @@ class SecretDocument(RejectedFile):
         "“{name}” bears the secrecy mark {detail}: it does not enter this system and nothing of it is kept. "
         "Handle it by the rules for state secrets."
     )
+
+
+class PacketRefused(RejectedFile):
+    kind = "packet"
+    vi = (
+        "Không lấy được văn bản từ gói edXML “{name}”: {detail}. "
+        "Hãy xin nơi gửi gửi lại gói, hoặc xin tệp PDF hay Word của văn bản rồi đưa vào."
+    )
+    en = (
+        "No document can be taken from the edXML packet “{name}”: {detail}. "
+        "Ask the sender for the packet again, or for the PDF or Word file of the document, and add that."
+    )
+
+
+class PacketStatus(RejectedFile):
+    kind = "packet_status"
+    vi = (
+        "Gói edXML “{name}” chỉ báo trạng thái gửi nhận ({detail}), không kèm văn bản nên không có gì để đọc. "
+        "Hãy xem trong phần mềm quản lý văn bản nếu cần; có thể xóa tệp này."
+    )
+    en = (
+        "The edXML packet “{name}” only reports a delivery ({detail}) and brings no document. "
+        "Look at it in the document system if you need it; the file may be deleted."
+    )
+
+
+class PacketNotice(RejectedFile):
+    kind = "packet_notice"
+    vi = "“{name}” không kèm văn bản. {detail}"
+    en = "“{name}” brings no document. {detail}"
 
 
 class BadList(RejectedFile):

@@ -13,6 +13,7 @@ from enum import StrEnum
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from models.directive import Bound, Capacity, Evidence, Kind, Role, Signer
+from models.packet import Packet
 
 
 class IntakeState(StrEnum):
@@ -243,7 +244,10 @@ class CitationView:
 
 @dataclass(frozen=True, slots=True)
 class DocumentView:
-    """A document as shown, with its files, pages, citations and tasks. `ours` says that our office issued it."""
+    """A document as shown, with its files, pages, citations and tasks. `ours` says that our office issued it.
+
+    `packet` is the exchange packet among its files, where there is one.
+    """
 
     id: str
     file: str
@@ -271,6 +275,7 @@ class DocumentView:
     tasks: tuple[TaskView, ...] = ()
     human: frozenset[str] = frozenset()
     evidence: dict[str, Evidence] = field(default_factory=dict)
+    packet: Packet | None = None
 
 
 @dataclass(frozen=True, slots=True)

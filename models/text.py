@@ -7,14 +7,16 @@ to boxes on that page and to the text as it was before any repair.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import NamedTuple
 
+from models.packet import Packet
 from models.spans import IDENTITY, Span, SpanMap
 
 Box = tuple[float, float, float, float]
@@ -50,6 +52,14 @@ class Doubt(NamedTuple):
     start: int
     end: int
     candidates: tuple[str, ...]
+
+
+class PlacedLine(NamedTuple):
+    """A line of a page's text, or its part in one of several columns: `page.text[start:end]` stands inside `box`."""
+
+    start: int
+    end: int
+    box: Box
 
 
 class Cell(NamedTuple):
@@ -128,11 +138,15 @@ class FileFacts:
 
 @dataclass(frozen=True)
 class Document:
-    """A document as read: its file, its pages, and warnings of the reading (Vietnamese sentences)."""
+    """A document as read: its file, its pages, and warnings of the reading (Vietnamese sentences).
+
+    Of a packet `packet` tells the header and which pages came from which of its files.
+    """
 
     file: FileFacts
     pages: tuple[Page, ...]
     warnings: tuple[str, ...] = field(default=())
+    packet: Packet | None = None
 
     @cached_property
     def text(self) -> str:
@@ -190,6 +204,17 @@ class Document:
             else:
                 lines.append(word.box)
         return tuple(lines)
+
+    def placed_lines(self, page: Page) -> tuple[PlacedLine, ...]:
+        """The lines of a page with their places, counted in the page's text; none where the page has no places."""
+        found = []
+        for part in re.finditer(r"[^\n\t]+", page.text) if page.words else ():
+            here = self._starts[page.number - 1]
+            boxes = self.boxes((here + part.start(), here + part.end()))
+            if boxes and part[0].strip():
+                x0, top, x1, low = reduce(_union, boxes)
+                found.append(PlacedLine(part.start(), part.end(), (round(x0, 1), round(top, 1), round(x1, 1), round(low, 1))))
+        return tuple(found)
 
 
 def _page_starts(texts: Iterable[str]) -> tuple[int, ...]:

@@ -66,6 +66,7 @@ def read_document(
 ) -> tuple[Document, Directive]:
     """As `read_directive`, with the document that the spans of the directive point into."""
     from pipeline.detect import detect
+    from pipeline.detect.packet import beside_header
 
     with engine.ocr.admission():
         document = _open(read_text(path, settings=engine.settings, ocr=engine.ocr, on_scans=on_scans))
@@ -73,6 +74,8 @@ def read_document(
             on_pages(len(document.pages))
         skeleton = outline(document, rules=engine.detector.outline_rules)
         directive = _with_stamps(detect(skeleton, detector=engine.detector), document)
+        if document.packet:
+            directive = beside_header(directive, document.packet)
         return document, _admit(directive)
 
 

@@ -86,6 +86,7 @@ def run(session: Session, *, repair: bool, register_path: Path | None) -> int:
     """Look, tell, mend where asked to."""
     from pipeline.cli.terminal import Ticker
     from pipeline.register import Register
+    from pipeline.register.forget import write_over
     from pipeline.register.integrity import MINOR, Trouble, check_register, mend
 
     say, path = session.say, session.register_path(register_path)
@@ -94,6 +95,8 @@ def run(session: Session, *, repair: bool, register_path: Path | None) -> int:
         with Ticker(int(total[0]) if total else 0, say) as ticker:
             findings = check_register(register, on_file=ticker.step)
             mended = mend(register, findings) if repair else []
+            if repair:
+                write_over(register)  # what `forget` could not, because somebody had the register open
             for finding in findings:
                 done = say("Đã sửa. ", "Mended. ") if finding in mended else ""
                 ticker.line(f"{'✓' if done else '✗'} {done}{say(*_ABOUT[finding.trouble]).format(finding.detail)}")

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 
-from models.errors import ExitCode
+from models.errors import ExitCode, SecretDocument
 from models.register import Reread, ValueChange
-from pipeline.cli.english import message_of
 from pipeline.cli.session import Say, Session, counted
 from pipeline.cli.terminal import Ticker
 from pipeline.intake import Renewed, label
+from pipeline.rules.english import message_of
 
 __all__ = ["DifferenceReport"]
 
@@ -64,13 +64,16 @@ class DifferenceReport:
         say, name = self._session.say, label(renewed.file.name)
         if renewed.error or renewed.receipt is None or renewed.receipt.reread is None:
             self._stays(renewed)
+        elif renewed.file.version and not renewed.receipt.better and not renewed.receipt.reread.changes:
+            self._counts.update(versions=1)
         else:
             done = renewed.receipt.reread
             changed = [change for change in done.changes if change.field != "task"]
             self._counts.update(kept=done.kept, added=done.added, removed=done.removed, orphaned=done.orphaned)
-            self._counts.update(values=len(changed), documents=1, different=bool(done.changes))
+            self._counts.update(values=len(changed), different=bool(done.changes))
+            self._counts.update(versions=renewed.file.version, documents=not renewed.file.version)
             number = renewed.file.number or say("không số", "no number")
-            self._ticker.line(f"{'~' if done.changes else '✓'} {name}  {number}  {_told(done, len(changed), say)}")
+            self._ticker.line(f"{'~' if done.changes else '✓'} {name}  {number}  {self._how(renewed, done, len(changed))}")
             for change in done.changes[: self._most]:
                 self._ticker.line(f"      {_change_line(change, say)}")
             if (more := len(done.changes) - self._most) > 0:
@@ -88,7 +91,18 @@ class DifferenceReport:
         stayed = say(f", {counts['stayed']} giữ nguyên vì không đọc lại được", f", {counts['stayed']} could not be read again")
         read = say(f"Đã đọc lại {documents}", f"Read {documents} again")
         tail = stayed if counts["stayed"] else ""
+        others = say(f"{counts['versions']} tệp khác của các văn bản đó", f"{counts['versions']} other files of them")
+        tail = f"{tail}, {others}" if counts["versions"] else tail
         return self._ticker.line(f"{read}: {different}{tail}; {_told(done, counts['values'], say)}.")
+
+    def _how(self, renewed: Renewed, done: Reread, values: int) -> str:
+        say, told = self._session.say, _told(done, values, self._session.say)
+        if not renewed.file.version:
+            return told
+        if renewed.receipt and renewed.receipt.better:
+            better = say("bản khác, nay đọc tốt hơn nên được dùng thay", "another file, now the better one and used from now on")
+            return f"{better}; {told}"
+        return say(f"bản khác, bổ sung {values} giá trị còn trống", f"another file, filled in {values} blank values")
 
     def _stays(self, renewed: Renewed) -> None:
         say = self._session.say
@@ -98,6 +112,9 @@ class DifferenceReport:
         why = message_of(renewed.error, self._session.language) if renewed.error else ""
         stays = say("GIỮ NGUYÊN BẢN TRƯỚC", "STAYS AS IT WAS")
         self._ticker.line(f"✗ {label(renewed.file.name)}  {stays}: {why}")
+        if isinstance(renewed.error, SecretDocument):
+            remove = f"giaoviec forget {renewed.file.document_id}"
+            self._ticker.line(f"      {say('Để xóa hẳn khỏi sổ', 'To remove it for good')}: {remove}", whole=True)
 
 
 def _told(done: Reread, values: int, say: Say) -> str:

@@ -12,11 +12,11 @@ from pathlib import Path
 import click
 
 from models.errors import ExitCode, RegisterError, RegisterMissing
-from pipeline.cli.english import message_of
 from pipeline.cli.options import register_option
 from pipeline.cli.probes import Check, probe_machine
 from pipeline.cli.session import Say, Session
 from pipeline.cli.words import Command
+from pipeline.rules.english import message_of
 
 __all__ = ["command"]
 

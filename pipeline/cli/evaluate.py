@@ -15,10 +15,10 @@ import click
 
 import pipeline
 from models.errors import PathNotFound, RejectedFile, UsageError
-from pipeline.cli.english import message_of
 from pipeline.cli.options import ANY_PATH
 from pipeline.cli.session import Say, Session
 from pipeline.cli.words import Command
+from pipeline.rules.english import message_of
 
 if TYPE_CHECKING:
     from models.directive import Directive

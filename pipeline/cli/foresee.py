@@ -13,12 +13,12 @@ from pathlib import Path
 import click
 
 from models.errors import ExitCode, GiaoviecError, RegisterMissing
-from pipeline.cli.english import message_of
 from pipeline.cli.session import Session, counted
 from pipeline.extract.files import open_source
 from pipeline.extract.settings import ReadSettings
 from pipeline.intake import Source, label
 from pipeline.register import Register, known_as, known_file
+from pipeline.rules.english import message_of
 
 __all__ = ["foresee"]
 
@@ -66,5 +66,5 @@ def _foretold(session: Session, source: Source, register: Register | None, seen:
     if twin is not None:
         return "duplicate", f"= {name}  {say(f'trùng với {twin}', f'the same as {twin}')}"
     seen[found.sha256] = name
-    size = f"{len(found.data) / 1e6:.1f} MB"
+    size = f"{len(found.data) / 1e6:.1f} MB" if len(found.data) >= 1e6 else f"{max(1, len(found.data) // 1000)} KB"
     return "read", f"+ {name}  {say(f'sẽ đọc ({size})', f'would be read ({size})')}"

@@ -64,7 +64,7 @@ def run(session: Session, *, path: Path, register_path: Path | None, dry_run: bo
     from pipeline.register import Register
 
     say = session.say
-    author = acting(session, who)
+    author = "" if dry_run else acting(session, who)  # who only looks signs nothing
     if not path.is_file():
         raise PathNotFound(path=path)
     rows = list_rows(read_workbook(path.read_bytes(), name=path.name), name=path.name)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from models.errors import ExitCode, OutputError, PathNotFound
+from models.errors import ExitCode, OutputError, PathNotFound, UsageError
 from models.system import reason_of
 from pipeline.cli.options import ANY_PATH, Count, ocr_option, register_option
 from pipeline.cli.session import Say, Session
@@ -58,10 +58,10 @@ def command(say: Say) -> Command:
             click.Option(["-v", "--verbose"], is_flag=True, help=verbose),
         ],
         help=say(
-            "Đọc các tệp PDF (kể cả bản quét), TIFF, JPEG, PNG, DOCX, TXT, MD, HTML (và mọi tệp trong thư mục) "
+            "Đọc các tệp PDF (kể cả bản quét), TIFF, JPEG, PNG, DOCX, TXT, MD, HTML, gói edXML (và mọi tệp trong thư mục) "
             "rồi ghi nhiệm vụ vào sổ. "
             "Tệp gốc không bị sửa, dời hay xóa.",
-            "Read PDF (scans too), TIFF, JPEG, PNG, DOCX, TXT, MD, HTML files (and all files of folders) "
+            "Read PDF (scans too), TIFF, JPEG, PNG, DOCX, TXT, MD, HTML files, edXML packets (and all files of folders) "
             "and write their tasks to the register. "
             "Sources are left as they are.",
         ),
@@ -99,7 +99,7 @@ def run(
         code = foresee(session, found.sources, where)
         return ExitCode.USAGE if found.missing else code
     if lists is not None:
-        make_folder(lists)  # before hours of reading, not after
+        make_folder(lists, session.say)  # before hours of reading, not after
     cores = jobs or min(DEFAULT_JOBS, len(os.sched_getaffinity(0)))
     with Register.open(where, create=True) as register, Ticker(len(found.sources), session.say) as ticker:
         report = Report(ticker, session, verbose=verbose)
@@ -126,8 +126,12 @@ def run(
     return ExitCode.SOME_REJECTED if report.rejected else ExitCode.OK
 
 
-def make_folder(folder: Path) -> None:
+def make_folder(folder: Path, say: Say) -> None:
     """Make the folder of the lists."""
+    if folder.exists() and not folder.is_dir():
+        raise UsageError(
+            detail=say(f"“{folder}” không phải thư mục; --lists cần một thư mục", f"“{folder}” is no folder, as --lists wants")
+        )
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -95,6 +95,8 @@ def _modules(say: Say) -> Mapping[str, tuple[str, str]]:
         "aliases": say("Tên gọi tắt mà người soát đã dạy.", "Short names that reviewers taught."),
         "gold": say("Biến văn bản đã soát thành đáp án.", "Turn reviewed documents into gold."),
         "check": say("Kiểm tra sổ và bản gốc đã lưu có nguyên vẹn không.", "Check that the register and its originals are whole."),
+        "backup": say("Sao lưu sổ và bản gốc sang thư mục khác.", "Copy the register and its originals to another folder."),
+        "forget": say("Xóa hẳn một văn bản khỏi sổ.", "Remove a document from the register for good."),
         "doctor": say("Kiểm tra máy: có gì, thiếu gì, cài thế nào.", "Check the machine: what is there, what is missing."),
     }
     return {name: (f"pipeline.cli.{name}{'_' * iskeyword(name)}", text) for name, text in about.items()}

@@ -12,9 +12,9 @@ import click
 
 from models.errors import ExitCode, GiaoviecError, MissingDependency, OutputError, UnreadableFile, UsageError
 from models.system import reason_of
-from pipeline.cli.english import message_of
 from pipeline.cli.session import Say
 from pipeline.cli.words import usage_message
+from pipeline.rules.english import message_of
 
 __all__ = ["explain"]
 

@@ -14,10 +14,10 @@ import click
 from models.directive import PageFacts
 from models.errors import ExitCode
 from models.register import IntakeState
-from pipeline.cli.english import in_english, message_of
 from pipeline.cli.session import Say, Session, counted
 from pipeline.cli.terminal import Ticker
 from pipeline.intake import Outcome, Summary
+from pipeline.rules.english import in_english, message_of
 
 __all__ = ["Report"]
 
@@ -77,6 +77,10 @@ def _line(outcome: Outcome, session: Session) -> str:
         return f"{mark} {name}  {say('TỪ CHỐI', 'REJECTED')}: {message_of(outcome.error, session.language)}"
     if outcome.state is IntakeState.DUPLICATE:
         twin = f" ({outcome.twin})" if outcome.twin else ""
+        if outcome.again:
+            return (
+                f"{mark} {name}  {say(f'đã vào sổ từ lần trước{twin}, không đọc lại', f'registered before{twin}, not read again')}"
+            )
         if outcome.version:
             return f"{mark} {name}  {_version(twin, outcome, say)}"
         known = say(

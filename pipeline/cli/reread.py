@@ -68,11 +68,12 @@ def run(
     from pipeline.cli.terminal import Ticker
     from pipeline.extract import OcrMode
     from pipeline.intake import reread
-    from pipeline.register import Register, stored_files
+    from pipeline.register import Register, stored_files, stored_versions
 
     cores = jobs or min(DEFAULT_JOBS, len(os.sched_getaffinity(0)))
     with Register.open(session.register_path(register_path), create=False) as register:
         files = stored_files(register, named=documents, older_than=older_than)
+        files += stored_versions(register, files)
         with Ticker(len(files), session.say) as ticker:
             report = DifferenceReport(ticker, session, verbose=verbose)
             reread(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,10 +19,10 @@ from typing import TYPE_CHECKING
 import click
 
 from models.register import InboxRow, IntakeRow, IntakeState
-from pipeline.cli.english import in_english
 from pipeline.cli.options import Count, register_option
 from pipeline.cli.session import Say, Session, counted
 from pipeline.cli.words import Command
+from pipeline.rules.english import in_english
 
 if TYPE_CHECKING:
     from pipeline.register import Register
@@ -44,6 +45,10 @@ class Standing:
     counts: Mapping[IntakeState, int]
     waiting: tuple[IntakeRow, ...]
     rejected: tuple[IntakeRow, ...]
+    mended: frozenset[str]
+    """The paths of rejected files in whose place a readable one came later."""
+    unmoved: tuple[IntakeRow, ...]
+    """Files that are done with and still lie in their inbox."""
     ended: Mapping[str, int]
 
 
@@ -86,16 +91,18 @@ def run(session: Session, *, register_path: Path | None, most: int, as_json: boo
 
 def standing(register: Register, *, now: datetime, most: int) -> Standing:
     """How it stands, seen in one moment."""
-    from pipeline.register import ended_since, inboxes, intake_counts, latest_rejected, on_their_way
+    from pipeline.register import ended_since, inboxes, intake_counts, latest_rejected, mended, not_filed, on_their_way
 
     with register.snapshot():
-        watched = tuple(inboxes(register))
+        watched, rejected = tuple(inboxes(register)), tuple(latest_rejected(register, most=most))
         return Standing(
             watched,
             frozenset(row.path for row in watched if now - row.seen < SIGN_OF_LIFE and _lives(row)),
             intake_counts(register),
             tuple(on_their_way(register)),
-            tuple(latest_rejected(register, most=most)),
+            rejected,
+            mended(register, rejected),
+            tuple(not_filed(register, most=most)),
             dict(zip(SPANS, ended_since(register, now, list(SPANS.values())), strict=True)),
         )
 
@@ -125,7 +132,8 @@ def _as_json(found: Standing) -> dict[str, object]:
         ],
         "counts": {state.value: number for state, number in found.counts.items()},
         "waiting": [_row(row) for row in found.waiting],
-        "rejected": [_row(row) for row in found.rejected],
+        "rejected": [{**_row(row), "mended": row.path in found.mended} for row in found.rejected],
+        "unmoved": [_row(row) for row in found.unmoved],
         "ended": dict(found.ended),
     }  # fmt: skip
 
@@ -160,13 +168,24 @@ def _lines(found: Standing, say: Say, *, most: int) -> list[str]:
         lines += ["", say("Đang trên đường:", "On their way:")]
         lines += [f"  {row.name}  {say(row.reason, in_english(row.reason))} ({_clock(row)})" for row in found.waiting[:most]]
         lines += _more(len(found.waiting) - most, say)
-    if found.rejected:
-        lines += ["", say("Bị từ chối gần đây:", "Rejected lately:")]
-        for row in found.rejected:
-            lines.append(f"  {_clock(row)}  {say(row.reason, f'“{row.name}” ({row.kind})')}")
-            if row.arrival and row.arrival.place:
-                lines.append(f"      {say('Nằm ở', 'Lies in')}: {row.arrival.place}")
-        lines += _more(found.counts.get(IntakeState.REJECTED, 0) - len(found.rejected), say)
+    if found.unmoved:
+        lines += ["", say("Đã xong nhưng còn nằm trong thư mục nhận:", "Done with, but still in the inbox:")]
+        lines += [f"  {row.name}  {row.path}" for row in found.unmoved]
+    return lines + _rejected_lines(found, say)
+
+
+def _rejected_lines(found: Standing, say: Say) -> list[str]:
+    open_rows = [row for row in found.rejected if row.path not in found.mended]
+    lines = ["", say("Bị từ chối gần đây:", "Rejected lately:")] if open_rows else []
+    for row in open_rows:
+        lines.append(f"  {_clock(row)}  {say(row.reason, f'“{row.name}” ({row.kind})')}")
+        place = row.arrival.place if row.arrival else row.path
+        if place:
+            lines.append(f"      {say('Nằm ở', 'Lies in')}: {place}")
+    lines += _more(found.counts.get(IntakeState.REJECTED, 0) - len(found.rejected), say)
+    if found.mended:
+        names = ", ".join(sorted({row.name for row in found.rejected if row.path in found.mended}))
+        lines += ["", say(f"Đã có bản đọc được thay cho tệp từng bị từ chối: {names}", f"Readable files came in place of: {names}")]
     return lines
 
 
@@ -180,8 +199,8 @@ def _inbox_lines(row: InboxRow, lives: bool, say: Say) -> list[str]:
         how = say(f"do máy {row.host} trông, xem lần cuối {seen}", f"watched by {row.host}, last looked at {seen}")
     else:
         how = say(
-            f"KHÔNG ai trông (chương trình tắt đột ngột sau {seen}). Hãy chạy lại: giaoviec watch",
-            f"NOT watched (the program ended suddenly after {seen}). Start it again: giaoviec watch",
+            f"KHÔNG ai trông (chương trình tắt đột ngột sau {seen}). Hãy chạy lại: giaoviec watch {shlex.quote(row.path)}",
+            f"NOT watched (the program ended suddenly after {seen}). Start it again: giaoviec watch {shlex.quote(row.path)}",
         )
     lines = [f"{row.path}: {how}"]
     if row.trouble:

@@ -15,10 +15,10 @@ import click
 from models.errors import PathNotFound, UnreadableFile, UsageError
 from models.system import reason_of
 from models.text import Document
-from pipeline.cli.english import in_english
 from pipeline.cli.options import ANY_PATH, ocr_option
 from pipeline.cli.session import Say, Session
 from pipeline.cli.words import Command
+from pipeline.rules.english import in_english
 
 __all__ = ["command"]
 

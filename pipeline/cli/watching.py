@@ -17,11 +17,11 @@ import click
 
 from models.errors import ExitCode
 from models.register import IntakeState
-from pipeline.cli.english import in_english
 from pipeline.cli.report import Report
 from pipeline.cli.session import Session
 from pipeline.cli.terminal import Ticker
 from pipeline.intake import Inbox, Outcome, Summary, Told, label
+from pipeline.rules.english import in_english
 
 if TYPE_CHECKING:
     from pipeline.intake import Watcher

@@ -16,7 +16,8 @@ from models.text import Document
 from pipeline.detect.analysis import Analysis, analyse
 from pipeline.detect.annex import find_table_tasks
 from pipeline.detect.calendar import WorkCalendar, vietnam_calendar
-from pipeline.detect.drafts import Analyser, find_drafts
+from pipeline.detect.draft import Analyser
+from pipeline.detect.drafts import find_drafts
 from pipeline.detect.fields import read_fields
 from pipeline.detect.nlp import build_pipeline
 from pipeline.detect.pointing import point
@@ -94,6 +95,7 @@ def _pages(document: Document) -> tuple[PageFacts, ...]:
             text=page.text,
             width=page.width,
             height=page.height,
+            lines=document.placed_lines(page),
         )
         for page in document.pages
     )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from models.directive import AgencyRole, Capacity, Deadline, Kind, Origin, Role, Task
 from models.outline import Outline, OutlineTable, Passage, TableRow
 from pipeline.detect.analysis import Analysis
-from pipeline.detect.drafts import Analyser
+from pipeline.detect.draft import Analyser
 from pipeline.detect.mentions import Mention
 from pipeline.detect.pointing import point
 from pipeline.detect.roles import RoleFinding

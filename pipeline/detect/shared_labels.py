@@ -8,15 +8,12 @@ Source: ANNOTATION rules, "A task", 7: a lead named at the end of a list leads a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import regex
 
+from models.outline import Item
 from pipeline.detect.analysis import Analysis
-
-if TYPE_CHECKING:
-    from models.outline import Item
-    from pipeline.detect.drafts import Draft
+from pipeline.detect.draft import Draft
 
 __all__ = ["share_labels", "spoken_of"]
 

@@ -17,7 +17,7 @@ from models.text import Document
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.calendar import WorkCalendar
 from pipeline.detect.deadlines import DeadlineFinding, find_deadlines
-from pipeline.detect.drafts import Draft
+from pipeline.detect.draft import Draft
 from pipeline.detect.headings import led_at_start
 from pipeline.detect.mentions import Mention
 from pipeline.detect.pointing import point

@@ -15,10 +15,11 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.worksheet import Worksheet
 
-from models.register import DocumentView, TaskView
+from models.register import DocumentView, TaskStatus, TaskView
 from pipeline.export.keys import KEY_COLUMN, row_key
 from pipeline.export.lines import Cell, clean, document_line, task_line
 from pipeline.export.print_size import HIGHEST, row_height, wrapped_lines
@@ -29,6 +30,7 @@ from pipeline.export.words import (
     BOOK_TITLE,
     NO_TASKS,
     PAGE_FOOTER,
+    STATUS,
     TASK_COLUMNS,
     TASKS_SHEET,
     TASKS_TITLE,
@@ -84,6 +86,7 @@ def render_xlsx(
     task_lines = [task_line(task, i, language) for i, task in enumerate(tasks, 1)]
     at = _fill(first, _TASKS, task_lines, heading.office, heading.tasks, language)
     _keys(first, at, len(TASK_COLUMNS), [_key(task, line) for task, line in zip(tasks, task_lines, strict=True)], language)
+    _choices(first, at + 1, len(task_lines), language)
     book_lines = [document_line(document, language) for document in documents]
     _fill(book.create_sheet(), _BOOK, book_lines, heading.office, heading.book, language)
     return workbook_bytes(book)
@@ -125,6 +128,20 @@ def _keys(sheet: Worksheet, at: int, columns: int, keys: Sequence[str], language
     sheet.column_dimensions[letter].width = 20
     sheet.column_dimensions[letter].hidden = True
     sheet.auto_filter.ref = f"A{at}:{letter}{at + len(keys)}"
+
+
+def _choices(sheet: Worksheet, first: int, rows: int, language: str) -> None:
+    """What people may say of a task, to be chosen in its cell instead of typed letter by letter; other states are the program's."""
+    if not rows:
+        return
+    words = [pick(STATUS[status], language) for status in (TaskStatus.NEW, TaskStatus.CONFIRMED, TaskStatus.REJECTED)]
+    letter = get_column_letter([vi for vi, _ in TASK_COLUMNS].index("Trạng thái") + 1)
+    # A warning, not a wall: a state that the program wrote ("Đã sửa") may stand, and be pasted.
+    choice = DataValidation(
+        type="list", formula1=f'"{",".join(words)}"', allow_blank=True, showDropDown=False, errorStyle="warning"
+    )
+    choice.add(f"{letter}{first}:{letter}{first + rows - 1}")
+    sheet.add_data_validation(choice)
 
 
 def _key(task: TaskView, line: Sequence[Cell]) -> str:

@@ -17,6 +17,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from models.errors import BrokenFile, EmptyFile, EncryptedFile, PathNotFound, TooLarge, UnknownFormat, UnreadableFile
+from pipeline.extract.packet.sniff import is_packet, packet_in_archive
 from pipeline.extract.settings import ReadSettings
 
 
@@ -32,6 +33,7 @@ class Media(StrEnum):
     HTML = "text/html"
     MARKDOWN = "text/markdown"
     TEXT = "text/plain"
+    EDXML = "application/edxml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +80,19 @@ _ARCHIVES = (*_ZIP, _OLE, b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|div|p|meta|h[1-6])\b[^>]*>", re.IGNORECASE)
 
 
+def source_of(path: Path, data: bytes) -> Source:
+    """A file whose bytes are at hand (a part of a packet); raises as `open_source`."""
+    if not data:
+        raise EmptyFile(name=path.name)
+    return Source(path, data, hashlib.sha256(data).hexdigest(), _kind(path, data))
+
+
 def open_source(path: Path, settings: ReadSettings) -> Source:
     """Read a file once and say what it is.
 
     Raises PathNotFound, UnreadableFile, EmptyFile, TooLarge, UnknownFormat or BrokenFile.
     """
-    data = _read_once(path, settings)
-    if not data:
-        raise EmptyFile(name=path.name)
-    return Source(path, data, hashlib.sha256(data).hexdigest(), _kind(path, data))
+    return source_of(path, _read_once(path, settings))
 
 
 def _read_once(path: Path, settings: ReadSettings) -> bytes:
@@ -141,6 +147,8 @@ def _kind(path: Path, data: bytes) -> Media:
     for mark, detail in _FOREIGN:
         if head.startswith(mark):
             raise UnknownFormat(name=path.name, detail=detail)
+    if is_packet(data) or path.suffix.lower() == ".edxml":
+        return Media.EDXML
     if path.suffix.lower() == ".pdf":
         raise BrokenFile(name=path.name, detail="không mở được như một tệp PDF")
     if _looks_like_html(head):
@@ -172,6 +180,8 @@ def _zip_kind(path: Path, data: bytes) -> Media:
         raise UnknownFormat(name=path.name, detail="là tệp trình chiếu PowerPoint")
     if "mimetype" in names:
         raise UnknownFormat(name=path.name, detail="là tệp OpenDocument; mở bằng Word/LibreOffice và lưu thành .docx")
+    if packet_in_archive(data):
+        return Media.EDXML
     raise UnknownFormat(name=path.name, detail="là tệp nén ZIP, hãy giải nén trước")
 
 

@@ -14,11 +14,12 @@ from pathlib import Path
 from models.errors import BrokenFile, EmptyFile, EngineMissing, GiaoviecError, MissingDependency, TooLarge, UnknownFormat
 from models.text import Document, FileFacts, Page, PageSource, Table
 from pipeline.extract.bars import bar_tables
-from pipeline.extract.files import Media, Source, open_source
+from pipeline.extract.files import Media, Source, open_source, source_of
 from pipeline.extract.health import Health, judge
 from pipeline.extract.inset import draw_inset, put_inset
 from pipeline.extract.ocr import Ocr
 from pipeline.extract.office import ConversionFailed, convert_to_docx, find_office
+from pipeline.extract.packet.reading import read_packet
 from pipeline.extract.pdf import PageReading, open_pdf, read_pdf_pages
 from pipeline.extract.pictures import open_sheets
 from pipeline.extract.plain import read_plain
@@ -81,11 +82,33 @@ def _read(source: Source, settings: ReadSettings, ocr: Ocr, on_scans: OnScans) -
             text, tables = read_word(data, source.name, settings)
             how = "văn bản Word" if source.media is Media.DOCX else "văn bản Word 97-2003, chuyển qua LibreOffice"
             return _plain_document(facts, ((text, tables),), how, settings)
+        case Media.EDXML:
+            return _read_packet(source, facts, settings, ocr, on_scans)
         case Media.HTML:
             return _plain_document(facts, (read_web(source.data, source.name, settings),), "trang HTML", settings)
         case _:
             texts, encoding = read_plain(source.data, source.name, settings)
             return _plain_document(facts, [(text, bar_tables(text)) for text in texts], f"văn bản thuần ({encoding})", settings)
+
+
+def _read_packet(source: Source, facts: FileFacts, settings: ReadSettings, ocr: Ocr, on_scans: OnScans) -> Document:
+    scans = 0
+
+    def more_scans(count: int) -> None:
+        nonlocal scans
+        scans += count  # the limit of time is that of all parts read so far
+        on_scans(scans)
+
+    def read_one(path: Path, data: bytes) -> Document:
+        part = source_of(path, data)
+        try:
+            return _bounded(_read(part, settings, ocr, more_scans), settings)
+        except GiaoviecError:
+            raise
+        except Exception as error:  # as for a file that comes alone: one bad part does not hide the others
+            raise BrokenFile(name=part.name, detail=f"{type(error).__name__}: {error}"[:200]) from error
+
+    return read_packet(facts, source.data, read_one, settings=settings)
 
 
 def _read_pdf(source: Source, facts: FileFacts, settings: ReadSettings, ocr: Ocr, on_scans: OnScans) -> Document:

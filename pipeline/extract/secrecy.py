@@ -30,6 +30,13 @@ def secrecy_of(document: Document) -> str | None:
     return None
 
 
+def secrecy_of_part(document: Document) -> str | None:
+    """The secrecy mark on a paper of a packet: nobody reads the letterheads of all of them later, so its first page counts too
+    where it was never a picture.
+    """
+    return secrecy_of(document) or next((mark for page in document.pages[:1] if (mark := _written(page))), None)
+
+
 def urgency_of(document: Document) -> str | None:
     """The degree of urgency that was stamped on a picture in coloured ink; what was printed stands in the letterhead."""
     return next((mark.text for page in document.pages for mark in page.marks if mark.kind == URGENCY), None)

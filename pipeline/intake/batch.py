@@ -23,7 +23,7 @@ from pipeline.intake.limits import MIB, Limits
 from pipeline.intake.outcome import Outcome, duplicate, registered, rejected
 from pipeline.intake.pool import WORKER, Pool, Reading, Scanning
 from pipeline.intake.sources import Source, label, printable
-from pipeline.register import Register, keep_original, known_as, known_file, record_intake, store
+from pipeline.register import Register, entered_before, keep_original, known_as, known_file, record_intake, store, sweep_originals
 
 __all__ = ["Run", "Summary", "ingest"]
 
@@ -67,6 +67,7 @@ def ingest(
     2. A file that cannot be read is rejected with the reason; the run goes on.
     3. A `RegisterError` ends the run: what was stored stays, the rest is taken in by the next run.
     """
+    sweep_originals(register.files)
     scanning = Scanning(ocr, cores or jobs, register.files / "ocr")
     with Pool(jobs=jobs, limits=limits or Limits(), environ=environ, scanning=scanning, debug=debug, worker=worker) as pool:
         run = Run(register, pool, clock, on_outcome, waiting=deque(sources))
@@ -121,9 +122,10 @@ class Run:
             twin = known_as(self.register, sha256)
             with suppress(UnreadableFile):  # it has changed since it was hashed: then it stays outside
                 keep_original(self.register.files, source.path, sha256=sha256, name=label(source.path.name))
+            again = entered_before(self.register, printable(str(source.path.absolute())), sha256)
             row = self._row(source, IntakeState.DUPLICATE, f"trùng với văn bản đã có trong sổ ({twin})", sha256, started)
             record_intake(self.register, replace(row, document_id=known))
-            return self._end(duplicate(source.path, twin))
+            return self._end(duplicate(source.path, twin, again=again))
         if sha256 and any(sha256 == other for other, _ in self._reading.values()):
             self._twins.setdefault(sha256, []).append(source)  # the same bytes are being read: look again after that
             return None

@@ -15,12 +15,12 @@ from pathlib import Path
 
 from models.errors import InboxError, PathNotFound
 from models.system import reason_of
+from pipeline.intake.overlap import PROCESSED, QUARANTINE, refuse_overlap
 from pipeline.intake.sources import SYSTEM_NAMES, is_temporary, label
 from pipeline.intake.stillness import Facts
 
 __all__ = ["NOTE", "PROCESSED", "QUARANTINE", "Found", "Inbox", "note_beside", "open_inbox"]
 
-PROCESSED, QUARANTINE = "da-xu-ly", "loi"
 NOTE = ".txt"
 LONGEST_NAME = 255
 """Bytes of a file name on the file systems of Linux."""
@@ -83,7 +83,8 @@ class Inbox:
 def open_inbox(path: Path, *, beside: Path | None = None, ours: Collection[Path] = ()) -> Inbox:
     """The inbox at `path`, its neighbours in the folder that holds it (or in `beside`), made where they are missing.
 
-    Raises PathNotFound or InboxError: where it is no folder, or a file of `ours` (register, log) or a neighbour would lie in it.
+    Raises PathNotFound or InboxError: where it is no folder, a file of `ours` (register, log) or a neighbour would lie in it, or it
+    and the folders of another watcher lie in one another.
     """
     if not path.exists():
         raise PathNotFound(path=label(str(path)))
@@ -99,6 +100,7 @@ def open_inbox(path: Path, *, beside: Path | None = None, ours: Collection[Path]
     for one in (home, *(Path(os.path.realpath(one)) for one in ours)):
         if one == real or one.is_relative_to(real):
             raise InboxError(path=label(str(path)), detail=f"“{label(str(one))}” nằm trong chính nó")
+    refuse_overlap(real, inbox.processed, inbox.quarantine)
     for folder in (inbox.processed, inbox.quarantine):
         try:
             folder.mkdir(parents=True, exist_ok=True)

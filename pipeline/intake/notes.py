@@ -6,7 +6,7 @@ Promise: whoever opens it with any editor of an office reads the reason and the 
 
 from __future__ import annotations
 
-from models.errors import EngineMissing, SecretDocument
+from models.errors import EngineMissing, PacketNotice, PacketStatus, SecretDocument
 from models.register import IntakeRow
 
 __all__ = ["note_text"]
@@ -25,12 +25,19 @@ _USUAL = (
     "Chép tệp đã sửa vào lại thư mục nhận; chương trình sẽ tự đọc.",
     "Xóa tệp cũ và tờ ghi chú này khi không cần nữa.",
 )
+_NOTICE = ("Làm theo thông báo ở trên với văn bản đã vào sổ trước đây.", "Xóa tệp và tờ ghi chú này khi không cần nữa.")
+_STATUS = ("Không cần làm gì: không có văn bản nào trong tệp này.", "Xóa tệp và tờ ghi chú này khi không cần nữa.")
 _ENGINE = ("Cài phần mềm nêu ở trên (một lần cho máy này).", "Chuyển tệp từ đây vào lại thư mục nhận; chương trình sẽ tự đọc.")
 
 
 def note_text(row: IntakeRow, *, left: bool = False) -> str:
     """The note; `left` says that the file stays in the inbox. Lines end as Windows' Notepad wants them."""
-    steps = {SecretDocument.kind: _SECRET_LEFT if left else _SECRET, EngineMissing.kind: _ENGINE}.get(row.kind or "", _USUAL)
+    steps = {
+        SecretDocument.kind: _SECRET_LEFT if left else _SECRET,
+        EngineMissing.kind: _ENGINE,
+        PacketStatus.kind: _STATUS,
+        PacketNotice.kind: _NOTICE,
+    }.get(row.kind or "", _USUAL)
     lines = [
         "TỆP KHÔNG VÀO SỔ",
         "",

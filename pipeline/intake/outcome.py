@@ -37,6 +37,8 @@ class Outcome:
     """Of a duplicate: the bytes are new, the document is known."""
     better: bool = False
     """Of a version: its text took the place of the one before."""
+    again: bool = False
+    """Of a duplicate: no other file, but this one, met again where it was read before."""
 
     @property
     def name(self) -> str:
@@ -48,13 +50,17 @@ def registered(path: Path, directive: Directive, receipt: Receipt) -> Outcome:
     """A directive that is in the register now (or, as the receipt says, was there before)."""
     facts = directive.fields
     if receipt.role is FileRole.VERSION:
-        return Outcome(path, receipt.state, facts.number, facts.issued, twin=receipt.twin, version=True, better=receipt.better)
+        notice = directive.packet.header.notice if directive.packet else ""
+        return Outcome(
+            path, receipt.state, facts.number, facts.issued, twin=receipt.twin, version=True, better=receipt.better,
+            warnings=(notice,) if notice else (),
+        )  # fmt: skip
     return Outcome(path, receipt.state, facts.number, facts.issued, len(directive.tasks), directive.pages, receipt.warnings)
 
 
-def duplicate(path: Path, twin: str) -> Outcome:
+def duplicate(path: Path, twin: str, *, again: bool = False) -> Outcome:
     """A file whose bytes the register knows as `twin`: it was not read again."""
-    return Outcome(path, IntakeState.DUPLICATE, twin=twin)
+    return Outcome(path, IntakeState.DUPLICATE, twin=twin, again=again)
 
 
 def rejected(path: Path, error: RejectedFile, trace: str = "") -> Outcome:

@@ -52,13 +52,17 @@ def reread(
     cores: int | None = None,
     worker: str = WORKER,
 ) -> None:
-    """Read stored originals again and renew what the machine said of their documents."""
+    """Read stored originals again and renew what the machine said of their documents; other files of a document come after all
+    main ones, so that they are compared with what is read today.
+    """
     scanning = Scanning(ocr, cores or jobs, register.files / "ocr")
     with tempfile.TemporaryDirectory(prefix="giaoviec-", dir=environ.get("TMPDIR")) as folder:
         wanted = list(_sources(files, register, Path(folder), on_renewed))
         with Pool(jobs=jobs, limits=limits or Limits(), environ=environ, scanning=scanning, worker=worker) as pool:
             pool.warm_up(len(wanted))
-            _read(wanted, pool, lambda file, result: on_renewed(_renew(register, file, result, clock())))
+            for version in (False, True):
+                sources = [(file, source) for file, source in wanted if file.version is version]
+                _read(sources, pool, lambda file, result: on_renewed(_renew(register, file, result, clock())))
 
 
 def _sources(

@@ -23,7 +23,7 @@ from pipeline.intake.pool import WORKER, Pool, Scanning
 from pipeline.intake.sources import Source
 from pipeline.intake.watch import Pace, Watcher
 from pipeline.intake.watchers import Bell, Lock, tells_of_changes
-from pipeline.register import Register, random_id
+from pipeline.register import Register, random_id, sweep_originals
 
 __all__ = ["Told", "watch"]
 
@@ -69,6 +69,7 @@ def watch(
     journal = Journal(log, clock)
     pace = pace or Pace()
     with Lock(inbox):
+        sweep_originals(register.files)
         bell = Bell()
         try:
             native = poll is None and not once and tells_of_changes(inbox.path) and bell.listen(inbox.path)

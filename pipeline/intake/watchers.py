@@ -19,6 +19,7 @@ from types import TracebackType
 from models.errors import InboxBusy, InboxError
 from models.system import reason_of
 from pipeline.intake.inbox import Inbox
+from pipeline.intake.overlap import LOCK, hold
 from pipeline.intake.sources import label
 from pipeline.register.guard import NETWORK_TYPES, file_system_of
 
@@ -33,14 +34,15 @@ class Lock:
 
     def __init__(self, inbox: Inbox) -> None:
         self._inbox = inbox
-        self.path = inbox.processed / f".{inbox.path.name.encode()[:200].decode('utf-8', 'ignore')}.lock"
-        self._handle = -1
+        self.path = inbox.processed / f".{inbox.path.name.encode()[:200].decode('utf-8', 'ignore')}{LOCK}"
+        self._handle = self._folder = -1
 
     def __enter__(self) -> Lock:
         shown = label(str(self._inbox.path))
         try:
             self._handle = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
             fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            self._folder = hold(self._inbox.path)  # another may watch it with other neighbours
         except BlockingIOError as error:
             holder = self._holder()
             self._close()
@@ -65,9 +67,10 @@ class Lock:
         return {}
 
     def _close(self) -> None:
-        if self._handle >= 0:
-            os.close(self._handle)
-            self._handle = -1
+        for handle in (self._handle, self._folder):
+            if handle >= 0:
+                os.close(handle)
+        self._handle = self._folder = -1
 
 
 class Bell:

@@ -2,8 +2,8 @@
 
 In: the text of a page read from its picture, its words with their confidences, the trained model.  Out: edits.
 Promise: only a word that the engine doubted is ever changed, and only its marks: its letters from a to z stay, and so do its
-length, all figures, dates, symbols, names, and words with a capital, but in a line that is all capitals and no name of a person;
-what the language model is not sure of stays.
+length, all figures, dates, symbols, names, and words with a capital, but for lines that are all capitals and no name of a person
+and for the word that opens a line before small letters; what the language model is not sure of stays.
 
 Measured on every document of the scans whose text is known, with the documents that got worse (docs/ocr.md): none.
 """
@@ -37,6 +37,10 @@ _UNKNOWN_COST = 12.0
 """What it costs to keep what is no word of the vocabulary."""
 _SURE = 0.95
 """Share of the weight of all readings of the line that the new word must have."""
+_FIRST = re.compile(
+    r"^[^\S\n]*(?:[-+*•][ ]|\(?\w{1,3}[.)][ ])?(?P<word>[^\W\d_a-zà-ỹđ][^\W\d_A-ZĐ]{1,6})(?=[ ][^\W\d_A-ZĐÀ-Ỹ])", re.MULTILINE
+)
+"""The first word of a line before one in small letters: "- Nắm chắc tình hình"; a name goes on with a capital."""
 _COLUMN = re.compile(r"[^\t\n]+")
 _PARTS = re.compile(r"[.;:!?\t]|\n[ ]*(?:\n|[-+~*])")
 """Between two units: a sentence, item or cell ends there, and the context with it."""
@@ -53,8 +57,9 @@ def doubtful_edits(text: str, words: Sequence[Word], lexicon: Callable[[], Lexic
     """Other marks for doubted words of `text`, whose offsets those of `words` are; the model is asked for only where needed."""
     doubted = {word.start: word.end for word in words if word.confidence is not None and word.confidence < _DOUBTED}
     loud = _loud_lines(text)
+    first = {match.start("word") for match in _FIRST.finditer(text)}
     seen = {at: text[at:end].strip(".,;:") for at, end in doubted.items()}
-    doubted = {at: end for at, end in doubted.items() if seen[at].islower() or any(lo <= at < hi for lo, hi in loud)}
+    doubted = {at: end for at, end in doubted.items() if seen[at].islower() or at in first or any(lo <= at < hi for lo, hi in loud)}
     if not doubted:
         return
     model = lexicon()
@@ -65,7 +70,14 @@ def doubtful_edits(text: str, words: Sequence[Word], lexicon: Callable[[], Lexic
         for (unit, candidates), pick in zip(row, picks, strict=True):
             if pick.chosen and pick.confidence >= _SURE:
                 word = model.words[int(candidates.words[pick.chosen])]
-                yield Edit(unit.start, unit.end, word.upper() if text[unit.start : unit.end].isupper() else word)
+                yield Edit(unit.start, unit.end, _cased(word, text[unit.start : unit.end]))
+
+
+def _cased(word: str, seen: str) -> str:
+    """A word of the vocabulary with the capitals of what was seen."""
+    if seen.isupper() and len(seen) > 1:
+        return word.upper()
+    return word[0].upper() + word[1:] if seen[0].isupper() else word
 
 
 def _loud_lines(text: str) -> list[tuple[int, int]]:
@@ -94,7 +106,7 @@ def _candidates(seen: str, unit: Unit, doubted: bool, numbers: Mapping[str, int]
     if unit.kind is not Kind.WORD or any(letter.isdigit() for letter in seen):
         return _only(NUMBER)
     own = numbers.get(seen.lower(), UNKNOWN)
-    if not (doubted and seen.isalpha() and (seen.islower() or seen.isupper())):
+    if not (doubted and seen.isalpha()):
         return _only(own)
     others = [number for number in alike.get(without_marks(seen), ()) if number != own]
     costs = [_UNKNOWN_COST if own == UNKNOWN else 0.0, *[_CHANGE_COST] * len(others)]

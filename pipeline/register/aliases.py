@@ -10,18 +10,21 @@ from __future__ import annotations
 import json
 import sqlite3
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from models.directive import AgencyRole, Directive, Role
+from models.directive import Role
 from models.register import TaskStatus
-from pipeline.register.database import Register
+from pipeline.register.correct import machine_rows
+from pipeline.register.database import Register, Value, insert
 from pipeline.register.fold import fold
 from pipeline.register.refold import refold_tasks
-from pipeline.register.rows import fold_parts, stamp
+from pipeline.register.rows import dump, fold_parts, stamp
+from pipeline.register.store import random_id
+from pipeline.register.taught import ALIAS
 
-__all__ = ["ACCEPTED", "REFUSED", "Alias", "Proposal", "accept", "accepted", "decisions", "proposals", "refuse", "with_aliases"]
+__all__ = ["ACCEPTED", "REFUSED", "Alias", "Proposal", "accept", "decisions", "proposals", "refuse"]
 
 ACCEPTED, REFUSED = "accepted", "refused"
 _TWICE = 2
@@ -76,8 +79,14 @@ def decisions(register: Register) -> list[Alias]:
     ]
 
 
-def accept(register: Register, name: str, canonical: str, *, who: str, when: datetime, times: int | None = None) -> int:
-    """Use a name from now on, and in all records that nobody judged yet; returns how many of these changed."""
+def accept(
+    register: Register, name: str, canonical: str, *, who: str, when: datetime, times: int | None = None,
+    new_id: Callable[[], str] = random_id,
+) -> int:  # fmt: skip
+    """Use a name from now on, and in all records that nobody judged yet; returns how many of these changed.
+
+    In each of these the change is a revision of its own: it is in the history, and can be taken back there alone.
+    """
     name, canonical = _plain(name), _plain(canonical)
     if times is None:
         times = _times(register, name, canonical)
@@ -85,7 +94,7 @@ def accept(register: Register, name: str, canonical: str, *, who: str, when: dat
         connection.execute("DELETE FROM aliases WHERE source = 'human' AND folded = ? AND decision = 'accepted'", (fold(name),))
         agency = _agency(connection, canonical, when.date())
         _decide(connection, Alias(name, canonical, agency, ACCEPTED, who, stamp(when), times))
-        return _renew(connection, fold(name), canonical, agency)
+        return _renew(connection, fold(name), canonical, agency, who=who, when=when, new_id=new_id)
 
 
 def refuse(register: Register, name: str, canonical: str, *, who: str, when: datetime, times: int | None = None) -> None:
@@ -97,27 +106,6 @@ def refuse(register: Register, name: str, canonical: str, *, who: str, when: dat
         _decide(connection, Alias(name, canonical, _agency(connection, canonical, when.date()), REFUSED, who, stamp(when), times))
 
 
-def accepted(connection: sqlite3.Connection) -> Mapping[str, tuple[str, str | None]]:
-    """Canonical name and id of a body by the folded name that people accepted for it."""
-    rows = connection.execute("SELECT folded, canonical, agency_id FROM aliases WHERE source = 'human' AND decision = 'accepted'")
-    return {row["folded"]: (row["canonical"], row["agency_id"]) for row in rows}
-
-
-def with_aliases(directive: Directive, known: Mapping[str, tuple[str, str | None]]) -> Directive:
-    """A reading with the names that people taught; without any it is the same value."""
-    if not known:
-        return directive
-    tasks = tuple(
-        task.model_copy(update={"agencies": tuple(_taught(one, known) for one in task.agencies)}) for task in directive.tasks
-    )
-    return directive.model_copy(update={"tasks": tasks})
-
-
-def _taught(agency: AgencyRole, known: Mapping[str, tuple[str, str | None]]) -> AgencyRole:
-    found = known.get(fold(agency.name))
-    return agency.model_copy(update={"canonical": found[0], "agency_id": found[1]}) if found else agency
-
-
 _Count = tuple[str, str, str | None, set[str]]
 
 
@@ -126,7 +114,7 @@ def _counted(register: Register) -> dict[tuple[str, str], _Count]:
     roles = ", ".join(f"'{role.value}'" for role in Role)
     rows = register.rows(
         f"""SELECT task_id, before, after FROM revisions WHERE field IN ({roles}) AND undone_by IS NULL AND undoes IS NULL
-        AND task_id IS NOT NULL ORDER BY id"""
+        AND action <> '{ALIAS}' AND task_id IS NOT NULL ORDER BY id"""
     )
     counts: dict[tuple[str, str], _Count] = {}
     for row in rows:
@@ -200,21 +188,34 @@ def _decide(connection: sqlite3.Connection, alias: Alias) -> None:
     )  # fmt: skip
 
 
-def _renew(connection: sqlite3.Connection, name: str, canonical: str, agency: str | None) -> int:
+def _renew(
+    connection: sqlite3.Connection, name: str, canonical: str, agency: str | None, *, who: str, when: datetime,
+    new_id: Callable[[], str],
+) -> int:  # fmt: skip
     """The machine's reading of that name in open records, as a reading from now on would give it."""
     names = [row["name"] for row in connection.execute("SELECT DISTINCT name FROM task_agencies")]
     rows = connection.execute(
-        """SELECT a.id, a.name, a.task_id, t.document_id FROM task_agencies a JOIN tasks t ON t.id = a.task_id
+        """SELECT a.id, a.name, a.role, a.task_id, t.document_id FROM task_agencies a JOIN tasks t ON t.id = a.task_id
         WHERE t.status = 'new' AND a.source = 'machine' AND a.name IN (SELECT value FROM json_each(?))
-        AND (a.canonical IS NOT ? OR a.agency_id IS NOT ?)""",
+        AND (a.canonical IS NOT ? OR a.agency_id IS NOT ?) ORDER BY a.id""",
         (_spellings(names, name), canonical, agency),
     ).fetchall()
+    before = {(row["task_id"], row["role"]): machine_rows(connection, row["task_id"], row["role"]) for row in rows}
     for row in rows:
         connection.execute(
             "UPDATE task_agencies SET canonical = ?, agency_id = ?, folded = ? WHERE id = ?",
             (canonical, agency, fold_parts((row["name"], canonical)), row["id"]),
         )
     tasks = {row["task_id"]: row["document_id"] for row in rows}
+    changes = {task: new_id() for task in tasks}
+    told: list[dict[str, Value]] = [
+        {
+            "change": changes[task], "document_id": tasks[task], "task_id": task, "who": who, "at": stamp(when), "action": ALIAS,
+            "field": role, "before": dump(was), "after": dump(machine_rows(connection, task, role)), "human_before": 0,
+        }
+        for (task, role), was in before.items()
+    ]  # fmt: skip
+    insert(connection, "revisions", told)
     for task, document in tasks.items():
         connection.execute("UPDATE tasks SET version = version + 1 WHERE id = ?", (task,))
         refold_tasks(connection, document, task)

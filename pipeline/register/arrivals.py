@@ -19,6 +19,7 @@ __all__ = [
     "ended_since",
     "inboxes",
     "latest_rejected",
+    "not_filed",
     "note_inbox",
     "on_their_way",
     "open_arrivals",
@@ -88,6 +89,16 @@ def set_place(register: Register, arrival: str, place: str) -> None:
 def on_their_way(register: Register) -> list[IntakeRow]:
     """Files that are seen, waiting or being read, oldest first."""
     return [as_row(row) for row in register.rows(f"SELECT * FROM intake WHERE state IN {_ON_THE_WAY!r} ORDER BY id")]
+
+
+def not_filed(register: Register, *, most: int) -> list[IntakeRow]:
+    """Files that are done with and still lie in their inbox, where something hinders the move."""
+    rows = register.rows(
+        f"""SELECT * FROM intake WHERE arrival IS NOT NULL AND filed IS NULL AND state NOT IN {_ON_THE_WAY!r}
+        ORDER BY id LIMIT ?""",
+        (most,),
+    )
+    return [as_row(row) for row in rows]
 
 
 def latest_rejected(register: Register, *, most: int) -> list[IntakeRow]:

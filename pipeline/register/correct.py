@@ -20,8 +20,11 @@ from pipeline.register.refold import refold_tasks
 from pipeline.register.rows import dump, fold_parts, iso, stamp
 from pipeline.register.schema import TASK_FIELDS
 from pipeline.register.store import random_id
+from pipeline.register.taught import ALIAS
 
 _ROLES = tuple(role.value for role in Role)
+_PLAIN = (*TASK_FIELDS, "place")
+"""The fields that stand in `tasks.human` itself; `place` is where the parts of a split or a merge stand."""
 _AGENCY = ("role", "capacity", "name", "canonical", "agency_id", "inherited")
 _DEADLINE = ("text", "due", "rrule", "time", "start", "until", "bound")
 
@@ -130,6 +133,9 @@ def shown(connection: sqlite3.Connection, task_id: str, field: str) -> object:
             f"SELECT {', '.join(_DEADLINE)} FROM deadlines_shown WHERE task_id = ? ORDER BY position", (task_id,)
         )
         return [dict(row) for row in rows]
+    if field == "place":
+        human = connection.execute("SELECT human FROM tasks WHERE id = ?", (task_id,)).fetchone()
+        return json.loads(human[0]).get("place")
     row = connection.execute(f"SELECT {field} FROM tasks_shown WHERE id = ?", (task_id,)).fetchone()
     return row[0]
 
@@ -230,7 +236,9 @@ class _Change:
             self.derive(before)
             return
         now, held = shown(self._connection, self._task["id"], field), field in self._human
-        if row["human_before"]:
+        if row["action"] == ALIAS:
+            _unlearn(self._connection, self._task["id"], field, before)
+        elif row["human_before"]:
             self._put(field, before)
         else:
             self._withdraw(field)
@@ -248,15 +256,15 @@ class _Change:
         return version + 1
 
     def _put(self, field: str, value: object) -> None:
-        self._human[field] = value if field in TASK_FIELDS else True
-        if field not in TASK_FIELDS:
+        self._human[field] = value if field in _PLAIN else True
+        if field not in _PLAIN:
             rows = value if isinstance(value, list) else []
             _replace_rows(self._connection, self._task, field, rows)
         self._save()
 
     def _withdraw(self, field: str) -> None:
         self._human.pop(field, None)
-        if field not in TASK_FIELDS:
+        if field not in _PLAIN:
             _replace_rows(self._connection, self._task, field, [])
         self._save()
 
@@ -279,6 +287,29 @@ class _Change:
             "undoes": self._undoes,
         }
         insert(self._connection, "revisions", [row])
+
+
+def machine_rows(connection: sqlite3.Connection, task_id: str, role: str) -> list[dict[str, object]]:
+    """What the machine read for a role, as `shown` tells it."""
+    rows = connection.execute(
+        f"""SELECT {", ".join(_AGENCY)} FROM task_agencies
+        WHERE task_id = ? AND role = ? AND source = 'machine' ORDER BY position""",
+        (task_id, role),
+    )
+    return [dict(row) | {"inherited": bool(row["inherited"])} for row in rows]
+
+
+def _unlearn(connection: sqlite3.Connection, task_id: str, role: str, before: list[dict[str, Value]]) -> None:
+    """Give the machine's rows the bodies back that they had before a taught name was used."""
+    for was in before:
+        connection.execute(
+            """UPDATE task_agencies SET canonical = ?, agency_id = ?, folded = ?
+            WHERE task_id = ? AND role = ? AND source = 'machine' AND name = ?""",
+            (
+                was["canonical"], _known_agency(connection, was["agency_id"]),
+                fold_parts((str(was["name"]), str(was["canonical"] or ""))), task_id, role, was["name"],
+            ),
+        )  # fmt: skip
 
 
 def _replace_rows(connection: sqlite3.Connection, task: sqlite3.Row, field: str, values: list[dict[str, Value]]) -> None:

@@ -15,6 +15,7 @@ from datetime import date, datetime
 from models.errors import DocumentConflict, UnknownDocument
 from models.register import Revision
 from pipeline.register.database import Register, Value, insert
+from pipeline.register.redate import Reading, move_deadlines
 from pipeline.register.refold import refold_document, refold_tasks
 from pipeline.register.rows import dump, stamp
 from pipeline.register.schema import DOCUMENT_FIELDS
@@ -28,11 +29,12 @@ _LISTS = ("addressees", "recipients")
 
 def correct_document(
     register: Register, document_id: str, version: int, changes: Mapping[str, Shown], *, who: str, when: datetime,
-    new_id: Callable[[], str] = random_id,
+    read: Reading | None = None, new_id: Callable[[], str] = random_id,
 ) -> int:  # fmt: skip
     """Put a person's values in place of the machine's for those of the given fields that differ from what is shown.
 
     `issued` is an ISO day, `addressees` and `recipients` lists. Raises ValueError for a field that is none or a day that is none.
+    With `read` a new day moves the deadlines that are counted from it (pipeline/register/redate.py), in the same transaction.
     """
     for field, value in changes.items():
         if field not in DOCUMENT_FIELDS or (field in _LISTS) != isinstance(value, list):
@@ -43,20 +45,23 @@ def correct_document(
         document = _locked(connection, document_id, version)
         human: dict[str, Shown] = json.loads(document["human"])
         change = new_id()
-        made = 0
+        made, day = 0, _shown(connection, document_id, "issued")
         for field, value in changes.items():
             before = _shown(connection, document_id, field)
             if value != before:
                 _note(connection, document_id, change, who, when, "correct", field, before, value, field in human, None)
                 human[field] = value
                 made += 1
-        return _save(connection, document, human) if made else version
+        after = _save(connection, document, human) if made else version
+        _redate(connection, document_id, day, read, who=who, when=when, new_id=new_id)
+        return after
 
 
 def undo_document(
-    register: Register, document_id: str, version: int, *, who: str, when: datetime, new_id: Callable[[], str] = random_id
-) -> int:
-    """Take back the last change of the document's fields that still stands."""
+    register: Register, document_id: str, version: int, *, who: str, when: datetime, read: Reading | None = None,
+    new_id: Callable[[], str] = random_id,
+) -> int:  # fmt: skip
+    """Take back the last change of the document's fields that still stands; with `read` deadlines move back with the day."""
     with register.write() as connection:
         document = _locked(connection, document_id, version)
         last = connection.execute(
@@ -67,7 +72,7 @@ def undo_document(
         if last is None:
             return version
         human: dict[str, Shown] = json.loads(document["human"])
-        change = new_id()
+        change, day = new_id(), _shown(connection, document_id, "issued")
         rows = connection.execute("SELECT * FROM revisions WHERE change = ? ORDER BY id DESC", (last["change"],)).fetchall()
         for row in rows:
             before, field = json.loads(row["before"]), row["field"]
@@ -77,7 +82,19 @@ def undo_document(
                 human[field] = before
             _note(connection, document_id, change, who, when, "undo", field, now, before, held, last["change"])
         connection.execute("UPDATE revisions SET undone_by = ? WHERE change = ?", (change, last["change"]))
-        return _save(connection, document, human)
+        version = _save(connection, document, human)
+        _redate(connection, document_id, day, read, who=who, when=when, new_id=new_id)
+        return version
+
+
+def _redate(
+    connection: sqlite3.Connection, document_id: str, before: Shown, read: Reading | None, *, who: str, when: datetime,
+    new_id: Callable[[], str],
+) -> None:  # fmt: skip
+    after = _shown(connection, document_id, "issued")
+    if read is not None and before != after:
+        days = [date.fromisoformat(day) if isinstance(day, str) else None for day in (before, after)]
+        move_deadlines(connection, document_id, days[0], days[1], read, who=who, when=when, new_id=new_id)
 
 
 def document_history(register: Register, document_id: str) -> list[Revision]:

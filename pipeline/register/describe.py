@@ -10,8 +10,11 @@ from pipeline.register.database import Register
 ABOUT = {
     "documents": "one row a document: the machine's reading of its fields; `human` holds what a person said instead (JSON)",
     "files": "the files of a document by their digest; the bytes lie in `NAME.files/originals/<sha256>`",
-    "pages": "where the text of a page came from, how good it is, and the text",
-    "tasks": "one row a task: the machine's reading; `human` holds what a person said instead; search looks in `folded`",
+    "pages": "where the text of a page came from, how good it is, the text, and where its lines stand (JSON)",
+    "tasks": (
+        "one row a task: the machine's reading; `human` holds what a person said instead; search looks in `folded` and `marked`, "
+        "the queue sorts by the columns `*_key`, which triggers keep"
+    ),
     "task_agencies": "the agencies of a task; rows of source `human` are shown where `tasks.human` names the role",
     "deadlines": "the deadlines of a task; `due` or `rrule` or neither; rows of source `human` as above",
     "citations": "documents cited",
@@ -25,6 +28,11 @@ ABOUT = {
     ),
     "inboxes": "the watched folders: who watches, when it last looked, what it leaves alone (JSON) and what hinders it",
     "sketches": "by what a document is found whose text is alike (another file of the same document)",
+    "packets": (
+        "files that are exchange packets (edXML): the header as the sender wrote it (JSON), and in words where it says "
+        "other things than the paper"
+    ),
+    "attachments": "the files in a packet: `first` and `pages` say which pages came from each, `note` why one was not read",
     "settings": "our office (JSON)",
     "documents_shown": "documents with the person's values first",
     "tasks_shown": "tasks with the person's values first, agencies and deadlines in words: the table to look at in Datasette",

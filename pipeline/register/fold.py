@@ -6,9 +6,12 @@ the tokenizers of SQLite do not fold đ (measured: "dau tu" misses "đầu tư" 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from pipeline.rules.folding import fold as fold_marks
 from pipeline.rules.folding import fold_search as fold
 
-__all__ = ["fold", "match_query", "words"]
+__all__ = ["Search", "fold", "fold_marks", "search_of", "words"]
 
 
 def words(text: str) -> list[str]:
@@ -16,14 +19,39 @@ def words(text: str) -> list[str]:
     return "".join(c if c.isalnum() else " " for c in fold(text)).split()
 
 
-def match_query(search: str) -> str | None:
-    """An FTS5 query that finds what a person typed: all words, a quoted phrase as a whole; None where nothing can be found.
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What a person typed, as queries of FTS5: `folded` for words without marks, `marked` for those with; `phrase` and
+    `marked_phrase` for all of it as one phrase, None for a single word or where no mark was typed.
+    """
 
+    folded: str | None
+    marked: str | None
+    phrase: str | None
+    marked_phrase: str | None
+
+
+def search_of(typed: str) -> Search | None:
+    """All words are searched for, a quoted phrase as a whole; None where nothing can be found.
+
+    A word typed without marks finds every spelling ("so": sở, số, so); one typed with marks finds itself.
     Whatever is typed, no part of it is read as query syntax.
     """
     phrases: list[str] = []
-    for i, part in enumerate(fold(search.replace("\x00", " ")).split('"')):
-        quoted = i % 2 == 1
-        phrases += [part] if quoted else part.split()
-    kept = [" ".join(words(phrase)) for phrase in phrases]
-    return " ".join(f'"{phrase}"' for phrase in kept if phrase) or None
+    for i, part in enumerate(fold_marks(typed.replace("\x00", " ")).split('"')):
+        phrases += [part] if i % 2 == 1 else part.split()
+    kept = [kept for phrase in phrases if (kept := _plain(phrase))]
+    if not kept:
+        return None
+    bare = [fold(phrase) for phrase in kept if fold(phrase) == phrase]
+    marked = [phrase for phrase in kept if fold(phrase) != phrase]
+    whole = " ".join(kept)
+    return Search(_all(bare), _all(marked), f'"{fold(whole)}"' if " " in whole else None, f'"{whole}"' if marked else None)
+
+
+def _all(phrases: list[str]) -> str | None:
+    return " ".join(f'"{phrase}"' for phrase in phrases) or None
+
+
+def _plain(phrase: str) -> str:
+    return " ".join("".join(c if c.isalnum() else " " for c in phrase).split())

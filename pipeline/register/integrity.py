@@ -16,10 +16,12 @@ from pathlib import Path
 
 from pipeline.register.database import Register
 from pipeline.register.originals import original_path
+from pipeline.register.schema_keys import KEY_COLUMNS, mend_keys, stale_keys
 
 __all__ = ["Finding", "Trouble", "check_register", "mend"]
 
 _CHUNK = 1 << 20
+_INDEXES = ("tasks_fts", "tasks_fts_marks")
 _MOST = 50
 """So many findings of one kind are told; a register that lost its folder would tell a hundred thousand."""
 
@@ -73,7 +75,9 @@ def mend(register: Register, findings: list[Finding]) -> list[Finding]:
     mended = [finding for finding in findings if finding.trouble in SAFE]
     if any(finding.trouble is Trouble.SEARCH for finding in mended):
         with register.write() as connection:
-            connection.execute("INSERT INTO tasks_fts(tasks_fts) VALUES ('rebuild')")
+            for index in _INDEXES:
+                connection.execute(f"INSERT INTO {index}({index}) VALUES ('rebuild')")
+            connection.execute(mend_keys())
     for finding in mended:
         if finding.trouble is Trouble.CACHE:
             (register.files / "ocr" / finding.detail).unlink(missing_ok=True)
@@ -104,15 +108,22 @@ class _LookedAt(Exception):
 
 
 def _search(register: Register) -> Iterator[Finding]:
+    for index in _INDEXES:
+        yield from _index(register, index)
+    if register.row(f"{stale_keys()} LIMIT 1"):
+        yield Finding(Trouble.SEARCH, ", ".join(KEY_COLUMNS))
+
+
+def _index(register: Register, index: str) -> Iterator[Finding]:
     try:
         with register.write() as connection:
             try:
                 # rank 1: compare with the rows, not only with itself
-                connection.execute("INSERT INTO tasks_fts(tasks_fts, rank) VALUES ('integrity-check', 1)")
+                connection.execute(f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)")
             except sqlite3.DatabaseError as error:
                 if "CORRUPT" not in str(getattr(error, "sqlite_errorname", "")):
                     raise
-                yield Finding(Trouble.SEARCH, "tasks_fts")
+                yield Finding(Trouble.SEARCH, index)
             raise _LookedAt
     except _LookedAt:
         return

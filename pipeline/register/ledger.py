@@ -7,8 +7,9 @@ of a secret paper only the name is kept, not even a digest.
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from models.errors import SecretDocument
@@ -55,6 +56,24 @@ def write_intake(connection: sqlite3.Connection, row: IntakeRow) -> None:
             stamp(row.finished), row.document_id, landed and landed.id, landed and landed.inbox, (landed and landed.place) or None,
         ),
     )  # fmt: skip
+
+
+def entered_before(register: Register, path: str, sha256: str) -> bool:
+    """Whether this very file, at this path, is in the register from an earlier run: no duplicate of another."""
+    row = register.row("SELECT state FROM intake WHERE path = ? AND ifnull(sha256, '') = ? AND arrival IS NULL", (path, sha256))
+    return row is not None and row["state"] in _DONE
+
+
+def mended(register: Register, rows: Sequence[IntakeRow]) -> frozenset[str]:
+    """The paths of rejected rows where a readable file came later."""
+    paths = json.dumps([row.path for row in rows])
+    found = register.rows(
+        f"""SELECT path, max(finished) AS last FROM intake WHERE path IN (SELECT value FROM json_each(?))
+        AND state IN {(*_DONE, IntakeState.DUPLICATE.value)!r} GROUP BY path""",
+        (paths,),
+    )
+    last = {row["path"]: datetime.fromisoformat(row["last"]) for row in found}
+    return frozenset(row.path for row in rows if row.path in last and last[row.path] >= row.finished)
 
 
 def intake_rows(register: Register) -> list[IntakeRow]:

@@ -6,16 +6,20 @@ Promise: the copy is whole and on the disk (written aside, synced, renamed) befo
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from models.errors import RegisterError, RegisterReadOnly, UnreadableFile
 from models.system import reason_of
 
 _CHUNK = 1 << 20
+_ASIDE = "."
+"""What is not whole yet bears a name that begins so."""
 
 
 def original_path(files: Path, sha256: str) -> Path:
@@ -34,7 +38,8 @@ def keep_original(files: Path, original: Path | bytes, *, sha256: str, name: str
         if target.exists() and _digest(_chunks_of(target)) == sha256:
             return target
         target.parent.mkdir(parents=True, exist_ok=True)
-        _copy(original, target, sha256=sha256, name=name)
+        with _at_work(target.parent, fcntl.LOCK_SH):
+            _copy(original, target, sha256=sha256, name=name)
     except PermissionError as error:
         raise RegisterReadOnly(path=files) from error
     except OSError as error:
@@ -42,8 +47,31 @@ def keep_original(files: Path, original: Path | bytes, *, sha256: str, name: str
     return target
 
 
+def sweep_originals(files: Path) -> int:
+    """Delete what a killed program left half copied, and return how many; nothing while another program copies."""
+    folder, swept = files / "originals", 0
+    if not folder.is_dir():
+        return 0
+    with suppress(OSError), _at_work(folder, fcntl.LOCK_EX | fcntl.LOCK_NB):
+        for aside in folder.glob(f"{_ASIDE}*"):
+            aside.unlink(missing_ok=True)
+            swept += 1
+    return swept
+
+
+@contextmanager
+def _at_work(folder: Path, how: int) -> Iterator[None]:
+    # Whoever copies shares the folder; who sweeps wants it alone, or knows that a copy on its way is nobody's.
+    handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        fcntl.flock(handle, how)
+        yield
+    finally:
+        os.close(handle)
+
+
 def _copy(original: Path | bytes, target: Path, *, sha256: str, name: str) -> None:
-    handle, aside = tempfile.mkstemp(dir=target.parent, prefix=f".{sha256[:12]}-")
+    handle, aside = tempfile.mkstemp(dir=target.parent, prefix=f"{_ASIDE}{sha256[:12]}-")
     try:
         digest = hashlib.sha256()
         with os.fdopen(handle, "wb") as file:

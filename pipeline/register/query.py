@@ -23,7 +23,8 @@ from models.register import (
     TaskView,
 )
 from pipeline.register.database import Register
-from pipeline.register.filters import conditions
+from pipeline.register.filters import STANDS, conditions
+from pipeline.register.packets import packets_by_document
 from pipeline.register.views import Row, agency_views, by, day, deadline_views, evidence_of, task_view
 
 # Documents by day, number and file name; what has no day comes last.
@@ -72,12 +73,12 @@ def query_documents(
 ) -> list[DocumentView]:
     """Documents with pages, citations and tasks; with `evidence` each value brings the place it stands at.
 
-    Without filters: every document with every task, rejected ones too. With filters: the documents that hold a task which meets
-    them, with those tasks.
+    Without filters: every document with every task, rejected ones too (but none that its author took back). With filters: the
+    documents that hold a task which meets them, with those tasks.
     """
     with register.snapshot():
         if filters is None:
-            tasks = _assemble(register, register.rows(_tasks_sql("1")), evidence=evidence)
+            tasks = _assemble(register, register.rows(_tasks_sql(STANDS)), evidence=evidence)
         else:
             tasks = query_tasks(register, filters, today=today, evidence=evidence)
         of_document = by(tasks, lambda task: task.document_id)
@@ -87,9 +88,9 @@ def query_documents(
 
 
 def get_document(register: Register, document_id: str) -> DocumentView | None:
-    """One document with all its tasks, rejected ones too, and all evidence; None where there is none."""
+    """One document with all its tasks (rejected ones too, none that its author took back) and all evidence, or None."""
     with register.snapshot():
-        tasks = _assemble(register, register.rows(_tasks_sql("t.document_id = ?"), (document_id,)), evidence=True)
+        tasks = _assemble(register, register.rows(_tasks_sql(f"t.document_id = ? AND {STANDS}"), (document_id,)), evidence=True)
         rows = register.rows(f"{_DOCUMENTS} WHERE d.id = ?", (document_id,))
         return next(iter(_documents(register, rows, {document_id: tasks})), None)
 
@@ -142,6 +143,7 @@ def _documents(register: Register, rows: list[Row], tasks: dict[str, list[TaskVi
             ),
             _document_id,
         )
+        packets = packets_by_document(register, ids[0])
         for row in chunk:
             key = row["id"]
             documents.append(
@@ -172,6 +174,7 @@ def _documents(register: Register, rows: list[Row], tasks: dict[str, list[TaskVi
                     tasks=tuple(tasks.get(key, ())),
                     human=frozenset(json.loads(row["human"])),
                     evidence={field: mark for (kind, owner, field), mark in marks.items() if kind == "document" and owner == key},
+                    packet=packets.get(key),
                 )
             )
     return documents

@@ -10,7 +10,7 @@ import sqlite3
 
 from pipeline.register.fold import fold
 from pipeline.register.office import is_ours, load_office
-from pipeline.register.rows import fold_parts
+from pipeline.register.rows import fold_parts, mark_parts
 
 
 def refold_tasks(connection: sqlite3.Connection, document_id: str, task_id: str | None = None) -> None:
@@ -22,8 +22,12 @@ def refold_tasks(connection: sqlite3.Connection, document_id: str, task_id: str 
     for row in rows:
         names = connection.execute("SELECT name, canonical FROM agencies_shown WHERE task_id = ? ORDER BY position", (row["id"],))
         bodies = [part for name in names for part in name]
-        folded = fold_parts((row["text"], row["product"], row["note"], row["number"], *bodies, row["deadline_words"]))
-        connection.execute("UPDATE tasks SET folded = ? WHERE id = ? AND folded <> ?", (folded, row["id"], folded))
+        parts = (row["text"], row["product"], row["note"], row["number"], *bodies, row["deadline_words"])
+        folded, marked = fold_parts(parts), mark_parts(parts)
+        connection.execute(
+            "UPDATE tasks SET folded = ?, marked = ? WHERE id = ? AND (folded, marked) IS NOT (?, ?)",
+            (folded, marked, row["id"], folded, marked),
+        )
 
 
 def refold_document(connection: sqlite3.Connection, document_id: str) -> None:

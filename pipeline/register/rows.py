@@ -16,7 +16,7 @@ import pipeline
 from models.directive import AgencyRole, Deadline, Directive, Evidence, Fields, Task
 from models.register import IntakeState
 from pipeline.register.database import Value, insert
-from pipeline.register.fold import fold, words
+from pipeline.register.fold import fold, fold_marks, words
 from pipeline.register.sameness import write_sketch
 
 Row = dict[str, Value]
@@ -82,6 +82,7 @@ def write_document_parts(connection: sqlite3.Connection, document_id: str, direc
             "text": page.text,
             "width": page.width,
             "height": page.height,
+            "lines": dump([[line.start, line.end, *line.box] for line in page.lines]),
         }
         for page in directive.pages
     ]
@@ -115,6 +116,7 @@ def task_row(task: Task, *, position: int, number: str | None) -> Row:
         "reasons": dump(task.reasons),
         "reading": reading_key(task),
         "folded": folded_task(task, number),
+        "marked": mark_parts(_parts(task, number)),
     }
 
 
@@ -125,13 +127,22 @@ def reading_key(task: Task) -> str:
 
 def folded_task(task: Task, number: str | None) -> str:
     """What a search for a task looks in: its words, its agencies, its deadlines, the number of its document."""
+    return fold_parts(_parts(task, number))
+
+
+def _parts(task: Task, number: str | None) -> tuple[str | None, ...]:
     names = [name for agency in task.agencies for name in (agency.name, agency.canonical)]
-    return fold_parts((task.text, task.product, task.note, number, *names, *(deadline.text for deadline in task.deadlines)))
+    return (task.text, task.product, task.note, number, *names, *(deadline.text for deadline in task.deadlines))
 
 
 def fold_parts(parts: Iterable[str | None]) -> str:
     """The folded parts, each once, parted by bars so that no phrase runs over two of them."""
     return " | ".join(dict.fromkeys(fold(part) for part in parts if part))
+
+
+def mark_parts(parts: Iterable[str | None]) -> str:
+    """The same with their marks, for whoever types them."""
+    return " | ".join(dict.fromkeys(fold_marks(part) for part in parts if part))
 
 
 def write_task_parts(connection: sqlite3.Connection, document_id: str, task_id: str, task: Task) -> None:

@@ -15,12 +15,16 @@ from functools import partial
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from pipeline.register.fold import fold_marks
 from pipeline.register.schema_inbox import INBOX
+from pipeline.register.schema_keys import KEYS
+from pipeline.register.schema_marks import MARKS
+from pipeline.register.schema_packets import PACKETS
 
 APPLICATION_ID = 0x47_56_69_65  # "GVie": stands at byte 68 of the file, where `file` and our guard look
 MIGRATIONS = (
     "m001_tables", "m002_search", "m003_views", "m004_inbox", "m005_read_by_and_sketches", "m006_aliases", "m007_queue",
-    "m008_names",
+    "m008_names", "m009_keys", "m010_marks", "m011_lines", "m012_packets", "m013_ledger_paths",
 )  # fmt: skip
 
 _TABLES = """
@@ -176,6 +180,11 @@ _NAMES = (
     "CREATE INDEX task_agencies_agency ON task_agencies(agency_id)",
 )
 
+# [[first letter, end, x0, top, x1, bottom], ...]: where the lines of a page stand, counted in the page's text.
+_LINES = ("ALTER TABLE pages ADD COLUMN lines TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(lines))",)
+# `status` asks for what came later at the path of a rejected file.
+_LEDGER_PATHS = ("CREATE INDEX intake_path ON intake(path)",)
+
 DOCUMENT_FIELDS = (
     "number", "type", "issuer", "place", "issued", "subject", "signer_name", "signer_title", "signer_authority", "directed_by",
     "urgency", "circulation", "addressees", "recipients",
@@ -221,7 +230,9 @@ def _views() -> tuple[str, ...]:
 def migrations() -> Migrations:
     """The migrations of the register, oldest first."""
     known = Migrations("giaoviec")
-    steps = (_tables(), _SEARCH, _views(), INBOX, _READ_BY, _ALIASES, _QUEUE, _NAMES)
+    steps = (
+        _tables(), _SEARCH, _views(), INBOX, _READ_BY, _ALIASES, _QUEUE, _NAMES, KEYS, MARKS, _LINES, PACKETS, _LEDGER_PATHS,
+    )  # fmt: skip
     for name, statements in zip(MIGRATIONS, steps, strict=True):
         known(name=name)(partial(_run, statements=statements))
     return known
@@ -232,6 +243,7 @@ def _tables() -> tuple[str, ...]:
 
 
 def _run(db: Database, *, statements: Sequence[str]) -> None:
+    db.conn.create_function("fold_marks", 1, lambda text: fold_marks(text or ""), deterministic=True)
     # One by one: executescript would commit the transaction that holds the migration together.
     for statement in statements:
         db.execute(statement)

@@ -18,13 +18,13 @@ from pathlib import Path
 from models.directive import Directive, FileRecord, Task
 from models.errors import SecretDocument
 from models.register import Arrival, FileRole, IntakeRow, IntakeState, Receipt, Reread
-from pipeline.register.aliases import accepted, with_aliases
 from pipeline.register.database import Register, Value, insert
 from pipeline.register.difference import changes_between, values_of
 from pipeline.register.ledger import write_intake
 from pipeline.register.match import Item, match
 from pipeline.register.office import is_ours, load_office
 from pipeline.register.originals import keep_original
+from pipeline.register.packets import document_of_part, letter_of, write_packet
 from pipeline.register.refold import refold_document, refold_tasks
 from pipeline.register.rows import (
     document_row,
@@ -36,6 +36,7 @@ from pipeline.register.rows import (
     write_task_parts,
 )
 from pipeline.register.sameness import better_text, find_same
+from pipeline.register.taught import ALIAS, accepted, with_aliases
 
 _REASONS = {
     IntakeState.REGISTERED: "đã vào sổ",
@@ -66,7 +67,8 @@ def store(
     """Write a directive to the register.
 
     1. A file that is known (same sha256) changes nothing: the receipt says duplicate. With `reread` its new reading is put in
-       place: tasks are matched to the stored ones, ids and all that a person said stay.
+       place: tasks are matched to the stored ones, ids and all that a person said stay. Of a version only what the main file lacks
+       is taken, unless its text is now the better one.
     2. A file that is the same document as a known one (number, issuer on that day, date and text) is kept as a version of it: no
         task is doubled; where its text is the better one, the document is read from it from now on, as with `reread`.
     3. Otherwise original, document and tasks are written, whole or not at all.
@@ -82,13 +84,18 @@ def store(
         directive = with_aliases(directive, accepted(connection))
         known = find_document(connection, file.sha256)
         if known and reread:
-            receipt = _read_again(connection, known, directive, now=now, new_id=new_id)
+            again = _read_version_again if _is_version(connection, file.sha256) else _read_again
+            receipt = again(connection, known, directive, now=now, new_id=new_id)
         elif known:
             receipt = Receipt(IntakeState.DUPLICATE, known, warnings=directive.warnings, role=FileRole.DUPLICATE)
+        elif held := _held_by_packet(connection, directive):
+            receipt = _join(connection, held[0], directive, now=now, new_id=new_id, better=held[1])
         elif same := find_same(connection, directive):
             receipt = _join(connection, same, directive, now=now, new_id=new_id)
         else:
             receipt = _register(connection, directive, now=now, new_id=new_id)
+        if receipt.role is not FileRole.DUPLICATE:
+            write_packet(connection, receipt.document_id, directive)
         if path is not None:
             write_intake(connection, _ledger_row(directive, receipt, path=path, started=started, now=now, arrival=arrival))
     return receipt
@@ -116,6 +123,17 @@ def known_as(register: Register, sha256: str) -> str:
     return f"{row['name']}, {row['number']}" if row["number"] else str(row["name"])
 
 
+def _held_by_packet(connection: sqlite3.Connection, directive: Directive) -> tuple[str, bool] | None:
+    """The document that this file came to already, in a packet, or whose letter this packet holds; and whether it takes its place.
+
+    A packet holds the letter and its annexes: it takes the place of the letter, never the other way round.
+    """
+    if directive.packet and (known := find_document(connection, letter_of(directive.packet))):
+        return known, not connection.execute("SELECT 1 FROM packets WHERE document_id = ?", (known,)).fetchone()
+    known = document_of_part(connection, directive.file.sha256)
+    return (known, False) if known else None
+
+
 def _ledger_row(
     directive: Directive, receipt: Receipt, *, path: str, started: datetime | None, now: datetime, arrival: Arrival | None
 ) -> IntakeRow:
@@ -123,6 +141,8 @@ def _ledger_row(
     if receipt.role is FileRole.VERSION:
         better = ", tốt hơn nên được dùng thay" if receipt.better else ""
         reason = f"bản khác của văn bản đã có trong sổ ({receipt.twin}){better}"
+        if directive.packet and directive.packet.header.notice:
+            reason = f"{reason}. {directive.packet.header.notice}"
     if receipt.state is IntakeState.WARNINGS:
         reason = f"{reason}: {' '.join(directive.warnings)}"
     return IntakeRow(
@@ -164,8 +184,9 @@ def _add_file(connection: sqlite3.Connection, document_id: str, file: FileRecord
 
 
 def _join(
-    connection: sqlite3.Connection, document_id: str, directive: Directive, *, now: datetime, new_id: Callable[[], str]
-) -> Receipt:
+    connection: sqlite3.Connection, document_id: str, directive: Directive, *, now: datetime, new_id: Callable[[], str],
+    better: bool | None = None,
+) -> Receipt:  # fmt: skip
     """Another file of a stored document: kept beside the first, or in its place where its text is better."""
     main = connection.execute(
         """SELECT f.name, d.number FROM files f JOIN documents_shown d ON d.id = f.document_id
@@ -173,7 +194,7 @@ def _join(
         (document_id,),
     ).fetchone()
     twin = ", ".join(filter(None, (main["name"], main["number"])))
-    better = better_text(connection, document_id, directive.pages)
+    better = better_text(connection, document_id, directive.pages) if better is None else better
     counts: Reread | None = None
     if better:
         connection.execute("UPDATE files SET role = 'version' WHERE document_id = ? AND role = 'main'", (document_id,))
@@ -182,6 +203,7 @@ def _join(
     else:
         _add_file(connection, document_id, directive.file, FileRole.VERSION, now)
         _fill_blanks(connection, document_id, document_row(directive, now=now))
+        _note(connection, document_id, directive)
         refold_document(connection, document_id)
         refold_tasks(connection, document_id)
     return Receipt(
@@ -193,6 +215,17 @@ def _join(
         twin=twin,
         better=better,
     )
+
+
+def _note(connection: sqlite3.Connection, document_id: str, directive: Directive) -> None:
+    # The same paper sent again to revoke it: as just another file of it the news would be lost.
+    notice = directive.packet.header.notice if directive.packet else ""
+    if notice:
+        connection.execute(
+            """UPDATE documents SET warnings = json_insert(warnings, '$[#]', :notice), state = :state, version = version + 1
+            WHERE id = :id AND :notice NOT IN (SELECT value FROM json_each(warnings))""",
+            {"notice": notice, "state": IntakeState.WARNINGS.value, "id": document_id},
+        )
 
 
 def _fill_blanks(connection: sqlite3.Connection, document_id: str, row: Mapping[str, Value]) -> None:
@@ -245,6 +278,30 @@ def _read_again(
     return _receipt(document_id, directive, replace(counts, changes=changes))
 
 
+def _is_version(connection: sqlite3.Connection, sha256: str) -> bool:
+    return connection.execute("SELECT 1 FROM files WHERE sha256 = ? AND role = 'version'", (sha256,)).fetchone() is not None
+
+
+def _read_version_again(
+    connection: sqlite3.Connection, document_id: str, directive: Directive, *, now: datetime, new_id: Callable[[], str]
+) -> Receipt:
+    sha256 = directive.file.sha256
+    in_packet = document_of_part(connection, sha256) == document_id  # a packet holds the letter and its annexes
+    if not in_packet and better_text(connection, document_id, directive.pages):
+        connection.execute("UPDATE files SET role = 'version' WHERE document_id = ? AND role = 'main'", (document_id,))
+        connection.execute("UPDATE files SET role = 'main' WHERE sha256 = ?", (sha256,))
+        return replace(_read_again(connection, document_id, directive, now=now, new_id=new_id), better=True)
+    before = values_of(connection, document_id)
+    _fill_blanks(connection, document_id, document_row(directive, now=now))
+    _note(connection, document_id, directive)
+    refold_document(connection, document_id)
+    refold_tasks(connection, document_id)
+    changes = changes_between(before, values_of(connection, document_id))
+    return Receipt(
+        IntakeState.DUPLICATE, document_id, warnings=directive.warnings, reread=Reread(0, 0, 0, 0, changes), role=FileRole.VERSION
+    )
+
+
 def _match_tasks(connection: sqlite3.Connection, document_id: str, directive: Directive, *, new_id: Callable[[], str]) -> Reread:
     # What a person made (created_by) the machine never found: it stands outside the matching and stays as it is.
     stored = connection.execute(
@@ -264,6 +321,7 @@ def _match_tasks(connection: sqlite3.Connection, document_id: str, directive: Di
         if row in touched:
             connection.execute("UPDATE tasks SET orphaned = 1, version = version + 1 WHERE id = ? AND NOT orphaned", (row["id"],))
         else:
+            connection.execute("DELETE FROM revisions WHERE task_id = ?", (row["id"],))
             connection.execute("DELETE FROM tasks WHERE id = ?", (row["id"],))
     return Reread(len(pairs), len(directive.tasks) - len(pairs), len(lost) - len(touched), len(touched))
 
@@ -274,8 +332,9 @@ def _item(row: sqlite3.Row) -> Item:
 
 
 def _touched(connection: sqlite3.Connection, row: sqlite3.Row) -> bool:
-    # Any revision counts, also one that was undone: its history must not vanish.
-    return connection.execute("SELECT 1 FROM revisions WHERE task_id = ?", (row["id"],)).fetchone() is not None
+    # Any revision counts, also one that was undone: its history must not vanish. A taught name that the program put in is no touch.
+    sql = "SELECT 1 FROM revisions WHERE task_id = ? AND action <> ?"
+    return connection.execute(sql, (row["id"], ALIAS)).fetchone() is not None
 
 
 def _renew_task(connection: sqlite3.Connection, row: sqlite3.Row, task: Task, *, position: int, number: str | None) -> None:

@@ -11,19 +11,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from models.errors import UnknownDocument, UsageError
+from models.register import FileRole
 from pipeline.register.database import Register
 from pipeline.register.fold import fold
 
-__all__ = ["StoredFile", "stored_files", "version_key"]
+__all__ = ["StoredFile", "stored_files", "stored_versions", "version_key"]
 
 _VERSION = re.compile(r"\d{1,6}(\.\d{1,6}){0,3}")
-_MAIN = """SELECT d.id, d.number, d.read_by, f.sha256, f.name, f.size FROM documents d
-JOIN files f ON f.document_id = d.id AND f.role = 'main' ORDER BY d.registered, d.id"""
+_FILES = """SELECT d.id, d.number, d.read_by, f.sha256, f.name, f.size, f.role FROM documents d
+JOIN files f ON f.document_id = d.id AND f.role = ? ORDER BY d.registered, d.id, f.added, f.sha256"""
 
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """The main file of a stored document; `read_by` is the version that read it last, None where that was not kept."""
+    """A file of a stored document, as a rule the main one; `read_by` is the version that read the document last, None where that
+    was not kept.
+    """
 
     document_id: str
     number: str | None
@@ -31,6 +34,8 @@ class StoredFile:
     sha256: str
     size: int
     read_by: str | None
+    version: bool = False
+    """Another file of its document, not the one that it is read from."""
 
 
 def stored_files(register: Register, *, named: Iterable[str] = (), older_than: str | None = None) -> list[StoredFile]:
@@ -38,10 +43,7 @@ def stored_files(register: Register, *, named: Iterable[str] = (), older_than: s
 
     Raises UnknownDocument for a name that nothing bears.
     """
-    files = [
-        StoredFile(row["id"], row["number"], row["name"], row["sha256"], row["size"], row["read_by"])
-        for row in register.rows(_MAIN)
-    ]
+    files = _files(register, FileRole.MAIN)
     names = list(named)
     if names:
         wanted = {file.document_id for name in names for file in _named(files, name)}
@@ -50,6 +52,19 @@ def stored_files(register: Register, *, named: Iterable[str] = (), older_than: s
         return files
     bound = version_key(older_than)
     return [file for file in files if file.read_by is None or version_key(file.read_by) < bound]
+
+
+def stored_versions(register: Register, files: Iterable[StoredFile]) -> list[StoredFile]:
+    """The other files of the documents whose main files are given, in the order they came in."""
+    wanted = {file.document_id for file in files}
+    return [file for file in _files(register, FileRole.VERSION) if file.document_id in wanted]
+
+
+def _files(register: Register, role: FileRole) -> list[StoredFile]:
+    return [
+        StoredFile(row["id"], row["number"], row["name"], row["sha256"], row["size"], row["read_by"], role is FileRole.VERSION)
+        for row in register.rows(_FILES, (role.value,))
+    ]
 
 
 def version_key(version: str) -> tuple[int, ...]:

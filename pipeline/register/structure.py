@@ -13,17 +13,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.directive import Kind, Origin, Role
+from models.directive import Evidence, Kind, Origin, Role, Task
 from models.errors import UnknownDocument
 from models.register import DeadlineChange, TaskStatus
 from models.spans import Span
+from models.text import Box
 from pipeline.register.correct import _Change, _deadline, _locked, shown
 from pipeline.register.database import Register, Value, insert
+from pipeline.register.filters import STANDS
+from pipeline.register.places import cut_place, joined_place
 from pipeline.register.refold import refold_tasks
-from pipeline.register.rows import dump, fold_parts
+from pipeline.register.rows import dump, evidence_row, fold_parts, task_row, write_task_parts
 from pipeline.register.store import random_id
+from pipeline.register.views import evidence_of, placed
 
-__all__ = ["Marked", "add_marked", "merge_tasks", "split_task"]
+__all__ = ["Marked", "add_marked", "cut_off", "merge_tasks", "split_task", "taken_back"]
 
 _ROLES = tuple(role.value for role in Role)
 _LISTS = (*_ROLES, "deadlines")
@@ -33,13 +37,18 @@ _NAMED = {"deadlines": "text"}
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """Lines of a document that a person says are a task: its words, page, and span in the document's text."""
+    """Lines of a document that a person says are a task: its words, page, span in the document's text, places on the page.
+
+    `task` is what the machine reads in them: bodies, deadlines, product, kind; its place is that of the lines.
+    """
 
     document_id: str
     text: str
     page: int
     span: Span
     deadlines: tuple[DeadlineChange, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    task: Task | None = None
 
 
 def split_task(
@@ -66,8 +75,14 @@ def split_task(
             mine, theirs = _shared(values[field], _NAMED.get(field, "name"), first, second, keep_one=field == Role.LEAD)
             kept.say(field, mine)
             fresh.say(field, theirs, always=True)
+        fresh.status(TaskStatus.NEW)  # nobody has looked at it yet
+        kept.status(TaskStatus.CORRECTED)
+        place = place_of(connection, task_id)
+        if place:
+            before, behind = cut_place(place, first, second)
+            kept.say("place", before.model_dump(mode="json"))
+            _stand(connection, task["document_id"], born, behind)
         for change in (fresh, kept):
-            change.status(TaskStatus.CORRECTED)
             change.done()
         _copy_evidence(connection, task_id, born)
         return born
@@ -91,13 +106,31 @@ def merge_tasks(
                 kept.say(field, glue.join(dict.fromkeys(parts)))
         for field in _LISTS:
             kept.say(field, _joined(shown(connection, task_id, field), shown(connection, other_id, field), field))
+        places = [place_of(connection, each) for each in (task_id, other_id)]
+        if places[0] and places[1]:
+            kept.say("place", joined_place(places[0], places[1]).model_dump(mode="json"))
         kept.derive([*json.loads(task["derived_from"]), other_id])
         kept.status(TaskStatus.CORRECTED)
         gone.status(TaskStatus.REJECTED)
         gone.done()
         after = kept.done()
-        _copy_evidence(connection, other_id, task_id, lists_only=True)
+        _copy_evidence(connection, other_id, task_id)
         return after
+
+
+def cut_off(register: Register, task_id: str) -> str | None:
+    """The part that was cut off this task and that nobody has judged yet."""
+    row = register.row(
+        """SELECT n.id FROM tasks t JOIN tasks n ON n.document_id = t.document_id AND n.created_by IS NOT NULL
+        WHERE t.id = ? AND +n.status = 'new' AND json_extract(n.derived_from, '$[0]') = t.id ORDER BY n.seq LIMIT 1""",
+        (task_id,),
+    )
+    return str(row["id"]) if row else None
+
+
+def taken_back(register: Register, task_id: str) -> bool:
+    """Whether the task was cut off or added by a person who took that back: no list shows it any more."""
+    return register.row(f"SELECT 1 FROM tasks t WHERE t.id = ? AND NOT ({STANDS})", (task_id,)) is not None
 
 
 def add_marked(register: Register, marked: Marked, *, who: str, when: datetime, new_id: Callable[[], str] = random_id) -> str:
@@ -111,14 +144,28 @@ def add_marked(register: Register, marked: Marked, *, who: str, when: datetime, 
             "status": TaskStatus.REJECTED.value, "kind": Kind.ASSIGNMENT.value, "origin": Origin.BODY.value, "text": marked.text,
             "page": marked.page, "confidence": 1.0, "created_by": who, "folded": fold_parts((marked.text,)),
         }  # fmt: skip
+        if marked.task:
+            row |= _as_read(marked.task)
         insert(connection, "tasks", [row])
         change = _Change(connection, _row(connection, task_id), who=who, when=when, action="add", change_id=new_id())
         change.say("text", marked.text, always=True)
-        change.say("deadlines", [_deadline(deadline) for deadline in marked.deadlines], always=True)
-        change.status(TaskStatus.CORRECTED)
+        if marked.task:
+            write_task_parts(connection, marked.document_id, task_id, marked.task)
+            connection.execute(
+                "DELETE FROM evidence WHERE owner_kind = 'task' AND owner_id = ?", (task_id,)
+            )  # the lines are its place
+        else:
+            change.say("deadlines", [_deadline(deadline) for deadline in marked.deadlines], always=True)
+        change.status(TaskStatus.NEW)  # what was read off the lines (deadlines, agencies) is still to be looked at
         change.done()
         _point(connection, marked, task_id)
         return task_id
+
+
+def _as_read(task: Task) -> dict[str, Value]:
+    """What the machine read of marked lines; the text is the person's."""
+    row = task_row(task, position=0, number=None)
+    return {column: row[column] for column in ("path", "kind", "product", "confidence", "reasons")}
 
 
 def _row(connection: sqlite3.Connection, task_id: str) -> sqlite3.Row:
@@ -155,17 +202,21 @@ def _joined(mine: object, theirs: object, field: str) -> list[dict[str, object]]
     return list({str(item[known_by]): item for item in reversed(items)}.values())[::-1]
 
 
-def _copy_evidence(connection: sqlite3.Connection, source: str, target: str, *, lists_only: bool = False) -> None:
+def place_of(connection: sqlite3.Connection, task_id: str) -> Evidence | None:
+    """Where a task stands, as shown."""
+    rows = connection.execute("SELECT * FROM evidence WHERE owner_kind = 'task' AND owner_id = ? AND field = ''", (task_id,))
+    return placed(evidence_of(rows.fetchall()).get(("task", task_id, "")), _row(connection, task_id)["human"])
+
+
+def _stand(connection: sqlite3.Connection, document_id: str, task_id: str, place: Evidence) -> None:
+    insert(connection, "evidence", [evidence_row(place, document_id, task_id, "task", task_id) | {"source": "human"}])
+
+
+def _copy_evidence(connection: sqlite3.Connection, source: str, target: str) -> None:
     # The same words stand at the same place, whichever record speaks of them now.
     columns = "field, page, boxes, continued, span_recovered, pieces, span_source, quote, rule_id, confidence, candidates"
     put = f"INSERT OR IGNORE INTO evidence (document_id, task_id, source, owner_kind, owner_id, {columns})"
     copied = f"e.{columns.replace(', ', ', e.')}"
-    if not lists_only:
-        connection.execute(
-            f"""{put} SELECT e.document_id, ?, 'human', 'task', ?, {copied} FROM evidence e
-            WHERE e.owner_kind = 'task' AND e.owner_id = ? AND e.field = ''""",
-            (target, target, source),
-        )
     for kind, table, same in (
         ("agency", "task_agencies", "n.name = o.name AND n.role = o.role"),
         ("deadline", "deadlines", "n.text = o.text"),
@@ -194,7 +245,7 @@ def _point(connection: sqlite3.Connection, marked: Marked, task_id: str) -> None
     span = dump(marked.span)
     row: dict[str, Value] = {
         "document_id": marked.document_id, "task_id": task_id, "source": "human", "owner_kind": "task", "owner_id": task_id,
-        "field": "", "page": marked.page, "boxes": "[]", "continued": "[]", "span_recovered": span, "pieces": "[]",
+        "field": "", "page": marked.page, "boxes": dump(marked.boxes), "continued": "[]", "span_recovered": span, "pieces": "[]",
         "span_source": span, "quote": marked.text, "rule_id": "person.marked", "confidence": 1.0, "candidates": "[]",
     }  # fmt: skip
     insert(connection, "evidence", [row])

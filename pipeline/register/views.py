@@ -20,6 +20,12 @@ Row = sqlite3.Row
 Marks = Mapping[tuple[str, str, str], Evidence]
 """Evidence by (kind of owner, id of owner, field)."""
 
+ABOUT_AGENCIES = frozenset({
+    "không nêu cơ quan chủ trì", "cơ quan chủ trì suy ra từ câu mở đầu",
+    "tên cơ quan đọc theo vị trí trong câu, chưa có trong danh mục",
+})  # fmt: skip
+ABOUT_TEXT = frozenset({"câu không mở đầu bằng một động từ giao việc", "đoạn không đánh số: có thể thuộc mục ngay trên"})
+"""What the doubts of `detect` are about (a test compares); all others are about deadlines."""
 T = TypeVar("T")
 _ROLES = tuple(Role)
 
@@ -125,9 +131,26 @@ def task_view(row: Row, agencies: Sequence[AgencyView], deadlines: Sequence[Dead
         page=row["page"],
         confidence=row["confidence"],
         status=TaskStatus(row["status"]),
-        reasons=tuple(json.loads(row["reasons"])),
+        reasons=open_doubts(json.loads(row["reasons"]), TaskStatus(row["status"]), frozenset(json.loads(row["human"]))),
         agencies=tuple(agencies),
         deadlines=tuple(deadlines),
         human=frozenset(json.loads(row["human"])),
-        evidence=marks.get(("task", row["id"], "")),
+        evidence=placed(marks.get(("task", row["id"], "")), row["human"]),
     )
+
+
+def open_doubts(reasons: Iterable[str], status: TaskStatus, human: frozenset[str]) -> tuple[str, ...]:
+    """The machine's doubts that no person has answered yet: all are where a record was judged, else those on fields said anew."""
+    if status in (TaskStatus.CONFIRMED, TaskStatus.REJECTED):
+        return ()
+    roles = {role.value for role in Role}
+    asked = {
+        reason: roles if reason in ABOUT_AGENCIES else {"text"} if reason in ABOUT_TEXT else {"deadlines"} for reason in reasons
+    }
+    return tuple(reason for reason, fields in asked.items() if not human & fields)
+
+
+def placed(found: Evidence | None, human: str) -> Evidence | None:
+    """Where a task stands: where a person's cutting or joining put it, else where it was found."""
+    own = json.loads(human).get("place") if found else None
+    return Evidence.model_validate(own) if own else found

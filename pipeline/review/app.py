@@ -17,10 +17,11 @@ from pipeline.review.deadline_reading import warm_up
 from pipeline.review.drawing.studio import Studio
 from pipeline.review.guard import install
 from pipeline.review.limits import BodyLimit
-from pipeline.review.pages import changes, documents, files, letterhead, lists, live, queue, record, structure
+from pipeline.review.pages import changes, documents, files, letterhead, lists, live, names, queue, record, structure, taking_in
 from pipeline.review.pages.trouble import add_troubles
 from pipeline.review.rendering import HERE
-from pipeline.review.settings import ReviewSettings
+from pipeline.review.settings import LIST_BYTES, ReviewSettings
+from pipeline.review.tray import Tray
 
 __all__ = ["create_app"]
 
@@ -30,12 +31,14 @@ def create_app(settings: ReviewSettings) -> FastAPI:
     app = FastAPI(title="giaoviec", openapi_url=None, docs_url=None, redoc_url=None, lifespan=_life, redirect_slashes=False)
     app.state.settings = settings
     app.state.studio = Studio(settings.files, most_bytes=settings.page_cache_bytes, seconds=settings.draw_seconds)
-    for module in (queue, record, changes, structure, documents, letterhead, live, lists, files):
+    app.state.tray = Tray(settings.clock)
+    for module in (queue, record, changes, structure, documents, letterhead, live, lists, files, taking_in, names):
         app.include_router(module.router)
     app.mount("/static", Assets(directory=HERE / "static"), name="static")
     add_troubles(app)
     install(app, settings)
-    app.add_middleware(BodyLimit, most=settings.body_bytes)  # added last: it stands before all others
+    # added last: it stands before all others
+    app.add_middleware(BodyLimit, most=settings.body_bytes, wider={"/import": LIST_BYTES + settings.body_bytes})
     return app
 
 

@@ -7,6 +7,7 @@ without a value stay words, a value that cannot be understood is said to be so.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -20,9 +21,13 @@ if TYPE_CHECKING:
     from pipeline.detect.calendar import WorkCalendar
     from pipeline.detect.deadlines import DeadlineFinding
 
-__all__ = ["MOST_LETTERS", "Understood", "change_of", "deadlines_in", "understand", "warm_up", "words_of"]
+__all__ = [
+    "MOST_LETTERS", "Understood", "change_of", "day_said", "looks_like_a_day", "meaning", "understand", "warm_up", "words_of",
+]  # fmt: skip
 
 MOST_LETTERS = 300
+_FIGURES = re.compile(r"(?<!\d)(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})\s*(?:[/.-]|,?\s*năm)\s*(\d{4})(?!\d)", re.IGNORECASE)
+_BARE_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +42,18 @@ class Understood:
 def understand(text: str, value: str, *, issued: date | None, language: str = "vi") -> Understood:
     """What `text` (as written) with `value` (as typed, perhaps empty) means.
 
-    An empty value is read from the text; a typed value wins over the text, which stays as written.
+    An empty value is read from the text; a typed value wins over the text, which stays as written. A text that is nothing but a
+    day that no calendar has ("99/99/9999") is not understood.
     """
     text, value = " ".join(text.split()), " ".join(value.split())
     if max(len(text), len(value)) > MOST_LETTERS:
         return Understood(None)
+    if not value and _BARE_DAY.fullmatch(text) and read_day(text) is None:
+        return Understood(None)
     read = _find(text, issued)
     if value and (day := read_day(value)):
         change = _change(text or value, read).model_copy(update={"due": day, "rrule": None, "until": None})
-        return Understood(change, words_of(change, language))
+        return Understood(change, words_of(change, language), _other_than(text, read, change, language))
     if value:
         typed = _find(value, issued)
         if read and value.casefold() in {words_of(_change(text, read), each).casefold() for each in ("vi", "en")}:
@@ -53,18 +61,17 @@ def understand(text: str, value: str, *, issued: date | None, language: str = "v
         if typed is None or not (typed.due or typed.rrule):
             return Understood(None)
         change = _change(text or value, typed)
-        return Understood(change, words_of(change, language), typed.reasons)
+        return Understood(change, words_of(change, language), (*typed.reasons, *_other_than(text, read, change, language)))
     change = _change(text, read)
     return Understood(change, words_of(change, language), read.reasons if read else ())
 
 
-def deadlines_in(text: str, issued: str | None) -> tuple[DeadlineChange, ...]:
-    """The deadlines that stand in the words of a task."""
-    from pipeline.detect.deadlines import find_deadlines
-
-    day = date.fromisoformat(issued) if issued else None
-    found = find_deadlines(text, issued=day, year=day.year if day else None, calendar=_calendar())
-    return tuple(_change(each.text, each) for each in found)
+def _other_than(text: str, read: DeadlineFinding | None, change: DeadlineChange, language: str) -> tuple[str, ...]:
+    """That a typed value is another than its words say: meant, or a slip."""
+    told = words_of(_change(text, read), language)
+    if not told or told == words_of(change, language):
+        return ()
+    return (f"the words say {told}" if language == "en" else f"Câu chữ ghi {told}",)
 
 
 def words_of(deadline: DeadlineChange | DeadlineView, language: str = "vi") -> str:
@@ -74,11 +81,27 @@ def words_of(deadline: DeadlineChange | DeadlineView, language: str = "vi") -> s
     return describe_deadline(deadline.due, deadline.rrule, deadline.time, deadline.bound, language, until=deadline.until)
 
 
+def meaning(text: str, issued: date | None) -> DeadlineChange:
+    """What the words of a deadline mean in a document of this day; words without a value stay words."""
+    return _change(text, _find(text[:MOST_LETTERS], issued))
+
+
 def change_of(view: DeadlineView) -> DeadlineChange:
     """A deadline as it is shown, unchanged."""
     return DeadlineChange(
         text=view.text, due=view.due, rrule=view.rrule, time=view.time, start=view.start, until=view.until, bound=view.bound
     )
+
+
+def day_said(text: str) -> date | None:
+    """The one day that a person means: 12/5/2025, or in words as letterheads write it; None for anything else."""
+    found = _FIGURES.search(text[:MOST_LETTERS])
+    return read_day(f"{found[1]}/{found[2]}/{found[3]}") if found else read_day(text)
+
+
+def looks_like_a_day(text: str) -> bool:
+    """Whether day, month and year stand there, be they of the calendar or not (31/02/2025)."""
+    return bool(_FIGURES.search(text[:MOST_LETTERS]))
 
 
 def warm_up() -> None:

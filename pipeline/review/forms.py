@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from models.directive import Capacity, Kind, Role
-from models.register import AgencyChange, DeadlineChange, TaskChanges, TaskView
+from models.register import AgencyChange, DeadlineChange, DeadlineView, TaskChanges, TaskView
 from pipeline.review.agency_names import resolve_name
 from pipeline.review.deadline_reading import MOST_LETTERS, change_of, understand, words_of
 
@@ -28,10 +29,14 @@ ROLES = tuple(role.value for role in Role)
 
 @dataclass(frozen=True, slots=True)
 class DeadlineEntry:
-    """A deadline in the form: as written, and its value in words."""
+    """A deadline in the form: as written, and its value in words.
+
+    `told_by` are the words that the value was read from; "" where there is no value or a person typed it.
+    """
 
     text: str
     value: str
+    told_by: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +63,22 @@ def form_of(task: TaskView, language: str) -> RecordForm:
         product=task.product or "",
         note=task.note or "",
         agencies={role.value: task.names(role) for role in Role},
-        deadlines=tuple(DeadlineEntry(d.text, words_of(d, language)) for d in task.deadlines),
+        deadlines=tuple(_entry(deadline, task, language) for deadline in task.deadlines),
     )
+
+
+def _entry(deadline: DeadlineView, task: TaskView, language: str) -> DeadlineEntry:
+    value = words_of(deadline, language)
+    # A person's value may be another than the words say: then mending the words must not touch it.
+    own = deadline.human and understand(deadline.text, "", issued=task.issued, language=language).words != value
+    return DeadlineEntry(deadline.text, value, "" if own else deadline.text)
 
 
 def form_sent(posted: Posted) -> RecordForm:
     """The form as it was sent, empty lines of lists dropped."""
-    texts, values = posted.get("deadline_text", []), posted.get("deadline_value", [])
-    values = values + [""] * (len(texts) - len(values))
-    pairs = [DeadlineEntry(clean(text), clean(value)) for text, value in zip(texts, values, strict=False)]
+    columns = [posted.get(name, []) for name in ("deadline_text", "deadline_value", "deadline_of")]
+    rows = zip_longest(*columns, fillvalue="")
+    pairs = [DeadlineEntry(*map(clean, row)) for row in rows][: len(columns[0])]
     return RecordForm(
         text=clean(_one(posted, "text"), lines=True),
         kind=_one(posted, "kind"),
@@ -88,11 +100,17 @@ def changes_of(
     agencies = [_agency(name, Role(role), task, place) for role, names in form.agencies.items() for name in dict.fromkeys(names)]
     return (
         TaskChanges(
-            text=form.text, kind=Kind(form.kind), product=form.product or None, note=form.note or None,
+            text=_as_it_was(form.text, task.text), kind=Kind(form.kind), product=_as_it_was(form.product, task.product) or None,
+            note=_as_it_was(form.note, task.note) or None,
             agencies=tuple(agencies), deadlines=tuple(deadlines),
         ),
         [],
     )  # fmt: skip
+
+
+def _as_it_was(typed: str, shown: str | None) -> str:
+    # What was not touched is left with its own blanks, which a form does not bring back.
+    return shown if shown and clean(shown, lines=True) == typed else typed
 
 
 def clean(text: str, *, lines: bool = False) -> str:
@@ -126,9 +144,9 @@ def _troubles(form: RecordForm, say: Say) -> list[str]:
 
 def _agency(name: str, role: Role, task: TaskView, place: str | None) -> AgencyChange:
     for agency in task.agencies:
-        if agency.role is role and agency.name == name:
+        if agency.role is role and name in (agency.name, clean(agency.name)):
             return AgencyChange(
-                role=role, name=name, capacity=agency.capacity, canonical=agency.canonical, agency_id=agency.agency_id,
+                role=role, name=agency.name, capacity=agency.capacity, canonical=agency.canonical, agency_id=agency.agency_id,
                 inherited=agency.inherited,
             )  # fmt: skip
     canonical, agency_id = resolve_name(name, on=task.issued, place=place)
@@ -139,14 +157,16 @@ def _agency(name: str, role: Role, task: TaskView, place: str | None) -> AgencyC
 def _deadlines(form: RecordForm, task: TaskView, say: Say, language: str, troubles: list[str]) -> Sequence[DeadlineChange]:
     found = []
     for entry in form.deadlines:
-        same = next((d for d in task.deadlines if (d.text, words_of(d, language)) == (entry.text, entry.value)), None)
+        same = next((d for d in task.deadlines if (clean(d.text), words_of(d, language)) == (clean(entry.text), entry.value)), None)
         if same:
             found.append(change_of(same))
             continue
         read = understand(entry.text, entry.value, issued=task.issued, language=language)
         if read.deadline is None:
             troubles.append(
-                say(
+                say(f"“{entry.text}” không có trong lịch; hãy sửa ngày.", f"“{entry.text}” is no day of the calendar; mend it.")
+                if not entry.value
+                else say(
                     f"Không hiểu thời hạn “{entry.value}”; hãy viết như 30/6/2025 hoặc “ngày 20 hàng tháng”, hoặc để trống.",
                     f"The deadline “{entry.value}” is not understood; write 30/6/2025 or “ngày 20 hàng tháng”, or leave it empty.",
                 )

@@ -45,6 +45,20 @@ class Line:
     end: int
     stretches: tuple[Stretch, ...]
 
+    @property
+    def cells(self) -> tuple[tuple[Stretch, ...], ...]:
+        """The cells of a row of a table, whose text has bars between them; () for any other line."""
+        if sum(part.text.count("|") for part in self.stretches) < 2:
+            return ()
+        cells: list[list[Stretch]] = [[]]
+        for part in self.stretches:
+            first, *others = part.text.split("|")
+            cells[-1].append(Stretch(first, part.kinds))
+            cells += [[Stretch(text, part.kinds)] for text in others]
+        # A bar at the edge of a row parts it from nothing.
+        edges = [i for i in (0, len(cells) - 1) if not "".join(part.text for part in cells[i]).strip()]
+        return tuple(tuple(part for part in cell if part.text) for i, cell in enumerate(cells) if i not in edges)
+
 
 def marks_of(task: TaskView) -> list[Mark]:
     """The marks of a record: the task first, so that what stands inside it is drawn above it."""

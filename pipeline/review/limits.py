@@ -6,6 +6,8 @@ Promise: a body over the limit is refused by its stated length, or cut off while
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 __all__ = ["BodyLimit"]
@@ -21,19 +23,21 @@ class _TooMuch(Exception):
 
 
 class BodyLimit:
-    """Refuses bodies of more than `most` bytes."""
+    """Refuses bodies of more than `most` bytes; `wider` says which paths may bring more."""
 
-    def __init__(self, app: ASGIApp, most: int) -> None:
+    def __init__(self, app: ASGIApp, most: int, wider: Mapping[str, int] | None = None) -> None:
         self.app = app
         self.most = most
+        self.wider = wider or {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hand the request on, counting what it brings."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        most = self.wider.get(scope["path"], self.most)
         stated = dict(scope["headers"]).get(b"content-length", b"0")
-        if not stated.isdigit() or int(stated) > self.most:
+        if not stated.isdigit() or int(stated) > most:
             await _refuse(send)
             return
         seen, begun = 0, False
@@ -42,7 +46,7 @@ class BodyLimit:
             nonlocal seen
             message = await receive()
             seen += len(message.get("body", b""))
-            if seen > self.most:
+            if seen > most:
                 raise _TooMuch
             return message
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.text import Box
-from pipeline.register import Register
+from pipeline.register import Register, placed_lines
 from pipeline.register.sheets import Sheet, Sheets, page_text
 from pipeline.review.drawing.studio import DRAWN
 from pipeline.review.highlights import Line, Mark, lines_of
@@ -32,7 +32,9 @@ class Rect:
 
 @dataclass(frozen=True, slots=True)
 class Pane:
-    """A page to be shown; `rects` for its picture, `lines` for its text; `marked` the pages that bear marks."""
+    """A page to be shown; `rects` for its picture, `lines` for its text; `marked` the pages that
+    bear marks; `places` the lines of the picture with their first letter and end, for marking a task.
+    """
 
     document_id: str
     file: str
@@ -43,6 +45,7 @@ class Pane:
     rects: tuple[Rect, ...]
     lines: tuple[Line, ...]
     marked: tuple[int, ...]
+    places: tuple[tuple[int, int, Rect], ...]
 
 
 def pane_of(register: Register, sheets: Sheets, marks: Sequence[Mark], *, page: int | None, view: str) -> Pane | None:
@@ -51,7 +54,7 @@ def pane_of(register: Register, sheets: Sheets, marks: Sequence[Mark], *, page: 
     if not sheets.pages:
         return None
     sheet = sheets.page(wanted) or sheets.page(max(1, min(wanted, sheets.pages[-1].page))) or sheets.pages[0]
-    drawn = sheets.media in DRAWN and bool(sheet.width and sheet.height)
+    drawn = sheet.media in DRAWN and bool(sheet.width and sheet.height)
     picture = drawn and view != "text"
     text = "" if picture else page_text(register, sheets.sha256, sheet.page)
     return Pane(
@@ -63,6 +66,10 @@ def pane_of(register: Register, sheets: Sheets, marks: Sequence[Mark], *, page: 
         picture=picture,
         rects=tuple(_rect(mark, box) for mark in marks for box in mark.boxes.get(sheet.page, ())) if picture else (),
         lines=() if picture else tuple(lines_of(text, sheet.offset, marks)),
+        places=tuple(
+            (line.start, line.end, _rect(Mark("line", "", {}, (), sheet.page), line.box))
+            for line in (placed_lines(register, sheets.sha256, sheet) if picture else ())
+        ),
         marked=tuple(sorted({number for mark in marks for number in mark.boxes})),
     )
 

@@ -34,7 +34,7 @@ STATUSES = {
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The queue as asked for. `due` is what was typed; `due_before` what it means."""
+    """The queue as asked for. `due_typed` is what was typed where it means no day; else `due_before` is the day."""
 
     mine: bool = False
     status: str = TODO
@@ -43,6 +43,7 @@ class Wanted:
     agency: str = ""
     document: str = ""
     due_before: date | None = None
+    due_typed: str = ""
     page: int = 1
     office: bool = False
 
@@ -64,7 +65,7 @@ class Wanted:
         return query_words(
             scope=("mine" if other.mine else "all") if other.mine != usual.mine else "",
             status=other.status if other.status != TODO else "",
-            order=other.order.value if other.order is not Order.DOUBT else "",
+            order=other.order.value if other.order not in (_order("", other.search), Order.MATCH) else "",
             q=other.search,
             agency=other.agency,
             document=other.document,
@@ -83,17 +84,25 @@ def read_wanted(query: Mapping[str, str], office: Office) -> Wanted:
     known = bool(office.name or office.aliases or office.groups)
     status, order = query.get("status", ""), query.get("order", "")
     page = query.get("page", "")
+    search, due = _words(query.get("q", "")), read_day(query.get("due", ""))
     return Wanted(
         mine=known and query.get("scope") != "all",
         status=status if status in STATUSES else TODO,
-        order=Order(order) if order in set(Order) else Order.DOUBT,
-        search=_words(query.get("q", "")),
+        order=_order(order, search),
+        search=search,
         agency=_words(query.get("agency", "")),
         document=_words(query.get("document", "")),
-        due_before=read_day(query.get("due", "")),
+        due_before=due,
+        due_typed="" if due else _words(query.get("due", ""))[:20],
         page=min(int(page), MOST_PAGES) if page.isascii() and page.isdigit() and len(page) < 9 and int(page) else 1,
         office=known,
     )
+
+
+def _order(asked: str, search: str) -> Order:
+    """The order asked for; unasked what fits the searched words best, else doubtful records first."""
+    usual = Order.MATCH if search else Order.DOUBT
+    return Order(asked) if asked in set(Order) and (search or asked != Order.MATCH) else usual
 
 
 def read_day(text: str) -> date | None:

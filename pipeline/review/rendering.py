@@ -6,6 +6,7 @@ Promise: every value is escaped by the template engine; a missing value is an er
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import cache
@@ -18,8 +19,10 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from models.directive import Signer
 from pipeline.review.assets import asset
 from pipeline.review.people import person_of
+from pipeline.rules.english import in_english
 
 __all__ = ["HERE", "language_of", "render", "say_of"]
 
@@ -51,6 +54,7 @@ def render(request: Request, name: str, *, status: int = 200, **values: Any) -> 
             say=say_of(request),
             language=language_of(request),
             person=person_of(request),
+            reason_words=in_english if language_of(request) == "en" else str,
             csrf_token=token,
             csrf=lambda: Markup('<input type="hidden" name="csrf_token" value="{}">').format(token),
             address=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
@@ -66,6 +70,7 @@ def templates() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(HERE / "templates"),
         autoescape=True,
+        auto_reload=False,  # else each page asks the disk for the age of each template, milliseconds on a busy one
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -76,6 +81,7 @@ def templates() -> Environment:
         "number": number_words,
         "percent": percent_words,
         "item": item_words,
+        "signed": signed_words,
     }
     environment.globals |= {"query": query_words, "asset": asset}
     return environment
@@ -96,9 +102,56 @@ def number_words(value: int) -> str:
     return f"{value:,}".replace(",", ".")
 
 
-def item_words(path: Sequence[str]) -> str:
-    """The enumerators of an item: III 2 a; paragraphs and bullets, which bear none, by their order: ¶ 1, - 2."""
-    return " ".join(f"{step[0]} {step[1:]}" if step[0] in "¶-+" and step[1:] else step for step in path if step)
+_UNNUMBERED = {"¶": ("đoạn", "paragraph"), "-": ("gạch", "bullet"), "+": ("cộng", "plus")}
+_LAW = re.compile(r"Điều \d+\w?")
+
+
+def item_words(path: Sequence[str], language: str = "vi") -> str:
+    """An item as people name it: "mục III.2.a, gạch 1"; under an article "Điều 1, khoản 2, điểm a"; "" for no item.
+
+    Paragraphs and bullets bear no number: they are told by their order.
+    """
+    english = language == "en"
+    parts: list[str] = []
+    numbers: list[str] = []
+    law = False
+    for step in filter(None, path):
+        told = _step(step, law, english)
+        if told is None:
+            numbers.append(step.strip("()."))
+            continue
+        parts += [_joined(numbers, english), told]
+        numbers, law = [], law or bool(_LAW.match(step))
+    return ", ".join(filter(None, (*parts, _joined(numbers, english))))
+
+
+def _step(step: str, law: bool, english: bool) -> str | None:
+    """A step that bears its own name; None for a number or letter that goes on with the one before."""
+    if step[0] in _UNNUMBERED:
+        return f"{_UNNUMBERED[step[0]][english]} {step[1:]}".strip()
+    if step == "PL":
+        return "Annex" if english else "Phụ lục"
+    if law and step.rstrip(".").isdigit():
+        return f"{'clause' if english else 'khoản'} {step.rstrip('.')}"
+    if law and len(step.rstrip(")")) == 1:
+        return f"{'point' if english else 'điểm'} {step.rstrip(')')}"
+    return step if " " in step else None
+
+
+def _joined(numbers: Sequence[str], english: bool) -> str:
+    return f"{'item' if english else 'mục'} {'.'.join(numbers)}" if numbers else ""
+
+
+def signed_words(signer: Signer | None) -> str:
+    """Who signed, as it stands above the name: "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH Nguyễn Văn An"; "–" for nobody."""
+    if signer is None:
+        return "–"
+    title = (signer.title or "").upper()
+    authority = signer.authority or ""
+    # Who signs for the head ("KT.") is a deputy: the head's title is the deputy's without "phó".
+    whom = title.removeprefix("PHÓ ").strip() if authority == "KT." and title.startswith("PHÓ ") else ""
+    parts = (f"{authority} {whom} /" if whom else authority, title, signer.name)
+    return " ".join(part for part in parts if part)
 
 
 def percent_words(value: float) -> str:

@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pipeline.review.guard.settings import GuardSettings
 
-__all__ = ["ReviewSettings", "local_now"]
+__all__ = ["LIST_BYTES", "ReviewSettings", "local_now"]
 
 MEGABYTE = 1024 * 1024
+LIST_BYTES = 5_000_000
+"""The largest Excel list that is taken back on the page; 20,000 tasks have some 3 MB."""
 
 
 def local_now() -> datetime:

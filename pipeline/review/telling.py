@@ -16,11 +16,11 @@ from models.register import DeadlineChange, Revision, TaskStatus
 from pipeline.export.words import STATUS, TYPES, pick
 from pipeline.review.deadline_reading import words_of
 
-__all__ = ["FIELDS", "KINDS", "Entry", "entries_of", "field_words", "value_words"]
+__all__ = ["FIELDS", "KINDS", "Entry", "entries_of", "field_words", "standing", "value_words"]
 
 Pair = tuple[str, str]
 FIELDS: dict[str, Pair] = {
-    "text": ("Nội dung", "Text"), "kind": ("Loại", "Kind"), "product": ("Sản phẩm", "Product"), "note": ("Ghi chú", "Note"),
+    "text": ("Nội dung", "Text"), "kind": ("Loại việc", "Kind"), "product": ("Sản phẩm", "Product"), "note": ("Ghi chú", "Note"),
     "lead": ("Chủ trì", "Lead"), "coordinate": ("Phối hợp", "Coordinators"), "report_to": ("Báo cáo, gửi", "Report to"),
     "monitor": ("Theo dõi, đôn đốc", "Monitor"), "supervise": ("Chỉ đạo, giám sát", "Supervise"),
     "deadlines": ("Thời hạn", "Deadlines"),
@@ -40,7 +40,9 @@ KINDS: dict[str, Pair] = {
 _ACTIONS: dict[str, Pair] = {
     "correct": ("sửa", "corrected"), "confirmed": ("xác nhận đúng", "confirmed"), "rejected": ("loại", "rejected"),
     "new": ("mở lại", "reopened"), "corrected": ("sửa", "corrected"), "undo": ("hoàn tác", "undid"), "split": ("tách", "split"),
-    "merge": ("gộp", "merged"), "add": ("thêm", "added"), "import": ("nhập từ bảng tính", "imported"),
+    "merge": ("gộp", "merged"), "add": ("thêm", "added"),
+    "redate": ("sửa ngày văn bản", "corrected the day of the document"), "import": ("nhập từ bảng tính", "imported"),
+    "alias": ("nhận tên gọi đã dạy", "took a taught name"),
 }  # fmt: skip
 
 
@@ -63,11 +65,18 @@ def entries_of(revisions: Sequence[Revision], say: Callable[[str, str], str], la
         told = [
             (field_words(row.field, language), before, after)
             for row in rows
-            if (before := value_words(row.field, row.before, language)) != (after := value_words(row.field, row.after, language))
+            if row.field != "place"  # seen on the page, not told
+            and (before := value_words(row.field, row.before, language)) != (after := value_words(row.field, row.after, language))
         ]
         action = say(*_ACTIONS.get(rows[0].action, (rows[0].action, rows[0].action)))
         found.append(Entry(rows[0].who, rows[0].at, action, rows[0].undone, tuple(told)))
     return found[::-1]
+
+
+def standing(revisions: Sequence[Revision], say: Callable[[str, str], str], language: str) -> Entry | None:
+    """The last change that stands and that undoing would take back."""
+    last = next((row for row in reversed(revisions) if not row.undone and row.action != "undo"), None)
+    return entries_of([row for row in revisions if row.change == last.change], say, language)[0] if last else None
 
 
 def field_words(field: str, language: str) -> str:
@@ -94,7 +103,8 @@ def _item(item: object, language: str) -> str:
     if not isinstance(item, dict):
         return str(item)
     if "name" in item:
-        return str(item["name"])
+        name, canonical = str(item["name"]), item.get("canonical")
+        return f"{name} (= {canonical})" if canonical and canonical != name else name
     deadline = DeadlineChange(
         text=str(item.get("text", "")), due=_day(item.get("due")), rrule=item.get("rrule"), time=item.get("time"),
         until=_day(item.get("until")), bound=Bound(item["bound"]) if item.get("bound") else None,

@@ -65,3 +65,17 @@ def test_boxes_lie_on_their_page(case: Case) -> None:
         for x0, top, x1, bottom in evidence.boxes:
             assert 0 <= x0 < x1 <= width, name
             assert 0 <= top < bottom <= height, name
+
+
+def test_the_words_in_the_box_of_a_line_are_the_words_of_the_line(case: Case) -> None:
+    """A person marks these lines on the picture: what lies in the boxes is what the task will say."""
+    right = inside = wanted = 0
+    for page in case.directive.pages:
+        for line in page.lines:
+            expected = tokens(page.text[line.start : line.end])
+            found = case.words.inside(page.page, (line.box,))
+            right, inside, wanted = right + (found & expected).total(), inside + found.total(), wanted + expected.total()
+        told = sum(tokens(page.text[line.start : line.end]).total() for line in page.lines)
+        assert told >= 0.99 * tokens(page.text).total(), "every line has its place"
+    assert right / inside >= WANTED
+    assert right / wanted >= WANTED

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from models.directive import Role
 from models.register import TaskStatus
+from pipeline.register import Register
 from tests.browser.conftest import SIZES, Desk, Open, shoot
 
 
@@ -133,9 +134,70 @@ def test_splitting_at_the_cursor_and_merging_again(visit: Open, desk: Desk) -> N
     expect(page.locator("#text")).to_have_value(task.text)
 
 
-def test_a_task_is_added_by_marking_lines(visit: Open, desk: Desk) -> None:
+ADDED = ("3. Rà soát, cập nhật hồ sơ", "nhất ngày 30/11/2025.")
+"""The first and the last line of an item of the letter, as its page shows them."""
+
+
+def line_on_picture(page: Page, desk: Desk, document: str, words: str) -> Locator:
+    """The line of the picture that holds these words."""
+    with Register.open(desk.path, create=False, write=False) as register:
+        text = register.rows("SELECT text FROM pages WHERE document_id = ? AND page = 1", (document,))[0]["text"]
+    at = text.index(words)
+    lines = page.locator("[data-places] rect")
+    spans = lines.evaluate_all("rects => rects.map(rect => [Number(rect.dataset.start), Number(rect.dataset.end)])")
+    return lines.nth(next(i for i, (start, end) in enumerate(spans) if start <= at < end))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_task_is_added_by_dragging_over_the_picture(visit: Open, desk: Desk, size: str) -> None:
+    task = next(task for task in desk.tasks() if task.file == "cv-so-noi-vu-bao-cao.pdf")
+    page = visit(f"/tasks/{task.id}", size)
+    page.wait_for_function("document.querySelector('.sheet img')?.naturalWidth > 0")
+    page.get_by_role("button", name="Thêm nhiệm vụ").click()
+    first, last = (line_on_picture(page, desk, task.document_id, words) for words in ADDED)
+    first.scroll_into_view_if_needed()
+    last.scroll_into_view_if_needed()
+    start, end = first.bounding_box(), last.bounding_box()
+    assert start
+    assert end
+    page.mouse.move(start["x"] + 40, start["y"] + start["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(end["x"] + 30, end["y"] + end["height"] / 2, steps=8)
+    page.mouse.up()
+    expect(page.locator(".mark-bar")).to_contain_text("Đã chọn")
+    shoot(page, f"picking-{size}")
+    page.get_by_role("button", name="Thêm nhiệm vụ từ các dòng này").click()
+    expect(page.locator(".notice")).to_contain_text("Đã thêm")
+    added = desk.task(here(page))
+    assert "Rà soát, cập nhật hồ sơ điện tử" in added.text
+    assert added.text.endswith("nhất ngày 30/11/2025.")
+    assert [f"{deadline.due}" for deadline in added.deadlines] == ["2025-11-30"]
+    expect(page.locator(".mark.task").first).to_be_visible()
+    expect(page.locator(".mark.deadline").first).to_be_visible()
+    shoot(page, f"picked-{size}")
+
+
+def test_a_task_is_added_on_the_picture_by_keys(visit: Open, desk: Desk) -> None:
     task = next(task for task in desk.tasks() if task.file == "cv-so-noi-vu-bao-cao.pdf")
     page = visit(f"/tasks/{task.id}")
+    here(page)
+    page.keyboard.press("a")
+    expect(page.locator(".places rect.cursor")).to_have_count(1)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Shift+ArrowDown")
+    expect(page.locator(".places rect.chosen")).to_have_count(2)
+    page.keyboard.press("Escape")
+    expect(page.locator(".mark-bar")).to_have_count(0)
+    page.keyboard.press("a")
+    page.get_by_role("button", name="Đánh dấu trên chữ").click()
+    page.wait_for_selector(".lines li.cursor")
+    page.keyboard.press("Escape")
+    assert here(page) == task.id
+
+
+def test_a_task_is_added_by_marking_lines_of_the_text(visit: Open, desk: Desk) -> None:
+    task = next(task for task in desk.tasks() if task.file == "cv-so-noi-vu-bao-cao.pdf")
+    page = visit(f"/tasks/{task.id}?view=text")
     page.keyboard.press("a")
     page.wait_for_selector(".mark-bar")
     line = page.locator(".lines li", has_text="3. Rà soát, cập nhật hồ sơ")
@@ -145,7 +207,7 @@ def test_a_task_is_added_by_marking_lines(visit: Open, desk: Desk) -> None:
     page.get_by_role("button", name="Thêm nhiệm vụ từ các dòng này").click()
     expect(page.locator(".notice")).to_contain_text("Đã thêm")
     added = desk.task(here(page))
-    assert added.text.startswith("3. Rà soát, cập nhật hồ sơ điện tử")
+    assert added.text.startswith("Rà soát, cập nhật hồ sơ điện tử")
     assert added.text.endswith("nhất ngày 30/11/2025.")
     assert [f"{deadline.due}" for deadline in added.deadlines] == ["2025-11-30"]
 

@@ -27,7 +27,7 @@ def test_no_serious_finding(visit: Open, desk: Desk, size: str) -> None:
     addresses = [
         "/?scope=all&status=all&order=deadline", "/?q=khongcogi", f"/tasks/{drawn.id}", f"/tasks/{drawn.id}?view=text",
         f"/tasks/{plain.id}", "/documents", f"/documents/{drawn.document_id}", f"/documents/{drawn.document_id}/letterhead",
-        "/help", "/tasks/nobody",
+        "/help", "/tasks/nobody", "/names", "/import", "/?due=31/2/2025&scope=all&page=99",
     ]  # fmt: skip
     for i, address in enumerate(addresses):
         page.goto(address)
@@ -44,7 +44,15 @@ def test_no_serious_finding(visit: Open, desk: Desk, size: str) -> None:
 def test_nothing_is_wider_than_the_window(visit: Open, desk: Desk, size: str) -> None:
     task = desk.tasks()[0]
     page = visit("/", size)
-    for address in ("/", "/?scope=all&status=all", f"/tasks/{task.id}", "/documents", f"/documents/{task.document_id}/letterhead"):
+    for address in (
+        "/",
+        "/?scope=all&status=all",
+        f"/tasks/{task.id}",
+        "/documents",
+        f"/documents/{task.document_id}/letterhead",
+        "/names",
+        "/import",
+    ):
         page.goto(address)
         assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), address
 

@@ -57,6 +57,7 @@ TROUBLES: list[tuple[str, Callable[[Path], None], int, str]] = [
     ("a changed original", lambda path: put(original(path, "a.pdf"), b"x"), 1, "bị sửa hoặc hỏng: a.pdf"),
     ("a file nobody knows", lambda path: put(path.with_suffix(".files") / "originals" / "thua", b"x"), 0, "Tệp thừa"),
     ("a search index that forgot", sql("INSERT INTO tasks_fts(tasks_fts) VALUES ('delete-all')"), 1, "Chỉ mục tìm kiếm"),
+    ("keys of the queue that lie", sql("UPDATE tasks SET due_key = '1999-01-01' WHERE seq = 1"), 1, "Chỉ mục tìm kiếm"),
     ("a ledger row without document", sql("UPDATE intake SET sha256 = 'khac' WHERE name = 'a.pdf'"), 1, "không có văn bản: a.pdf"),
     ("a file without ledger row", sql("DELETE FROM intake WHERE name = 'b.pdf'"), 1, "Tệp không có dòng nào ghi lúc nhận: b.pdf"),
     ("a document without main file", sql("UPDATE files SET role = 'version' WHERE name = 'b.pdf'"), 1, "đúng một tệp chính"),
@@ -88,11 +89,12 @@ def test_each_trouble_is_found_and_told_with_what_to_do(
 
 def test_repair_rebuilds_the_index_and_drops_the_cache_and_nothing_else(call: Call, path: Path) -> None:
     sql("INSERT INTO tasks_fts(tasks_fts) VALUES ('delete-all')")(path)
+    sql("UPDATE tasks SET lead_key = 'x'")(path)
     in_cache("trang.z", b"x")(path)
     spare = path.with_suffix(".files") / "originals" / "thua"
     spare.write_bytes(b"x")
     result = call("check", "--repair", "--register", path)
-    assert "3 chỗ cần xem, đã sửa 2, còn 1." in result.out
+    assert "4 chỗ cần xem, đã sửa 3, còn 1." in result.out
     assert spare.exists()
     assert not (path.with_suffix(".files") / "ocr" / "trang.z").exists()
     with Register.open(path, create=False) as register:

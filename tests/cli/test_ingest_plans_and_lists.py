@@ -5,6 +5,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
+from models.errors import ExitCode
 from pipeline.register import Register, store
 from tests.cli.conftest import SAMPLES, Call
 from tests.factories import NOW, make_bytes, make_directive, make_fields, make_task
@@ -18,7 +19,7 @@ def test_a_dry_run_says_what_would_happen_and_writes_nothing(call: Call, tmp_pat
     (inbox / "rong.pdf").touch()
     result = call("ingest", inbox, "--dry-run", "--register", tmp_path / "so.db", "--lists", tmp_path / "ds")
     assert result.code == 1
-    assert "+ a.pdf  sẽ đọc (0.1 MB)" in result.out
+    assert "+ a.pdf  sẽ đọc (93 KB)" in result.out
     assert "= b.pdf  trùng với a.pdf" in result.out
     assert "✗ rong.pdf  TỪ CHỐI: “rong.pdf” là tệp rỗng" in result.out
     assert "3 tệp: 1 sẽ được đọc, 1 trùng, 1 sẽ bị từ chối." in result.out
@@ -54,3 +55,12 @@ def test_a_folder_for_lists_that_cannot_be_made_is_said_before_reading(call: Cal
     result = call("ingest", SAMPLES / "cd-mua-lu.pdf", "--register", tmp_path / "so.db", "--lists", tmp_path / "ds")
     assert result.code == 2
     assert not (tmp_path / "so.db").exists()
+
+
+def test_a_file_cannot_be_the_folder_of_the_lists(tmp_path: Path, call: Call) -> None:
+    (tmp_path / "tep.xlsx").write_bytes(b"x")
+    result = call("ingest", SAMPLES / "cd-mua-lu.pdf", "--lists", tmp_path / "tep.xlsx", "--register", tmp_path / "so.db")
+    assert result.code == ExitCode.USAGE
+    assert "không phải thư mục; --lists cần một thư mục" in result.err
+    assert (tmp_path / "tep.xlsx").read_bytes() == b"x"
+    assert not (tmp_path / "so.db").exists(), "said before anything is read"

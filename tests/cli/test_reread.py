@@ -9,8 +9,13 @@ from pathlib import Path
 import pytest
 
 import pipeline
+from models.errors import SecretDocument
 from models.register import TaskChanges, TaskFilter
-from pipeline.register import Register, correct, original_path, query_documents, query_tasks
+from pipeline.cli.difference import DifferenceReport
+from pipeline.cli.session import Session
+from pipeline.cli.terminal import Ticker
+from pipeline.intake import Renewed
+from pipeline.register import Register, StoredFile, correct, original_path, query_documents, query_tasks
 from tests.cli.conftest import SAMPLES, TODAY, Call, program
 
 PLAN, TELEGRAM = "kh-ky-nang-so.docx", "cd-mua-lu.pdf"
@@ -109,3 +114,21 @@ def test_wrong_words_are_refused(call: Call, path: Path, language: str) -> None:
     assert call("reread", "khong-co", "--register", path, environ=environ).code == 2
     assert call("reread", "--older-than", "mới", "--register", path, environ=environ).code == 2
     assert call("reread", "--register", path.with_name("khac.db"), environ=environ).code == 4
+
+
+def test_the_other_files_of_a_document_are_read_too(call: Call, path: Path) -> None:
+    assert call("ingest", SAMPLES / "kh-ky-nang-so.pdf", "--register", path).code == 0
+    result = call("reread", "58/KH-UBND", "--register", path)
+    assert result.code == 0, result.err
+    assert "Đã đọc lại 1 văn bản: 0 có thay đổi, 1 tệp khác của các văn bản đó; giữ 30 nhiệm vụ" in result.out
+
+
+def test_a_paper_now_seen_as_secret_is_kept_and_the_way_to_remove_it_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    session = Session("vi", {}, TODAY, debug=False)
+    file = StoredFile("48jfcaykf5fr", "12-CV/TU", "mat.pdf", "7" * 64, 1, None)
+    with Ticker(1, session.say) as ticker:
+        report = DifferenceReport(ticker, session, verbose=False)
+        report.renewed(Renewed(file, error=SecretDocument(name="mat.pdf", detail="MẬT")))
+    told = capsys.readouterr().out
+    assert "GIỮ NGUYÊN BẢN TRƯỚC: “mat.pdf” có dấu độ mật MẬT" in told
+    assert "Để xóa hẳn khỏi sổ: giaoviec forget 48jfcaykf5fr" in told

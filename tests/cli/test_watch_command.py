@@ -7,16 +7,17 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from models.errors import ExitCode
-from models.register import InboxRow
-from pipeline.register import Register, note_inbox
+from models.register import Arrival, InboxRow, IntakeRow, IntakeState
+from pipeline.register import Register, note_inbox, record_intake
 from tests.cli.conftest import ENVIRON, ROOT, SAMPLES, Call, program
 
+NOW = datetime(2025, 6, 30, tzinfo=UTC)
 GOOD = SAMPLES / "cd-mua-lu.pdf"
 
 
@@ -129,3 +130,40 @@ def test_a_watcher_that_died_is_told(tmp_path: Path, call: Call) -> None:
     shown = call("status", "--register", tmp_path / "so.db").out
     assert "/den: KHÔNG ai trông" in shown
     assert json.loads(call("status", "--json", "--register", tmp_path / "so.db").out)["inboxes"][0]["watched"] is False
+
+
+def test_status_tells_what_was_mended_and_what_could_not_be_moved(tmp_path: Path, call: Call) -> None:
+    folder, where = tmp_path / "den", tmp_path / "so.db"
+    folder.mkdir()
+    (folder / "công văn.pdf").write_bytes(GOOD.read_bytes()[:5000])
+    (folder / "hỏng.pdf").write_bytes(GOOD.read_bytes()[:4000])
+    assert program("ingest", folder, "--register", where).code == ExitCode.SOME_REJECTED
+    shown = call("status", "--register", where).out
+    assert f"Nằm ở: {folder / 'công văn.pdf'}" in shown
+    (folder / "công văn.pdf").write_bytes(GOOD.read_bytes())
+    again = program("ingest", folder, "--register", where)
+    assert "✓ công văn.pdf" in again.out
+    with Register.open(where, create=False) as register:
+        row = IntakeRow(
+            path=str(folder / "kẹt.pdf"), name="kẹt.pdf", state=IntakeState.REGISTERED, reason="đã vào sổ", finished=NOW,
+            sha256="7" * 64, arrival=Arrival("a1", str(folder), str(tmp_path / "da-xu-ly" / "kẹt.pdf")),
+        )  # fmt: skip
+        record_intake(register, row)
+    shown = call("status", "--register", where).out
+    rejected = shown[shown.index("Bị từ chối gần đây") :]
+    assert "“hỏng.pdf” bị hỏng" in rejected
+    assert "“công văn.pdf” bị hỏng" not in rejected
+    assert "Đã có bản đọc được thay cho tệp từng bị từ chối: công văn.pdf" in rejected
+    assert f"Đã xong nhưng còn nằm trong thư mục nhận:\n  kẹt.pdf  {folder / 'kẹt.pdf'}" in shown
+    told = json.loads(call("status", "--json", "--register", where).out)
+    assert {row["name"]: row["mended"] for row in told["rejected"]} == {"công văn.pdf": True, "hỏng.pdf": False}
+    assert [row["name"] for row in told["unmoved"]] == ["kẹt.pdf"]
+
+
+def test_a_run_that_is_repeated_says_that_the_file_was_registered_before(tmp_path: Path) -> None:
+    (tmp_path / "một.pdf").write_bytes(GOOD.read_bytes())
+    assert "✓ một.pdf" in program("ingest", tmp_path / "một.pdf", "--register", tmp_path / "so.db").out
+    (tmp_path / "hai.pdf").write_bytes(GOOD.read_bytes())
+    told = program("ingest", tmp_path / "một.pdf", tmp_path / "hai.pdf", "--register", tmp_path / "so.db").out
+    assert "= một.pdf  đã vào sổ từ lần trước (một.pdf, 09/CĐ-UBND), không đọc lại" in told
+    assert "= hai.pdf  trùng với văn bản đã có trong sổ (một.pdf, 09/CĐ-UBND), không ghi lại" in told

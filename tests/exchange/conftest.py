@@ -36,6 +36,10 @@ class EditedList:
         self.book.save(out)
         return out.getvalue()
 
+    def plan_of(self, content: bytes) -> list[RowPlan]:
+        """What the list wants after another program saved it."""
+        return plan(self.register, list_rows(read_workbook(content, name="a.xlsx"), name="a.xlsx"), today=TODAY)
+
     def plan(self) -> list[RowPlan]:
         return plan(self.register, list_rows(read_workbook(self.content(), name="a.xlsx"), name="a.xlsx"), today=TODAY)
 

@@ -19,9 +19,10 @@ from pipeline.register import Register, intake_rows
 from tests.hostile.model import CANARY, READ, Hostile, Place
 from tests.hostile.others import OTHERS
 from tests.hostile.packages import PACKAGES
+from tests.hostile.packets import PACKETS
 from tests.hostile.papers import PAPERS
 
-CORPUS: tuple[Hostile, ...] = (*PAPERS, *PACKAGES, *OTHERS)
+CORPUS: tuple[Hostile, ...] = (*PAPERS, *PACKAGES, *OTHERS, *PACKETS)
 LIMITS = Limits(memory=1536 * MIB, base_seconds=60.0)
 """Less memory than in an office: what eats all of it comes to its end sooner."""
 

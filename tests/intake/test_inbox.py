@@ -1,6 +1,7 @@
 """The watched folder's own rules: what lies in it, when it is whole, and where a file goes."""
 
 import os
+import re
 import socket
 import tempfile
 from collections.abc import Iterator
@@ -30,6 +31,37 @@ def facts(path: Path) -> Facts:
 
 
 # What lies there
+
+
+def test_folders_of_two_watchers_never_lie_in_one_another(tmp_path: Path) -> None:
+    for folder in ("den/con", "khac", "xong"):
+        (tmp_path / folder).mkdir(parents=True)
+    with Lock(open_inbox(tmp_path / "den")):
+        before = sorted(tmp_path.rglob("*"))
+        for given, beside, words in (
+            ("den/con", "xong", "nằm trong “{}/den”, thư mục đang được trông"),
+            (".", "/dev/shm", "chứa “{}/"),
+            ("khac", "den", "“{}/den/da-xu-ly” nằm trong “{}/den”, thư mục đang được trông"),
+        ):
+            with pytest.raises(InboxError, match=re.escape(words.format(tmp_path, tmp_path))):
+                open_inbox(tmp_path / given, beside=tmp_path / beside)
+        assert sorted(tmp_path.rglob("*")) == before, "nothing was made"
+        with pytest.raises(InboxBusy), Lock(open_inbox(tmp_path / "den", beside=tmp_path / "xong")):
+            pass
+        with Lock(open_inbox(tmp_path / "khac")):
+            pass
+    open_inbox(tmp_path / "den" / "con", beside=tmp_path / "xong")  # nobody watches any more
+
+
+def test_what_a_watcher_was_done_with_is_never_taken_in_again(tmp_path: Path) -> None:
+    (tmp_path / "den").mkdir()
+    with Lock(open_inbox(tmp_path / "den")):
+        pass
+    (tmp_path / "da-xu-ly" / "2025-06-30").mkdir()
+    (tmp_path / "loi" / "phong A").mkdir()
+    for given, words in ((".", "chứa"), ("da-xu-ly/2025-06-30", "nằm trong"), ("loi/phong A", "nằm trong")):
+        with pytest.raises(InboxError, match=words):
+            open_inbox(tmp_path / given, beside=OTHER_DISK)
 
 
 def test_the_two_folders_are_made_beside_the_inbox(tmp_path: Path, inbox: Inbox) -> None:

@@ -31,6 +31,7 @@ def settled(page: Page) -> Page:
     [
         ("tăng cường công tác phòng, chồng dịch bệnh", "tăng cường công tác phòng, chống dịch bệnh"),
         ("tiếp tục khân trương triên khai các biện pháp", "tiếp tục khẩn trương triển khai các biện pháp"),
+        ("- Năm chắc tình hình an ninh trật tự trên địa bàn", "- Nắm chắc tình hình an ninh trật tự trên địa bàn"),
         ("VỀ CÔNG TÁC PHÒNG, CHỒNG DỊCH BỆNH", "VỀ CÔNG TÁC PHÒNG, CHỐNG DỊCH BỆNH"),
         ("chịu trách nhiệm tô chức thực hiện Quyết định này", "chịu trách nhiệm tổ chức thực hiện Quyết định này"),
     ],
@@ -50,6 +51,7 @@ def test_marks_of_doubted_words_come_from_their_context(misread: str, printed: s
         pytest.param("ông Nguyễn Văn Phòng, bà Trần Thị Chồng dự họp", id="names"),
         pytest.param("họp về PHÒNG, CHỒNG DỊCH BỆNH", id="capitals in a line of small letters"),
         pytest.param("NGUYỄN VĂN BÀN", id="a name in capitals"),
+        pytest.param("Nguyễn Chồng dự họp", id="a name that opens a line"),
         pytest.param("ngày 15/6/2025, số 12a/QĐ-UBND, email tô@sonkhe.gov.vn", id="figures, symbols, addresses"),
     ],
 )

@@ -155,3 +155,32 @@ def test_an_older_register_keeps_the_names_it_met(tmp_path: Path) -> None:
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     assert migrations() is not None
     connection.close()
+
+
+@pytest.mark.usefixtures("letters")
+def test_an_accepted_name_leaves_a_revision_in_each_record_it_changes_and_teaches_nothing(register: Register, put: Put) -> None:
+    accept(register, SHORT, FULL, **WHO)  # type: ignore[arg-type]
+    rows = register.rows("SELECT task_id, who, action, field, before, after, change FROM revisions ORDER BY task_id")
+    assert [(row["task_id"], row["who"], row["action"], row["field"]) for row in rows] == [
+        (f"t{n}", "lan", "alias", "lead") for n in range(2, 7)
+    ]
+    assert len({row["change"] for row in rows}) == 5, "each is taken back alone"
+    assert (json.loads(rows[0]["before"])[0]["canonical"], json.loads(rows[0]["after"])[0]["canonical"]) == (None, FULL)
+    refuse(register, SHORT, FULL, **WHO)  # type: ignore[arg-type]
+    with register.write() as connection:
+        connection.execute("DELETE FROM aliases WHERE source = 'human'")
+    assert proposals(register) == [], "what the program changed is no lesson"
+    undo(register, "t2", 2, **WHO)  # type: ignore[arg-type]
+    assert seen(register, "t2").agencies[0].canonical is None
+    put(make_directive(*(make_task(f"Việc số {n}", leads=[SHORT], path=(str(n),)) for n in range(5))), reread=True)
+    assert seen(register, "t2").agencies[0].name == SHORT
+
+
+@pytest.mark.usefixtures("letters")
+def test_a_record_that_only_a_taught_name_changed_goes_with_the_next_reading(register: Register, put: Put) -> None:
+    accept(register, SHORT, FULL, **WHO)  # type: ignore[arg-type]
+    undo(register, "t3", 2, **WHO)  # type: ignore[arg-type]
+    put(make_directive(make_task("Việc hoàn toàn khác", path=("9",))), reread=True)
+    left = {row["id"]: row["orphaned"] for row in register.rows("SELECT id, orphaned FROM tasks WHERE id IN ('t2', 't3', 't4')")}
+    assert left == {"t3": 1}, "only what a person touched stays"
+    assert register.rows("PRAGMA foreign_key_check") == []

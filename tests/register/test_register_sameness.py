@@ -152,3 +152,31 @@ def _strings(value: object) -> list[str]:
 def test_a_sketch_finds_what_is_alike_and_little_else() -> None:
     assert set(sketch(wording([LETTER]))) & set(sketch(wording([MISREAD])))
     assert sketch(wording([""])) == ()
+
+
+def test_another_file_is_read_again_for_what_the_main_one_lacks(register: Register, put: Put) -> None:
+    first = put(letter("ky.pdf", signer=None))
+    put(letter("ban-quet.pdf", MISREAD, source="ocr", signer=None))
+    before = query_tasks(register, TaskFilter(), today=TODAY)
+    again = put(letter("ban-quet.pdf", MISREAD, source="ocr"), reread=True)
+    assert (again.document_id, again.role, again.better) == (first.document_id, FileRole.VERSION, False)
+    assert again.reread is not None
+    assert [(change.field, change.before) for change in again.reread.changes if change.field == "signer_name"] == [
+        ("signer_name", None)
+    ]
+    (document,) = query_documents(register, None, today=TODAY)
+    assert document.signer is not None
+    assert document.file == "ky.pdf"
+    assert [(task.id, task.text) for task in document.tasks] == [(task.id, task.text) for task in before], (
+        "tasks stay the main file's"
+    )
+
+
+def test_another_file_that_is_now_the_better_one_takes_the_place(register: Register, put: Put) -> None:
+    put(letter("ky.pdf", source="ocr"))
+    put(letter("word.docx", MISREAD, source="ocr", healthy=False))
+    again = put(letter("word.docx"), reread=True)
+    assert again.better
+    (document,) = query_documents(register, None, today=TODAY)
+    assert [(file.name, file.role) for file in document.files] == [("word.docx", FileRole.MAIN), ("ky.pdf", FileRole.VERSION)]
+    assert len(document.tasks) == 6

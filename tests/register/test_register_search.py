@@ -9,7 +9,18 @@ from hypothesis import strategies as st
 from models.directive import Kind
 from models.office import Office
 from models.register import TaskFilter, TaskStatus
-from pipeline.register import Register, get_office, next_day, query_documents, query_tasks, set_office
+from pipeline.register import (
+    Order,
+    Register,
+    get_office,
+    next_day,
+    query_documents,
+    query_tasks,
+    queue_next,
+    queue_page,
+    set_office,
+)
+from pipeline.register.filters import conditions
 from pipeline.register.office import is_our_group, is_ours
 from tests.factories import TODAY, make_deadline, make_directive, make_fields, make_task
 from tests.register.conftest import Put
@@ -42,16 +53,49 @@ def texts(register: Register, today: date = TODAY, **conditions: object) -> list
         ("bao OR xyz", False),
         ("", True),
         ("   ", True),
+        ("đâu tư", False),
+        ("dau tư", True),
+        ("hoa bình", True),
+        ("hóa", False),
+        ('"định kỳ về dak lak"', False),
+        ('"định kỳ về Đắk Lắk"', True),
+        ("sở", True),
+        ("số", False),
+        ("SỞ TÀI CHÍNH", True),
         ("***", False),
         ('"', False),
     ],
 )
-def test_words_are_found_without_accents(register: Register, put: Put, typed: str, found: bool) -> None:
+def test_words_are_found_without_accents_or_with_those_typed(register: Register, put: Put, typed: str, found: bool) -> None:
     task = make_task(
         "Báo cáo định kỳ về Đắk Lắk, đầu tư và hoà bình", leads=["Sở Tài chính"], deadlines=[make_deadline(due=date(2025, 6, 30))]
     )
     put(make_directive(task))
     assert bool(texts(register, search=typed)) is found
+
+
+def test_what_stands_together_as_typed_comes_first(register: Register, put: Put) -> None:
+    words = ("báo nộp cáo", "bao cao không dấu", "nộp báo cáo", "báo cáo ngay")
+    put(make_directive(*(make_task(text, path=(str(n),)) for n, text in enumerate(words))))
+
+    def found(search: str, order: Order = Order.MATCH) -> list[str]:
+        page = queue_page(register, TaskFilter(search=search), order, first=0, size=9, today=TODAY)
+        return [task.text for task in page.tasks]
+
+    assert found("báo cáo") == ["nộp báo cáo", "báo cáo ngay", "báo nộp cáo"]
+    assert found("bao cao") == ["bao cao không dấu", "nộp báo cáo", "báo cáo ngay", "báo nộp cáo"]
+    assert found("bao cao", Order.DOCUMENT) == list(words)
+    filters, first = TaskFilter(search="báo cáo"), register.rows("SELECT id FROM tasks WHERE text = 'nộp báo cáo'")[0][0]
+    second = queue_next(register, filters, Order.MATCH, after=first, today=TODAY)
+    third = queue_next(register, filters, Order.MATCH, after=second or "", today=TODAY)
+    assert [row["text"] for row in register.rows("SELECT text FROM tasks WHERE id IN (?, ?) ORDER BY seq", (second, third))] == [
+        "báo nộp cáo", "báo cáo ngay",
+    ]  # fmt: skip
+    assert queue_next(register, filters, Order.MATCH, after=third or "", today=TODAY) is None
+    back = queue_next(register, filters, Order.MATCH, after=third or "", today=TODAY, back=True)
+    assert (back, queue_next(register, filters, Order.MATCH, after=back or "", today=TODAY, back=True)) == (second, first)
+    page = queue_page(register, TaskFilter(search="bao cao"), Order.MATCH, first=2, size=2, today=TODAY)
+    assert [task.text for task in page.tasks] == ["báo cáo ngay", "báo nộp cáo"]
 
 
 def test_unusual_spelling_in_the_document_is_found_too(register: Register, put: Put) -> None:
@@ -237,6 +281,19 @@ def test_mine_leads_coordinates_is_in_the_group_or_receives_the_report(register:
     assert texts(register, mine=True) == ["chủ trì", "phối hợp", "theo nhóm", "nhận báo cáo"]
 
 
+def test_what_our_office_assigns_to_others_is_not_our_work(register: Register, put: Put) -> None:
+    ours = make_fields(number="7/SNV", issuer="Sở Nội vụ")
+    tasks = (
+        make_task("của các sở", leads=["các sở, ban, ngành"], path=("1",)),
+        make_task("của các sở, gửi ta", leads=["các sở, ban, ngành"], report_to=["Sở Nội vụ"], path=("2",)),
+        make_task("của chính ta", leads=["Sở Nội vụ"], path=("3",)),
+    )
+    put(make_directive(*tasks, fields=ours))
+    put(make_directive(make_task("ta trong các sở", leads=["các sở, ban, ngành"]), name="b.pdf"))
+    set_office(register, OFFICE)
+    assert texts(register, mine=True) == ["ta trong các sở", "của các sở, gửi ta", "của chính ta"]
+
+
 def test_our_own_documents_are_marked_whenever_the_office_is_set(register: Register, put: Put) -> None:
     put(make_directive(name="a.pdf"))
     assert [document.ours for document in query_documents(register, today=TODAY)] == [False]
@@ -245,3 +302,32 @@ def test_our_own_documents_are_marked_whenever_the_office_is_set(register: Regis
     assert [document.ours for document in query_documents(register, today=TODAY)] == [True, True]
     set_office(register, OFFICE)
     assert [document.ours for document in query_documents(register, today=TODAY)] == [False, False]
+
+
+def test_few_agencies_in_many_tasks_are_found_by_their_index(register: Register, put: Put) -> None:
+    for number in range(40):
+        put(make_directive(make_task(f"việc {number}", leads=["Sở Nội vụ"]), name=f"{number}.pdf"))
+    put(make_directive(make_task("việc hiếm", leads=["Sở Ngoại vụ"]), name="hiem.pdf"))
+    with register.write() as connection:
+        connection.execute("ANALYZE")  # then SQLite knows that there are two names, and takes a scan for as good as an index
+    found = conditions(register, TaskFilter(agency="ngoai vu"), today=TODAY)
+    assert found is not None
+    plan = [
+        row["detail"] for row in register.rows(f"EXPLAIN QUERY PLAN SELECT 1 FROM tasks t WHERE {found.where}", found.parameters)
+    ]
+    assert not [step for step in plan if step.startswith(("SCAN r", "SCAN task_agencies"))], plan
+    assert [task.text for task in query_tasks(register, TaskFilter(agency="ngoai vu"), today=TODAY)] == ["việc hiếm"]
+
+
+def test_what_a_search_found_is_looked_up_and_not_compared_with_every_task(register: Register, put: Put) -> None:
+    for number in range(40):
+        put(make_directive(make_task(f"việc {number}"), name=f"{number}.pdf"))
+    with register.write() as connection:
+        connection.execute("ANALYZE")  # and as if there were 300,000: a small table is walked through as quickly
+        connection.execute("UPDATE sqlite_stat1 SET stat = '300000' || substr(stat, instr(stat, ' ')) WHERE tbl = 'tasks'")
+        connection.execute("ANALYZE sqlite_schema")
+    found = conditions(register, TaskFilter(search="viec 7"), today=TODAY)
+    assert found is not None
+    asked = f"EXPLAIN QUERY PLAN SELECT t.text FROM tasks t WHERE {found.where}"
+    plan = [row["detail"] for row in register.rows(asked, found.parameters)]
+    assert "SEARCH t USING INTEGER PRIMARY KEY (rowid=?)" in plan

@@ -7,12 +7,16 @@ import pytest
 from models.directive import Role
 from models.errors import DocumentConflict, LaterChange, TaskConflict
 from models.register import DeadlineChange, TaskChanges, TaskFilter, TaskStatus, TaskView
+from models.text import PlacedLine
 from pipeline.register import (
     Marked,
+    Order,
     Register,
     add_marked,
+    boxes_of_words,
     correct,
     correct_document,
+    cut_off,
     document_history,
     get_document,
     get_task,
@@ -20,14 +24,17 @@ from pipeline.register import (
     merge_tasks,
     query_documents,
     query_tasks,
+    queue_page,
+    set_status,
     split_task,
     undo,
     undo_document,
 )
-from tests.factories import NOW, TODAY, make_deadline, make_directive, make_task
+from tests.factories import NOW, TODAY, make_deadline, make_directive, make_evidence, make_task
 from tests.register.conftest import Put
 
 WHO = {"who": "Lan", "when": NOW}
+ALL, REJECTED = frozenset(TaskStatus), frozenset({TaskStatus.REJECTED})
 TEXT = "Sở Nội vụ xây dựng kế hoạch trước ngày 30/6/2025; Sở Y tế báo cáo trước ngày 15/7/2025"
 FIRST, SECOND = TEXT.split("; ")
 
@@ -111,15 +118,111 @@ def test_a_merge_on_an_outdated_version_of_either_is_refused(filled: Register) -
     assert len(texts(filled)) == 2
 
 
+def marks(task: TaskView) -> tuple[str, list[tuple[int, int]], int]:
+    """What is marked: the words, their spans, how many boxes."""
+    place = task.evidence
+    assert place
+    return place.quote, list(place.pieces or (place.span,)), len(place.boxes)
+
+
+LINE_ONE, LINE_TWO = "Sở Nội vụ xây dựng kế hoạch trước ngày", "30/6/2025; Sở Y tế báo cáo trước ngày 15/7/2025"
+
+
+@pytest.fixture
+def two_lines(register: Register, put: Put) -> Register:
+    """A task over two lines, and one behind it."""
+    first, second = (85.0, 100.0, 485.0, 114.0), (85.0, 120.0, 555.0, 134.0)
+    ends = (len(LINE_ONE), len(TEXT))
+    place = make_evidence(TEXT, boxes=(first, second), pieces=((0, ends[0]), (ends[0] + 1, ends[1])))
+    after = make_evidence("Việc thứ hai", at=len(TEXT) + 1, boxes=((85.0, 140.0, 185.0, 154.0),))
+    put(make_directive(make_task(TEXT, evidence=place), make_task("Việc thứ hai", path=("II", "2"), evidence=after)))
+    return register
+
+
+def test_each_part_of_a_split_is_marked_where_it_stands(two_lines: Register) -> None:
+    born = split_task(two_lines, "t2", 1, FIRST + ";", SECOND, **WHO)
+    one, two = seen(two_lines, "t2"), seen(two_lines, born)
+    cut = len(FIRST) + 2
+    assert marks(one) == (FIRST + ";", [(0, len(LINE_ONE)), (len(LINE_ONE) + 1, cut)], 2)
+    assert marks(two) == (SECOND, [(cut, len(TEXT))], 1)
+    assert one.evidence
+    assert two.evidence
+    assert one.evidence.boxes[1][0] == 85.0
+    assert one.evidence.boxes[1][2] == two.evidence.boxes[0][0]
+    assert two.evidence.boxes[0][2] == 555.0
+    undo(two_lines, "t2", 2, **WHO)
+    assert marks(seen(two_lines, "t2")) == (TEXT, [(0, len(LINE_ONE)), (len(LINE_ONE) + 1, len(TEXT))], 2)
+
+
+def test_a_merged_record_is_marked_at_both_places(two_lines: Register) -> None:
+    merge_tasks(two_lines, "t2", 1, "t3", 1, **WHO)
+    words, spans, boxes = marks(seen(two_lines, "t2"))
+    assert (words, boxes) == (f"{TEXT} Việc thứ hai", 3)
+    assert spans[-1] == (len(TEXT) + 1, len(TEXT) + 13)
+    undo(two_lines, "t2", 2, **WHO)
+    assert marks(seen(two_lines, "t2"))[0] == TEXT
+
+
+def test_a_split_that_is_merged_again_is_marked_as_before(two_lines: Register) -> None:
+    born = split_task(two_lines, "t2", 1, FIRST + ";", SECOND, **WHO)
+    merge_tasks(two_lines, "t2", 2, born, seen(two_lines, born).version, **WHO)
+    words, _, boxes = marks(seen(two_lines, "t2"))
+    assert (words, boxes) == (TEXT, 2)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "begins"),
+    [
+        pytest.param("Sở Nội vụ xây dựng kế hoạch;", "Sở Y tế báo cáo trước ngày 15/7/2025", "Sở Y tế", id="words left out"),
+        pytest.param("Sở  Nội vụ\nxây dựng kế hoạch trước ngày 30/6/2025;", SECOND, "Sở Y tế", id="other blanks"),
+        pytest.param("Viết lại hết", "cả hai phần đều khác hẳn", "", id="all words changed"),
+    ],
+)
+def test_a_part_with_changed_words_is_marked_within_the_whole(two_lines: Register, first: str, second: str, begins: str) -> None:
+    born = split_task(two_lines, "t2", 1, first, second, **WHO)
+    one, two = marks(seen(two_lines, "t2")), marks(seen(two_lines, born))
+    assert two[0].startswith(begins)
+    assert f"{one[0]} {two[0]}".replace(" ", "") == TEXT.replace(" ", "")
+    assert one[1][0][0] == 0
+    assert two[1][-1][1] == len(TEXT)
+
+
 def test_marked_lines_become_a_task_with_their_place_and_can_be_taken_back(filled: Register) -> None:
     marked = Marked("t1", "Sở Nội vụ chủ trì", 1, (0, 17), (DeadlineChange(text="trong tháng 6", due=date(2025, 6, 30)),))
     added = add_marked(filled, marked, **WHO)
     task = seen(filled, added)
-    assert (task.status, task.text, task.page) == (TaskStatus.CORRECTED, "Sở Nội vụ chủ trì", 1)
+    assert (task.status, task.text, task.page) == (TaskStatus.NEW, "Sở Nội vụ chủ trì", 1)
     assert task.evidence
     assert task.evidence.span == (0, 17)
     undo(filled, added, task.version, **WHO)
-    assert "Sở Nội vụ chủ trì" not in texts(filled)
+    assert "Sở Nội vụ chủ trì" not in every_text(filled)
+    assert {revision.action for revision in history(filled, added)} == {"add", "undo"}
+
+
+def every_text(register: Register) -> set[str]:
+    """The texts that any list shows, the rejected too."""
+    lists = [query_tasks(register, TaskFilter(status=status), today=TODAY) for status in (ALL, REJECTED)]
+    lists += [list(document.tasks) for document in query_documents(register, today=TODAY)]
+    found = get_document(register, "t1")
+    assert found
+    counted = queue_page(register, TaskFilter(status=ALL), Order.DOUBT, first=0, size=50, today=TODAY)
+    assert counted.total == len(counted.tasks)
+    return {task.text for tasks in (*lists, found.tasks, counted.tasks) for task in tasks}
+
+
+def test_a_rejected_record_of_a_person_is_still_listed(filled: Register) -> None:
+    added = add_marked(filled, Marked("t1", "Sở Nội vụ chủ trì", 1, (0, 17)), **WHO)
+    set_status(filled, added, seen(filled, added).version, TaskStatus.REJECTED, **WHO)
+    assert "Sở Nội vụ chủ trì" in every_text(filled)
+
+
+def test_the_part_cut_off_waits_to_be_reviewed_until_the_split_is_taken_back(filled: Register) -> None:
+    born = split_task(filled, "t2", 1, FIRST, SECOND, **WHO)
+    assert (seen(filled, "t2").status, seen(filled, born).status) == (TaskStatus.CORRECTED, TaskStatus.NEW)
+    assert cut_off(filled, "t2") == born
+    undo(filled, "t2", 2, **WHO)
+    assert cut_off(filled, "t2") is None
+    assert SECOND not in every_text(filled)
 
 
 def test_a_corrected_number_is_shown_searched_and_taken_back(filled: Register) -> None:
@@ -147,3 +250,9 @@ def test_two_people_on_one_letterhead(filled: Register) -> None:
     correct_document(filled, "t1", 1, {"place": "Lai Châu"}, **WHO)
     with pytest.raises(DocumentConflict):
         correct_document(filled, "t1", 1, {"place": "Lào Cai"}, **WHO)
+
+
+def test_words_stand_in_their_part_of_each_line() -> None:
+    lines = (PlacedLine(10, 20, (100.0, 50.0, 200.0, 62.0)), PlacedLine(21, 31, (100.0, 70.0, 180.0, 82.0)))
+    assert boxes_of_words(lines, (15, 26)) == ((150.0, 50.0, 200.0, 62.0), (100.0, 70.0, 140.0, 82.0))
+    assert boxes_of_words(lines, (20, 21)) == ()

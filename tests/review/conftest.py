@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -67,7 +68,7 @@ def fields(html: str) -> dict[str, list[str]]:
         name = re.search(r'name="([^"]*)"', tag)
         value = re.search(r'value="([^"]*)"', tag) or re.search(r">([^<]*)</textarea>", tag)
         if name:
-            found.setdefault(name[1], []).append(value[1] if value else "")
+            found.setdefault(name[1], []).append(unescape(value[1]) if value else "")
     kind = re.search(r'<option value="(\w+)" selected', form)
     found["kind"] = [kind[1] if kind else ""]
     return found

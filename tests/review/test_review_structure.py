@@ -4,13 +4,16 @@ import io
 import json
 import re
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 
 import openpyxl
 from fastapi.testclient import TestClient
 
+from models.directive import Role
 from models.register import TaskStatus, TaskView
-from pipeline.register import Register, get_document
+from pipeline.register import Register, get_document, get_task, store
+from tests.factories import NOW, make_bytes, make_directive, make_fields
 from tests.review.conftest import LINES
 
 Task = Callable[[str], TaskView]
@@ -46,9 +49,10 @@ def test_marked_lines_become_a_record_with_its_deadline(client: TestClient, task
     end = LINES.index("\n", start)
     answer = client.post("/documents/t1/add", data={"sheet": "1", "start": str(start), "end": str(end)}, follow_redirects=False)
     added = answer.headers["location"].split("/")[2].split("?")[0]
-    assert task(added).text == "2. Sở Y tế báo cáo trước ngày 20 hàng tháng."
+    assert task(added).text == "Sở Y tế báo cáo trước ngày 20 hàng tháng."
+    assert task(added).names(Role.LEAD) == ("Sở Y tế",)
     assert [deadline.rrule for deadline in task(added).deadlines] == ["FREQ=MONTHLY;BYMONTHDAY=20"]
-    assert '<mark class="task">2. Sở Y tế' in client.get(f"/tasks/{added}").text
+    assert '<mark class="task">2. </mark><mark class="task lead">Sở Y tế</mark>' in client.get(f"/tasks/{added}").text
 
 
 def test_marks_that_point_at_nothing_are_told(client: TestClient) -> None:
@@ -59,13 +63,16 @@ def test_marks_that_point_at_nothing_are_told(client: TestClient) -> None:
 
 
 def letterhead(client: TestClient, **changes: str) -> dict[str, str]:
-    page = client.get("/documents/t1/letterhead").text
+    return typed_in(client.get("/documents/t1/letterhead").text) | changes
+
+
+def typed_in(page: str) -> dict[str, str]:
     form = page[page.index('id="record-form"') :]
     form = form[: form.index("</form>")]
-    typed = dict(re.findall(r'<input[^>]*name="(\w+)" value="([^"]*)"', form))
+    typed = {name: unescape(value) for name, value in re.findall(r'<input[^>]*name="(\w+)" value="([^"]*)"', form)}
     typed |= dict(re.findall(r'<textarea[^>]*name="(\w+)"[^>]*>([^<]*)</textarea>', form))
     chosen = re.search(r'<option value="(\w+)" selected', form)
-    return typed | {"type": chosen[1] if chosen else ""} | changes
+    return typed | {"type": chosen[1] if chosen else ""}
 
 
 def test_the_letterhead_is_corrected_and_taken_back(client: TestClient, path: Path) -> None:
@@ -95,6 +102,19 @@ def test_two_people_on_one_letterhead(client: TestClient) -> None:
     assert answer.status_code == 409
     assert "Lai Châu" in answer.text
     assert 'value="Lào Cai"' in answer.text
+    assert "data-drop-mine" in answer.text
+
+
+def test_a_letterhead_field_that_was_not_touched_keeps_the_colleagues_words(client: TestClient, path: Path) -> None:
+    mine = letterhead(client, place="Lào Cai")
+    client.post("/documents/t1/letterhead", data=letterhead(client, number="15/KH-UBND"))
+    conflict = client.post("/documents/t1/letterhead", data=mine)
+    assert 'value="15/KH-UBND"' in conflict.text
+    assert client.post("/documents/t1/letterhead", data=typed_in(conflict.text)).status_code == 200
+    with Register.open(path, create=False, write=False) as register:
+        document = get_document(register, "t1")
+    assert document
+    assert (document.number, document.place) == ("15/KH-UBND", "Lào Cai")
 
 
 def test_documents_are_listed_and_found_without_accents(client: TestClient) -> None:
@@ -118,3 +138,24 @@ def test_the_list_is_exported_as_it_is_filtered(client: TestClient) -> None:
     assert not any("Đắk Lắk" in word for word in words)
     found = json.loads(client.get("/export/json?status=confirmed").content)
     assert [task["id"] for document in found["documents"] for task in document["tasks"]] == ["t2"]
+
+
+def test_lines_that_have_places_are_marked_on_the_picture(path: Path, client: TestClient) -> None:
+    """The page keeps where its lines stand; a record made of them is drawn there."""
+    text = "1. Sở Y tế báo cáo\ntrước ngày 20 hàng tháng.\n2. Khác"
+    spans = [(0, 18), (19, 44), (45, 52)]
+    lines = [(start, end, (85.0, 100.0 + 20 * i, 500.0, 114.0 + 20 * i)) for i, (start, end) in enumerate(spans)]
+    page = {"page": 1, "source": "ocr", "reason": "", "quality": 0.98, "text": text, "width": 595, "height": 842, "lines": lines}
+    directive = make_directive(name="scan.pdf", pages=(page,), fields=make_fields(number="3/KH"))
+    with Register.open(path, create=False) as register:
+        document = store(register, directive, now=NOW, original=make_bytes("scan.pdf")).document_id
+    shown = client.get(f"/documents/{document}").text
+    assert re.findall(r'<rect data-start="(\d+)" data-end="(\d+)"', shown) == [(str(a), str(b)) for a, b in spans]
+    answer = client.post(f"/documents/{document}/add", data={"sheet": "1", "start": "0", "end": "44"}, follow_redirects=False)
+    added = answer.headers["location"].split("/")[2].split("?")[0]
+    with Register.open(path, create=False, write=False) as register:
+        task = get_task(register, added)
+    assert task
+    assert task.evidence
+    assert task.evidence.boxes == (lines[0][2], lines[1][2])
+    assert client.get(f"/tasks/{added}").text.count('<rect class="mark task"') == 2

@@ -1,6 +1,7 @@
 """The process that draws pages: `python -m pipeline.review.drawing.artist`, one order a line, one answer a line.
 
-In: JSON lines on standard input: the path of an original, its kind, a page (from 1), a width in pixels, a path to write to.
+In: JSON lines on standard input: the path of an original, its kind, a page (from 1), a width in pixels, a path to write to;
+of a packet also the digest of the file in it that has the page.
 Out: JSON lines: {"ok": true} or {"ok": false, "why": a Vietnamese clause}.
 Promise: the picture is written aside and renamed by whoever asked; memory is bounded; pdfium, which is not safe for threads, has
 this process for itself.
@@ -9,6 +10,7 @@ this process for itself.
 from __future__ import annotations
 
 import contextlib
+import io
 import json
 import resource
 import sys
@@ -36,15 +38,20 @@ class Artist:
         self._document: pypdfium.PdfDocument | None = None
 
     def draw(self, order: dict[str, Any]) -> None:
-        """Write the picture of a page; raises _Refused."""
+        """Write the picture of a page, or (without a kind) a file of a packet as it is; raises _Refused."""
+        path, part = order["path"], order.get("part", "")
+        if not order["media"]:
+            Path(order["to"]).write_bytes(_part(path, part))
+            return
         if order["media"] == "application/pdf":
-            picture = self._pdf_page(order["path"], int(order["page"]), int(order["width"]))
+            picture = self._pdf_page(path, part, int(order["page"]), int(order["width"]))
         else:
-            picture = _image_page(order["path"], int(order["page"]), int(order["width"]))
+            file = io.BytesIO(_part(path, part)) if part else path
+            picture = _image_page(file, int(order["page"]), int(order["width"]))
         _write(picture, Path(order["to"]))
 
-    def _pdf_page(self, path: str, number: int, width: int) -> Image.Image:
-        document = self._open(path)
+    def _pdf_page(self, path: str, part: str, number: int, width: int) -> Image.Image:
+        document = self._open(path, part)
         if not 1 <= number <= len(document):
             raise _Refused("tệp gốc không có trang này")
         page = document[number - 1]
@@ -61,10 +68,10 @@ class Artist:
         finally:
             page.close()
 
-    def _open(self, path: str) -> pypdfium.PdfDocument:
-        if self._document is None or self._path != path:
+    def _open(self, path: str, part: str) -> pypdfium.PdfDocument:
+        if self._document is None or self._path != path + part:
             self.close()
-            self._document, self._path = pypdfium.PdfDocument(path), path
+            self._document, self._path = pypdfium.PdfDocument(_part(path, part) if part else path), path + part
             with contextlib.suppress(pypdfium.PdfiumError):
                 self._document.init_forms()
         return self._document
@@ -76,7 +83,17 @@ class Artist:
             self._document = None
 
 
-def _image_page(path: str, number: int, width: int) -> Image.Image:
+def _part(path: str, sha256: str) -> bytes:
+    from pipeline.extract.packet.reading import part_of  # only packets need it
+    from pipeline.extract.settings import ReadSettings
+
+    found = part_of(Path(path).read_bytes(), Path(path).name, sha256, settings=ReadSettings())
+    if found is None:
+        raise _Refused("gói không có tệp này")
+    return found
+
+
+def _image_page(path: str | io.BytesIO, number: int, width: int) -> Image.Image:
     with Image.open(path, formats=("TIFF", "JPEG", "PNG")) as image:
         image.seek(number - 1)
         if image.width * image.height > 2 * MOST_PIXELS:

@@ -41,11 +41,11 @@ class Studio:
         self._lock = threading.Lock()
         self._artist: subprocess.Popen[bytes] | None = None
 
-    def picture(self, sha256: str, media: str, page: int, width: int) -> Path:
-        """The picture of a page; raises CannotDraw."""
+    def picture(self, sha256: str, media: str, page: int, width: int, *, part: str = "") -> Path:
+        """The picture of a page; of a packet `part` is the digest of the file in it that has the page. Raises CannotDraw."""
         if media not in DRAWN:
             raise CannotDraw("loại tệp này không có trang để vẽ")
-        place = self._files / "pages" / f"{sha256}-{page}-{width}.img"
+        place = self._files / "pages" / f"{part or sha256}-{page}-{width}.img"
         if place.exists():
             with suppress(OSError):
                 os.utime(place)  # what is looked at stays longest
@@ -55,8 +55,16 @@ class Studio:
             raise CannotDraw("tệp gốc không còn trong kho")
         with self._lock:
             if not place.exists():
-                self._draw(original, media, page, width, place)
+                self._draw({"path": str(original.absolute()), "media": media, "page": page, "width": width, "part": part}, place)
         return place
+
+    def part(self, sha256: str, part: str) -> bytes:
+        """The bytes of a file in a packet, taken out by the artist: a packet is not opened in the server. Raises CannotDraw."""
+        original = original_path(self._files, sha256)
+        with self._lock, tempfile.TemporaryDirectory(prefix="giaoviec-") as folder:
+            place = Path(folder) / "part"
+            self._order({"path": str(original.absolute()), "media": "", "part": part, "to": str(place)})
+            return place.read_bytes()
 
     def open(self) -> None:
         """Send for the artist, so that the first page need not wait for it."""
@@ -68,7 +76,7 @@ class Studio:
         with self._lock:
             self._dismiss()
 
-    def _draw(self, original: Path, media: str, page: int, width: int, place: Path) -> None:
+    def _draw(self, order: dict[str, Any], place: Path) -> None:
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
             handle, aside = tempfile.mkstemp(dir=place.parent, prefix=".")
@@ -76,14 +84,16 @@ class Studio:
         except OSError as error:
             raise CannotDraw("không ghi được ảnh trang vào đĩa") from error
         try:
-            order = {"path": str(original.absolute()), "media": media, "page": page, "width": width, "to": aside}
-            answer = self._ask(order)
-            if not answer.get("ok"):
-                raise CannotDraw(str(answer.get("why", "không vẽ được trang")))
+            self._order({**order, "to": aside})
             self._make_room(place.parent)
             Path(aside).replace(place)
         finally:
             Path(aside).unlink(missing_ok=True)
+
+    def _order(self, order: dict[str, Any]) -> None:
+        answer = self._ask(order)
+        if not answer.get("ok"):
+            raise CannotDraw(str(answer.get("why", "không vẽ được trang")))
 
     def _ask(self, order: dict[str, Any]) -> dict[str, Any]:
         artist = self._hire()

@@ -22,6 +22,8 @@ from pipeline.review.queue import PAGE_SIZE
 from pipeline.review.rendering import language_of, query_words, render
 
 router = APIRouter()
+PACKET = "application/edxml"
+"""The kind of file that is an exchange packet."""
 SOURCES = {
     "text_layer": ("lớp chữ", "text layer"),
     "ocr": ("đọc từ ảnh", "read from picture"),
@@ -39,6 +41,9 @@ def list_documents(request: Request) -> Response:
     page = number(query.get("page", ""), least=1, most=100_000) or 1
     with opened(request) as register:
         found = shelf(register, search=search, doubtful=doubtful, first=(page - 1) * PAGE_SIZE, size=PAGE_SIZE)
+        if not found.lines and found.total:  # behind the end: the last page
+            page = -(-found.total // PAGE_SIZE)
+            found = shelf(register, search=search, doubtful=doubtful, first=(page - 1) * PAGE_SIZE, size=PAGE_SIZE)
     language = language_of(request)
 
     def address(**changes: object) -> str:
@@ -66,7 +71,7 @@ def show_document(request: Request, document_id: str) -> Response:
     language = language_of(request)
     return render(
         request, "document.html", document=document, pane=pane, wanted=wanted, words_of=words_of, today=today_of(request),
-        subject=type_and_subject(document.type, document.subject),
+        subject=type_and_subject(document.type, document.subject), packet_at_hand=sheets.media == PACKET,
         status_words={status: pick(pair, language) for status, pair in STATUS.items()},
     )  # fmt: skip
 

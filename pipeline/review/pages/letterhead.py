@@ -6,6 +6,8 @@ Promise: as with records: an outdated form changes nothing and keeps what was ty
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from datetime import date
 
 from fastapi import APIRouter, Request, Response
@@ -14,15 +16,25 @@ from fastapi.responses import RedirectResponse
 from models.errors import DocumentConflict, UnknownDocument
 from models.register import DocumentView
 from pipeline.export.words import TYPES
-from pipeline.register import Register, correct_document, document_history, get_document, sheets_of, undo_document
+from pipeline.register import (
+    Register,
+    correct_document,
+    counted_from,
+    document_history,
+    get_document,
+    sheets_of,
+    undo_document,
+)
+from pipeline.review.deadline_reading import day_said, looks_like_a_day, meaning
 from pipeline.review.forms import Posted, clean
 from pipeline.review.highlights import marks_of_fields
+from pipeline.review.meanwhile import joined_fields
 from pipeline.review.pages.common import Form, first, number, opened, settings_of
 from pipeline.review.pages.record import Notice
 from pipeline.review.pane import pane_of
 from pipeline.review.people import person_of
 from pipeline.review.queue import read_day
-from pipeline.review.rendering import language_of, render, say_of
+from pipeline.review.rendering import language_of, query_words, render, say_of
 from pipeline.review.telling import entries_of, field_words
 
 router = APIRouter()
@@ -37,19 +49,14 @@ _SAID = {
     "unchanged": ("Không có gì thay đổi.", "Nothing was changed."),
 }
 MOST_LINE, MOST_LIST = 1_000, 8_000
+_MOST_LINKS = 30
 
 
 @router.get("/documents/{document_id}/letterhead")
 def show_letterhead(request: Request, document_id: str) -> Response:
     """The fields of a document."""
-    said = {
-        "saved": ("Đã lưu.", "Saved."),
-        "undone": ("Đã hoàn tác.", "Undone."),
-        "unchanged": ("Không có gì thay đổi.", "Nothing changed."),
-    }
-    words = said.get(request.query_params.get("said", ""))
     with opened(request) as register:
-        return _page(request, register, document_id, notice=Notice("good", say_of(request)(*words)) if words else None)
+        return _page(request, register, document_id, notice=_said(request, register, document_id))
 
 
 @router.post("/documents/{document_id}/letterhead")
@@ -58,51 +65,100 @@ def save_letterhead(request: Request, document_id: str, posted: Form) -> Respons
     typed = _typed(posted)
     with opened(request, write=True) as register:
         document = _document(register, document_id)
+        version = number(first(posted, "version")) or 0
+        if version != document.version:
+            return _conflict(request, register, document_id, typed, _seen(posted))
         troubles = _troubles(request, typed)
         if troubles:
             title = say_of(request)("Chưa lưu được. Hãy sửa các chỗ sau rồi lưu lại.", "Not saved. Mend this and save again.")
             return _page(request, register, document_id, typed=typed, notice=Notice("bad", title, tuple(troubles)), status=400)
         shown, changes = _values(document), {}
         for field, text in typed.items():
-            if text != shown[field]:
+            if text != clean(shown[field], lines=field in LISTS):
                 changes[field] = _value(field, text)
-        version = number(first(posted, "version")) or 0
         try:
             after = correct_document(
-                register, document_id, version, changes, who=person_of(request).name, when=settings_of(request).clock()
-            )
+                register, document_id, version, changes, who=person_of(request).name, when=settings_of(request).clock(),
+                read=meaning,
+            )  # fmt: skip
         except DocumentConflict:
-            return _conflict(request, register, document_id, typed)
-    word = "saved" if after != version else "unchanged"
-    return RedirectResponse(f"/documents/{document_id}/letterhead?said={word}", 303)
+            return _conflict(request, register, document_id, typed, _seen(posted))
+    return _back(document, "saved" if after != version else "unchanged")
 
 
 @router.post("/documents/{document_id}/undo")
 def undo_letterhead(request: Request, document_id: str, posted: Form) -> Response:
     """Take back the last change of the fields."""
     with opened(request, write=True) as register:
-        document = _document(register, document_id)
-        version = number(first(posted, "version")) or 0
+        document, version = _document(register, document_id), number(first(posted, "version")) or 0
         try:
-            after = undo_document(register, document_id, version, who=person_of(request).name, when=settings_of(request).clock())
+            after = undo_document(
+                register, document_id, version, who=person_of(request).name, when=settings_of(request).clock(), read=meaning
+            )
         except DocumentConflict:
-            return _conflict(request, register, document_id, _values(document))
-    word = "undone" if after != version else "unchanged"
-    return RedirectResponse(f"/documents/{document_id}/letterhead?said={word}", 303)
+            return _conflict(request, register, document_id, {}, {})
+    return _back(document, "undone" if after != version else "unchanged")
 
 
-def _conflict(request: Request, register: Register, document_id: str, typed: dict[str, str]) -> Response:
-    say = say_of(request)
-    last = next(iter(entries_of(document_history(register, document_id), say, language_of(request))), None)
+def _back(before: DocumentView, word: str) -> Response:
+    """The page again; its address says the day before, so that deadlines counted from it can be named."""
+    day = before.issued.isoformat() if before.issued else "none"
+    return RedirectResponse(f"/documents/{before.id}/letterhead{query_words(said=word, was=day)}", 303)
+
+
+def _said(request: Request, register: Register, document_id: str) -> Notice | None:
+    say, words = say_of(request), _SAID.get(request.query_params.get("said", ""))
+    if words is None:
+        return None
+    was, document = request.query_params.get("was", ""), _document(register, document_id)
+    before = read_day(was)
+    if not was or document.issued == before:
+        return Notice("good", say(*words))
+    moved, left = counted_from(register, document_id, before, document.issued, meaning)
+    told = (
+        say(
+            f"Thời hạn tính từ ngày văn bản đã tính lại theo ngày mới: {len(moved)} bản ghi.",
+            f"Deadlines counted from the day of the document were counted anew: {len(moved)} records.",
+        ),
+    )
+    if not left:
+        return Notice("good", say(*words), told if moved else ())
+    look = say("Còn theo ngày cũ, hãy xem lại từng bản ghi:", "Still counted from the old day; look at each of these:")
+    links = tuple((f"/tasks/{task.id}", task.text[:120]) for task in document.tasks if task.id in left)
+    return Notice("conflict", say(*words), (*(told if moved else ()), look), links=links[:_MOST_LINKS])
+
+
+def _conflict(request: Request, register: Register, document_id: str, typed: dict[str, str], seen: dict[str, str]) -> Response:
+    say, language = say_of(request), language_of(request)
+    last = next(iter(entries_of(document_history(register, document_id), say, language)), None)
     who = f"{last.who}, {last.at:%H:%M %d/%m/%Y}" if last else say("lần đọc lại văn bản", "a new reading")
     title = say(
         f"Văn bản vừa được sửa ({who}). Thao tác của bạn chưa được lưu.", f"Just changed ({who}). Your change was not saved."
     )
     lines = [f"{name}: {before} → {after}" for name, before, after in (last.fields if last else ())]
-    lines.append(
-        say("Các ô giữ những gì bạn đã gõ; đối chiếu rồi bấm Lưu, hoặc mở lại trang để bỏ.", "The fields keep what you typed.")
-    )
-    return _page(request, register, document_id, typed=typed, notice=Notice("conflict", title, tuple(lines)), status=409)
+    now = _values(_document(register, document_id))
+    form = joined_fields(typed, seen, now)
+    mine = [field_words(field, language) for field, text in form.items() if text != now[field]]
+    if mine:
+        kept = ", ".join(mine)
+        lines.append(
+            say(
+                f"Ô bạn đã sửa còn giữ nguyên: {kept}. Các ô khác theo bản mới. Bấm Lưu để ghi, hoặc Bỏ bản của tôi.",
+                f"What you changed is kept: {kept}. Press Save to put it in place, or Drop mine.",
+            )
+        )
+    notice = Notice("conflict", title, tuple(lines), drop=bool(mine))
+    return _page(request, register, document_id, typed=form, notice=notice, status=409)
+
+
+def _seen(posted: Posted) -> dict[str, str]:
+    """What the form was filled with; nothing where it does not say."""
+    try:
+        plain = json.loads(first(posted, "seen"))
+    except (ValueError, RecursionError):
+        return {}
+    told = plain.items() if isinstance(plain, dict) else ()
+    return {name: clean(text, lines=name in LISTS) for name, text in told if isinstance(text, str)}
 
 
 def _page(
@@ -117,9 +173,11 @@ def _page(
         query = request.query_params
         page = number(query.get("sheet", ""), least=1) or 1
         pane = pane_of(register, sheets, marks_of_fields(document.evidence), page=page, view=query.get("view", ""))
-        language = language_of(request)
+        language, now = language_of(request), _values(document)
+        shown = now | (typed or {})
         return render(
-            request, "letterhead.html", status=status, document=document, pane=pane, typed=typed or _values(document),
+            request, "letterhead.html", status=status, document=document, pane=pane, typed=shown, unsaved=shown != now,
+            seen=json.dumps(now, ensure_ascii=False),
             notice=notice, types=TYPES, lines=LINES, lists=LISTS, name_of=lambda field: field_words(field, language),
             entries=entries_of(document_history(register, document_id), say_of(request), language),
         )  # fmt: skip
@@ -153,8 +211,8 @@ def _typed(posted: Posted) -> dict[str, str]:
 def _troubles(request: Request, typed: dict[str, str]) -> list[str]:
     say, language = say_of(request), language_of(request)
     found = []
-    if typed.get("issued") and read_day(typed["issued"]) is None:
-        found.append(say("Ngày ban hành viết như 12/5/2025, hoặc để trống.", "Write the day as 12/5/2025, or leave it empty."))
+    if typed.get("issued") and day_said(typed["issued"]) is None:
+        found.append(_no_day(typed["issued"], say))
     if typed.get("type") and typed["type"] not in TYPES:
         found.append(say("Loại văn bản không có trong danh mục.", "The type of the document is not known."))
     for field, text in typed.items():
@@ -163,8 +221,20 @@ def _troubles(request: Request, typed: dict[str, str]) -> list[str]:
     return found
 
 
+def _no_day(text: str, say: Callable[[str, str], str]) -> str:
+    if looks_like_a_day(text):
+        return say(
+            f"Ngày ban hành: {text} không có trong lịch. Hãy xem lại ngày, tháng, năm.",
+            f"Issued: there is no {text} in the calendar. Look at day, month and year again.",
+        )
+    return say(
+        "Không hiểu ngày ban hành; viết như 12/5/2025 hoặc “ngày 12 tháng 5 năm 2025”, hoặc để trống.",
+        "The day of issue is not understood; write 12/5/2025 or “ngày 12 tháng 5 năm 2025”, or leave it empty.",
+    )
+
+
 def _value(field: str, text: str) -> str | list[str] | None:
     if field in LISTS:
         return [line for line in text.split("\n") if line]
-    day: date | None = read_day(text) if field == "issued" else None
+    day: date | None = day_said(text) if field == "issued" else None
     return day.isoformat() if day else text or None

@@ -14,6 +14,7 @@ from pipeline.review.deadline_reading import MOST_LETTERS, understand
 from pipeline.review.pages.common import opened
 from pipeline.review.queue import read_day
 from pipeline.review.rendering import language_of
+from pipeline.rules.english import in_english
 
 router = APIRouter()
 
@@ -30,5 +31,12 @@ def deadline(request: Request) -> JSONResponse:
     """What a deadline means: its value in words, and doubts."""
     query = request.query_params
     text, value = query.get("text", "")[: MOST_LETTERS + 1], query.get("value", "")[: MOST_LETTERS + 1]
-    read = understand(text, value, issued=read_day(query.get("issued", "")), language=language_of(request))
-    return JSONResponse({"understood": read.deadline is not None, "words": read.words, "reasons": list(read.reasons)})
+    language = language_of(request)
+    read = understand(text, value, issued=read_day(query.get("issued", "")), language=language)
+    return JSONResponse(
+        {
+            "understood": read.deadline is not None,
+            "words": read.words,
+            "reasons": [in_english(each) if language == "en" else each for each in read.reasons],
+        }
+    )

@@ -6,17 +6,23 @@ Promise: whatever the query says, a page is shown; its address says again what i
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
+from models.directive import Role
+from models.office import Office
+from models.register import TaskView
 from pipeline.export.words import STATUS, pick
-from pipeline.register import Order, get_office, queue_page
+from pipeline.register import Order, Queue, Register, concerns, fold, get_office, is_ours, queue_page
 from pipeline.review.deadline_reading import words_of
 from pipeline.review.pages.common import Form, first, opened, today_of
-from pipeline.review.queue import PAGE_SIZE, STATUSES, TODO, read_wanted
-from pipeline.review.rendering import LANGUAGE_COOKIE, LANGUAGES, language_of, render
+from pipeline.review.queue import PAGE_SIZE, STATUSES, TODO, Wanted, read_wanted
+from pipeline.review.rendering import LANGUAGE_COOKIE, LANGUAGES, language_of, render, say_of
 
 router = APIRouter()
 
@@ -28,15 +34,39 @@ def show_queue(request: Request) -> Response:
         office = get_office(register)
         wanted = read_wanted(request.query_params, office)
         today = today_of(request)
-        start = (wanted.page - 1) * PAGE_SIZE
-        found = queue_page(register, wanted.filter(), wanted.order, first=start, size=PAGE_SIZE, today=today)
-    language = language_of(request)
+        found = _page_of(register, wanted, today)
+        beyond = wanted.page > 1 and not found.tasks and found.total
+        if beyond:  # the list is shorter than the address thinks: work was done since, or the number was typed
+            wanted = replace(wanted, page=-(-found.total // PAGE_SIZE))
+            found = _page_of(register, wanted, today)
+    language, start = language_of(request), (wanted.page - 1) * PAGE_SIZE
     by_status = {name: sum(found.counts[status] for status in statuses) for name, statuses in STATUSES.items()}
     return render(
         request, "queue.html", wanted=wanted, office=office, tasks=found.tasks, total=found.total, counts=by_status, todo=TODO,
-        start=start, pages=max(1, -(-found.total // PAGE_SIZE)), today=today, orders=list(Order), words_of=words_of,
+        start=start, beyond=beyond, bare=fold(wanted.search),
+        pages=max(1, -(-found.total // PAGE_SIZE)), today=today, orders=list(Order), words_of=words_of,
+        part_of=lambda task: _part_of(task, office, say_of(request)) if wanted.mine else "",
         status_words={status: pick(pair, language) for status, pair in STATUS.items()},
     )  # fmt: skip
+
+
+def _page_of(register: Register, wanted: Wanted, today: date) -> Queue:
+    start = (wanted.page - 1) * PAGE_SIZE
+    return queue_page(register, wanted.filter(), wanted.order, first=start, size=PAGE_SIZE, today=today)
+
+
+def _part_of(task: TaskView, office: Office, say: Callable[[str, str], str]) -> str:
+    """What is ours in a task that another office leads; "" where we lead it."""
+    own = is_ours(office, task.issuer)  # in our own letter "các sở" are the others
+    means = is_ours if own else concerns
+    ours = {agency.role for agency in task.agencies if means(office, agency.name, agency.canonical, agency.agency_id)}
+    if Role.LEAD in ours or not ours:
+        return ""
+    if Role.COORDINATE in ours:
+        return say("cơ quan mình phối hợp", "we coordinate")
+    if own:
+        return say("cơ quan mình giao, nhận báo cáo", "we assigned it and receive the report")
+    return say("cơ quan mình nhận báo cáo", "we receive the report")
 
 
 @router.get("/help")

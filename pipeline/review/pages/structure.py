@@ -6,16 +6,32 @@ Promise: a change on an outdated version changes nothing and is told; the parts 
 
 from __future__ import annotations
 
+from datetime import date
+
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
+from models.directive import Evidence, PageBoxes, Task
 from models.errors import LaterChange, TaskConflict, UnknownDocument, UnknownTask
-from pipeline.register import Marked, Register, add_marked, get_task, merge_tasks, page_text, sheets_of, split_task
-from pipeline.review.deadline_reading import deadlines_in
+from pipeline.register import (
+    Marked,
+    Register,
+    Sheets,
+    add_marked,
+    boxes_between,
+    boxes_of_words,
+    get_task,
+    merge_tasks,
+    page_text,
+    placed_lines,
+    sheets_of,
+    split_task,
+)
 from pipeline.review.forms import MOST_TEXT, clean
+from pipeline.review.marking import read_marked
 from pipeline.review.pages.changes import conflict_page
 from pipeline.review.pages.common import Form, first, number, opened, settings_of, wanted_of
-from pipeline.review.pages.record import Notice, record_page, said
+from pipeline.review.pages.record import Notice, address_of, origin_of, record_page, said
 from pipeline.review.people import person_of
 from pipeline.review.rendering import say_of
 
@@ -73,7 +89,8 @@ def add(request: Request, document_id: str, posted: Form) -> Response:
         if marked is None:
             raise LaterMarks
         added = add_marked(register, marked, who=person_of(request).name, when=settings_of(request).clock())
-    return RedirectResponse(said(f"/tasks/{added}{wanted.query()}", "added", added), 303)
+        origin = origin_of(request, register)
+    return RedirectResponse(said(address_of(added, wanted, origin), "added", origin or added), 303)
 
 
 def _marked(register: Register, document_id: str, page: int | None, start: int | None, end: int | None) -> Marked | None:
@@ -87,8 +104,29 @@ def _marked(register: Register, document_id: str, page: int | None, start: int |
     words = clean(text[max(0, start - sheet.offset) : max(0, end - sheet.offset)])
     if not words or len(words) > MOST_TEXT:
         return None
-    issued = register.row("SELECT issued FROM documents_shown WHERE id = ?", (document_id,))
-    return Marked(document_id, words, sheet.page, (start, end), deadlines_in(words, issued["issued"] if issued else None))
+    told = register.row("SELECT issued, place FROM documents_shown WHERE id = ?", (document_id,))
+    issued = date.fromisoformat(told["issued"]) if told and told["issued"] else None
+    texts = [page_text(register, sheets.sha256, each.page) for each in sheets.pages]
+    task = read_marked(texts, (start, end), issued=issued, place=told["place"] if told else None)
+    words = clean(task.text) if task else words
+    task = _pointed(register, sheets, task) if task else None
+    boxes = boxes_between(placed_lines(register, sheets.sha256, sheet), (start, end))
+    return Marked(document_id, words, sheet.page, (start, end), boxes=boxes, task=task)
+
+
+def _pointed(register: Register, sheets: Sheets, task: Task) -> Task:
+    """The bodies and deadlines of a task that was read from lines, with their places on the pictures of the pages."""
+    lines = {sheet.page: placed_lines(register, sheets.sha256, sheet) for sheet in sheets.pages}
+
+    def place(found: Evidence) -> Evidence:
+        pieces = found.pieces or (found.span,)
+        on = {page: tuple(box for piece in pieces for box in boxes_of_words(placed, piece)) for page, placed in lines.items()}
+        later = tuple(PageBoxes(page=each.page, boxes=on.get(each.page, ())) for each in found.continued)
+        return found.model_copy(update={"boxes": on.get(found.page, ()), "continued": later})
+
+    agencies = tuple(each.model_copy(update={"evidence": place(each.evidence)}) for each in task.agencies)
+    deadlines = tuple(each.model_copy(update={"evidence": place(each.evidence)}) for each in task.deadlines)
+    return task.model_copy(update={"agencies": agencies, "deadlines": deadlines})
 
 
 class LaterMarks(LaterChange):

@@ -57,14 +57,18 @@
         list.append(option);
       };
       names.forEach((name) => add(name, name, ""));
+      const picks = !input.closest(".filters") && names.length > 0;
       if (!input.closest(".filters") && !names.some((name) => name.toLowerCase() === typed.toLowerCase()))
         add(typed, say(`Thêm mới “${typed}”`, `Add “${typed}”`), "new");
       list.hidden = !list.children.length;
       input.setAttribute("aria-expanded", String(!list.hidden));
+      if (picks) point(0); // Enter takes the first name that is known; a new one is chosen as such
     }, 120);
     input.addEventListener("input", offer);
     input.addEventListener("blur", close);
     input.addEventListener("keydown", (event) => {
+      // Enter in a name saves nothing: half a name ("sở nv") would become an office that nobody knows
+      if (event.key === "Enter" && !event.ctrlKey && !event.metaKey && !input.closest(".filters") && chosen < 0) event.preventDefault();
       if (list.hidden) return;
       if (event.key === "ArrowDown") { event.preventDefault(); point(chosen + 1); }
       else if (event.key === "ArrowUp") { event.preventDefault(); point(chosen < 0 ? -1 : chosen - 1); }
@@ -93,7 +97,7 @@
   const right = $(".right");
   const snapshot = () => (form ? new URLSearchParams(new FormData(form)).toString() : "");
   let clean = snapshot();
-  if (document.querySelector(".notice.conflict, .notice.bad")) clean = ""; // what was typed is not saved yet
+  if (form && "unsaved" in form.dataset) clean = ""; // what was typed is not saved yet
   const dirty = () => form && snapshot() !== clean;
   const show = () => right && right.classList.toggle("dirty", dirty());
   if (form) {
@@ -118,30 +122,111 @@
       line.after(fresh);
       $$("input[data-agency]", fresh).forEach(combobox);
     });
-    // the value of a deadline follows its words until somebody types into it
+    // the value of a deadline follows its words until somebody types into it: with the first letter the old value is gone,
+    // so that who saves before the reading has come saves the new words with their own value
+    const parts = (line) => ["deadline_text", "deadline_value", "deadline_of"].map((name) => $(`[name=${name}]`, line));
+    form.addEventListener("input", (event) => {
+      const line = event.target.closest?.(".deadline-row");
+      if (!line) return;
+      const [text, value, of] = parts(line);
+      if (event.target === value) of.value = value.value ? "" : text.value;
+      else if (event.target === text && (of.value || !value.value)) { value.value = ""; $(".reading", line).textContent = ""; }
+    });
     form.addEventListener("input", later(async (event) => {
       const line = event.target.closest?.(".deadline-row");
       if (!line) return;
-      const [text, value] = $$("input", line), words = $(".reading", line);
-      if (event.target === value) value.dataset.typed = value.value ? "1" : "";
-      if (event.target === text && !value.dataset.typed) value.value = "";
+      const [text, value, of] = parts(line), words = $(".reading", line), asked = `${text.value}\n${value.value}`;
       const query = new URLSearchParams({ text: text.value, value: value.value, issued: record ? record.dataset.issued : "" });
       const answer = await fetch(`/live/deadline?${query}`).catch(() => null);
       if (!answer || !answer.ok) return;
       const read = await answer.json();
+      if (asked !== `${text.value}\n${value.value}`) return; // typed on meanwhile: the next answer counts
       words.classList.toggle("not", !read.understood);
       words.classList.toggle("doubtful", read.understood && (!read.words || read.reasons.length > 0));
       if (!text.value && !value.value) words.textContent = "";
       else if (!read.understood) words.textContent = say("Không hiểu; ví dụ: 30/6/2025, ngày 20 hàng tháng, quý III/2025", "Not understood; for example: 30/6/2025, ngày 20 hàng tháng");
       else words.textContent = [read.words ? `= ${read.words}` : say("không có ngày hay nhịp cụ thể", "no day or rhythm"), ...read.reasons.map((reason) => reason.toLowerCase())].join("; ");
-      if (!value.dataset.typed && event.target === text && read.words) value.value = read.words;
+      if (event.target === text && !value.value && read.words) { value.value = read.words; of.value = text.value; }
       show();
     }, 180));
-    let leaving = false;
-    document.addEventListener("submit", () => { leaving = true; });
     window.addEventListener("beforeunload", (event) => { if (!leaving && dirty()) event.preventDefault(); });
     show();
   }
+
+  // ---- sending: once, and never over what was typed and not saved
+  let leaving = false;
+  const acts = { confirm: "right", record: "right", reject: "wrong" }, pressed = "giaoviec-pressed", aDoublePress = 300; // ms: nobody has read the next record by then
+  const sending = (name) => {
+    leaving = true;
+    setTimeout(() => { leaving = false; }, 5000); // an answer that never came does not lock the page
+    if (acts[name]) sessionStorage.setItem(pressed, `${acts[name]} ${Date.now()}`);
+  };
+  const hasty = (name) => {
+    const [before, at] = (sessionStorage.getItem(pressed) || " 0").split(" ");
+    return Boolean(acts[name]) && before === acts[name] && Math.abs(Date.now() - Number(at)) < aDoublePress;
+  };
+  const question = $("#unsaved");
+  const saves = ["split", "merge", "add"]; // these go on with the record as it was typed; the others let it go
+  const doing = {
+    split: say("tách", "split"), merge: say("gộp", "merge"), add: say("thêm nhiệm vụ", "add the task"),
+    reject: say("loại bỏ bản ghi", "reject the record"), undo: say("hoàn tác", "undo"), reopen: say("mở lại", "reopen"),
+  };
+  async function saveFirst() {
+    // The record is saved as by hand, and this page takes on its new version; what hinders is shown by the server's own page.
+    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) }).catch(() => null);
+    const page = answer && answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+    const fresh = page && $("#record-form", page);
+    if (!fresh) { leaving = true; form.submit(); return false; }
+    $$("[name=version]").forEach((input) => { input.value = fresh.elements.version.value; });
+    form.elements.seen.value = fresh.elements.seen.value;
+    clean = snapshot();
+    return true;
+  }
+  function ask(name) {
+    // "save": keep what was typed and go on; "drop": go on without it; "": stay
+    question.returnValue = "";
+    question.showModal();
+    $(saves.includes(name) ? '[value="save"]' : '[value=""]', question).focus();
+    return new Promise((done) => question.addEventListener("close", () => done(question.returnValue), { once: true }));
+  }
+  document.addEventListener("submit", async (event) => {
+    if (event.defaultPrevented || event.target.method === "dialog") return;
+    const target = event.target, name = target.id.replace("-form", "");
+    if (leaving || hasty(name)) { event.preventDefault(); return; } // pressed twice: it is on its way
+    if (question && target.closest(".right") && target !== form && dirty()) {
+      event.preventDefault();
+      const keeps = saves.includes(name);
+      const does = doing[name] || say("làm tiếp", "go on");
+      $('[value="save"]', question).textContent = say(`Lưu rồi ${does}`, `Save and ${does}`);
+      $('[value="drop"]', question).textContent = say(`Bỏ phần chưa lưu rồi ${does}`, `Drop them and ${does}`);
+      $('[value="save"]', question).hidden = !keeps;
+      $('[value="drop"]', question).hidden = keeps;
+      const answer = await ask(name);
+      if (!answer || (answer === "save" && !(await saveFirst()))) return;
+      sending(name);
+      target.submit();
+      return;
+    }
+    if (target === form || !dirty()) sending(name);
+    if (target === form) keepCaret();
+  });
+  // after saving, the hands go on where they were: same field, same letter
+  const caret = "giaoviec-caret";
+  function keepCaret() {
+    const field = document.activeElement;
+    if (!typing(field) || field.form !== form) return;
+    const at = $$(`[name="${field.name}"]`, form).indexOf(field), [start, end] = field.matches("select") ? [0, 0] : [field.selectionStart, field.selectionEnd];
+    sessionStorage.setItem(caret, JSON.stringify([form.getAttribute("action").split("?")[0], field.name, at, start, end]));
+  }
+  const kept = JSON.parse(sessionStorage.getItem(caret) || "null");
+  sessionStorage.removeItem(caret);
+  if (form && kept && kept[0] === form.getAttribute("action").split("?")[0]) {
+    const field = $$(`[name="${kept[1]}"]`, form)[kept[2]];
+    field?.focus();
+    if (field && !field.matches("select")) field.setSelectionRange(kept[3], kept[4]);
+  }
+  window.addEventListener("pageshow", (event) => { if (event.persisted) leaving = false; });
+  $("[data-drop-mine]")?.addEventListener("click", () => { leaving = true; });
 
   // ---- the page on the left
   const pane = $("#pane");
@@ -160,7 +245,14 @@
     }
     sessionStorage.setItem("zoom", String(zoom));
   };
-  const changeZoom = (step) => { zoom = step === "0" ? 1 : Math.max(0.5, Math.min(3, step === "+" ? zoom * 1.25 : zoom / 1.25)); applyZoom(); };
+  const changeZoom = (step) => {
+    const box = $("[data-sheet]", pane || document), was = box && [box.scrollWidth, box.scrollHeight];
+    // what stands in the middle of the frame stays there
+    const middle = box && [(box.scrollLeft + box.clientWidth / 2) / was[0], (box.scrollTop + box.clientHeight / 2) / was[1]];
+    zoom = step === "0" ? 1 : Math.max(0.5, Math.min(3, step === "+" ? zoom * 1.25 : zoom / 1.25));
+    applyZoom();
+    if (box) box.scrollTo({ left: middle[0] * box.scrollWidth - box.clientWidth / 2, top: middle[1] * box.scrollHeight - box.clientHeight / 2, behavior: "instant" });
+  };
   const toPlace = () => {
     const box = $("[data-sheet]", pane || document);
     const first = $(".mark, .lines mark", box || document);
@@ -221,6 +313,7 @@
     }
     place.textContent = words;
   }
+  function atEnd(words) { announce(words); $("#said").className = "notice conflict"; return true; }
   const marks = { on: false, from: -1, to: -1, at: 0 };
   const lineItems = () => $$(".lines li", pane || document);
   const paint = () => lineItems().forEach((line, i) => {
@@ -259,6 +352,7 @@
     pane.classList.add("marking");
     bar(); paint();
     $("[data-sheet]", pane).focus({ preventScroll: true });
+    pane.scrollIntoView({ block: "start", behavior: "instant" }); // on a phone the page lies above the form
   }
   $$('[data-act="add"]').forEach((button) => button.addEventListener("click", startMarking));
   if (pane) {
@@ -302,12 +396,12 @@
   const fields = ["#text", "[name=lead]", "[name=coordinate]", "[name=report_to]", "[name=deadline_text]", "#product", "#note"];
   const last = "giaoviec-last";
   if (record) {
-    const done = new URLSearchParams(location.search).get("of");
-    if (done && done !== record.dataset.task) sessionStorage.setItem(last, done);
+    const query = new URLSearchParams(location.search), done = [query.get("of"), query.get("from")].find((id) => id && id !== record.dataset.task);
+    if (done) sessionStorage.setItem(last, done);
   }
   const keys = {
-    j: () => (record ? follow('[data-walk="after"]') : (stand(row + 1), true)),
-    k: () => (record ? follow('[data-walk="before"]') : (stand(row - 1), true)),
+    j: () => (record ? follow('[data-walk="after"]') || atEnd(say("Đây là bản ghi cuối của danh sách này.", "This is the last record of this list.")) : (stand(row + 1), true)),
+    k: () => (record ? follow('[data-walk="before"]') || atEnd(say("Đây là bản ghi đầu của danh sách này.", "This is the first record of this list.")) : (stand(row - 1), true)),
     n: () => follow('[data-turn="next"]'), p: () => follow('[data-turn="prev"]'), c: () => follow('[data-turn="view"]'),
     v: () => { toPlace(); return true; },
     x: () => press("reject"), u: () => press("undo"), s: () => press("split"), m: () => press("merge"), a: () => press("add"),
@@ -319,7 +413,11 @@
     "+": () => { changeZoom("+"); return true; }, "=": () => { changeZoom("+"); return true; }, "-": () => { changeZoom("-"); return true; }, 0: () => { changeZoom("0"); return true; },
   };
   document.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.isComposing || sheet?.open) return;
+    if (event.defaultPrevented || event.isComposing || $("dialog[open]")) return;
+    if (event.repeat && record && (!typing(event.target) || event.ctrlKey || event.metaKey) && /^(Enter|[xusmab])$/i.test(event.key)) {
+      event.preventDefault(); // a key held down judges one record, not a row of them
+      return;
+    }
     const target = event.target, command = event.ctrlKey || event.metaKey;
     if (command && form && (event.key === "Enter" || event.key.toLowerCase() === "s")) {
       event.preventDefault();

@@ -10,11 +10,13 @@ import re
 from collections.abc import Mapping
 
 from models.errors import GiaoviecError
+from pipeline.rules.english_packets import PACKETS
 
 __all__ = ["in_english", "message_of"]
 
 _BADLY = "the results may be incomplete or wrong. Compare with the original, or ask for another copy."
 _CLAUSES: Mapping[str, str] = {
+    **PACKETS,  # first: some are special cases of those below
     # pipeline/people, pipeline/review
     "tên người dùng phải có từ 1 đến {} chữ": "a name has 1 to {} letters",
     "mật khẩu phải dài từ {} đến {} ký tự": "a password has {} to {} characters",
@@ -179,9 +181,62 @@ _CLAUSES: Mapping[str, str] = {
     "Văn bản mất dấu tiếng Việt ({}): kết quả có thể thiếu hoặc sai. Hãy đối chiếu với bản gốc, hoặc xin bản khác.": (
         "The text has lost its accents ({}): " + _BADLY
     ),
+    "Từ trang {}, tệp có thêm một văn bản khác ({}): việc trong đó chưa ghi vào sổ. "
+    "Nếu cần, hãy tách văn bản đó thành tệp riêng rồi đưa vào.": (
+        "From page {} on the file holds another document ({}), whose tasks are not registered. "
+        "If they are wanted, put that document into a file of its own and add it."
+    ),
     "Không tìm thấy nhiệm vụ nào. Hãy xem lại văn bản nếu văn bản có giao việc.": (
         "No task was found. Look at the document again if it assigns work."
     ),
+    # why a record is doubtful: pipeline/detect
+    "không nêu cơ quan chủ trì": "no lead is named",
+    "cơ quan chủ trì suy ra từ câu mở đầu": "the lead is inferred from the opening sentence",
+    "đoạn không đánh số: có thể thuộc mục ngay trên": "a paragraph without a number: it may belong to the item above",
+    "tên cơ quan đọc theo vị trí trong câu, chưa có trong danh mục": (
+        "a name read by its place in the sentence; the directory does not know it"
+    ),
+    "câu không mở đầu bằng một động từ giao việc": "the sentence does not open with a verb that assigns work",
+    "Chỉ ghi ngày, không rõ tháng nào hay hằng tháng": "Only a day: of which month, or of every month, is not said",
+    "Ngày làm việc thứ mấy trong tháng chưa ghi được thành nhịp": "The nth working day of a month cannot be kept as a rhythm",
+    "Nhịp “{}” đứng ở chỗ khác trong câu": "The rhythm “{}” stands elsewhere in the sentence",
+    "Không nói rõ tháng nào, tính tháng 6 và tháng 12": "The month is not said; June and December are taken",
+    "Không nói rõ tháng nào, tính tháng cuối quý": "The month is not said; the last of the quarter is taken",
+    "Ngày {} không có trong tháng": "No month has a day {}",
+    "Nhịp và ngày không khớp nhau": "Rhythm and day do not fit together",
+    "Tháng không có ngày {} thì không tính": "Months without a day {} do not count",
+    "Tháng nào cũng không có ngày này": "No month has this day",
+    "Chỉ có thời điểm bắt đầu, không có thời hạn kết thúc": "Only a beginning, no end",
+    "Chỉ ghi số lần, không rõ ngày": "Only how often, no day",
+    "Có thể là năm trong tên văn bản, chưa chắc là thời hạn": "Perhaps a year in the name of a document and no deadline",
+    "Không có ngày hay nhịp cụ thể": "No day or rhythm",
+    "Kỳ 9 tháng không rõ ngày nộp": "Nine months: the day to report is not said",
+    "Nhịp kết thúc theo thời gian ghi ngay sau": "The rhythm ends with the time written behind it",
+    "Thời hạn đứng trước ngày ban hành": "The deadline lies before the day of issue",
+    "Văn bản không ghi năm, có thể là năm sau": "No year is written; it may be the next one",
+    "Hạn tính bằng giờ từ lúc ban hành, không rõ giờ ban hành": "Counted in hours from the issue, whose hour is not known",
+    "Không nói rõ tính từ ngày nào": "From which day it counts is not said",
+    "Không rõ ngày ban hành nên không tính được hạn": "Without the day of issue the deadline cannot be worked out",
+    "Thời hạn quá dài, không tính được": "Too long a term to be worked out",
+    "Tính theo ngày làm việc từ ngày ban hành (Bộ luật Dân sự, Điều 147)": (
+        "Counted in working days from the day of issue (Civil Code, Article 147)"
+    ),
+    "Tính từ một việc chưa biết ngày": "Counts from an event whose day is not known",
+    "Tính từ ngày ban hành (Bộ luật Dân sự, Điều 147, 148)": "Counted from the day of issue (Civil Code, Articles 147, 148)",
+    "Tính từ ngày có hiệu lực; nếu là ngày ký thì có hạn dự kiến": (
+        "Counts from the day it takes effect; were that the day of signing, the day would be as proposed"
+    ),
+    "Không có tháng này trong lịch": "There is no such month",
+    "Không rõ ngày ban hành nên không tính được tháng": "Without the day of issue the month cannot be worked out",
+    "Không rõ năm của thời hạn": "The year of the deadline is not known",
+    "Không đọc được ngày": "The day cannot be read",
+    "Không đọc được quý": "The quarter cannot be read",
+    "Ngày {}/{} không có trong lịch": "There is no day {}/{}",
+    "Năm học không có ngày kết thúc cố định": "A school year has no fixed last day",
+    "“{} quý” tính đến hết tháng {}": "“{} quý” is taken to the end of month {}",
+    "“{} tháng” không có ngày rõ ràng, tạm tính đến ngày {}": "“{} tháng” names no clear day; day {} is taken",
+    "“tuần {}” của tháng không có ngày rõ ràng, tạm tính đến ngày {}": "“tuần {}” of a month names no clear day; day {} is taken",
+    "“đầu năm” không có ngày rõ ràng": "“đầu năm” names no clear day",
     # register, intake, export
     "là một thư mục": "is a folder",
     "không phải tệp thường": "no plain file",
@@ -200,11 +255,19 @@ _CLAUSES: Mapping[str, str] = {
     "gói Python “{}”": "Python package “{}”",
     "không có thư mục {}": "there is no folder {}",
     "tệp chỉ cho đọc": "the file is read-only",
+    "là nơi của chính sổ": "it is the register's own place",
     # the watched folder
     "không phải thư mục": "no folder",
     "là gốc của đĩa": "the root of the disk",
     "là nơi chương trình để tệp đã xong": "where the program puts files that are done with",
     "“{}” nằm trong chính nó": "“{}” lies inside it",
+    "nằm trong “{}”, nơi chương trình để tệp đã xong": "it lies in “{}”, where the program puts files that are done with",
+    "nằm trong “{}”, thư mục đang được trông": "it lies in “{}”, which is being watched",
+    "chứa “{}”, nơi chương trình để tệp đã xong của thư mục khác": (
+        "it holds “{}”, where the program puts files of another folder that are done with"
+    ),
+    "chứa “{}”, thư mục đang được trông": "it holds “{}”, which is being watched",
+    "“{}” nằm trong “{}”, thư mục đang được trông": "“{}” lies in “{}”, which is being watched",
     "không tạo được “{}”: {}": "“{}” cannot be made: {}",
     "không khóa được: {}": "it cannot be locked: {}",
     "là liên kết, không phải tệp": "is a link, no file",

@@ -1,0 +1,68 @@
+"""`giaoviec backup FOLDER`: a copy of the register with its originals, while others work with it.
+
+In: a folder.  Out: the copy there; a line that says how much of it is new.
+Promise: the register is only read; the copy opens like the register itself; what lacks an original is named, with the next step.
+"""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+import click
+
+from models.errors import ExitCode
+from pipeline.cli.options import ANY_PATH, register_option
+from pipeline.cli.session import Say, Session, counted
+from pipeline.cli.words import Command
+
+__all__ = ["command"]
+
+
+def command(say: Say) -> Command:
+    """The command in the user's language."""
+    return Command(
+        "backup",
+        say=say,
+        run=run,
+        params=[click.Argument(["folder"], type=ANY_PATH, metavar=say("THƯ_MỤC", "FOLDER")), register_option(say)],
+        help=say(
+            "Sao lưu sổ cùng bản gốc các văn bản, người dùng và nhật ký của trang soát sang thư mục khác, kể cả khi đang có "
+            "chương trình ghi vào sổ. Chạy lại vào cùng thư mục thì chỉ chép phần mới. Bản sao mở được như sổ thật (--register).",
+            "Copy the register with the originals of its documents, the people and the log of the review page to another folder, "
+            "also while a program writes to it. A second run into the same folder copies only what is new. "
+            "The copy opens like the register.",
+        ),
+        example="giaoviec backup /mnt/sao-luu/giaoviec",
+    )
+
+
+def run(session: Session, *, folder: Path, register_path: Path | None) -> int:
+    """Copy, and say what was copied."""
+    from pipeline.cli.terminal import Ticker
+    from pipeline.people import people_path
+    from pipeline.register import Register
+    from pipeline.register.backup import back_up
+
+    say, path = session.say, session.register_path(register_path)
+    beside = (people_path(path), path.with_name(f"{path.stem}.audit.log"))
+    with Register.open(path, create=False, write=False) as register:
+        total = register.row("SELECT count(*) FROM files")
+        with Ticker(int(total[0]) if total else 0, say) as ticker:
+            done = back_up(register, folder, beside=beside, on_file=ticker.step)
+            for name in done.lost:
+                ticker.line(
+                    say(
+                        f"✗ Bản gốc không còn nguyên nên không sao lưu được: {name}. Xem: giaoviec check",
+                        f"✗ The original is not whole and was not copied: {name}. See: giaoviec check",
+                    )
+                )
+            ticker.line(
+                say(
+                    f"Đã sao lưu vào {done.database}: {counted(done.originals, say, 'bản gốc', 'original')}, {done.new} mới.",
+                    f"Copied to {done.database}: {counted(done.originals, say, 'bản gốc', 'original')}, {done.new} new.",
+                )
+            )
+            see = f"giaoviec check --register {shlex.quote(str(done.database))}"
+            ticker.line(say(f"Kiểm tra bản sao: {see}", f"Check the copy: {see}"), whole=True)
+    return ExitCode.SOME_REJECTED if done.lost else ExitCode.OK

@@ -1,0 +1,60 @@
+"""What a task is before its agencies and deadlines are read: its item, what it inherits, its labelled lines.
+
+In: nothing.  Out: `Draft`, `Context`, `Inherited`.
+Promise: values without a rule in them; the walk (drafts.py) fills them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from models.directive import Kind
+from models.outline import Item, Passage, Section
+from pipeline.detect.analysis import Analysis
+from pipeline.detect.roles import RoleFinding
+
+Analyser = Callable[[Passage], Analysis]
+
+
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """Bodies that a heading or the opening sentence names, with the passage they stand in."""
+
+    passage: Passage
+    findings: tuple[RoleFinding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an item gets from above: the section, the leads of the nearest heading, whether the list was ordered.
+
+    `beside` are those who coordinate by a heading of their own; `waiting` tells that it left them to its items
+    ("Chủ trì, phối hợp: - Sở Tài chính rà soát ..."); `listed` that its verb governs what it lists ("Trình các dự án luật sau:");
+    `duties` that it is about somebody's duties ("Trách nhiệm của Ủy viên thường trực").
+    """
+
+    section: Section | None = None
+    leads: Inherited | None = None
+    beside: Inherited | None = None
+    waiting: bool = False
+    listed: bool = False
+    duties: bool = False
+    from_opening: bool = False
+    ordered: bool = False
+    in_article: bool = False
+
+
+@dataclass(slots=True)
+class Draft:
+    """A task in the making: `labels` are (attribute, analysis of the line, offset of its value); `ends_list` tells that they stand
+    in lines without an enumerator, as behind a list.
+    """
+
+    item: Item
+    analysis: Analysis
+    context: Context
+    kind: Kind
+    reasons: tuple[str, ...] = ()
+    labels: list[tuple[str, Analysis, int]] = field(default_factory=list)
+    ends_list: bool = False

@@ -1,0 +1,116 @@
+"""Which items of a list are headings, and what they hand down to the items below them.
+
+In: items and their analyses.  Out: yes or no, or the context of the sub-items.
+Promise: a heading that orders something itself is no heading; what it hands down is what it says, not what it might mean.
+Source: ANNOTATION rules, "A task", 2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from models.directive import Role
+from models.outline import Item, Section
+from pipeline.detect.analysis import Analysis
+from pipeline.detect.draft import Analyser, Context, Inherited
+from pipeline.detect.headings import coordination, heading_leads, led_at_start, only_modifies, whole_heading
+
+LONG_ORDER = 14
+"""Words: an order that ends with a colon and is longer says what is to be done; a shorter one names a field of work."""
+"""Words: an order that ends with a colon and is longer says what is to be done; a shorter one names a field of work."""
+
+INTRODUCES = regex.compile(
+    r"(?::|\b(?:như sau|sau đây|dưới đây)\s*[.;]?|\b(?:nhiệm vụ|nội dung|công việc|giải pháp|biện pháp) sau\s*[.;]?)\s*$"
+)
+"""The end of a sentence above a list; typists leave the colon out."""
+
+FEWEST_TITLES = 3
+"""Headings without a colon from which on the headings of a list are taken for titles."""
+
+
+def headings_name_bodies(items: Sequence[Item], analyser: Analyser) -> bool:
+    """Whether the headings of a list name bodies, so that one which no pattern knows is a body too."""
+    headings = [analyser(item.passage) for item in items if item.children]
+    return len(headings) >= 2 and any(heading_leads(heading) for heading in headings)
+
+
+def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Context:
+    """The context of the sub-items of `item`; `named` tells that its sisters name bodies."""
+    ordered = context.ordered or context.section in (Section.TASKS, Section.ORGANISATION)
+    if item.children and analysis.folded.lstrip().startswith(("trách nhiệm", "nhiệm vụ")):
+        context = replace(context, duties=True)
+    along = coordination(analysis) if context.leads else None
+    if along is not None and item.children:
+        return replace(context, beside=Inherited(item.passage, along) if along else None, waiting=not along, ordered=True)
+    leads = heading_leads(analysis) or (whole_heading(analysis) if named and item.children else ())
+    if _governs(analysis) and item.children:
+        context = replace(context, listed=True, ordered=True)
+    if context.leads and not context.from_opening and only_modifies(leads, analysis):
+        return replace(context, ordered=ordered)
+    if item.children and not item.children[0].marker and not INTRODUCES.search(analysis.text):
+        leads = led_at_start(leads, analysis)
+    if leads:
+        beside = tuple(finding for finding in analysis.roles if finding.role is Role.COORDINATE)
+        handed = Inherited(item.passage, leads + beside)
+        return replace(context, leads=handed, beside=None, waiting=False, from_opening=False, ordered=True)
+    return replace(context, ordered=ordered)
+
+
+def headings_are_titles(items: Sequence[Item], analyser: Analyser) -> bool:
+    """Whether the headings of a list are titles ("2. Nâng cao chất lượng giáo dục"), so that one with a colon is a title too."""
+    with_items = [item for item in items if item.children and item.marker and not INTRODUCES.search(item.passage.text)]
+    return sum(is_heading(item, analyser(item.passage), titled=False) for item in with_items) >= FEWEST_TITLES
+
+
+def is_heading(item: Item, analysis: Analysis, *, titled: bool) -> bool:
+    """Whether an item only introduces what stands below it; `titled` tells that the headings of its list are titles."""
+    text = item.passage.text.rstrip()
+    if not text or item.section is not None or text.isupper():
+        return True
+    if coordination(analysis) is not None:
+        return True
+    if INTRODUCES.search(text):
+        return titled or not _acts_before_colon(analysis)
+    if not item.children:
+        leads = heading_leads(analysis)
+        return bool(leads) and (not analysis.leads or not analysis.text[leads[-1].mention.end :].strip(" .:;"))
+    acts = analysis.orders_at_start() or bool(analysis.leads) or analysis.test("sends") or _due(analysis)
+    closed = text.endswith((".", ";", "./.", "…"))
+    return not (acts and closed)
+
+
+def _acts_before_colon(analysis: Analysis) -> bool:
+    """Whether a sentence above sub-items is an order of its own ("Nâng cấp nền tảng …, phục vụ 5.000 người:"), no mere title."""
+    words = analysis.folded.rstrip(" :").split()
+    long = len(words) >= LONG_ORDER and words[-1] != "sau"
+    return long and analysis.first in analysis.orders and not heading_leads(analysis)
+
+
+def names_its_own(analysis: Analysis) -> bool:
+    """Whether a sentence above a list that assigns nothing is an order itself ("Bộ Tài chính cấp gạo cho các tỉnh, cụ thể:")."""
+    behind = analysis.folded[max(finding.mention.end for finding in analysis.roles) :]
+    return len(behind.split()) >= LONG_ORDER and not behind.rstrip(" :.").endswith("như sau")
+
+
+def lists_parts(item: Item, analysis: Analysis, context: Context) -> bool:
+    """Whether an order above sub-items that are none is the task itself ("Báo cáo số người làm việc: - Số được giao ...")."""
+    ordered = bool(item.marker) and context.leads is not None and analysis.text.rstrip().endswith(":")
+    return ordered and analysis.first in analysis.orders and not heading_leads(analysis)
+
+
+def begins(item: Item) -> bool:
+    """Whether an item may be the first of its list."""
+    return item.marker[0] in "-+*" or item.marker.rsplit(".")[-1].strip("()") in ("1", "a", "A", "I", "i")
+
+
+def _governs(analysis: Analysis) -> bool:
+    """Whether a sentence above a list delivers what is listed ("Trình Quốc hội các dự án luật sau đây:")."""
+    return INTRODUCES.search(analysis.text) is not None and analysis.test("governs")
+
+
+def _due(analysis: Analysis) -> bool:
+    """Whether a sentence sets a day by which something is to be there; a heading only names its year or quarter."""
+    return regex.search(r"\b(?:trước|chậm nhất|muộn nhất|hạn chót)[^.;:]{0,12} ngày \d", analysis.folded) is not None

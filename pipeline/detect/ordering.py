@@ -1,0 +1,71 @@
+"""Which items tell somebody to do something: a task in the making, or nothing.
+
+In: an item, its analysis, what it gets from above.  Out: a `Draft`, or None.
+Promise: a purpose, an assessment, a name or a formula is no task; what is unsure says why.
+Source: ANNOTATION rules, "A task".
+"""
+
+from __future__ import annotations
+
+import regex
+
+from models.directive import Kind
+from models.outline import Item, Section
+from pipeline.detect.analysis import Analysis
+from pipeline.detect.draft import Context, Draft
+
+SHORTEST = 3
+"""Words: shorter items are headings or crumbs."""
+
+LONG_NAME = 40
+"""Words: an item that only names something is shorter."""
+
+NO_ORDER = "câu không mở đầu bằng một động từ giao việc"
+
+_NOT_ASSIGNING = frozenset({Section.PURPOSE, Section.ASSESSMENT, Section.PREAMBLE})
+
+
+def draft_of(item: Item, analysis: Analysis, context: Context, request: bool) -> Draft | None:
+    """The task that an item gives, None where it gives none; with `request` a paragraph must call on somebody."""
+    if len(analysis.text.split()) < SHORTEST or context.section in _NOT_ASSIGNING or excluded(analysis, context):
+        return None
+    if analysis.test("amends") and not analysis.leads:
+        return None
+    kind = Kind.TARGET if context.section is Section.TARGET else Kind.ASSIGNMENT
+    acts = analysis.orders_at_start() or bool(analysis.leads)
+    if context.section is Section.FUNDING and not (analysis.leads or analysis.test("fund")):
+        return None
+    if request:
+        return Draft(item, analysis, context, kind) if _requests(analysis) else None
+    obliged = analysis.test("oblige")
+    if not item.marker and not acts and not obliged and not analysis.verb_at_start():
+        return None
+    if acts or obliged or context.ordered or context.section in (Section.TASKS, Section.ORGANISATION):
+        reasons = () if acts or obliged or analysis.verb_at_start() else (NO_ORDER,)
+        if reasons and (analysis.test("tells") or analysis.test("person") or _names_only(item, analysis, context)):
+            return None
+        return Draft(item, analysis, context, kind, reasons)
+    return None
+
+
+def _names_only(item: Item, analysis: Analysis, context: Context) -> bool:
+    """Whether an item only names something ("Công ty cổ phần Sông Hồng;"): no order in it, no verb above that governs it."""
+    return not context.listed and not item.children and not analysis.cues.predicates and len(analysis.text.split()) <= LONG_NAME
+
+
+def excluded(analysis: Analysis, context: Context) -> bool:
+    """Whether a record of rules/tasks.json says that the item is no task."""
+    rule = analysis.rules.first("not", analysis.folded)
+    if rule is None or (context.listed and rule.data.get("unless_listed")):
+        return False
+    return context.in_article or not rule.data.get("articles_only")
+
+
+def _requests(analysis: Analysis) -> bool:
+    """Whether a paragraph of a letter without numbered items calls on somebody to do something."""
+    return bool(analysis.leads) or analysis.test("sends") or (analysis.orders_at_start() and analysis.test("order"))
+
+
+def has_date(folded: str) -> bool:
+    """Whether a sentence names a day, a month, a rhythm or a number of days."""
+    return regex.search(r"\bngày \d|\btháng \d|hằng (?:tháng|quý|năm)|hàng (?:tháng|quý|năm)|định kỳ|\d+ ngày", folded) is not None
