@@ -33,6 +33,8 @@ from pipeline.detect.shared_labels import share_labels
 
 _MUST = regex.compile(r"\s*,?\s+(?:trong thời gian tới\s*,?\s+)?(?:cần|phải|có trách nhiệm|khẩn trương|nghiêm túc)\b")
 
+_TROUBLE = regex.compile(r"\b(?:(?:trong )?quá trình (?:[\p{L}]+ ){0,4})?nếu (?:có|phát sinh|gặp)\b")
+
 SCOPE = ("phạm vi điều chỉnh", "phạm vi và đối tượng", "phạm vi áp dụng", "đối tượng và phạm vi")
 """How the first article of a document of norms is called."""
 
@@ -185,10 +187,12 @@ def _closing(items: Sequence[Item], context: Context, analyser: Analyser, drafts
     alone = not drafts
     for item in items:
         analysis = analyser(item.passage)
-        if excluded(analysis, Context()) and not alone:
-            continue
+        trouble = _TROUBLE.search(analysis.folded)  # "…; nếu có vướng mắc, báo cáo …" stands behind what is ordered
+        told = analysis.folded[: trouble.start()] if trouble else analysis.folded
         ordered = bool(analysis.leads) or analysis.first in analysis.orders
-        reports = analysis.test("report") and ordered and has_date(analysis.folded)
+        reports = ordered and has_date(told) and analysis.rules.first("report", told) is not None
+        if excluded(analysis, Context()) and not alone and not (trouble and reports):
+            continue
         follows = any(f.rule == "role.lead.assign" for f in analysis.leads) and regex.search(
             r"\bgiao\b[^.;]{0,120}(?:theo dõi|đôn đốc|kiểm tra|chủ trì|tổng hợp)", analysis.folded
         )

@@ -26,13 +26,16 @@ _LEVEL = regex.compile(
     r"\b(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ))"
     r"\s+(?=\p{L})(?!(?:ủy|uỷ)\b)"
 )
+_AREA_ALONE = regex.compile(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s")
+_COUNCIL_OF_SYMBOL = regex.compile(r"\b(UBND|HĐND)\b")
+"""In "2039/KH-UBND": the line above the area was lost."""
 _SYMBOL = regex.compile(r"/\p{Lu}{2,}\d*-\p{Lu}{2}")
 """The line of the number, where its first word was not read."""
 _PROPER = ("Việt Nam", "Nhà nước", "Mặt trận", "Tổ quốc", "Quốc hội", "Thủ tướng", "Chính phủ", "Trung ương")
 
 
 def issuer_name(outline: Outline, *, place: str | None, on: date | None, rules: OutlineRules, directory: Directory) -> str | None:
-    """The issuer of a document, None where the letterhead names none."""
+    """The issuer of a document, None where the letterhead names none; of a mere area the symbol of the number tells the council."""
     text = " ".join(outline.letterhead.issuer.text.split())
     if not text:
         return None
@@ -45,6 +48,8 @@ def issuer_name(outline: Outline, *, place: str | None, on: date | None, rules: 
     if name is not None and (not above or fold(name) != fold(own)):
         return name
     name = name or _sentence_case(own, place)
+    if _AREA_ALONE.match(own) and (council := _COUNCIL_OF_SYMBOL.search(outline.letterhead.number.text)):
+        return f"{_council_of(_SHORT[council.group(1)])}{name[0].lower()}{name[1:]}"
     if _names_place(own) or not above:
         return name
     level = _level_of(above, place)

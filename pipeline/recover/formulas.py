@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from models.spans import Edit
+from pipeline.rules.directory import load_directory
 from pipeline.rules.formal_lines import load_formal_lines
 
 __all__ = ["formal_line_edits", "opener_edits", "ruined_opener_edits"]
@@ -78,7 +80,21 @@ def opener_edits(text: str) -> Iterator[Edit]:
 
 def ruined_opener_edits(text: str) -> Iterator[Edit]:
     """What recovery left of fixed words: "Nơi nhận" above the first recipient, "Số" before the paper's number, the motto."""
-    yield from sorted([*_number_words(text), *_openers(text), *_mottos(text)])
+    yield from sorted([*_number_words(text), *_openers(text), *_mottos(text), *_departments(text)])
+
+
+def _departments(text: str) -> Iterator[Edit]:
+    """The word "Sở" before the field of a department, and in "các sở, ban, ngành", of which one letter and dirt are left."""
+    for match in _department().finditer(text):
+        yield Edit(*match.span(), "Sở" if match.group()[0] == "S" else "sở")
+
+
+@lru_cache(maxsize=1)
+def _department() -> re.Pattern[str]:
+    names = (agency.canonical for agency in load_directory().agencies.values())
+    fields = "|".join(sorted({re.escape(name.removeprefix("Sở ")) for name in names if name.startswith("Sở ")}))
+    dirt = r"(?:[6o0aàáéèốồộơớờợ]?[^\w\s]{0,2})"
+    return re.compile(rf"(?<!\w)(?:S{dirt}(?= (?:{fields})\b)|(?<=[Cc]ác )s{dirt}(?=, ban, ngành))")
 
 
 def _mottos(text: str) -> Iterator[Edit]:

@@ -138,3 +138,16 @@ def test_the_name_of_a_body_that_is_told_something_ends_at_the_order(read: Read)
     assert leads(read(HEAD + asks + END)[1], 0) == ["các đơn vị"]
     heading = "1. Đề nghị các doanh nghiệp cung cấp dịch vụ viễn thông:\n- Bảo đảm an toàn mạng.\n- Báo cáo kết quả.\n"
     assert leads(read(HEAD + "Sở Y tế yêu cầu:\n" + heading + END)[1], 0) == ["các doanh nghiệp cung cấp dịch vụ viễn thông"]
+
+
+def test_a_report_by_a_day_in_the_closing_is_a_task_though_trouble_is_spoken_of_behind_it(read: Read) -> None:
+    closing = "Trên cơ sở kế hoạch này, các phòng chức năng tổ chức thực hiện, báo cáo kết quả về Sở Y tế trước ngày 15/12/2025. "
+    closing += "Quá trình thực hiện nếu phát sinh vướng mắc đề nghị báo cáo Sở Y tế xem xét, giải quyết./.\n"
+    _, directive = read(HEAD + "Sở Y tế yêu cầu các đơn vị:\n1. Rà soát trang thiết bị.\n2. Tổ chức tập huấn.\n\n" + closing + END)
+    assert str(directive.tasks[-1].deadlines[0].due) == "2025-12-15"
+    assert leads(directive, -1) == ["các phòng chức năng"]
+
+
+def test_the_symbol_tells_the_council_of_an_area(read: Read) -> None:
+    head = "TỈNH LAI CHÂU\n\nSố: 39/KH-UBND\nLai Châu, ngày 12 tháng 5 năm 2025\n\nKẾ HOẠCH\nCải cách hành chính\n\n1. Rà soát.\n2. Báo cáo.\n"
+    assert read(head)[1].fields.issuer == "Ủy ban nhân dân tỉnh Lai Châu"

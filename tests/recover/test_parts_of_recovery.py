@@ -11,6 +11,7 @@ from pipeline.recover.casing import capital_runs, in_capitals, odd_ones, with_ca
 from pipeline.recover.channel import Finder
 from pipeline.recover.damage import damage_of
 from pipeline.recover.decoder import decode
+from pipeline.recover.formulas import ruined_opener_edits
 from pipeline.recover.lexicon import BEGIN, Language, Lexicon, Runs, pack, unpack
 from pipeline.recover.numerals import numeral_edits
 from pipeline.recover.units import Kind, units
@@ -178,3 +179,17 @@ def test_rows_searched_in_groups_give_the_same_choices(monkeypatch: pytest.Monke
     apart = decode(rows, lexicon.language, weight=0.9)
     assert [[pick.chosen for pick in row] for row in apart] == [[pick.chosen for pick in row] for row in together]
     assert [len(row) for row in apart] == [3, 6, 0, 5, 1]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("2) S6& Nội vụ", "2) Sở Nội vụ"),
+        ("4. S' Tư pháp chủ trì", "4. Sở Tư pháp chủ trì"),
+        ("các sa, ban, ngành tỉnh", "các sở, ban, ngành tỉnh"),
+        ("Sở Nội vụ; các sở, ban, ngành", "Sở Nội vụ; các sở, ban, ngành"),
+        ("SN Nội vụ, Sau Tài chính", "SN Nội vụ, Sau Tài chính"),
+    ],
+)
+def test_the_word_before_the_field_of_a_department(left: str, right: str) -> None:
+    assert apply_edits(left, ruined_opener_edits(left))[0] == right
