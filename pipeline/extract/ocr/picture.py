@@ -60,7 +60,7 @@ def read_picture(image: Image.Image, *, dpi: int, ocr: Ocr, settings: ReadSettin
         read = _laid_out(prepared, dpi, ocr, settings)
         if not read.health.healthy and len(read.out.words) >= _WORDS_FOR_A_TURN:
             other = _laid_out(other_way_up(prepared), dpi, ocr, settings)
-            read = max(read, other, key=lambda each: each.health.quality)
+            read = other if other.health.healthy else read
     except TooSlow as trouble:
         return _unread(str(trouble), kind="slow")
     except EngineTrouble as trouble:
