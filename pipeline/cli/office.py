@@ -56,7 +56,7 @@ def run(
     from pipeline.register import Register, get_office, set_office
 
     changes = {key: value for key, value in (("name", name), ("aliases", aliases), ("groups", groups)) if value}
-    with Register.open(session.register_path(register_path), create=False, write=bool(changes)) as register:
+    with Register.open(session.register_path(register_path), create=bool(changes), write=bool(changes)) as register:
         office = get_office(register)
         if changes:
             office = type(office).model_validate({**office.model_dump(), **changes})

@@ -63,6 +63,10 @@ def _wanted(scene: Scene, atom: Atom, last: date | None) -> bool:
     return opening or (atom.rule != "moment.opening" and acts(clause_before(scene.text, atom.start)))
 
 
+LONG_PAST, SOON = 180, 150
+"""Days: a deadline that lies so far before the issue, and comes again so soon behind it, means the next year."""
+
+
 def _is_past(scene: Scene, last: date) -> bool:
     if scene.issued is not None:
         return last < scene.issued
@@ -91,6 +95,11 @@ def _doubted(scene: Scene, atom: Atom, moment: Moment, draft: Draft) -> Draft:
         return replace(draft, confidence=min(confidence, 0.4))
     if not moment.yeared:
         confidence -= 0.05
+    later = _next_year(value)
+    if scene.issued is not None and later is not None and _soon_again(scene.issued, value, later, moment):
+        reasons = (*reasons, "Văn bản không ghi năm; lấy năm sau vì ngày này đã qua khi ban hành")
+        candidates = (later.isoformat(), value.isoformat())
+        return replace(draft, due=later, confidence=confidence * 0.8, candidates=candidates, reasons=reasons)
     if scene.issued is not None and value < scene.issued:
         confidence *= 0.6
         reasons = (*reasons, "Thời hạn đứng trước ngày ban hành")
@@ -98,6 +107,11 @@ def _doubted(scene: Scene, atom: Atom, moment: Moment, draft: Draft) -> Draft:
             candidates = (value.isoformat(), later.isoformat())
             reasons = (*reasons, "Văn bản không ghi năm, có thể là năm sau")
     return replace(draft, confidence=confidence, candidates=candidates, reasons=reasons)
+
+
+def _soon_again(issued: date, value: date, later: date, moment: Moment) -> bool:
+    """Whether a day without a year that has long passed comes again soon: "trước ngày 05/01" in a letter of December."""
+    return not moment.yeared and moment.precise and (issued - value).days > LONG_PAST and (later - issued).days < SOON
 
 
 def _next_year(day: date) -> date | None:

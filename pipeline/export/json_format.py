@@ -59,7 +59,7 @@ def _document(document: DocumentView) -> Json:
         ],
         "citations": [_citation(citation) for citation in document.citations],
         "evidence": {field: _evidence(document.evidence[field]) for field in sorted(document.evidence)},
-        "packet": document.packet.model_dump(mode="json") if document.packet else None,
+        **({"packet": document.packet.model_dump(mode="json")} if document.packet else {}),
     }
 
 

@@ -18,6 +18,7 @@ from models.system import reason_of
 from pipeline.register.database import Register
 from pipeline.register.originals import original_path
 from pipeline.register.rows import stamp
+from pipeline.register.schema import SEARCH_INDEXES
 
 __all__ = ["Forgotten", "forget", "write_over"]
 
@@ -94,7 +95,8 @@ def _delete_rows(connection: sqlite3.Connection, document_id: str, *, who: str, 
         """DELETE FROM aliases WHERE source = 'machine' AND NOT EXISTS (
           SELECT 1 FROM task_agencies a WHERE a.agency_id = aliases.agency_id AND a.name = aliases.name)"""
     )
-    connection.execute("INSERT INTO tasks_fts(tasks_fts) VALUES ('rebuild')")  # deleted words linger in it until it is made anew
+    for index in SEARCH_INDEXES:  # deleted words linger in them until they are made anew
+        connection.execute(f"INSERT INTO {index}({index}) VALUES ('rebuild')")
 
 
 def write_over(register: Register) -> bool:

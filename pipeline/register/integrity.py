@@ -16,12 +16,12 @@ from pathlib import Path
 
 from pipeline.register.database import Register
 from pipeline.register.originals import original_path
+from pipeline.register.schema import SEARCH_INDEXES
 from pipeline.register.schema_keys import KEY_COLUMNS, mend_keys, stale_keys
 
 __all__ = ["Finding", "Trouble", "check_register", "mend"]
 
 _CHUNK = 1 << 20
-_INDEXES = ("tasks_fts", "tasks_fts_marks")
 _MOST = 50
 """So many findings of one kind are told; a register that lost its folder would tell a hundred thousand."""
 
@@ -75,7 +75,7 @@ def mend(register: Register, findings: list[Finding]) -> list[Finding]:
     mended = [finding for finding in findings if finding.trouble in SAFE]
     if any(finding.trouble is Trouble.SEARCH for finding in mended):
         with register.write() as connection:
-            for index in _INDEXES:
+            for index in SEARCH_INDEXES:
                 connection.execute(f"INSERT INTO {index}({index}) VALUES ('rebuild')")
             connection.execute(mend_keys())
     for finding in mended:
@@ -108,7 +108,7 @@ class _LookedAt(Exception):
 
 
 def _search(register: Register) -> Iterator[Finding]:
-    for index in _INDEXES:
+    for index in SEARCH_INDEXES:
         yield from _index(register, index)
     if register.row(f"{stale_keys()} LIMIT 1"):
         yield Finding(Trouble.SEARCH, ", ".join(KEY_COLUMNS))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -32,6 +33,8 @@ _FILLER = re.compile(
     r"\b(tat ca|toan the|thu truong|lanh dao|nguoi dung dau|chu tich|giam doc|cac|nhung|moi|co lien quan|lien quan|khac|"
     r"cap tinh|cap thanh pho|(cua|thuoc|truc thuoc|trong|tren dia ban) (tinh|thanh pho)|tren dia ban|truc thuoc|uy ban nhan dan)\b"
 )
+_VILLAGE = re.compile(r"\bbản\b", re.IGNORECASE)
+"""A village, which without its mark would be a committee (ban)."""
 _KINDS = frozenset(
     ["so", "ban", "nganh", "bo", "co quan", "don vi", "doan the", "dia phuong", "phong", "phong ban", "so nganh", "to chuc"]
 )
@@ -97,10 +100,13 @@ def _same_body(a: Sequence[str], b: Sequence[str]) -> bool:
 
 def _members(name: str) -> frozenset[str]:
     """The kinds of bodies a collective names: {"so", "ban", "nganh"} for "các sở, ban, ngành cấp tỉnh"."""
+    name = _VILLAGE.sub("bản làng", unicodedata.normalize("NFC", name))
     parts = re.split(r"[,;/]| va | hoac | - ", fold(name).replace("–", " - "))
     found = set()
     for part in parts:
         plain = " ".join(_FILLER.sub(" ", " ".join(_expand(part))).split())
         head = re.sub(r" (tinh|thanh pho|trung uong)$", "", plain)
         found.add(head if head in _KINDS else plain)
+    if "phong" in found and "so" not in found:
+        found.discard("ban")  # "các phòng, ban": the units inside an office, not the committees beside the departments
     return frozenset(found - {""})

@@ -22,6 +22,7 @@ from pipeline.register.schema_marks import MARKS
 from pipeline.register.schema_packets import PACKETS
 
 APPLICATION_ID = 0x47_56_69_65  # "GVie": stands at byte 68 of the file, where `file` and our guard look
+SEARCH_INDEXES = ("tasks_fts", "tasks_fts_marks")
 MIGRATIONS = (
     "m001_tables", "m002_search", "m003_views", "m004_inbox", "m005_read_by_and_sketches", "m006_aliases", "m007_queue",
     "m008_names", "m009_keys", "m010_marks", "m011_lines", "m012_packets", "m013_ledger_paths",

@@ -214,6 +214,9 @@ _CLAUSES: Mapping[str, str] = {
     "Nhịp kết thúc theo thời gian ghi ngay sau": "The rhythm ends with the time written behind it",
     "Thời hạn đứng trước ngày ban hành": "The deadline lies before the day of issue",
     "Văn bản không ghi năm, có thể là năm sau": "No year is written; it may be the next one",
+    "Văn bản không ghi năm; lấy năm sau vì ngày này đã qua khi ban hành": (
+        "No year is written; the next one is taken, because the day had passed when the paper was issued"
+    ),
     "Hạn tính bằng giờ từ lúc ban hành, không rõ giờ ban hành": "Counted in hours from the issue, whose hour is not known",
     "Không nói rõ tính từ ngày nào": "From which day it counts is not said",
     "Không rõ ngày ban hành nên không tính được hạn": "Without the day of issue the deadline cannot be worked out",

@@ -151,3 +151,27 @@ def test_a_report_by_a_day_in_the_closing_is_a_task_though_trouble_is_spoken_of_
 def test_the_symbol_tells_the_council_of_an_area(read: Read) -> None:
     head = "TỈNH LAI CHÂU\n\nSố: 39/KH-UBND\nLai Châu, ngày 12 tháng 5 năm 2025\n\nKẾ HOẠCH\nCải cách hành chính\n\n"
     assert read(head + "1. Rà soát.\n2. Báo cáo.\n")[1].fields.issuer == "Ủy ban nhân dân tỉnh Lai Châu"
+
+
+@pytest.mark.parametrize(
+    ("issued", "words", "due"),
+    [
+        ("16 tháng 12 năm 2025", "05/01", "2026-01-05"),
+        ("16 tháng 12 năm 2025", "ngày 20 tháng 2", "2026-02-20"),
+        ("16 tháng 12 năm 2025", "ngày 10/12", "2025-12-10"),
+        ("16 tháng 12 năm 2025", "ngày 05/01/2025", "2025-01-05"),
+        ("16 tháng 6 năm 2025", "ngày 05/6", "2025-06-05"),
+    ],
+)
+def test_a_day_without_a_year_that_has_long_passed_is_that_of_the_next_year(read: Read, issued: str, words: str, due: str) -> None:
+    head = HEAD.replace("5 tháng 3 năm 2025", issued)
+    _, directive = read(head + f"Sở Y tế yêu cầu các đơn vị báo cáo kết quả trước {words}.\n" + END)
+    found = directive.tasks[0].deadlines[0]
+    assert str(found.due) == due
+    assert (due[:4] == "2026") == any("lấy năm sau" in reason for reason in found.reasons)
+
+
+def test_whom_a_quick_report_goes_to(read: Read) -> None:
+    asks = "Sở Y tế yêu cầu các đơn vị báo cáo nhanh tình hình thiệt hại về Sở Nông nghiệp và Môi trường.\n"
+    agencies = read(HEAD + asks + END)[1].tasks[0].agencies
+    assert [agency.name for agency in agencies if agency.role is Role.REPORT_TO] == ["Sở Nông nghiệp và Môi trường"]

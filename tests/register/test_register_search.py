@@ -331,3 +331,10 @@ def test_what_a_search_found_is_looked_up_and_not_compared_with_every_task(regis
     asked = f"EXPLAIN QUERY PLAN SELECT t.text FROM tasks t WHERE {found.where}"
     plan = [row["detail"] for row in register.rows(asked, found.parameters)]
     assert "SEARCH t USING INTEGER PRIMARY KEY (rowid=?)" in plan
+
+
+@pytest.mark.parametrize("name", ["các thôn, bản", "các bản, làng", "Các phòng, ban", "các phòng, ban thuộc huyện"])
+def test_villages_and_units_inside_an_office_are_no_group_of_departments(name: str) -> None:
+    office = Office(name="Sở Nội vụ", groups=("các sở, ban, ngành",))
+    assert not is_our_group(office, name)
+    assert is_our_group(office, "các sở, phòng, ban, ngành")
