@@ -37,18 +37,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--memory", nargs="+", type=Path, help="read these files alone and print the peak memory (used by itself)")
     parser.add_argument("--since", type=float, default=time.monotonic(), help="when that process was started (used by itself)")
+    parser.add_argument("--pages", type=int, default=PAGES, help="pages of each kind of file at most (default: %(default)s)")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     arguments = parser.parse_args()
     if arguments.memory:
         print(json.dumps(_alone(arguments.memory, arguments.since)))
         return
     with tempfile.TemporaryDirectory() as folder:
-        figures = _measure(Path(folder))
+        figures = _measure(Path(folder), arguments.pages)
     print(json.dumps(figures, indent=2) if arguments.json else _as_text(figures))
 
 
-def _measure(folder: Path) -> dict[str, dict[str, float]]:
-    groups = {"generated": generated(folder, pages=PAGES), "real": real(most=PAGES)}
+def _measure(folder: Path, most: int) -> dict[str, dict[str, float]]:
+    groups = {"generated": generated(folder, pages=most), "real": real(most=most)}
     engine = load_engine()
     figures = {}
     for name, material in groups.items():
