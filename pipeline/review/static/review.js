@@ -316,10 +316,14 @@
   function atEnd(words) { announce(words); $("#said").className = "notice conflict"; return true; }
   const marks = { on: false, from: -1, to: -1, at: 0 };
   const lineItems = () => $$(".lines li", pane || document);
-  const paint = () => lineItems().forEach((line, i) => {
-    line.classList.toggle("chosen", marks.on && marks.from >= 0 && i >= Math.min(marks.from, marks.to) && i <= Math.max(marks.from, marks.to));
-    line.classList.toggle("cursor", marks.on && i === marks.at);
-  });
+  const paint = () => {
+    lineItems().forEach((line, i) => {
+      line.classList.toggle("chosen", marks.on && marks.from >= 0 && i >= Math.min(marks.from, marks.to) && i <= Math.max(marks.from, marks.to));
+      line.classList.toggle("cursor", marks.on && i === marks.at);
+    });
+    const send = $(".mark-bar [data-send]");
+    if (send) send.disabled = marks.from < 0; // nothing is marked yet
+  };
   const bar = () => {
     $(".mark-bar")?.remove();
     if (!marks.on) return;
@@ -337,7 +341,7 @@
   const stopMarking = () => { marks.on = false; marks.from = marks.to = -1; pane.classList.remove("marking"); bar(); paint(); };
   const sendMarks = () => {
     const lines = lineItems();
-    if (marks.from < 0) marks.from = marks.to = marks.at;
+    if (marks.from < 0) return;
     const first = lines[Math.min(marks.from, marks.to)], last = lines[Math.max(marks.from, marks.to)], send = $("#add-form");
     send.elements.sheet.value = first.parentElement.dataset.page;
     send.elements.start.value = first.dataset.start; send.elements.end.value = last.dataset.end;
