@@ -11,6 +11,7 @@ from pathlib import Path
 
 from corpus.generator import random_document, write_pdf
 from pipeline.extract import ReadSettings, read_pages
+from pipeline.extract.settings import OcrMode
 
 __all__ = ["Material", "generated", "real"]
 
@@ -43,7 +44,7 @@ def real(*, most: int) -> list[Material]:
     found: list[Material] = []
     for path in sorted(REAL.glob("*.pdf")) if REAL.is_dir() else []:
         try:
-            document = read_pages(path, settings=ReadSettings())
+            document = read_pages(path, settings=ReadSettings(ocr=OcrMode.OFF))
         except Exception:
             continue
         if all(page.healthy and page.source == "text_layer" for page in document.pages) and len(document.pages) <= most:
