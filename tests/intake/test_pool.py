@@ -1,6 +1,8 @@
 """The pool survives every file: crash, hang, growth, junk; the other files never notice."""
 
 import os
+import subprocess
+import sys
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -171,3 +173,20 @@ def test_leaving_the_pool_ends_a_busy_worker(tmp_path: Path) -> None:
         while not (child.exists() and child.read_text()):
             time.sleep(0.05)
     assert is_gone(int(child.read_text()))
+
+
+LARGE_PARENT = """
+import sys
+from pathlib import Path
+from tests.intake.test_pool import pid_of, read_all
+from pipeline.intake.limits import MIB, Limits
+ballast = bytearray(400 * MIB)
+ballast[::4096] = b"x" * len(range(0, len(ballast), 4096))
+done = read_all(Path(sys.argv[1]), {"1.txt": "fine", "2.txt": "fine"}, limits=Limits(recycle_memory=300 * MIB))
+sys.exit(len({pid_of(reading) for reading in done.values()}) != 1)
+"""
+
+
+def test_the_memory_of_the_parent_is_not_taken_for_the_workers(tmp_path: Path) -> None:
+    ended = subprocess.run([sys.executable, "-c", LARGE_PARENT, tmp_path], cwd=Path(__file__).parents[2], check=False, timeout=120)
+    assert ended.returncode == 0, "one worker for both files"
