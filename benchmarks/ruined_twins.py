@@ -10,15 +10,14 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 import tempfile
 from pathlib import Path
 
 import pypdfium2
 import pytesseract
 
-from benchmarks.scanned_twins import Twins, cases, row_of
-from corpus.generator import write_pdf
+from benchmarks.scanned_twins import Twins, hand_over, read_all, row_of
+from corpus.generator import Letter, write_pdf
 from models.text import PAGE_BREAK
 from pipeline.evaluate import Gold, Score, score_directive
 from pipeline.flow import Engine, load_engine, read_directive
@@ -35,21 +34,17 @@ def main() -> None:
     arguments = parser.parse_args()
     os.environ["OMP_THREAD_LIMIT"] = "1"
     engine = load_engine()
-    found: dict[str, Twins] = {}
     with tempfile.TemporaryDirectory() as folder:
-        for letter, gold in cases(arguments.stems):
-            digital = write_pdf(letter, Path(folder) / f"{letter.stem}.pdf")
-            ruined = Path(folder) / f"{letter.stem}.txt"
-            ruined.write_text(ruined_text(digital), encoding="utf-8")
-            found[letter.stem] = Twins(*(_score(path, gold, engine) for path in (digital, ruined)))
-            print(row_of(letter.stem, found[letter.stem]), file=sys.stderr, flush=True)
-            if arguments.show:
-                print("\n".join(found[letter.stem].scanned.notes), file=sys.stderr, flush=True)
-    table = as_table(found)
-    if arguments.output:
-        arguments.output.write_text(table, encoding="utf-8")
-    else:
-        print(table)
+        found = read_all(arguments.stems, lambda letter, gold: read_twins(letter, gold, Path(folder), engine), show=arguments.show)
+    hand_over(as_table(found), arguments.output)
+
+
+def read_twins(letter: Letter, gold: Gold, folder: Path, engine: Engine) -> Twins:
+    """Typeset a letter, ruin its text, read both."""
+    digital = write_pdf(letter, folder / f"{letter.stem}.pdf")
+    ruined = folder / f"{letter.stem}.txt"
+    ruined.write_text(ruined_text(digital), encoding="utf-8")
+    return Twins(*(_score(path, gold, engine) for path in (digital, ruined)))
 
 
 def ruined_text(pdf: Path) -> str:

@@ -12,7 +12,7 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,16 +50,29 @@ def main() -> None:
     arguments = parser.parse_args()
     os.environ["OMP_THREAD_LIMIT"] = "1"
     engine = load_engine()
-    found: dict[str, Twins] = {}
     with tempfile.TemporaryDirectory() as folder:
-        for letter, gold in cases(arguments.stems):
-            found[letter.stem] = read_twins(letter, gold, arguments.keep or Path(folder), engine, seed=arguments.seed)
-            print(row_of(letter.stem, found[letter.stem]), file=sys.stderr, flush=True)
-            if arguments.show:
-                print("\n".join(found[letter.stem].scanned.notes), file=sys.stderr, flush=True)
-    table = as_table(found)
-    if arguments.output:
-        arguments.output.write_text(table, encoding="utf-8")
+        place = arguments.keep or Path(folder)
+        found = read_all(
+            arguments.stems, lambda letter, gold: read_twins(letter, gold, place, engine, seed=arguments.seed), show=arguments.show
+        )
+    hand_over(as_table(found), arguments.output)
+
+
+def read_all(stems: Sequence[str], read: Callable[[Letter, Gold], Twins], *, show: bool) -> dict[str, Twins]:
+    """The twins of the letters wanted; each row is told on standard error as soon as it is known, with what it lost if `show`."""
+    found: dict[str, Twins] = {}
+    for letter, gold in cases(stems):
+        found[letter.stem] = twins = read(letter, gold)
+        print(row_of(letter.stem, twins), file=sys.stderr, flush=True)
+        if show:
+            print("\n".join(twins.scanned.notes), file=sys.stderr, flush=True)
+    return found
+
+
+def hand_over(table: str, output: Path | None) -> None:
+    """Write the table to a file, or print it where none is named."""
+    if output:
+        output.write_text(table, encoding="utf-8")
     else:
         print(table)
 

@@ -6,7 +6,6 @@ Promise: sources are only read; the exit code tells whether some were rejected; 
 
 from __future__ import annotations
 
-import os
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ import click
 
 from models.errors import ExitCode, OutputError, PathNotFound, UsageError
 from models.system import reason_of
-from pipeline.cli.options import ANY_PATH, Count, ocr_option, register_option
+from pipeline.cli.options import ANY_PATH, default_jobs, jobs_option, ocr_option, register_option
 from pipeline.cli.session import Say, Session
 from pipeline.cli.words import Command
 
@@ -23,10 +22,6 @@ if TYPE_CHECKING:
     from pipeline.register import Register
 
 __all__ = ["command"]
-
-MOST_JOBS = 64
-DEFAULT_JOBS = 4
-"""More workers than this need more memory than an office machine has (300 MB each); --jobs asks for more."""
 
 
 def command(say: Say) -> Command:
@@ -52,7 +47,7 @@ def command(say: Say) -> Command:
             click.Argument(["paths"], nargs=-1, required=True, type=ANY_PATH, metavar=say("ĐƯỜNG_DẪN…", "PATH…")),
             register_option(say),
             ocr_option(say),
-            click.Option(["--jobs"], type=Count(say, MOST_JOBS), metavar=say("SỐ", "N"), help=jobs),
+            jobs_option(say, jobs),
             click.Option(["--dry-run"], is_flag=True, help=dry),
             click.Option(["--lists"], type=ANY_PATH, metavar=say("THƯ_MỤC", "DIR"), help=lists),
             click.Option(["-v", "--verbose"], is_flag=True, help=verbose),
@@ -100,7 +95,7 @@ def run(
         return ExitCode.USAGE if found.missing else code
     if lists is not None:
         make_folder(lists, session.say)  # before hours of reading, not after
-    cores = jobs or min(DEFAULT_JOBS, len(os.sched_getaffinity(0)))
+    cores = jobs or default_jobs()
     with Register.open(where, create=True) as register, Ticker(len(found.sources), session.say) as ticker:
         report = Report(ticker, session, verbose=verbose)
         summary = ingest(

@@ -6,6 +6,7 @@ Promise: a value that cannot be read is refused with an example of one that can.
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
@@ -26,13 +27,19 @@ __all__ = [
     "Choice",
     "Count",
     "Day",
+    "default_jobs",
     "filter_options",
+    "jobs_option",
     "ocr_option",
     "register_option",
     "status_words",
     "task_filter",
     "today_option",
 ]
+
+_MOST_JOBS = 64
+_DEFAULT_JOBS = 4
+"""More workers than this need more memory than an office machine has (300 MB each); --jobs asks for more."""
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -169,6 +176,16 @@ def ocr_option(say: Say) -> click.Option:
     )
     modes = Choice(say, ("off", "default", "careful"))
     return click.Option(["--ocr"], type=modes, default="default", metavar=say("CÁCH", "MODE"), help=text)
+
+
+def jobs_option(say: Say, text: str) -> click.Option:
+    """--jobs N, with the words on what is done N at a time."""
+    return click.Option(["--jobs"], type=Count(say, _MOST_JOBS), metavar=say("SỐ", "N"), help=text)
+
+
+def default_jobs() -> int:
+    """How many workers run where --jobs is not given: the cores this process may use, within an office machine's memory."""
+    return min(_DEFAULT_JOBS, len(os.sched_getaffinity(0)))
 
 
 def today_option(say: Say) -> click.Option:

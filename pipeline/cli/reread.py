@@ -6,21 +6,17 @@ Promise: what a person said stands; a document that cannot be read again stays a
 
 from __future__ import annotations
 
-import os
 from datetime import datetime
 from pathlib import Path
 
 import click
 
 from models.errors import ExitCode
-from pipeline.cli.options import Count, ocr_option, register_option
+from pipeline.cli.options import default_jobs, jobs_option, ocr_option, register_option
 from pipeline.cli.session import Say, Session
 from pipeline.cli.words import Command
 
 __all__ = ["command"]
-
-MOST_JOBS = 64
-DEFAULT_JOBS = 4
 
 
 def command(say: Say) -> Command:
@@ -40,7 +36,7 @@ def command(say: Say) -> Command:
             click.Option(["--older-than"], metavar=say("PHIÊN_BẢN", "VERSION"), help=older),
             register_option(say),
             ocr_option(say),
-            click.Option(["--jobs"], type=Count(say, MOST_JOBS), metavar=say("SỐ", "N"), help=jobs),
+            jobs_option(say, jobs),
             click.Option(["-v", "--verbose"], is_flag=True, help=verbose),
         ],
         help=say(
@@ -70,7 +66,7 @@ def run(
     from pipeline.intake import reread
     from pipeline.register import Register, stored_files, stored_versions
 
-    cores = jobs or min(DEFAULT_JOBS, len(os.sched_getaffinity(0)))
+    cores = jobs or default_jobs()
     with Register.open(session.register_path(register_path), create=False) as register:
         files = stored_files(register, named=documents, older_than=older_than)
         files += stored_versions(register, files)

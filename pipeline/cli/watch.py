@@ -6,15 +6,13 @@ Promise: it stops cleanly on SIGTERM and Ctrl-C; whatever kills it, the next sta
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import click
 
-from pipeline.cli.ingest import DEFAULT_JOBS, MOST_JOBS
-from pipeline.cli.options import ANY_PATH, Count, ocr_option, register_option
+from pipeline.cli.options import ANY_PATH, Count, default_jobs, jobs_option, ocr_option, register_option
 from pipeline.cli.session import Say, Session
 from pipeline.cli.words import Command
 
@@ -69,7 +67,7 @@ def _options(say: Say) -> list[click.Parameter]:
         click.Option(["--once"], is_flag=True, help=once),
         click.Option(["--poll"], type=Count(say, LONGEST), metavar=seconds, help=poll),
         click.Option(["--settle"], type=Count(say, LONGEST), metavar=seconds, help=settle),
-        click.Option(["--jobs"], type=Count(say, MOST_JOBS), metavar=say("SỐ", "N"), help=jobs),
+        jobs_option(say, jobs),
         click.Option(["--beside"], type=ANY_PATH, metavar=say("THƯ_MỤC", "FOLDER"), help=beside),
         click.Option(["--keep-folders"], is_flag=True, help=keep),
         click.Option(["--log"], type=ANY_PATH, metavar=say("TỆP", "FILE"), help=log),
@@ -89,7 +87,7 @@ def run(
     where = session.register_path(register_path)
     files = where.with_name(f"{where.stem}.files")
     opened = open_inbox(inbox, beside=beside, ours=[where, files, *([log] if log else [])])
-    cores = jobs or min(DEFAULT_JOBS, len(os.sched_getaffinity(0)))
+    cores = jobs or default_jobs()
     pace = replace(Pace(), settle=float(settle)) if settle else Pace()
     with Register.open(where, create=True) as register:
         with WatchReport(session, opened, where, once=once) as report:
