@@ -37,7 +37,7 @@ def convert_to_docx(office: str, data: bytes, *, seconds: float) -> bytes:
         _run(_command(office, home), home, seconds)
         result = home / "out" / "in.docx"
         if not result.is_file():
-            raise ConversionFailed("LibreOffice không chuyển được tệp")
+            raise ConversionFailed("LibreOffice không chuyển được tệp; thiếu phần Writer thì tệp .doc nào cũng vậy")
         return result.read_bytes()
 
 

@@ -111,7 +111,9 @@ _CLAUSES: Mapping[str, str] = {
     ),
     "trang HTML lồng quá sâu hoặc quá lớn": "an HTML page that is nested too deeply or too large",
     "trang HTML không có nội dung đọc được": "an HTML page without readable content",
-    "LibreOffice không chuyển được tệp": "LibreOffice cannot convert it",
+    "LibreOffice không chuyển được tệp; thiếu phần Writer thì tệp .doc nào cũng vậy": (
+        "LibreOffice cannot convert it; without its Writer it converts no .doc"
+    ),
     "LibreOffice chạy quá {} giây": "LibreOffice ran longer than {} seconds",
     # extract: pages
     "lớp chữ của PDF: {}": "text layer of the PDF: {}",
