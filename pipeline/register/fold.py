@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import regex
+
 from pipeline.rules.folding import fold as fold_marks
 from pipeline.rules.folding import fold_search as fold
 
 __all__ = ["Search", "fold", "fold_marks", "search_of", "words"]
 
+_WORD = regex.compile(r"[\p{L}\p{N}]+")
+
 
 def words(text: str) -> list[str]:
     """The folded words of `text`, punctuation dropped."""
-    return "".join(c if c.isalnum() else " " for c in fold(text)).split()
+    return _WORD.findall(fold(text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,13 @@ _SYLLABLE: Final = regex.compile(rf"(?<![^\W\d_])([bcdđghklmnpqrstvx]{{0,3}})([
 
 _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 
+_INVISIBLE: Final = regex.compile(r"\p{Cf}+")
+"""Soft hyphens, zero-width spaces and byte-order marks split words without being seen."""
+
+_SIGNS: Final = regex.compile(r"[[^\p{L}\p{N}]&&\p{ccc=0}]+", regex.V1)
+
+_MARKS: Final = regex.compile(r"\p{Mn}+")
+
 
 def fold(text: str, *, punctuation: bool = True) -> str:
     """`text` in lower case, NFC, with canonical tone placement and single spaces.
@@ -41,15 +48,16 @@ def fold(text: str, *, punctuation: bool = True) -> str:
     """
     folded = fold_same_length(_visible(unicodedata.normalize("NFC", text))).translate(_DASHES)
     if not punctuation:
-        folded = "".join(c if c.isalnum() or unicodedata.combining(c) else " " for c in folded)
+        folded = _SIGNS.sub(" ", folded)
     return " ".join(folded.split())
 
 
 def fold_search(text: str) -> str:
     """`text` as one types it without a Vietnamese keyboard: no diacritics, đ -> d, lower case, single spaces."""
-    bare = unicodedata.normalize("NFD", fold(text))
-    kept = "".join(c for c in bare if unicodedata.category(c) != "Mn")
-    return unicodedata.normalize("NFC", kept).lower().replace("đ", "d")
+    # Without marks there is no tone to move, so the costly half of `fold` is left out: whole documents are folded for search.
+    plain = _visible(unicodedata.normalize("NFC", text)).lower().translate(_LOOKALIKES).translate(_DASHES)
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", " ".join(plain.split())))
+    return unicodedata.normalize("NFC", bare).lower().replace("đ", "d")
 
 
 def fold_same_length(text: str) -> str:
@@ -65,8 +73,7 @@ def fold_same_length(text: str) -> str:
 
 
 def _visible(text: str) -> str:
-    # Soft hyphens, zero-width spaces and byte-order marks (category Cf) split words without being seen.
-    return text if text.isascii() else "".join(c for c in text if unicodedata.category(c) != "Cf")
+    return text if text.isascii() else _INVISIBLE.sub("", text)
 
 
 def _replace(match: regex.Match[str]) -> str:
