@@ -31,6 +31,8 @@ _SYLLABLE: Final = regex.compile(rf"(?<![^\W\d_])([bcdđghklmnpqrstvx]{{0,3}})([
 
 _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 
+_PLAIN: Final = _LOOKALIKES | _DASHES
+
 _INVISIBLE: Final = regex.compile(r"\p{Cf}+")
 """Soft hyphens, zero-width spaces and byte-order marks split words without being seen."""
 
@@ -55,7 +57,7 @@ def fold(text: str, *, punctuation: bool = True) -> str:
 def fold_search(text: str) -> str:
     """`text` as one types it without a Vietnamese keyboard: no diacritics, đ -> d, lower case, single spaces."""
     # Without marks there is no tone to move, so the costly half of `fold` is left out: whole documents are folded for search.
-    plain = _visible(unicodedata.normalize("NFC", text)).lower().translate(_LOOKALIKES).translate(_DASHES)
+    plain = _visible(unicodedata.normalize("NFC", text)).lower().translate(_PLAIN)
     bare = _MARKS.sub("", unicodedata.normalize("NFD", " ".join(plain.split())))
     return unicodedata.normalize("NFC", bare).lower().replace("đ", "d")
 
