@@ -18,7 +18,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from statistics import mean
 from typing import NamedTuple
@@ -26,7 +26,7 @@ from typing import NamedTuple
 import pypdfium2
 
 from benchmarks.ocr_score import Score, body_of, end_of_best_match, normalised, score, stretch_like
-from pipeline.extract import ReadSettings, read_pages
+from pipeline.extract import Ocr, ReadSettings, read_pages
 from pipeline.extract.settings import OcrMode
 from pipeline.recover import recover
 
@@ -138,8 +138,14 @@ def _tesseract(picture: Path) -> str:
 
 def _own(path: Path, mode: OcrMode) -> str:
     # Always from the picture: what a layer or an overlay says is not what is measured here.
-    document = recover(read_pages(path, settings=dataclasses.replace(ReadSettings(), ocr=mode)))
+    document = recover(read_pages(path, settings=dataclasses.replace(ReadSettings(), ocr=mode), ocr=_ocr()))
     return "\n".join(page.text for page in document.pages)
+
+
+@cache
+def _ocr() -> Ocr:
+    """The engine, looked for once in a process as workers do; nothing that it reads is kept."""
+    return Ocr()
 
 
 def _first_pages(path: Path, pages: int, folder: Path) -> Path:

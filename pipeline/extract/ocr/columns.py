@@ -8,9 +8,11 @@ parted, so that tables stay row by row.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache
 
 from models.text import Box
 from pipeline.rules.folding import fold_search
@@ -127,10 +129,19 @@ def _cue(texts: Sequence[str], boxes: Sequence[Box], row: _Row) -> tuple[tuple[f
 
 
 def _likeness(text: str, known: str) -> float:
-    """The share of letters that two lines have in common, in order."""
+    """The share of letters that two lines have in common, in order; 0 where it is less than what counts as alike."""
     if abs(len(text) - len(known)) > 0.3 * len(known):
         return 0.0
+    # Lines that do not even hold the same letters are most lines: the order is only looked at in the others.
+    common = (Counter(text) & _letters_of(known)).total()
+    if 2 * common < _ALIKE * (len(text) + len(known)):
+        return 0.0
     return SequenceMatcher(None, text, known, autojunk=False).ratio()
+
+
+@cache
+def _letters_of(known: str) -> Counter[str]:
+    return Counter(known)
 
 
 def _zone(

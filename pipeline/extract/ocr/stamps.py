@@ -71,8 +71,11 @@ def coloured_stamps(given: Image.Image, prepared: Prepared, say: Say) -> Iterato
         return
     size, dpi, back = prepared.image.size, prepared.dpi, tuple(prepared.back)
     ink: Mask = np.asarray(coloured.transform(size, Image.Transform.AFFINE, back, Image.Resampling.NEAREST)) > 0
+    boxes = sorted(_stamps(ink, dpi), key=lambda box: box[0] - box[2])[:_MOST]
+    if not boxes:  # a seal or a letter in blue: most coloured pages
+        return
     weakest = np.asarray(low.transform(size, Image.Transform.AFFINE, back, Image.Resampling.BICUBIC))
-    for box in sorted(_stamps(ink, dpi), key=lambda box: box[0] - box[2])[:_MOST]:
+    for box in boxes:
         x0, top, x1, bottom = map(int, box)
         alone = Image.fromarray(np.where(ink, weakest, 255)[top:bottom, x0:x1].astype(np.uint8))
         if known := kind_of(say(_readable(alone), dpi * _SIZE)):
