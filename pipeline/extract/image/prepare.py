@@ -91,7 +91,8 @@ def _not_too_fine(image: Image.Image, dpi: int) -> tuple[Image.Image, Back]:
     if image.mode == "RGB" and not has_colour(image):
         image = image.convert("L")  # a third of the work
     smooth = image if image.mode in ("L", "LA", "RGB", "RGBA", "CMYK") else image.convert("L" if image.mode == "1" else "RGBA")
-    smaller = smooth.resize((round(image.width * scale), round(image.height * scale)), Image.Resampling.LANCZOS)
+    # A wider filter is slower and no better here: 29 documents measured 4.21 % wrong characters, 4.24 by Lanczos' (docs/ocr.md).
+    smaller = smooth.resize((round(image.width * scale), round(image.height * scale)), Image.Resampling.BICUBIC)
     return smaller, Back(image.width / smaller.width, 0.0, 0.0, 0.0, image.height / smaller.height, 0.0)
 
 
