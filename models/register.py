@@ -183,6 +183,7 @@ class TaskView:
     """A task as shown, with what a list needs of its document (`number`, `issued`, `issuer`, `file`).
 
     `human` names the fields whose value is a person's. `evidence` is there only where it was asked for; `page` always.
+    `sheet` is the page as people turn it: None where the text runs on without pages (Word, web page, text file) and all is page 1.
     """
 
     id: str
@@ -199,6 +200,7 @@ class TaskView:
     product: str | None
     note: str | None
     page: int | None
+    sheet: int | None
     confidence: float
     status: TaskStatus
     reasons: tuple[str, ...] = ()

@@ -104,7 +104,7 @@ def _deadline(deadline: DeadlineView, say: Say, today: date) -> Text:
 def _document(task: TaskView, say: Say) -> str:
     lines = [task.number or task.file]
     lines += [f"{task.issued:%d/%m/%Y}"] if task.issued else []
-    lines += [say(f"trang {task.page}", f"page {task.page}")] if task.page else []
+    lines += [say(f"trang {task.sheet}", f"page {task.sheet}")] if task.sheet else []
     return "\n".join(lines)
 
 

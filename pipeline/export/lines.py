@@ -30,7 +30,7 @@ def task_line(task: TaskView, position: int, language: str = "vi") -> tuple[Cell
         _deadlines(task.deadlines, language),
         clean(task.number or f"({task.file})"),
         task.issued,
-        task.page,
+        task.sheet,
         pick(STATUS[task.status], language),
         lines(_notes(task, language)),
     )

@@ -32,6 +32,7 @@ _ORDER = "ifnull(d.issued, '9999'), ifnull(d.number, ''), f.name, d.id, t.positi
 _TASKS = f"""
 SELECT t.id, t.version, t.document_id, d.number, d.issued, d.issuer, f.name AS file, t.path, s.kind, t.origin, s.text, s.product,
   s.note, t.page, t.confidence, t.reasons, t.human,
+  iif((SELECT count(*) = 1 AND max(p.source) = 'plain' FROM pages p WHERE p.document_id = t.document_id), NULL, t.page) AS sheet,
   iif(t.orphaned AND t.status <> 'rejected', 'orphaned', t.status) AS status
 FROM tasks t JOIN documents_shown d ON d.id = t.document_id
   JOIN files f ON f.document_id = t.document_id AND f.role = 'main'

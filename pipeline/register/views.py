@@ -129,6 +129,7 @@ def task_view(row: Row, agencies: Sequence[AgencyView], deadlines: Sequence[Dead
         product=row["product"],
         note=row["note"],
         page=row["page"],
+        sheet=row["sheet"],
         confidence=row["confidence"],
         status=TaskStatus(row["status"]),
         reasons=open_doubts(json.loads(row["reasons"]), TaskStatus(row["status"]), frozenset(json.loads(row["human"]))),

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from models.directive import Bound, Capacity, Kind, Role
+from models.directive import Bound, Capacity, Kind, PageFacts, Role
 from models.errors import OutputError
 from models.office import Office
 from models.register import AgencyView, DeadlineView, IntakeState, TaskFilter, TaskStatus, TaskView
@@ -33,8 +33,8 @@ HEADERS = [
 ]  # fmt: skip
 PLAIN = TaskView(
     id="t1", version=1, document_id="d1", number="2039/KH-UBND", issued=date(2025, 5, 12), issuer="UBND tỉnh", file="a.pdf",
-    path=("I",), kind="assignment", origin="body", text="Xây dựng kế hoạch", product=None, note=None, page=4, confidence=0.9,
-    status=TaskStatus.NEW,
+    path=("I",), kind="assignment", origin="body", text="Xây dựng kế hoạch", product=None, note=None, page=4, sheet=4,
+    confidence=0.9, status=TaskStatus.NEW,
 )  # fmt: skip
 
 
@@ -70,6 +70,14 @@ def test_a_line_says_who_when_and_where_from(register: Register, put: Put) -> No
         "Sự kiện\ngấp\nSản phẩm: Báo cáo\nBáo cáo, gửi: UBND tỉnh\nCần xem lại: hai cách đọc",
     ]  # fmt: skip
     assert second[5:8] == [datetime(2025, 7, 1, 17), "(b.pdf)", None]
+
+
+def test_a_text_without_pages_has_no_page_number(register: Register, put: Put) -> None:
+    whole = PageFacts(page=1, source="plain", reason="văn bản Word", quality=1.0, text="Giao Sở Nội vụ rà soát.")
+    put(make_directive(make_task(), name="a.docx", pages=(whole,)))
+    put(make_directive(make_task(), name="b.txt", pages=(whole, whole.model_copy(update={"page": 2})), fields=make_fields(number="7/CV-SNV")))
+    _, word, text = table(sheets(export(register, TaskFilter(), "xlsx", today=TODAY))[0])
+    assert {word[6]: word[8], text[6]: text[8]} == {"2039/KH-UBND": None, "7/CV-SNV": 1}
 
 
 def test_the_book_of_incoming_documents_has_a_row_a_document(register: Register, put: Put) -> None:
