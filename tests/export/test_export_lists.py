@@ -75,7 +75,11 @@ def test_a_line_says_who_when_and_where_from(register: Register, put: Put) -> No
 def test_a_text_without_pages_has_no_page_number(register: Register, put: Put) -> None:
     whole = PageFacts(page=1, source="plain", reason="văn bản Word", quality=1.0, text="Giao Sở Nội vụ rà soát.")
     put(make_directive(make_task(), name="a.docx", pages=(whole,)))
-    put(make_directive(make_task(), name="b.txt", pages=(whole, whole.model_copy(update={"page": 2})), fields=make_fields(number="7/CV-SNV")))
+    put(
+        make_directive(
+            make_task(), name="b.txt", pages=(whole, whole.model_copy(update={"page": 2})), fields=make_fields(number="7/CV-SNV")
+        )
+    )
     _, word, text = table(sheets(export(register, TaskFilter(), "xlsx", today=TODAY))[0])
     assert {word[6]: word[8], text[6]: text[8]} == {"2039/KH-UBND": None, "7/CV-SNV": 1}
 
