@@ -68,7 +68,7 @@ SHARED_TEXTS ?= ../shared/corpus/text
 WITH_SHARED = $(if $(wildcard $(SHARED_TEXTS)),--documents $(SHARED_TEXTS) --record corpus)
 
 evaluate: setup ## Score samples and real documents against gold; corpus/RESULTS.md
-	$(GIAOVIEC) evaluate corpus/gold --documents corpus/samples $(WITH_SHARED) --commit $$(git describe --always --dirty 2>/dev/null || echo -)
+	$(GIAOVIEC) evaluate corpus/gold --documents corpus/samples --documents corpus/written $(WITH_SHARED) --commit $$(git describe --always --dirty 2>/dev/null || echo -)
 
 SHARED_SCANS ?= ../shared/corpus/ocr_gt
 evaluate-ocr: setup ## Read scans whose text is known, beside plain Tesseract; corpus/RESULTS-OCR.md (PAGES=2: the first two of each)

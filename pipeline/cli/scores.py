@@ -42,7 +42,7 @@ def as_table(evaluation: Evaluation, say: Say, *, show: bool, open_held: bool) -
 
 
 _CLOSED = (
-    "Không in chỗ sai của văn bản để riêng (held, held2): người viết luật không được xem. Chỉ mở khi cần bằng --open-held-out.",
+    "Không in chỗ sai của văn bản để riêng (held…): người viết luật không được xem. Chỉ mở khi cần bằng --open-held-out.",
     "Errors of held-out documents are not printed: who writes rules must not see them. Open them with --open-held-out.",
 )
 _LEGEND = (

@@ -15,7 +15,7 @@ from pathlib import Path
 from models.errors import GoldError
 from pipeline.evaluate.gold import GoldDeadline
 from pipeline.evaluate.located import EDGE, LocatedGold, LocatedTask, Passage, Source, read_source, resolve, words_of
-from pipeline.evaluate.sets import HELD
+from pipeline.evaluate.sets import SPLITS
 
 __all__ = ["convert", "locate", "main"]
 
@@ -126,7 +126,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("full_dir", "text_dir", "out_dir"):
         parser.add_argument(name, type=Path)
-    parser.add_argument("--split", required=True, choices=("dev", *HELD))
+    parser.add_argument("--split", required=True, choices=SPLITS[1:])
     options = parser.parse_args(arguments)
     failed = 0
     for file in sorted(options.full_dir.glob("*.json")):

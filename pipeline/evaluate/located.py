@@ -61,7 +61,7 @@ class LocatedTask(_Located):
 
 
 class LocatedGold(_Located):
-    """The gold of one real document. `split` is dev, held or held2; a subject of more than two edges is a passage like others."""
+    """The gold of one real document. `split` is one of sets.SPLITS; a subject of more than two edges is a passage like others."""
 
     document: str
     sha256: str
