@@ -191,11 +191,10 @@ class _Joiner:
         return closes or self._after(before, line, first)
 
     def _opens_label(self, before: Line, line: Line) -> bool:
-        """Whether a line opens with a label ("Phối hợp: Sở Y tế"), behind a sentence, a short line or another such line."""
+        """Whether a line opens with a label ("Phối hợp: Sở Y tế"), behind a line that does not go on or another such line."""
         if self.rules.match("label_line", line.text) is None:
             return False
-        ended = _ended(before.text) or not (self.layout.full(before) or _goes_on(before.text))
-        return ended or self.rules.match("label_line", before.text) is not None
+        return not _goes_on(before.text) or self.rules.match("label_line", before.text) is not None
 
     def _name_cut(self, before: Line, line: Line) -> bool:
         """Whether a name was cut by the end of a line: "… các tỉnh, thành phố: Tuyên" + "Quang, Đồng Nai …"."""
