@@ -65,11 +65,14 @@ def _starts(analysis: Analysis) -> Iterator[tuple[int, str, int]]:
 
 def led_in_brackets(analysis: Analysis) -> tuple[Label, ...]:
     """The labels of a paragraph that only names who does what stands above: "(Cục Thuế chủ trì; xong trước ngày 15/3)"."""
-    if not analysis.leads or not _BRACKETS.fullmatch(analysis.text.strip()):
+    if not _BRACKETS.fullmatch(analysis.text.strip()):
         return ()
-    roles = ((f.mention.start, f.mention.end, f.role) for f in analysis.settled)
-    bodies = (Label(role.value, analysis, start, end) for start, end, role in roles if role in (Role.LEAD, Role.COORDINATE))
-    return (*bodies, *_time_of(analysis))
+    named = [(f.mention, f.role.value) for f in analysis.settled if f.role in (Role.LEAD, Role.COORDINATE)]
+    if not analysis.leads:  # "(UBND các huyện chỉ đạo UBND cấp xã thực hiện)": who opens the brackets acts
+        named += [(mention, Role.LEAD.value) for mention in analysis.mentions if mention.full_start == analysis.first]
+        if not named or not analysis.cues.predicates:
+            return ()
+    return (*(Label(role, analysis, mention.start, mention.end) for mention, role in named), *_time_of(analysis))
 
 
 def _time_of(analysis: Analysis) -> Iterable[Label]:
@@ -78,4 +81,4 @@ def _time_of(analysis: Analysis) -> Iterable[Label]:
 
 def has_date(folded: str) -> bool:
     """Whether a sentence names a day, a month, a rhythm or a number of days."""
-    return regex.search(r"\bngày \d|\btháng \d|hằng (?:tháng|quý|năm)|hàng (?:tháng|quý|năm)|định kỳ|\d+ ngày", folded) is not None
+    return regex.search(r"\bngày \d|\btháng \d|\b\d{1,2}/\d{1,2}\b|\bthứ \p{L}+ (?:hằng|hàng) tuần|hằng (?:tháng|quý|năm)|hàng (?:tháng|quý|năm)|định kỳ|\d+ ngày", folded) is not None
