@@ -141,4 +141,4 @@ def _whole_parts(analysis: Analysis) -> list[Mention]:
 
 def _times(row: TableRow, columns: Columns, analyser: Analyser, setting: Setting) -> tuple[Deadline, ...]:
     cell = _cell(row, columns, "time")
-    return tuple(read_deadlines(analyser(cell), setting, 0, labelled=True)) if cell else ()
+    return tuple(read_deadlines(analyser(cell), setting, labelled=True)) if cell else ()

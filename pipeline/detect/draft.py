@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from models.directive import Kind
 from models.outline import Item, Passage, Section
 from pipeline.detect.analysis import Analysis
+from pipeline.detect.labels import Label
 from pipeline.detect.roles import RoleFinding
 
 Analyser = Callable[[Passage], Analysis]
@@ -47,8 +48,8 @@ class Context:
 
 @dataclass(slots=True)
 class Draft:
-    """A task in the making: `labels` are (attribute, analysis of the line, offset of its value); `ends_list` tells that they stand
-    in lines without an enumerator, as behind a list.
+    """A task in the making: `labels` are those of its labelled lines; `ends_list` tells that these stand beside the items of its
+    list, or in lines without an enumerator, as behind a list.
     """
 
     item: Item
@@ -56,5 +57,5 @@ class Draft:
     context: Context
     kind: Kind
     reasons: tuple[str, ...] = ()
-    labels: list[tuple[str, Analysis, int]] = field(default_factory=list)
+    labels: list[Label] = field(default_factory=list)
     ends_list: bool = False

@@ -17,6 +17,7 @@ from models.outline import Item, Outline, Section
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
 from pipeline.detect.headings import led_at_start
+from pipeline.detect.labels import OTHER, TELLING, has_date, led_in_brackets, read_labels
 from pipeline.detect.listing import (
     INTRODUCES,
     begins,
@@ -27,7 +28,7 @@ from pipeline.detect.listing import (
     lists_parts,
     names_its_own,
 )
-from pipeline.detect.ordering import draft_of, excluded, has_date
+from pipeline.detect.ordering import draft_of, excluded
 from pipeline.detect.roles import RoleFinding
 from pipeline.detect.shared_labels import share_labels
 
@@ -117,12 +118,12 @@ def _walk(
         if before is heading and item.marker and not begins(item):
             beside = None  # the series of the items above goes on: the heading stood for itself
         here = _enter(item, beside if beside and (item.marker or before is heading) else context)
-        if last is not None and _label(item, analysis, last):
+        if last is not None and _label(item, analysis, last, beside=any(other is last.item for other in items)):
             continue
         draft = None
-        labelled = bool(item.children) and all(_is_label(analyser(child.passage)) for child in item.children)
+        labelled = _titles_an_activity(item, analyser)
         if labelled or not is_heading(item, analysis, titled=titled):
-            draft = draft_of(item, analysis, here, paragraphs_need_request)
+            draft = draft_of(item, analysis, replace(here, ordered=True) if labelled else here, paragraphs_need_request)
             if draft is not None:
                 spoken = _speaks_of(draft, spoken)
                 drafts.append(draft)
@@ -132,11 +133,11 @@ def _walk(
             continue  # what is quoted below is a norm
         if labelled and draft is not None:
             for child in item.children:
-                _label(child, analyser(child.passage), draft)
+                _label(child, analyser(child.passage), draft, beside=False)
         else:
             under = below(item, analysis, here, named)
             _walk(item.children, under, analyser, drafts, last=draft)
-            share_labels(item.children, drafts[count:], draft)
+            share_labels(item.children, drafts[count:], draft, analyser)
             listed = any(child.item.marker for child in drafts[count:])
             alone = item.children and draft is None and not listed and not paragraphs_need_request
             parts = len(drafts) == count and lists_parts(item, analysis, here)
@@ -167,18 +168,21 @@ def _enter(item: Item, context: Context) -> Context:
     return replace(context, section=section, in_article=article)
 
 
-def _is_label(analysis: Analysis) -> bool:
-    return analysis.rules.first("label", analysis.text) is not None
+def _titles_an_activity(item: Item, analyser: Analyser) -> bool:
+    """Whether an item is the title of an activity: all that stands below it are labelled lines, some of which say who or when."""
+    below = [read_labels(analyser(child.passage)) for child in item.children]
+    return all(below) and any(label.attribute in TELLING for labels in below for label in labels)
 
 
-def _label(item: Item, analysis: Analysis, draft: Draft) -> bool:
-    """Take a labelled line ("Cơ quan chủ trì: …") into the draft before it."""
-    rule = analysis.rules.first("label", analysis.text)
-    match = rule.pattern.search(analysis.text) if rule else None
-    if rule is None or match is None:
-        return False
-    draft.labels.append((rule.data["attribute"], analysis, match.start("value")))
-    draft.ends_list = not item.marker
+def _label(item: Item, analysis: Analysis, draft: Draft, *, beside: bool) -> bool:
+    """Take a labelled line ("Cơ quan chủ trì: …") into the draft before it; `beside` tells that both stand in one list."""
+    labels = read_labels(analysis)
+    if not labels and not item.marker:
+        labels = led_in_brackets(analysis)
+    if all(label.attribute == OTHER for label in labels) or (beside and item.marker and item.marker[0] not in "-+*"):
+        return False  # "3. Thời gian thực hiện: ..." is about all the paper
+    draft.labels += labels
+    draft.ends_list = beside or not item.marker
     return True
 
 

@@ -21,6 +21,12 @@ _SHORT = {"UBND": "ỦY BAN NHÂN DÂN", "HĐND": "HỘI ĐỒNG NHÂN DÂN", "T
 _BODY = regex.compile(
     r"\b(?:SỞ|BAN|VĂN PHÒNG|CỤC|CHI CỤC|THANH TRA|TRUNG TÂM|PHÒNG|CÔNG AN|BỘ CHỈ HUY|BỘ|HỘI|LIÊN ĐOÀN|TRƯỜNG|BỆNH VIỆN|BẢO HIỂM)\b"
 )
+_SECOND_BODY = regex.compile(
+    r"(?P<above>(?P<first>\p{Lu}+\s\p{Lu}+)\b.*?)\s(?P<own>(?P=first)\b.+)"
+    r"|(?P<above>(?:BỘ(?! (?:CHỈ|TƯ)\b)|SỞ|(?:.+)(?=\sVIỆT NAM\s))\s.{2,60}?)\s"
+    r"(?P<own>(?:TỔNG CỤC|CỤC|CHI CỤC|VỤ|VIỆN|TRƯỜNG|BỆNH VIỆN|TRUNG TÂM|VĂN PHÒNG|CHI NHÁNH|CÔNG TY)\s.+)"
+)
+"""Two bodies left on one line: "BẢO HIỂM XÃ HỘI VIỆT NAM BẢO HIỂM XÃ HỘI TỈNH SƠN KHÊ", "BỘ TÀI CHÍNH TỔNG CỤC THUẾ"."""
 _PARTY = regex.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|ĐẢNG) (?:ỦY|UỶ)\b.*$")
 _LEVEL = regex.compile(
     r"\b(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ))"
@@ -79,6 +85,8 @@ def _parted(lines: Sequence[str], rules: OutlineRules) -> tuple[str, str]:
     for at in range(len(lines) - 1, 0, -1):
         if rules.named("issuer.head_line", lines[at]) and not rules.named("issuer.broken", lines[at - 1]):
             return " ".join(lines[:at]), " ".join(lines[at:])
+    if len(lines) == 1 and (glued := _SECOND_BODY.match(text)):
+        return glued.group("above"), glued.group("own")
     starts = [match.start() for match in _BODY.finditer(text)]
     council = _COUNCIL.match(text)
     if council and starts and starts[-1] > council.end():

@@ -7,8 +7,6 @@ Source: ANNOTATION rules, "A task".
 
 from __future__ import annotations
 
-import regex
-
 from models.directive import Kind
 from models.outline import Item, Section
 from pipeline.detect.analysis import Analysis
@@ -31,7 +29,7 @@ def draft_of(item: Item, analysis: Analysis, context: Context, request: bool) ->
         return None
     if analysis.test("amends") and not analysis.leads:
         return None
-    kind = Kind.TARGET if context.section is Section.TARGET else Kind.ASSIGNMENT
+    kind = Kind.TARGET if context.section is Section.TARGET or analysis.test("target") else Kind.ASSIGNMENT
     acts = analysis.orders_at_start() or bool(analysis.leads)
     if context.section is Section.FUNDING and not (analysis.leads or analysis.test("fund")):
         return None
@@ -64,8 +62,3 @@ def excluded(analysis: Analysis, context: Context) -> bool:
 def _requests(analysis: Analysis) -> bool:
     """Whether a paragraph of a letter without numbered items calls on somebody to do something."""
     return bool(analysis.leads) or analysis.test("sends") or (analysis.orders_at_start() and analysis.test("order"))
-
-
-def has_date(folded: str) -> bool:
-    """Whether a sentence names a day, a month, a rhythm or a number of days."""
-    return regex.search(r"\bngày \d|\btháng \d|hằng (?:tháng|quý|năm)|hàng (?:tháng|quý|năm)|định kỳ|\d+ ngày", folded) is not None

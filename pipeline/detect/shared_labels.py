@@ -1,7 +1,8 @@
 """Labelled lines at the end of a list tell about all its items: "a) ...; b) ... / Đơn vị chủ trì: Vụ Pháp chế (hoạt động a)".
 
 In: the drafts of a list, of which the last alone has labels.  Out: the same drafts, the labels with each of them.
-Promise: an item with labels of its own keeps them; labels inside an item ("a) Chủ trì: ...") are its own.
+Promise: an item with labels of its own keeps them; labels inside an item ("a) Chủ trì: ...") are its own, and so are those behind
+the last of items that name their leads themselves.
 Source: ANNOTATION rules, "A task", 7: a lead named at the end of a list leads all its items.
 """
 
@@ -13,7 +14,8 @@ import regex
 
 from models.outline import Item
 from pipeline.detect.analysis import Analysis
-from pipeline.detect.draft import Draft
+from pipeline.detect.draft import Analyser, Draft
+from pipeline.detect.labels import read_labels
 
 __all__ = ["share_labels", "spoken_of"]
 
@@ -26,12 +28,13 @@ _ONLY_FOR = regex.compile(
 _MARK = regex.compile(r"[\p{L}\d.]+")
 
 
-def share_labels(items: Sequence[Item], drafts: Sequence[Draft], parent: Draft | None) -> None:
+def share_labels(items: Sequence[Item], drafts: Sequence[Draft], parent: Draft | None, analyser: Analyser) -> None:
     """Give the labels below the last item of a list to all of its tasks, and to the task above it."""
     group = [draft for draft in drafts if any(draft.item is item for item in items) and draft.item.marker]
     if len(group) < 2 or not group[-1].labels or not group[-1].ends_list:
         return
-    if any(draft.labels for draft in group[:-1]) or items[-1] is not group[-1].item:
+    marked = [item for item in items if item.marker and not read_labels(analyser(item.passage))]
+    if any(draft.labels or draft.analysis.leads for draft in group[:-1]) or marked[-1] is not group[-1].item:
         return
     for draft in [*group[:-1], *([parent] if parent and not parent.labels else [])]:
         draft.labels = list(group[-1].labels)

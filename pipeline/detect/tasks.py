@@ -19,6 +19,7 @@ from pipeline.detect.calendar import WorkCalendar
 from pipeline.detect.deadlines import DeadlineFinding, find_deadlines
 from pipeline.detect.draft import Draft
 from pipeline.detect.headings import led_at_start
+from pipeline.detect.labels import Label
 from pipeline.detect.mentions import Mention
 from pipeline.detect.pointing import point
 from pipeline.detect.roles import RoleFinding, own_capacity
@@ -147,11 +148,11 @@ def _inherited(draft: Draft, setting: Setting) -> list[AgencyRole]:
 
 def _labelled(draft: Draft, attribute: str, role: Role, setting: Setting) -> list[AgencyRole]:
     found = []
-    for name, analysis, start in draft.labels:
-        if name == attribute:
-            for mention in analysis.mentions:
-                if mention.start >= start and spoken_of(draft.item, analysis, mention.end):
-                    found.append(agency_role(_label_finding(mention, role), analysis.passage, setting))
+    for label in draft.labels:
+        if label.attribute == attribute:
+            for mention in label.analysis.mentions:
+                if label.start <= mention.start < label.end and spoken_of(draft.item, label.analysis, mention.end):
+                    found.append(agency_role(_label_finding(mention, role), label.analysis.passage, setting))
     return found
 
 
@@ -204,23 +205,25 @@ def _distinct(agencies: Iterable[AgencyRole]) -> list[AgencyRole]:
 
 
 def _deadlines(draft: Draft, setting: Setting) -> tuple[Deadline, ...]:
-    times = [(analysis, start) for name, analysis, start in draft.labels if name == "time"]
+    times = [label for label in draft.labels if label.attribute == "time"]
     if times:
-        read = (found for analysis, start in times for found in _labelled_times(draft, analysis, start, setting))
-        return tuple(read)
-    return tuple(read_deadlines(draft.analysis, setting, 0, labelled=False))
+        return tuple(found for label in times for found in _labelled_times(draft, label, setting))
+    return tuple(read_deadlines(draft.analysis, setting, labelled=False))
 
 
-def _labelled_times(draft: Draft, analysis: Analysis, start: int, setting: Setting) -> list[Deadline]:
+def _labelled_times(draft: Draft, label: Label, setting: Setting) -> list[Deadline]:
     """The times that a label gives, but those of other items of the list ("Quý I/2025 (hoạt động a); tháng 5 (hoạt động b)")."""
-    found = read_deadlines(analysis, setting, start, labelled=True)
-    ends = [analysis.text.find(deadline.text, start) + len(deadline.text) for deadline in found]
-    return [deadline for deadline, end in zip(found, ends, strict=True) if spoken_of(draft.item, analysis, end)]
+    text = label.analysis.text
+    found = read_deadlines(label.analysis, setting, label.start, label.end, labelled=True)
+    ends = [text.find(deadline.text, label.start) + len(deadline.text) for deadline in found]
+    return [deadline for deadline, end in zip(found, ends, strict=True) if spoken_of(draft.item, label.analysis, end)]
 
 
-def read_deadlines(analysis: Analysis, setting: Setting, start: int, *, labelled: bool) -> list[Deadline]:
-    """The deadlines in the text of an analysis from offset `start` on; `labelled` for a cell or line that only names a time."""
-    text = analysis.text[start:]
+def read_deadlines(
+    analysis: Analysis, setting: Setting, start: int = 0, end: int | None = None, *, labelled: bool
+) -> list[Deadline]:
+    """The deadlines in the text of an analysis between two offsets; `labelled` for a cell or line that only names a time."""
+    text = analysis.text[start:end]
     masked = [(max(0, lo - start), hi - start) for lo, hi in masks(analysis) if hi > start]
     found = find_deadlines(
         text, issued=setting.issued, year=setting.year, calendar=setting.calendar, masked=masked, labelled=labelled
@@ -262,5 +265,5 @@ def _deadline(finding: DeadlineFinding, analysis: Analysis, start: int, setting:
 
 
 def _product(draft: Draft) -> str | None:
-    products = [analysis.text[start:].strip(" .;") for name, analysis, start in draft.labels if name == "product"]
+    products = [label.value.strip(" .;") for label in draft.labels if label.attribute == "product"]
     return "; ".join(products) or None

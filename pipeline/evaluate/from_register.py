@@ -19,6 +19,7 @@ from models.directive import Kind, Role
 from models.errors import OutputError
 from models.register import DocumentView, TaskStatus, TaskView
 from models.system import reason_of
+from pipeline.evaluate.header import number_and_symbol
 from pipeline.export import write_output
 from pipeline.register import Register, original_path, query_documents
 from pipeline.rules.folding import fold_search
@@ -102,9 +103,9 @@ def _make(folder: Path) -> None:
 
 def _meta(document: DocumentView) -> dict[str, object]:
     """The fields that a person set; the place is no judgement, it says what names may leave out."""
-    number, _, symbol = (document.number or "").partition("/")
+    number, symbol = number_and_symbol(document.number)
     values = {
-        "number": {"number": number or None, "symbol": symbol or None},
+        "number": {"number": number, "symbol": symbol},
         "type": {"type": document.type},
         "issuer": {"issuer": document.issuer},
         "issued": {"date": document.issued.isoformat() if document.issued else None},

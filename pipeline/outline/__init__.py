@@ -12,7 +12,7 @@ from models.outline import EMPTY, Item, Outline, OutlineTable, Passage, Piece, T
 from models.text import Document, Table
 from pipeline.outline.ending import CLOSED, find_ending
 from pipeline.outline.furniture import set_aside
-from pipeline.outline.inline import part_addressees
+from pipeline.outline.inline import part_addressees, part_recipients
 from pipeline.outline.letterhead import split_letterhead
 from pipeline.outline.lines import Layout, Line, measure, read_lines
 from pipeline.outline.paragraphs import Paragraph, join_lines
@@ -31,7 +31,7 @@ def outline(document: Document, *, rules: OutlineRules) -> Outline:
     layout_lines = [line for line in read_lines(document) if document.pages[line.page - 1].healthy]
     tables, layout_lines = _take_tables(document, layout_lines)
     kept, furniture = set_aside(layout_lines, rules)
-    lines = part_addressees(kept, rules)
+    lines = part_recipients(part_addressees(kept, rules))
     layout = measure(lines)
     letterhead, start = split_letterhead(lines, layout, rules)
     ending = find_ending(lines[start:], rules, number=letterhead.number.text)

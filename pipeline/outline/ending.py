@@ -250,20 +250,26 @@ def _unsigned(part: Passage, rules: OutlineRules) -> Passage:
 def _taken_apart(part: Passage, rules: OutlineRules) -> list[Passage]:
     """A recipient and what stood beside it; several titles; titles and name: each for itself."""
     whole = rules.match("authority", part.text) or person(part.text)
+    if not whole and (glued := _signed_in_one_line(part.text, rules)):
+        return [*_titles(part.slice(*glued.span("titles")), rules), part.slice(*glued.span("rest"))]
     match = None if whole else rules.named("beside.item", part.text)
     if match is not None and _stands_beside(part.text[match.end() :], rules):
         left, right = part.slice(0, match.start() + 1), part.slice(match.end(), len(part.text))
-        return [left, *_taken_apart(right, rules)]
+        return [*_taken_apart(left, rules), *_taken_apart(right, rules)]
     if (listed := _SEVERAL.split(part.text)) and len(listed) > 1 and listed[0].startswith(("-", "–")):
         return _cut(part, _SEVERAL)
-    glued = None if whole else rules.named("signature.name_beside", part.text)
-    if glued and rules.match("authority", glued.group("titles")):
-        return [*_titles(part.slice(*glued.span("titles")), rules), part.slice(*glued.span("rest"))]
     return _titles(part, rules) if rules.match("authority", part.text) else [part]
 
 
 def _stands_beside(text: str, rules: OutlineRules) -> bool:
-    return any(test is not None for test in (rules.match("authority", text), rules.named("signed.mark", text), person(text)))
+    tests = (rules.match("authority", text), rules.named("signed.mark", text), person(text), _signed_in_one_line(text, rules))
+    return any(test is not None for test in tests)
+
+
+def _signed_in_one_line(text: str, rules: OutlineRules) -> regex.Match[str] | None:
+    """Titles and name behind each other: "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC (Đã ký) Trần Hữu Bách"."""
+    glued = rules.named("signature.name_beside", text)
+    return glued if glued and rules.match("authority", glued.group("titles")) else None
 
 
 def _titles(part: Passage, rules: OutlineRules) -> list[Passage]:

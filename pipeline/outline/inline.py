@@ -15,7 +15,7 @@ from pipeline.outline.lines import Line
 from pipeline.outline.markers import BULLETS, Kind, Marker, read_marker
 from pipeline.outline.patterns import OutlineRules
 
-__all__ = ["part_addressees", "part_glued"]
+__all__ = ["part_addressees", "part_glued", "part_recipients"]
 
 SHORTEST = 160
 """Characters: a line of print is shorter; only paragraphs are glued."""
@@ -28,6 +28,8 @@ FEWEST = 2
 _INNER = regex.compile(
     r"(?:(?<=[.;:/])|(?<=\p{L})(?=\s+(?:1\.|a\))))\s+(?=(?:Điều\s+\d{1,3}\.|\d{1,2}\.|[a-zđ]\)|[-–+])\s+[\p{Lu}“\"])"
 )
+_RECIPIENTS = regex.compile(r"(?<=[./;:])\s+(?=Nơi\s+nhận\s*:)")
+"""Where the recipients begin in the line of the last paragraph: "... trước ngày 5/3./. Nơi nhận: - Như trên; ..."."""
 _SERIES = (Kind.ARTICLE, Kind.NUMBER, Kind.LETTER)
 
 
@@ -52,6 +54,11 @@ def part_addressees(lines: Sequence[Line], rules: OutlineRules) -> list[Line]:
         begins = rules.named("letter.begins", line.text) if long else None
         out += _parts(line, [begins.start("body")] if begins else [])
     return out
+
+
+def part_recipients(lines: Sequence[Line]) -> list[Line]:
+    """Cut the lines of print in which the list of recipients follows the end of the body."""
+    return [part for line in lines for part in _parts(line, [match.end() for match in _RECIPIENTS.finditer(line.text)])]
 
 
 def _parts(line: Line, cuts: Sequence[int]) -> Iterator[Line]:

@@ -70,10 +70,11 @@ _GRAMMAR = regex.compile(
     | (?P<section>(?:Mục|MỤC)\s+(?P<section_no>[IVXL]+|\d+)\b\s*[.:]?)
     | (?P<article>(?:Điều|ĐIỀU)\s+(?P<article_no>\d{1,3})\s*[.:])
     | (?P<roman>(?P<roman_no>[IVXL]{1,6}|[IVX][ivx]{1,4}(?=\.))\s?[./)-](?=\s|$))
-    | (?P<upper>(?P<upper_no>[A-HĐ])\s?[./)](?=\s|$))
-    | (?P<decimal>(?P<decimal_no>\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?\)?(?=\s+["“(]?\p{Lu})|\.(?=\s*$)))
+    | (?P<upper>(?P<upper_no>[A-HĐ])(?:\s?[./)](?=\s|$)|[-–](?=\s+\p{Lu})))
+    | (?P<decimal>(?P<decimal_no>\d{1,2}(?:\.\d{1,2}){1,3})(?:(?:\.?\)?|\.?[-–/])(?=\s+["“(]?\p{Lu})|\.(?=\s*$)))
     | (?P<clause>Khoản\s+(?P<clause_no>\d{1,2})\s*[.:](?=\s))
     | (?P<number>(?P<number_no>\d{1,4})\s?[.)/](?=\s|$))
+    | (?P<dashed>(?P<dashed_no>\d{1,2})\.?[-–](?=\s+["“(]?\p{Lu}))
     | (?P<glued>(?P<glued_no>\d{1,2})\.(?=\p{Lu}\p{Ll}))
     | (?P<paren>\((?P<paren_no>\d{1,2})\)(?=\s|$))
     | (?P<ordinal>
@@ -81,7 +82,7 @@ _GRAMMAR = regex.compile(
         \s*[,:](?=\s))
     | (?P<lower_roman>\(?(?P<lower_roman_no>i{1,3}|iv|vi{0,3}|ix)\)(?=\s))
     | (?P<letter_number>(?P<letter_number_no>[a-zđ]\d{1,2})[.)](?=\s))
-    | (?P<letter>\(?(?P<letter_no>[a-zđ])\s?[.)](?=\s|$))
+    | (?P<letter>\(?(?P<letter_no>[a-zđ])(?:\s?[.)](?=\s|$)|[-–](?=\s+\p{Lu})))
     | (?P<dash>[-–—−•●▪](?=\s|$|\p{Lu}))
     | (?P<plus>\+(?=\s|\p{Lu}))
     | (?P<star>[*o](?=\s+\p{Lu}))
@@ -147,7 +148,7 @@ def _build(name: str, number: str, end: int) -> Marker | None:
         if any(part.startswith("0") for part in parts):
             return None
         return Marker(Kind.DECIMAL if len(parts) == 2 else Kind.DECIMAL3, number, int(parts[-1]), end)
-    if name in ("number", "glued", "clause"):
+    if name in ("number", "dashed", "glued", "clause"):
         return Marker(Kind.NUMBER, str(int(number)), int(number), end) if int(number) <= HIGHEST_NUMBER else None
     if name == "paren":
         return Marker(Kind.PAREN_NUMBER, f"({number})", int(number), end)

@@ -174,7 +174,7 @@ class _Joiner:
         first = next((sign for sign in line.text if sign.isalnum()), "")
         if first.islower() or (line.text[0] in ",.;:)”%" and not self.layout.indented(line)):
             return False
-        if _ended(before.text) and self.rules.match("label_line", line.text):
+        if self._opens_label(before, line):
             return True
         if not _ended(before.text) and _caps(before.text, least=2) and _caps(line.text, least=2):
             return False  # a heading in capitals, cut in two
@@ -189,6 +189,12 @@ class _Joiner:
         # A full line may end a paragraph too; only the words that open a closing paragraph tell.
         closes = _ended(before.text) and self.rules.match("closing", line.text) is not None
         return closes or self._after(before, line, first)
+
+    def _opens_label(self, before: Line, line: Line) -> bool:
+        """Whether a line opens with a label ("Phối hợp: Sở Y tế"), behind a line that does not go on or another such line."""
+        if self.rules.match("label_line", line.text) is None:
+            return False
+        return not _goes_on(before.text) or self.rules.match("label_line", before.text) is not None
 
     def _name_cut(self, before: Line, line: Line) -> bool:
         """Whether a name was cut by the end of a line: "… các tỉnh, thành phố: Tuyên" + "Quang, Đồng Nai …"."""

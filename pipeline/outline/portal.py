@@ -37,7 +37,7 @@ def read_portal(lines: Sequence[Line], rules: OutlineRules) -> Portal:
     front = _front_matter(lines, rules)
     facts: dict[str, Passage] = {}
     labels: list[int] = []
-    parts = plain_segments(lines[:SEARCHED])
+    parts = plain_segments(_above_motto(lines[:SEARCHED], rules))
     for at, part in enumerate(parts):
         found = _labelled(parts, at, rules)
         if found is None or (labels and part.index - max(labels[-1], front) > WIDEST_GAP):
@@ -46,10 +46,16 @@ def read_portal(lines: Sequence[Line], rules: OutlineRules) -> Portal:
         labels.append(last)
         if field_name and value is not None:
             facts.setdefault(field_name, value)
-    if len(labels) < FEWEST_LABELS and not front:
+    if (len(labels) < FEWEST_LABELS or not facts) and not front:
         return Portal()
     end = max([front, *(index + 1 for index in labels)]) if len(labels) >= FEWEST_LABELS else front
     return Portal(facts if len(labels) >= FEWEST_LABELS else {}, _behind(lines, end, rules))
+
+
+def _above_motto(lines: Sequence[Line], rules: OutlineRules) -> Sequence[Line]:
+    """The lines above the motto: a portal writes above a paper, and the paper itself has lines such as "Cơ quan chủ trì: ..."."""
+    mottos = (i for i, line in enumerate(lines) if any(rules.named("head.motto", part.text) for part in columns(line)))
+    return lines[: next(mottos, len(lines))]
 
 
 def _front_matter(lines: Sequence[Line], rules: OutlineRules) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from models.directive import Directive, Role
 from models.text import Document
 
@@ -52,3 +54,50 @@ def test_an_item_that_only_names_a_body_is_no_task(read: Read) -> None:
     items = "1. Rà soát các doanh nghiệp sau:\n- Công ty cổ phần Sông Hồng;\n- Công ty cổ phần Sông Mã.\n2. Báo cáo kết quả.\n"
     _, directive = read(HEAD + items)
     assert not any(task.text.startswith("Công ty") for task in directive.tasks)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cơ quan chủ trì: Sở Tư pháp. Cơ quan phối hợp: Sở Nội vụ. Thời gian: Quý I/2025.",
+        "Đơn vị chủ trì: Sở Tư pháp; đơn vị phối hợp: Sở Nội vụ; thời gian hoàn thành: Quý I/2025.",
+        "Chủ trì: Sở Tư pháp\nPhối hợp: Sở Nội vụ\nThời gian: Quý I/2025",
+    ],
+)
+def test_several_labels_of_one_line_each_keep_their_own_value(line: str, read: Read) -> None:
+    _, directive = read(HEAD + "1. Phổ biến, giáo dục pháp luật về trẻ em.\n" + line + "\n" + REST)
+    task = directive.tasks[0]
+    assert [(a.role, a.name) for a in task.agencies] == [(Role.LEAD, "Sở Tư pháp"), (Role.COORDINATE, "Sở Nội vụ")]
+    assert dues(directive) == [["2025-03-31"], []]
+
+
+def test_labels_behind_bullets_are_those_of_all_of_them(read: Read) -> None:
+    items = "1. Trẻ em\n- Tổ chức hội nghị quán triệt.\n- Xây dựng tài liệu hướng dẫn.\nĐơn vị chủ trì: Sở Tư pháp.\n"
+    assert leads(read(HEAD + items + REST)[1]) == [["Sở Tư pháp"], ["Sở Tư pháp"], []]
+
+
+def test_labels_behind_the_last_of_items_that_name_their_leads_are_its_own(read: Read) -> None:
+    items = "1. Giao Sở Y tế tổ chức hội nghị.\n2. Tổ chức khảo sát trẻ em năm 2025\nChủ trì: Sở Tư pháp\n"
+    assert leads(read(HEAD + items)[1]) == [["Sở Y tế"], ["Sở Tư pháp"]]
+
+
+def test_a_number_of_its_own_makes_a_label_a_part_of_the_paper(read: Read) -> None:
+    _, directive = read(HEAD + "1. Tổ chức hội nghị quán triệt.\n2. Thời gian thực hiện: Quý I/2025.\n")
+    assert dues(directive) == [[]]
+
+
+EVENT = (
+    "1. Lễ phát động ra quân\n- Thời gian: 07h00 ngày 15/3/2025.\n- Địa điểm: Sân vận động tỉnh.\n- Thành phần: lãnh đạo sở.\n"
+    "- Chương trình: Chào cờ; lãnh đạo phát động; các lực lượng diễu hành.\n- Đơn vị chủ trì: Sở Tư pháp; phối hợp: Sở Nội vụ.\n"
+)
+
+
+def test_a_title_above_labelled_lines_is_the_task(read: Read) -> None:
+    _, directive = read(HEAD + EVENT + REST)
+    assert [task.text for task in directive.tasks] == ["Lễ phát động ra quân", "Kiểm tra việc đăng ký khai sinh."]
+    assert (leads(directive)[0], dues(directive)[0]) == (["Sở Tư pháp"], ["2025-03-15"])
+
+
+def test_a_goal_is_a_target_where_it_is_no_label_of_an_activity(read: Read) -> None:
+    _, directive = read(HEAD + "1. Mục tiêu: đến năm 2025 xây mới 400 công trình.\n" + REST)
+    assert [task.kind.value for task in directive.tasks] == ["target", "assignment"]

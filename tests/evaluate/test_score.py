@@ -120,6 +120,20 @@ def test_fields(field: str, wanted: str | None, right: bool) -> None:
     assert score_directive(directive, gold(place="Đắk Sơn" if right else "Lào Cai", **{field: wanted})).fields == expected
 
 
+@pytest.mark.parametrize(
+    ("found", "number", "symbol"),
+    [
+        pytest.param("402-CV/VPĐU", "402", "CV/VPĐU", id="number of the Party"),
+        pytest.param("402-CV/VPĐU", "402-CV", "VPĐU", id="gold that parted it at the slash"),
+        pytest.param("94/2025/UBTVQH15", "94", "2025/UBTVQH15", id="number of an act"),
+        pytest.param("/UBND-KSTT", None, "UBND-KSTT", id="blank number"),
+    ],
+)
+def test_number_and_symbol(found: str, number: str | None, symbol: str | None) -> None:
+    directive = make_directive(fields=make_fields(number=found))
+    assert score_directive(directive, gold(number=number, symbol=symbol)).fields == Measure(right=2)
+
+
 def test_rates() -> None:
     measure = Measure(right=3, invented=1, missed=2)
     assert (measure.precision, measure.recall) == (0.75, 0.6)

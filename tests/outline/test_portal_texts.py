@@ -115,6 +115,15 @@ def test_parts_wrapped_in_narrow_cells_are_read_whole() -> None:
     assert [part.text for part in outline.recipients] == ["Bộ Y tế (b/c)", "VPCP: các Vụ: KGVX, TH", "Lưu: VT, KGVX"]
 
 
+def test_labelled_lines_of_the_body_are_no_block_of_a_portal() -> None:
+    labelled = "".join(
+        f"{number}. Rà soát danh mục số {number}\nCơ quan chủ trì: Sở Nội vụ; phối hợp: Sở Tài chính.\n" for number in (1, 2, 3, 4)
+    )
+    outline = outline_of("UBND TỈNH SƠN KHÊ\nSố: 12/KH-UBND\nKẾ HOẠCH\nCải cách hành chính\nUBND tỉnh yêu cầu:\n" + labelled)
+    assert head(outline)[1] == "Số: 12/KH-UBND"
+    assert [item.marker for item in outline.body] == ["1", "2", "3", "4"]
+
+
 def test_columns_drawn_with_bars_are_columns() -> None:
     outline = outline_of(DRAWN)
     assert head(outline)[:3] == ["BỘ Y TẾ", "Số: 01/CT-BYT", "Sơn Khê, ngày 10 tháng 01 năm 2014"]

@@ -1,0 +1,84 @@
+"""Labelled lines: "Cơ quan chủ trì: Sở Nội vụ; phối hợp: Sở Tài chính; thời gian: Quý III/2025", one label or several to a line.
+
+In: the analysis of a line.  Out: `Label` values, each with the stretch of its value.
+Promise: a line without a label at its start gives none; what stands between two labels is the value of the first.
+Source: ANNOTATION rules, "A task", 7; rules/tasks.json, group "label".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import regex
+
+from models.directive import Role
+from pipeline.detect.analysis import Analysis
+
+__all__ = ["OTHER", "TELLING", "Label", "has_date", "led_in_brackets", "read_labels"]
+
+OTHER = "other"
+"""What labels say that are neither who, when nor what comes of it: "Địa điểm: ..."."""
+TELLING = frozenset({"lead", "coordinate", "time"})
+"""Labels that make lines below a title those of an activity; "Địa điểm: ..." alone does not."""
+
+MOST = 8
+"""Labels in one line; hostile text may have more."""
+
+_SEAM = regex.compile(r"[.;]\s+(?=\p{L})")
+_BRACKETS = regex.compile(r"\([^()]{5,300}\)\s*[.;]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a label says: `attribute` ("lead", "coordinate", "time", "product", "other") and where its value stands."""
+
+    attribute: str
+    analysis: Analysis
+    start: int
+    end: int
+
+    @property
+    def value(self) -> str:
+        """The words behind the label."""
+        return self.analysis.text[self.start : self.end]
+
+
+def read_labels(analysis: Analysis) -> tuple[Label, ...]:
+    """The labels of a line; none where it does not open with one."""
+    found = list(_starts(analysis))
+    ends = [*(begin for begin, _, _ in found), len(analysis.text)][1:]
+    return tuple(Label(attribute, analysis, start, end) for (_, attribute, start), end in zip(found, ends, strict=True))
+
+
+def _starts(analysis: Analysis) -> Iterator[tuple[int, str, int]]:
+    """Where a label begins, its attribute, and where its value begins."""
+    text = analysis.text
+    for count, begin in enumerate((0, *(seam.end() for seam in _SEAM.finditer(text)))):
+        rule = analysis.rules.first("label", text[begin:]) if count < MOST else None
+        match = rule.pattern.search(text[begin:]) if rule else None
+        if rule is not None and match is not None:
+            yield begin, rule.data["attribute"], begin + match.start("value")
+        elif begin == 0:
+            return
+
+
+def led_in_brackets(analysis: Analysis) -> tuple[Label, ...]:
+    """The labels of a paragraph that only names who does what stands above: "(Cục Thuế chủ trì; xong trước ngày 15/3)"."""
+    if not _BRACKETS.fullmatch(analysis.text.strip()):
+        return ()
+    named = [(f.mention, f.role.value) for f in analysis.settled if f.role in (Role.LEAD, Role.COORDINATE)]
+    if not analysis.leads:  # "(UBND các huyện chỉ đạo UBND cấp xã thực hiện)": who opens the brackets acts
+        named += [(mention, Role.LEAD.value) for mention in analysis.mentions if mention.full_start == analysis.first]
+        if not named or not analysis.cues.predicates:
+            return ()
+    return (*(Label(role, analysis, mention.start, mention.end) for mention, role in named), *_time_of(analysis))
+
+
+def _time_of(analysis: Analysis) -> Iterable[Label]:
+    return (Label("time", analysis, 0, len(analysis.text)),) if has_date(analysis.folded) else ()
+
+
+def has_date(folded: str) -> bool:
+    """Whether a sentence names a day, a month, a rhythm or a number of days."""
+    return regex.search(r"\bngày \d|\btháng \d|\b\d{1,2}/\d{1,2}\b|\bthứ \p{L}+ (?:hằng|hàng) tuần|hằng (?:tháng|quý|năm)|hàng (?:tháng|quý|năm)|định kỳ|\d+ ngày", folded) is not None
