@@ -36,6 +36,12 @@ _COMPANY = regex.compile(r"(?:tổng )?công ty|ngân hàng|bệnh viện|trư�
 _BOARD = regex.compile(r"ban chỉ đạo|tổ công tác|hội đồng|ủy ban")
 _ABOUT = regex.compile(r" về(?! (?:việc|kết quả|tình hình|tiến độ|nội dung|các|những|kế hoạch|công tác|thời gian|số liệu))")
 _NATIONAL = regex.compile(r"(?:quốc gia|nhà nước|liên ngành|chính phủ)$")
+_SETTLED = regex.compile(
+    r"\s(?!(?:Ban|Tổ|Hội|Sở|Bộ|Cục|Vụ|Viện|Phòng|Đoàn|Quỹ|Báo|Đài|Trạm|Hạt|Đội|Khoa|Trường|Khu|Chợ|Cảng|Nhà|Làng|Đảng|Vườn)\s)"
+    r"\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+$|\s(?!(?:TNHH|MTV|CP|TM|DV|XD|SX|BQL|BCĐ|DA|KH|CT|CNTT|HTX|UBND|HĐND|PTTH)$)[\p{Lu}\d&/-]{2,}$"
+)
+"""A place of two words, or an abbreviation, at the end of a name: no lower-case word follows it there but the legal form
+("TNHH một thành viên") and what `compounds` lists."""
 _FIRST = regex.compile(r"\p{L}+")
 _LINK = regex.compile(r"(?:\s+(?P<and>và|&)|(?P<comma>,)|\s+(?P<dash>[-–]))\s+(?=\p{L})")
 _COMMA_AND = regex.compile(r"\p{Lu}[^,;:.()|]{2,60} (?:và|&) (?P<last>\p{L})")
@@ -145,8 +151,8 @@ class NameReader:
 
     def name_end(self, at: int) -> int:
         """The end of the name that begins with a general head ("Trung tâm ..."): up to punctuation or the verb that follows."""
-        end = at
         loud = self.text[at - 2 : at].isupper() and self.text[at : at + 8].isupper()
+        end = known = self._tail_end(at)
         for _ in range(LONGEST_NAME):
             fixed = self.phrases.joined.match(self.folded, end) or self.phrases.compound.match(self.folded, end)
             if fixed:
@@ -160,7 +166,7 @@ class NameReader:
                 following = self._linked(end, at)
             elif (genitive := self.genitive(word.start(1), at, end, loud=loud)) is not None:
                 return genitive
-            elif self._stops(word.start(1), at, end, loud=loud):
+            elif self._stops(word.start(1), at, end, loud=loud) or (not loud and self._settled(word.start(1), at, end, known)):
                 following = self._linked(end, at) if self.folded.startswith(("và", "&", "-", "–"), word.start(1)) else None
             else:
                 following = word.end()
@@ -168,6 +174,22 @@ class NameReader:
                 return self._about(at, end) if _NATIONAL.search(self.folded, at, end) else end
             end = following
         return end
+
+    def _tail_end(self, at: int) -> int:
+        """The end of what stands behind a head in the name of a known unit, or of a first word of two syllables
+        ("Đăng ký", whose second syllable is a verb too); `at` where there is neither.
+        """
+        tail = self.phrases.tail.match(self.folded, at)
+        if tail is None and self.text[at + 1 : at + 2].isupper():
+            tail = self.phrases.word_pair.match(self.folded, at)
+        return tail.end() if tail else at
+
+    def _settled(self, here: int, at: int, end: int, known: int) -> bool:
+        """Whether a lower-case word at `here` cannot go on a name: behind a known tail, a place, an abbreviation."""
+        if not self.text[here].islower() or end == at:
+            return False
+        closed = end == known and self.folded[at + 1 : end] in self.phrases.closed_tails
+        return closed or _SETTLED.search(self.text, at, end) is not None
 
     def _about(self, at: int, end: int) -> int:
         """The end of "Ban Chỉ đạo quốc gia về chuyển đổi số": its field of work is part of its name."""
