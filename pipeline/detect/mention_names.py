@@ -30,8 +30,8 @@ _UNIT_END = regex.compile(r"(?:tỉnh|phố|tp\.?|huyện|quận|thị xã|xã|p
 _LOW_UNIT = regex.compile(r"\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)\b")
 _MIXED = regex.compile(r"[\p{L}](?:,| và) (?:thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)$")
 _MORE_UNITS = regex.compile(r"(?:,| và) (?:thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)\b")
-_OFFICE = regex.compile(r"(?:tổng |chi )?cục|vụ|viện|trung tâm|ban|phòng|hội đồng|quỹ|đài|công ty")
-_COMPANY = regex.compile(r"(?:tổng )?công ty|ngân hàng|bệnh viện|trường|hợp tác xã|trung tâm")
+_OFFICE = regex.compile(r"(?:tổng |chi )?cục|vụ|viện|trung tâm|ban|phòng|hội đồng|quỹ|đài|công ty|khoa|tổ|đội|trạm|xí nghiệp|hợp tác xã|htx")
+_COMPANY = regex.compile(r"(?:tổng )?công ty|ngân hàng|bệnh viện|trường|hợp tác xã|htx|xí nghiệp|trung tâm")
 """Bodies whose name may begin in lower case ("Công ty cổ phần …") where a capital follows later."""
 _BOARD = regex.compile(r"ban chỉ đạo|tổ công tác|hội đồng|ủy ban")
 _ABOUT = regex.compile(r" về(?! (?:việc|kết quả|tình hình|tiến độ|nội dung|các|những|kế hoạch|công tác|thời gian|số liệu))")
@@ -137,7 +137,7 @@ class NameReader:
         """Whether lower-case words begin the name of an office ("Cục quản lý chất lượng …")."""
         phrases, folded = self.phrases, self.folded
         return bool(
-            phrases.modifier.match(folded, at) or phrases.compound.match(folded, at) or phrases.soft_stop.match(folded, at + 1)
+            phrases.tail.match(folded, at) or phrases.modifier.match(folded, at) or phrases.activity.match(folded, at) or phrases.compound.match(folded, at) or phrases.soft_stop.match(folded, at + 1)
         )
 
     def plural(self, at: int) -> int | None:
