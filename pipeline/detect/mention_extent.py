@@ -157,7 +157,8 @@ class Reader(NameReader):
             and self._subject_ends(verbal.end())
         ):
             return verbal.end()
-        return self._active(end) or self._region(end) or self._owner(end)
+        area = self.area_end(end)
+        return area if area > end else self._active(end) or self._region(end) or self._owner(end)
 
     def _owner(self, end: int) -> int | None:
         """The end of the body that follows without a word between: "các cơ quan chức năng Bộ Quốc phòng"."""

@@ -42,6 +42,21 @@ _SETTLED = regex.compile(
 )
 """A place of two words, or an abbreviation, at the end of a name: no lower-case word follows it there but the legal form
 ("TNHH một thành viên") and what `compounds` lists."""
+_AREA_OPENS = (
+    r"(?:vùng|khu vực|lưu vực|miền|ven|dọc|hạ du|hạ lưu|thượng nguồn|thượng lưu|đồng bằng|duyên hải|biên giới|nội thành"
+    r"|ngoại thành|nội thị|ngoại thị|hải đảo|trung du|bãi ngang|phía|đặc biệt khó khăn|giáp ranh|sông (?=\p{Lu}))"
+)
+_AREA_WORD = (
+    r"(?:núi|cao|sâu|xa|trũng|thấp|lũ|ngập|lụt|biển|đô|sông|suối|đê|hồ|bắc|nam|đông|tây|bộ|đất liền|trên biển|xung yếu|trọng điểm"
+    r"|kinh tế trọng điểm|đồng bào dân tộc thiểu số|dân tộc thiểu số|khó khăn|với (?:Trung Quốc|Lào|Campuchia)"
+    r"(?:(?:,| và) (?:Trung Quốc|Lào|Campuchia))*)"
+)
+_AREA = regex.compile(
+    rf"(?: (?:thuộc|trong|nằm trong|ở))?(?: các)? (?:có (?:chung )?(?:đường )?(?=biên giới))?{_AREA_OPENS}\b"
+    rf"(?:(?: -)? (?:(?:{_AREA_OPENS}|{_AREA_WORD})\b|\p{{Lu}}\p{{Ll}}+)|(?:,| và)(?= {_AREA_OPENS}\b))*"
+)
+"""Which bodies of a kind are meant, by where they lie: "(các xã) miền núi, vùng cao biên giới", "(các tỉnh) trong lưu vực sông Cầu"."""
+_CREW = regex.compile(r"(?:tổ|đội|nhóm|trạm|xí nghiệp)$")
 _FIRST = regex.compile(r"\p{L}+")
 _LINK = regex.compile(r"(?:\s+(?P<and>và|&)|(?P<comma>,)|\s+(?P<dash>[-–]))\s+(?=\p{L})")
 _COMMA_AND = regex.compile(r"\p{Lu}[^,;:.()|]{2,60} (?:và|&) (?P<last>\p{L})")
@@ -105,7 +120,7 @@ class NameReader:
             return end
         if " các " in self.folded[at:end]:
             provinces = " các tỉnh" in self.folded[at:end] and self.phrases.provinces.match(self.folded, end)
-            return self._named_units(end) if _MIXED.search(self.folded, at, end) and not provinces else end
+            return self._named_units(end) if _MIXED.search(self.folded, at, end) and not provinces else self.area_end(end)
         place = PLACE.match(self.text, end)
         if place is None or self.phrases.cue.match(self.folded, end + 1):
             return end  # "Liên đoàn Lao động tỉnh Chủ trì ...": the order begins where a place could
@@ -113,6 +128,11 @@ class NameReader:
         upper = MORE_PLACE.match(self.folded, end) if _LOW_UNIT.search(self.folded, at, end) else None
         place = PLACE.match(self.text, upper.end()) if upper else None
         return place.end() if place else end
+
+    def area_end(self, at: int) -> int:
+        """The end of the area that says which of a kind are meant; `at` where none stands there."""
+        match = _AREA.match(self.text, at)
+        return match.end() if match else at
 
     def _named_units(self, at: int) -> int:
         """The end of "các huyện, thị xã Long Khánh và thành phố Biên Hòa": all of one kind, and named ones of another."""
@@ -182,6 +202,8 @@ class NameReader:
         tail = self.phrases.tail.match(self.folded, at)
         if tail is None and self.text[at + 1 : at + 2].isupper():
             tail = self.phrases.word_pair.match(self.folded, at)
+        if tail is None and _CREW.search(self.folded, max(0, at - 10), at):
+            tail = self.phrases.activity.match(self.folded, at)
         return tail.end() if tail else at
 
     def _settled(self, here: int, at: int, end: int, known: int) -> bool:
