@@ -30,21 +30,21 @@ _UNIT_END = regex.compile(r"(?:tỉnh|phố|tp\.?|huyện|quận|thị xã|xã|p
 _LOW_UNIT = regex.compile(r"\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)\b")
 _MIXED = regex.compile(r"[\p{L}](?:,| và) (?:thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)$")
 _MORE_UNITS = regex.compile(r"(?:,| và) (?:thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)\b")
-_OFFICE = regex.compile(r"(?:tổng |chi )?cục|vụ|viện|trung tâm|ban|phòng|hội đồng|quỹ|đài|công ty|khoa|tổ|đội|trạm|xí nghiệp|hợp tác xã|htx")
+_OFFICE = regex.compile(r"(?:tổng |chi )?cục|vụ|viện|trung tâm|ban|phòng|hội đồng|quỹ|đài|công ty|khoa|tổ|đội|trạm|xí nghiệp|hợp tác xã|htx|khu quản lý")
 _COMPANY = regex.compile(r"(?:tổng )?công ty|ngân hàng|bệnh viện|trường|hợp tác xã|htx|xí nghiệp|trung tâm")
 """Bodies whose name may begin in lower case ("Công ty cổ phần …") where a capital follows later."""
 _BOARD = regex.compile(r"ban chỉ đạo|tổ công tác|hội đồng|ủy ban")
 _ABOUT = regex.compile(r" về(?! (?:việc|kết quả|tình hình|tiến độ|nội dung|các|những|kế hoạch|công tác|thời gian|số liệu))")
 _NATIONAL = regex.compile(r"(?:quốc gia|nhà nước|liên ngành|chính phủ)$")
 _SETTLED = regex.compile(
-    r"\s(?!(?:Ban|Tổ|Hội|Sở|Bộ|Cục|Vụ|Viện|Phòng|Đoàn|Quỹ|Báo|Đài|Trạm|Hạt|Đội|Khoa|Trường|Khu|Chợ|Cảng|Nhà|Làng|Đảng|Vườn)\s)"
+    r"(?:^|\s\p{Ll}\S*|\s[\p{Lu}&/-]{2,})\s(?!(?:Ban|Tổ|Hội|Sở|Bộ|Cục|Vụ|Viện|Phòng|Đoàn|Quỹ|Báo|Đài|Trạm|Hạt|Đội|Khoa|Trường|Khu|Chợ|Cảng|Nhà|Làng|Đảng|Vườn)\s)"
     r"\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+$|\s(?!(?:TNHH|MTV|CP|TM|DV|XD|SX|BQL|BCĐ|DA|KH|CT|CNTT|HTX|UBND|HĐND|PTTH)$)[\p{Lu}\d&/-]{2,}$"
 )
 """A place of two words, or an abbreviation, at the end of a name: no lower-case word follows it there but the legal form
 ("TNHH một thành viên") and what `compounds` lists."""
 _AREA_OPENS = (
     r"(?:vùng|khu vực|lưu vực|miền|ven|dọc|hạ du|hạ lưu|thượng nguồn|thượng lưu|đồng bằng|duyên hải|biên giới|nội thành"
-    r"|ngoại thành|nội thị|ngoại thị|hải đảo|trung du|bãi ngang|phía|đặc biệt khó khăn|giáp ranh|sông (?=\p{Lu}))"
+    r"|ngoại thành|nội thị|ngoại thị|hải đảo|trung du|bãi ngang|phía|đặc biệt khó khăn|giáp ranh|sông(?= \p{Lu}))"
 )
 _AREA_WORD = (
     r"(?:núi|cao|sâu|xa|trũng|thấp|lũ|ngập|lụt|biển|đô|sông|suối|đê|hồ|bắc|nam|đông|tây|bộ|đất liền|trên biển|xung yếu|trọng điểm"
@@ -120,7 +120,8 @@ class NameReader:
             return end
         if " các " in self.folded[at:end]:
             provinces = " các tỉnh" in self.folded[at:end] and self.phrases.provinces.match(self.folded, end)
-            return self._named_units(end) if _MIXED.search(self.folded, at, end) and not provinces else self.area_end(end)
+            named = self._named_units(end) if _MIXED.search(self.folded, at, end) and not provinces else end
+            return named if named > end else self.area_end(end)
         place = PLACE.match(self.text, end)
         if place is None or self.phrases.cue.match(self.folded, end + 1):
             return end  # "Liên đoàn Lao động tỉnh Chủ trì ...": the order begins where a place could
@@ -166,7 +167,8 @@ class NameReader:
         for rule in rules:
             if rule.id == "agency.proper" and (match := rule.pattern.match(self.folded, at)):
                 follows = self.text[match.end() : match.end() + 2]
-                return self.named(at, match.end()) if follows[:1] == " " and follows[1:].isupper() else None
+                capital = follows[:1] == " " and (follows[1:].isupper() or self.text[at].isupper())
+                return self.named(at, match.end()) if capital else None
         return None
 
     def name_end(self, at: int) -> int:
@@ -257,7 +259,11 @@ class NameReader:
             return word.end() if upper or self.phrases.modifier.match(self.folded, here - 1) else None
         if link["and"]:
             return word.end() if upper or self._goes_on(here) else None
-        peers = self.phrases.bureau.match(self.folded, here) or self.phrases.union.match(self.folded, here)
+        peers = (
+            self.phrases.bureau.match(self.folded, here)
+            or self.phrases.union.match(self.folded, here)
+            or self.phrases.tail.match(self.folded, here - 1)
+        )
         return word.end() if upper and not peers and self._comma_then_and(here) else None
 
     def _cue_at(self, at: int) -> bool:
