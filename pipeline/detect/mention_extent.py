@@ -157,7 +157,8 @@ class Reader(NameReader):
             and self._subject_ends(verbal.end())
         ):
             return verbal.end()
-        return self._active(end) or self._region(end) or self._owner(end)
+        area = self.area_end(end)
+        return area if area > end else self._active(end) or self._region(end) or self._owner(end)
 
     def _owner(self, end: int) -> int | None:
         """The end of the body that follows without a word between: "các cơ quan chức năng Bộ Quốc phòng"."""
@@ -197,7 +198,7 @@ class Reader(NameReader):
         weak = self.phrases.weak_activity.match(self.folded, end) is not None
         at = match.end()
         for _ in range(LONGEST_ACTIVITY):
-            more = self.phrases.activity.match(self.folded, at) or self.phrases.joined.match(self.folded, at)
+            more = next((m for p in self._kinds if (m := p.match(self.folded, at))), None)
             if more is None and self.folded[at : at + 2] == ", ":
                 more = self.phrases.activity.match(self.folded, at + 1)
             word = WORD.match(self.folded, at)
@@ -206,8 +207,14 @@ class Reader(NameReader):
             at = more.end() if more else word.end() if word else at
         if weak and at == match.end():
             return None
+        further = self.phrases.qualifier.match(self.folded, at)
+        at = further.end() if further else at
         ordered = self._duty_at(at) or self.phrases.relation.match(self.folded, at)
         return at if ordered or (not weak and self._ends_here(at)) else None
+
+    @property
+    def _kinds(self) -> tuple[regex.Pattern[str], ...]:
+        return self.phrases.activity, self.phrases.joined, self.phrases.compound
 
     def _duty_at(self, at: int) -> bool:
         word = WORD.match(self.folded, at)

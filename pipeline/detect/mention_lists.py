@@ -18,7 +18,7 @@ from pipeline.rules.folding import fold_same_length
 _FIRST_GAP = regex.compile(r"\s*:?\s*")
 _NEXT_GAP = regex.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+|\s*;\s*(?:và\s+)?")
 _SECTOR = regex.compile(
-    r"(?:tất cả |toàn thể )?các (sở|bộ|phòng|vụ|cục|tổng cục|chi cục|ban|hội|viện|trung tâm|trường|bệnh viện)\b"
+    r"(?:tất cả |toàn thể )?các (sở|bộ|phòng|vụ|cục|tổng cục|chi cục|ban|hội|viện|trung tâm|trường|bệnh viện|khoa|đảng ủy|đội|trạm|đồn|công ty)\b"
 )
 _KEPT_PLURAL = frozenset({"viện", "trung tâm", "trường", "bệnh viện"})
 """Heads that stay in the plural: "các Viện Pasteur" are several bodies, "các Vụ: Pháp chế" is one."""
@@ -27,13 +27,27 @@ _PLURAL_REGION = regex.compile(
     r"(?:(?:,| và) (?:các )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu))*$",
     regex.IGNORECASE,
 )
-_UNITS = regex.compile(
-    r"(?:^|\s)các ((?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)[^:]*)$", regex.IGNORECASE
-)
+_UNIT = r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn|bản|ấp|buôn|khóm|khu phố|tổ dân phố|khu vực)"
+_UNITS = regex.compile(rf"(?:^|\s)các ({_UNIT}(?:(?:,| và) (?:các )?{_UNIT}\b)*)$", regex.IGNORECASE)
+_NUMBERED = frozenset(["quận", "phường", "khu vực", "thôn", "ấp", "khóm", "khu phố", "tổ dân phố"])
+"""Units that bear numbers: "các quận 1, 3 và 10"."""
+_NUMBER = r"[1-9]\d?\b(?![.,/:%]\d|\s*%| (?:ngày|tháng|năm|quý|tuần|lần|hồ sơ|người|hộ|triệu|tỷ|công trình|dự án|điểm|bộ)\b)"
 _PLACE = regex.compile(
-    r"(?:(?P<unit>tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|đặc khu) )?"
-    r"(?P<name>\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}\d'’]*){0,3}(?: - \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*)?)"
+    rf"(?:(?P<unit>{_UNIT}) (?!tỉnh|thành|huyện|xã))?"
+    rf"(?P<name>\p{{Lu}}[\p{{L}}'’]*(?: \p{{Lu}}[\p{{L}}\d'’]*){{0,3}}(?: - \p{{Lu}}\p{{L}}+(?: \p{{Lu}}\p{{L}}+)*)?|(?P<number>{_NUMBER}))"
 )
+_LIKE_A_PLACE = regex.compile(r"(?:Trường|Hội|Đoàn|Đài|Vụ|Ban|Viện|Báo) \p{Lu}[\p{Ll}'’]+(?=\s*[,;:.)]| và |$| \p{Ll})")
+"""Places that begin like a body: "các phường Trường Vinh, Hội An"."""
+_THING = (
+    r"(?:chợ|bến xe|cảng|đền|chùa|khu công nghiệp|khu kinh tế|khu du lịch|khu di tích|cụm công nghiệp|hồ|hồ chứa|rừng phòng hộ"
+    r"|rừng đặc dụng|vườn quốc gia|làng nghề|nhà máy|trạm bơm)"
+)
+_OF_ONE = regex.compile(rf"(?P<base>.+ )(?P<noun>{_UNIT}|{_THING}) (?:\p{{Lu}}[\p{{L}}'’ ]*|\d{{1,2}})", regex.IGNORECASE)
+"""A body of one unit or thing that is named ("UBND xã Hải Chính", "Ban quản lý chợ Đông"): more of its kind may follow."""
+_THING_NAMED = regex.compile(rf"(?P<noun>{_THING}) (?P<name>\p{{Lu}}[\p{{L}}'’]*(?: \p{{Lu}}[\p{{L}}\d'’]*){{0,3}})")
+_PLACE_ENDS = regex.compile(r"\s*(?:[,;:.)]|$)| và ")
+_SMALL = frozenset(["huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "thôn", "bản", "ấp", "buôn", "khóm", "khu phố"])
+_NAMED_UNIT = regex.compile(rf"(?:(?P<noun>{_UNIT}) )?(?P<name>\p{{Lu}}[\p{{L}}'’]*(?: \p{{Lu}}[\p{{L}}\d'’]*){{0,3}})")
 _SEPARATOR = regex.compile(r"\s*(?:[,;]|[,;]?\s+và|;?\s+cùng|\s+hoặc|/|\s+[-–])\s+(?:(?:với|của|đồng chí)\s+)?|\s*[,;]\s*|\s*/\s*")
 _SHARED_REGION = regex.compile(
     r" (?:các (?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|địa phương)\b.*|địa phương)$", regex.IGNORECASE
@@ -73,15 +87,15 @@ def expand(found: Sequence[Mention], reader: Reader) -> list[Mention]:
     for i, mention in enumerate(found):
         if out and mention.start < out[-1].end:
             continue  # the region of the member before: "các Sở Y tế các tỉnh"
-        limit = found[i + 1].start if i + 1 < len(found) else len(text)
+        limit = _limit(found, i, reader)
         places = _places(mention, reader, limit)
         if places:
             out += places
             head = ""
             continue
-        out_of_province = _provinces(mention, reader, limit)
-        if out_of_province:
-            out += [mention, *out_of_province]
+        more = _provinces(mention, reader, limit) or _more_of_kind(mention, reader, limit)
+        if more:
+            out += [mention, *more]
             head = ""
             continue
         own = _own_head(mention, reader)
@@ -215,7 +229,10 @@ def _places(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
     while gap is not None and (place := _PLACE.match(text, gap.end())) and gap.end() < limit:
         at_name = place.start("name")
         known = reader.phrases.provinces.match(reader.folded, at_name - 1)
-        if not known and (reader.begins_body(at_name) or reader.phrases.cue.match(reader.folded, at_name)):
+        body = reader.begins_body(at_name) and not _LIKE_A_PLACE.match(text, at_name)
+        if not known and (body or reader.phrases.cue.match(reader.folded, at_name)):
+            break
+        if place["number"] and kinds[-1].lower() not in _NUMBERED:
             break
         unit = "" if place["unit"] else _unit(kinds, place["name"], reader)
         name = " ".join(
@@ -250,6 +267,53 @@ def _provinces(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
         )
         at = named.end()
     return found
+
+
+def _limit(found: Sequence[Mention], i: int, reader: Reader) -> int:
+    """Where the members of mention `i` must end: at the next mention that is no member itself ("Trường Vinh", "Công an")."""
+    ministries = reader.folded[found[i].start : found[i].end].endswith("các bộ")
+    for mention in found[i + 1 :]:
+        member = _LIKE_A_PLACE.match(reader.text, mention.start) or (ministries and mention.name == "Công an")
+        if not member:
+            return mention.start
+    return len(reader.text)
+
+
+def _more_of_kind(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
+    """For "UBND xã Hải Chính, Hải Lý", "Ban quản lý chợ Đông, chợ Tây": the body of each further place of the kind."""
+    base = _OF_ONE.fullmatch(mention.name) if mention.kind != "collective" else None
+    found: list[Mention] = []
+    at = mention.end
+    while base and (gap := _NEXT_GAP.match(reader.text, at)) and gap.end() < limit:
+        place = _same_kind(base["noun"], gap.end(), reader)
+        if place is None:
+            break
+        written = reader.text[gap.end() : place.end()]
+        name = f"{base['base']}{written if place['noun'] else base['noun'] + ' ' + written}"
+        found.append(Mention(gap.end(), place.end(), name, mention.kind, "agency.ellipsis_places"))
+        at = place.end()
+    return found
+
+
+def _same_kind(noun: str, at: int, reader: Reader) -> regex.Match[str] | None:
+    thing = _THING_NAMED.match(reader.text, at)
+    if thing is not None:
+        return thing if thing["noun"].lower() == noun.lower() else None
+    place = _NAMED_UNIT.match(reader.text, at)
+    if place is None or regex.fullmatch(_UNIT, noun, regex.IGNORECASE) is None:
+        return None
+    if place["noun"]:
+        return place if place["noun"].lower() in _SMALL else None
+    name = place.start("name")
+    taken = (
+        reader.begins_body(name)
+        or reader.phrases.head_word.match(reader.folded, name)
+        or reader.phrases.cue.match(reader.folded, name)
+        or reader.phrases.provinces.match(reader.folded, name - 1)
+        or noun.lower() not in _SMALL
+    )
+    ends = " " in place["name"] or _PLACE_ENDS.match(reader.text, place.end())
+    return place if ends and not (taken and not _LIKE_A_PLACE.match(reader.text, name)) else None
 
 
 def _unit(kinds: Sequence[str], name: str, reader: Reader) -> str:

@@ -30,12 +30,33 @@ _UNIT_END = regex.compile(r"(?:tỉnh|phố|tp\.?|huyện|quận|thị xã|xã|p
 _LOW_UNIT = regex.compile(r"\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)\b")
 _MIXED = regex.compile(r"[\p{L}](?:,| và) (?:thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)$")
 _MORE_UNITS = regex.compile(r"(?:,| và) (?:thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)\b")
-_OFFICE = regex.compile(r"(?:tổng |chi )?cục|vụ|viện|trung tâm|ban|phòng|hội đồng|quỹ|đài|công ty")
-_COMPANY = regex.compile(r"(?:tổng )?công ty|ngân hàng|bệnh viện|trường|hợp tác xã|trung tâm")
+_OFFICE = regex.compile(r"(?:tổng |chi )?cục|vụ|viện|trung tâm|ban|phòng|hội đồng|quỹ|đài|công ty|khoa|tổ|đội|trạm|xí nghiệp|hợp tác xã|htx|khu quản lý")
+_COMPANY = regex.compile(r"(?:tổng )?công ty|ngân hàng|bệnh viện|trường|hợp tác xã|htx|xí nghiệp|trung tâm")
 """Bodies whose name may begin in lower case ("Công ty cổ phần …") where a capital follows later."""
 _BOARD = regex.compile(r"ban chỉ đạo|tổ công tác|hội đồng|ủy ban")
 _ABOUT = regex.compile(r" về(?! (?:việc|kết quả|tình hình|tiến độ|nội dung|các|những|kế hoạch|công tác|thời gian|số liệu))")
 _NATIONAL = regex.compile(r"(?:quốc gia|nhà nước|liên ngành|chính phủ)$")
+_SETTLED = regex.compile(
+    r"(?:^|\s\p{Ll}\S*|\s[\p{Lu}&/-]{2,})\s(?!(?:Ban|Tổ|Hội|Sở|Bộ|Cục|Vụ|Viện|Phòng|Đoàn|Quỹ|Báo|Đài|Trạm|Hạt|Đội|Khoa|Trường|Khu|Chợ|Cảng|Nhà|Làng|Đảng|Vườn)\s)"
+    r"\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+$|\s(?!(?:TNHH|MTV|CP|TM|DV|XD|SX|BQL|BCĐ|DA|KH|CT|CNTT|HTX|UBND|HĐND|PTTH)$)[\p{Lu}\d&/-]{2,}$"
+)
+"""A place of two words, or an abbreviation, at the end of a name: no lower-case word follows it there but the legal form
+("TNHH một thành viên") and what `compounds` lists."""
+_AREA_OPENS = (
+    r"(?:vùng|khu vực|lưu vực|miền|ven|dọc|hạ du|hạ lưu|thượng nguồn|thượng lưu|đồng bằng|duyên hải|biên giới|nội thành"
+    r"|ngoại thành|nội thị|ngoại thị|hải đảo|trung du|bãi ngang|phía|đặc biệt khó khăn|giáp ranh|sông(?= \p{Lu}))"
+)
+_AREA_WORD = (
+    r"(?:núi|cao|sâu|xa|trũng|thấp|lũ|ngập|lụt|biển|đô|sông|suối|đê|hồ|bắc|nam|đông|tây|bộ|đất liền|trên biển|xung yếu|trọng điểm"
+    r"|kinh tế trọng điểm|đồng bào dân tộc thiểu số|dân tộc thiểu số|khó khăn|với (?:Trung Quốc|Lào|Campuchia)"
+    r"(?:(?:,| và) (?:Trung Quốc|Lào|Campuchia))*)"
+)
+_AREA = regex.compile(
+    rf"(?: (?:thuộc|trong|nằm trong|ở))?(?: các)? (?:có (?:chung )?(?:đường )?(?=biên giới))?{_AREA_OPENS}\b"
+    rf"(?:(?: -)? (?:(?:{_AREA_OPENS}|{_AREA_WORD})\b|\p{{Lu}}\p{{Ll}}+)|(?:,| và)(?= {_AREA_OPENS}\b))*"
+)
+"""Which bodies of a kind are meant, by where they lie: "(các xã) miền núi, vùng cao biên giới", "(các tỉnh) trong lưu vực sông Cầu"."""
+_CREW = regex.compile(r"(?:tổ|đội|nhóm|trạm|xí nghiệp)$")
 _FIRST = regex.compile(r"\p{L}+")
 _LINK = regex.compile(r"(?:\s+(?P<and>và|&)|(?P<comma>,)|\s+(?P<dash>[-–]))\s+(?=\p{L})")
 _COMMA_AND = regex.compile(r"\p{Lu}[^,;:.()|]{2,60} (?:và|&) (?P<last>\p{L})")
@@ -99,7 +120,8 @@ class NameReader:
             return end
         if " các " in self.folded[at:end]:
             provinces = " các tỉnh" in self.folded[at:end] and self.phrases.provinces.match(self.folded, end)
-            return self._named_units(end) if _MIXED.search(self.folded, at, end) and not provinces else end
+            named = self._named_units(end) if _MIXED.search(self.folded, at, end) and not provinces else end
+            return named if named > end else self.area_end(end)
         place = PLACE.match(self.text, end)
         if place is None or self.phrases.cue.match(self.folded, end + 1):
             return end  # "Liên đoàn Lao động tỉnh Chủ trì ...": the order begins where a place could
@@ -107,6 +129,11 @@ class NameReader:
         upper = MORE_PLACE.match(self.folded, end) if _LOW_UNIT.search(self.folded, at, end) else None
         place = PLACE.match(self.text, upper.end()) if upper else None
         return place.end() if place else end
+
+    def area_end(self, at: int) -> int:
+        """The end of the area that says which of a kind are meant; `at` where none stands there."""
+        match = _AREA.match(self.text, at)
+        return match.end() if match else at
 
     def _named_units(self, at: int) -> int:
         """The end of "các huyện, thị xã Long Khánh và thành phố Biên Hòa": all of one kind, and named ones of another."""
@@ -131,7 +158,7 @@ class NameReader:
         """Whether lower-case words begin the name of an office ("Cục quản lý chất lượng …")."""
         phrases, folded = self.phrases, self.folded
         return bool(
-            phrases.modifier.match(folded, at) or phrases.compound.match(folded, at) or phrases.soft_stop.match(folded, at + 1)
+            phrases.tail.match(folded, at) or phrases.modifier.match(folded, at) or phrases.activity.match(folded, at) or phrases.compound.match(folded, at) or phrases.soft_stop.match(folded, at + 1)
         )
 
     def plural(self, at: int) -> int | None:
@@ -140,13 +167,14 @@ class NameReader:
         for rule in rules:
             if rule.id == "agency.proper" and (match := rule.pattern.match(self.folded, at)):
                 follows = self.text[match.end() : match.end() + 2]
-                return self.named(at, match.end()) if follows[:1] == " " and follows[1:].isupper() else None
+                capital = follows[:1] == " " and (follows[1:].isupper() or self.text[at].isupper())
+                return self.named(at, match.end()) if capital else None
         return None
 
     def name_end(self, at: int) -> int:
         """The end of the name that begins with a general head ("Trung tâm ..."): up to punctuation or the verb that follows."""
-        end = at
         loud = self.text[at - 2 : at].isupper() and self.text[at : at + 8].isupper()
+        end = known = self._tail_end(at)
         for _ in range(LONGEST_NAME):
             fixed = self.phrases.joined.match(self.folded, end) or self.phrases.compound.match(self.folded, end)
             if fixed:
@@ -160,7 +188,7 @@ class NameReader:
                 following = self._linked(end, at)
             elif (genitive := self.genitive(word.start(1), at, end, loud=loud)) is not None:
                 return genitive
-            elif self._stops(word.start(1), at, end, loud=loud):
+            elif self._stops(word.start(1), at, end, loud=loud) or (not loud and self._settled(word.start(1), at, end, known)):
                 following = self._linked(end, at) if self.folded.startswith(("và", "&", "-", "–"), word.start(1)) else None
             else:
                 following = word.end()
@@ -168,6 +196,24 @@ class NameReader:
                 return self._about(at, end) if _NATIONAL.search(self.folded, at, end) else end
             end = following
         return end
+
+    def _tail_end(self, at: int) -> int:
+        """The end of what stands behind a head in the name of a known unit, or of a first word of two syllables
+        ("Đăng ký", whose second syllable is a verb too); `at` where there is neither.
+        """
+        tail = self.phrases.tail.match(self.folded, at)
+        if tail is None and self.text[at + 1 : at + 2].isupper():
+            tail = self.phrases.word_pair.match(self.folded, at)
+        if tail is None and _CREW.search(self.folded, max(0, at - 10), at):
+            tail = self.phrases.activity.match(self.folded, at)
+        return tail.end() if tail else at
+
+    def _settled(self, here: int, at: int, end: int, known: int) -> bool:
+        """Whether a lower-case word at `here` cannot go on a name: behind a known tail, a place, an abbreviation."""
+        if not self.text[here].islower() or end == at:
+            return False
+        closed = end == known and self.folded[at + 1 : end] in self.phrases.closed_tails
+        return closed or _SETTLED.search(self.text, at, end) is not None
 
     def _about(self, at: int, end: int) -> int:
         """The end of "Ban Chỉ đạo quốc gia về chuyển đổi số": its field of work is part of its name."""
@@ -213,7 +259,11 @@ class NameReader:
             return word.end() if upper or self.phrases.modifier.match(self.folded, here - 1) else None
         if link["and"]:
             return word.end() if upper or self._goes_on(here) else None
-        peers = self.phrases.bureau.match(self.folded, here) or self.phrases.union.match(self.folded, here)
+        peers = (
+            self.phrases.bureau.match(self.folded, here)
+            or self.phrases.union.match(self.folded, here)
+            or self.phrases.tail.match(self.folded, here - 1)
+        )
         return word.end() if upper and not peers and self._comma_then_and(here) else None
 
     def _cue_at(self, at: int) -> bool:

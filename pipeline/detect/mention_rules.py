@@ -19,6 +19,12 @@ from pipeline.rules.folding import fold_same_length
 SHORTEST_ACRONYM = 4
 """Letters of an acronym that names a body by itself: shorter ones ("TU", "CTN", "BTC") mean several things in running text."""
 
+ACTS = "cue.act"
+"""The record of verbs that follow a body: a single syllable of it ("chốt", "nộp") ends a name too."""
+
+CLOSED = 3
+"""Syllables: no further word of a name stands behind a known tail of so many ("Kiểm tra sau thông quan | chốt số liệu")."""
+
 _FIRST_WORD = regex.compile(r"\w+")
 _NO_BODIES = ("Chủ tịch", "CT ", "Phó", "PCT", "Các ", "Tổng Bí thư", "Thủ tướng")
 """Offices of persons: their heads are read by themselves."""
@@ -75,6 +81,9 @@ class AgencyPhrases:
     soft_after: regex.Pattern[str]
     compound: regex.Pattern[str]
     joined: regex.Pattern[str]
+    tail: regex.Pattern[str]
+    closed_tails: frozenset[str]
+    word_pair: regex.Pattern[str]
     person: regex.Pattern[str]
     cue: regex.Pattern[str]
 
@@ -86,6 +95,8 @@ def load_agency_phrases() -> AgencyPhrases:
     cues = [fold_same_length(w) for cue in load_json("cues")["cues"] if cue["label"] in ("ORDER", "DUTY") for w in cue["words"]]
     soft = content["soft_stops"]
     long_orders = [word for word in cues if " " in word and word not in soft]
+    acts = [fold_same_length(word) for cue in load_json("cues")["cues"] if cue["id"] == ACTS for word in cue["words"]]
+    tails = [fold_same_length(tail) for tail in load_json("unit_names")["tails"]]
     modifiers = content["modifiers"]
     heads = _any(content["heads"])
     return AgencyPhrases(
@@ -109,11 +120,14 @@ def load_agency_phrases() -> AgencyPhrases:
         relation_object=_compile(content["relation_object"], fragments),
         activity=regex.compile(rf" (?:{_any(content['activities'])})\b"),
         weak_activity=regex.compile(rf" (?:{_any(content['weak_activities'])})\b"),
-        stop=_words([*content["stops"], *long_orders]),
+        stop=_words([*content["stops"], *long_orders, *acts]),
         soft_stop=_words(soft),
         soft_after=regex.compile(rf"(?:{_any(content['soft_after'])})$"),
         compound=regex.compile(rf" (?:{_any(content['compounds'])})\b"),
         joined=regex.compile(rf" (?:{_any(content['joined'])})\b"),
+        tail=regex.compile(rf" (?:{_any(tails)})(?![\w&/-])"),
+        closed_tails=frozenset(tail for tail in tails if len(tail.split()) >= CLOSED or tail in load_json("unit_names")["closed"]),
+        word_pair=regex.compile(rf" (?:{_any(word for word in (*content['stops'], *cues, *soft) if word.count(' ') == 1)})\b"),
         person=_words(content["persons"]),
         cue=_words(cues),
     )
