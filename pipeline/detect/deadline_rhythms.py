@@ -95,11 +95,18 @@ def week_rule(words: Sequence[str], n: int) -> str | None:
     return f"FREQ=WEEKLY;{interval}BYDAY=" + ",".join(day for day in _ORDER if day in found)
 
 
-def _weekday(words: str) -> str | None:
+def weekday_number(words: str) -> int | None:
+    """The place of a weekday in the week, Monday 0: "thứ Hai", "thứ 2", "Chủ nhật"; None for other words."""
     words = " ".join(words.lower().split()).removeprefix("thứ ")
     if words.isdecimal():
-        return _ORDER[int(words) - 2] if 2 <= int(words) <= 7 else None
-    return WEEKDAYS.get(words)
+        return int(words) - 2 if 2 <= int(words) <= 7 else None
+    day = WEEKDAYS.get(words)
+    return None if day is None else _ORDER.index(day)
+
+
+def _weekday(words: str) -> str | None:
+    n = weekday_number(words)
+    return None if n is None else _ORDER[n]
 
 
 def _yearly(months: Sequence[int], *days: int) -> str:
