@@ -21,7 +21,7 @@ NUMBERS = {
 _DAY = regex.compile(r"(\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(\d{1,2}(?!\d)|mười\s+một|mười\s+hai|\p{L}+)")
 _YEAR = regex.compile(r"(?:19|20)\d{2}(?!\d)")
 _MONTH = regex.compile(r"(?:tháng|[,-]|và)\s*(?:tháng\s+)?(\d{1,2}(?!\d)|mười\s+một|mười\s+hai|(?!tháng)\p{L}+)|^(\d{1,2})/\d{4}")
-_QUARTER = regex.compile(r"(?<!\w)(?:iv|i{1,3}|0?[1-4])(?!\w)|(?<=quý)(?:iv|i{1,3}|[1-4])(?!\w)")
+_QUARTER = regex.compile(r"(?<!\w)(?:iv|i{1,3}|0?[1-4])(?!\w)|(?<=quý|q)(?:iv|i{1,3}|[1-4])(?!\w)")
 _HALF = regex.compile(r"(?:(\w+)\s+(tháng|quý)|nửa)\s+(đầu|cuối)\s+năm")
 _PART = regex.compile(
     r"^(?:đầu|giữa|cuối|hết|thượng tuần|trung tuần|hạ tuần|nửa đầu|nửa cuối|tuần cuối|tuần (?:thứ )?(?P<week>\w+)"
@@ -86,7 +86,7 @@ def read_moment(words: str, *, year: int | None) -> Moment:
         moment = _day(words, years)
     elif half := _HALF.search(words):
         moment = _half(half[1], half[2] == "quý", half[3], years)
-    elif "quý" in words:
+    elif "quý" in words or words.startswith("q"):
         moment = _quarters(words, years)
     elif "tháng" in words or regex.match(r"\d{1,2}/\d{4}", words):
         moment = _months(words, years)
@@ -135,6 +135,8 @@ def _months(words: str, years: list[int]) -> Moment:
     known = [m for m in months if m is not None]
     if not known or not all(1 <= m <= 12 for m in known):
         return Moment(reasons=("Không có tháng này trong lịch",))
+    if len(known) == 2 and "-" in bare:  # a span: its last month counts
+        return _stretch(years, known[0], (known[1],))
     return part_of_month(words, _stretch(years, known[0], tuple(known)))
 
 
