@@ -20,7 +20,9 @@ from pipeline.detect.deadline_scene import Draft, Scene
 from pipeline.detect.deadline_values import Moment, number
 
 _RIGHT_GAP = regex.compile(r"(?:\s*\([^()]{1,20}\))?[\s,(]*(?:của\s+|trong\s+)?", regex.IGNORECASE)
-LEFT_GAP = regex.compile(r"[\s,(:-]*(?:(?:vào|là|báo\s+cáo|gửi\s+báo\s+cáo|gửi|(?:hoàn\s+thành\s+)?xong|hoàn\s+thành)\s+)?", regex.IGNORECASE)
+LEFT_GAP = regex.compile(
+    r"[\s,(:-]*(?:(?:vào|là|báo\s+cáo|gửi\s+báo\s+cáo|gửi|(?:hoàn\s+thành\s+)?xong|hoàn\s+thành)\s+)?", regex.IGNORECASE
+)
 PART = regex.compile(r"^(?:đầu|giữa|cuối|hết)\b", regex.IGNORECASE)
 
 

@@ -14,6 +14,7 @@ from pipeline.detect.deadline_context import for_purpose, is_firm
 from pipeline.detect.deadline_rhythms import HALF
 from pipeline.detect.deadline_scene import Draft, Scene
 
+_INTO = regex.compile(r"\b(?:trong\s+đó|cụ\s+thể|riêng)\b", regex.IGNORECASE)
 _LISTED = regex.compile(r"\s*(?:,|;|và|/)\s*", regex.IGNORECASE)
 _OPENED = regex.compile(r"\s*\(\s*(?:vào\s+|là\s+)?", regex.IGNORECASE)
 _WHOLE_YEAR = regex.compile(r"(?:trong|vào)\s+năm\s+(\d{4})", regex.IGNORECASE)
@@ -25,7 +26,7 @@ def settle(scene: Scene, drafts: list[Draft]) -> tuple[Draft, ...]:
     for draft in sorted(drafts, key=lambda draft: (draft.start, -draft.end)):
         if draft.start < draft.end <= len(scene.text) and (not kept or draft.start >= kept[-1].end):
             kept.append(draft)
-    dropped = _told_again(scene.text, kept) | _aims(scene, kept)
+    dropped = _told_again(scene.text, kept) | _named_below(scene.text, kept) | _aims(scene, kept)
     return _once([draft for i, draft in enumerate(kept) if i not in dropped])
 
 
@@ -40,6 +41,21 @@ def _told_again(text: str, drafts: list[Draft]) -> set[int]:
         elif a.rule == "list.unit" and _dated(b) and not text[a.end : b.start].strip():
             found.add(i)  # "báo cáo năm trước ngày 20/12 hằng năm"
     return found
+
+
+def _named_below(text: str, drafts: list[Draft]) -> set[int]:
+    """Rhythms whose day is told behind "trong đó": "báo cáo định kỳ (quý, năm); trong đó báo cáo quý trước ngày 07 tháng cuối quý"."""
+    found = set()
+    for i, a in enumerate(drafts):
+        if a.rrule and not _dated(a):
+            later = (b for b in drafts[i + 1 :] if b.rrule and _dated(b) and _INTO.search(text, a.end, b.start))
+            found |= {i for b in later if _period(a.rrule) == _period(b.rrule or "")}
+    return found
+
+
+def _period(rrule: str) -> str:
+    """What a rhythm repeats by, its days left out."""
+    return rrule.partition("BYMONTHDAY")[0].rstrip(";")
 
 
 def _dated(draft: Draft) -> bool:
