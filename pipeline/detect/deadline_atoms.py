@@ -15,12 +15,15 @@ import regex
 from models.spans import Span
 from pipeline.rules import MATCH_SECONDS, Rule, load_rules
 
-RUNNING = ("moment", "bare", "range", "open", "rhythm", "times", "day", "weekday", "time", "term", "words_running")
-LABELLED = ("moment", "labelled", "range", "range_label", "open", "rhythm", "times", "day", "weekday", "time", "term", "words")
+_EVERYWHERE = ("range", "open", "rhythm", "times", "day", "weekday", "time", "term", "same_day")
+RUNNING = ("moment", "bare", *_EVERYWHERE, "words_running")
+LABELLED = ("moment", "labelled", "range_label", *_EVERYWHERE, "words")
 DATED = frozenset({"moment", "bare", "labelled", "range", "range_label"})
 
 _SENTENCE = regex.compile(r"(?<=[^\s\d][.!?…])\s+(?=\P{Ll})|;|\n\s*\n")
-_HOT = regex.compile(r"\d|h[àằ]ng\s|mỗi\s|kỳ|năm|quý|tháng|tuần|lần|thứ\s|ngay\s+sau|khi\s+có\s+yêu", regex.IGNORECASE)
+_HOT = regex.compile(
+    r"\d|h[àằ]ng\s|mỗi\s|kỳ|năm|quý|tháng|tuần|lần|thứ\s|nay\b|mai\b|tết\b|ngay\s+sau|khi\s+có\s+yêu", regex.IGNORECASE
+)
 _HOT_LABEL = regex.compile(r"ngày|xuyên|ngay|khi|theo|tục|kịp|xuất", regex.IGNORECASE)
 
 

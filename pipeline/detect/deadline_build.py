@@ -27,16 +27,28 @@ def build(
 ) -> tuple[Draft, ...]:
     """Put the atoms of a text together to drafts of deadlines."""
     scene = Scene(text, list(atoms), issued, year, calendar, labelled)
+    _same_days(scene)
     drafts: list[Draft] = []
     for chain in _chains(scene):
         drafts += _dated(scene, chain)
-    for i, atom in enumerate(atoms):
+    for i, atom in enumerate(scene.atoms):
         if i not in scene.used and atom.kind in ("day", "weekday", "time"):
             drafts += recurring(scene, i)
     for i in range(len(atoms)):
         if i not in scene.used:
             drafts += single(scene, i)
     return settle(scene, drafts)
+
+
+def _same_days(scene: Scene) -> None:
+    """Give "16 giờ cùng ngày" the day that was named last before it; without one it stays words."""
+    named: Atom | None = None
+    for i, atom in enumerate(scene.atoms):
+        if atom.kind == "same_day":
+            groups = {**atom.groups, "at": named.groups["at"]} if named else atom.groups
+            scene.atoms[i] = replace(atom, kind="moment" if named else "words_running", groups=groups)
+        elif atom.kind in (*DATED, "open") and scene.moment(words_of(atom)).precise:
+            named = atom
 
 
 def _chains(scene: Scene) -> list[list[int]]:

@@ -96,7 +96,7 @@ def rhythm_stands(text: str, atom: Atom, *, alone: bool = True) -> bool:
         return duty or not _has("context.coordinated", clause)
     if opens and acts(text[atom.end : atom.end + 12]):  # "Mỗi năm tổ chức ...", but not "mỗi năm một xã"
         return True
-    if atom.rule == "rhythm.once":
+    if atom.rule in ("rhythm.once", "rhythm.pieces"):
         return True
     if each:
         return False
@@ -124,6 +124,15 @@ def _planned(clause: str) -> bool:
 def set_before(words: str) -> bool:
     """Whether the words before "trước ngày" tell what a thing was by then ("lượng hàng còn tồn"), not what is to be done."""
     return _has("context.state", words)
+
+
+def report_unit(words: str) -> str | None:
+    """The unit of the report that the words of a clause order ("Báo cáo tháng của các đội gửi ..."), or None."""
+    try:
+        found = deadline_rules().by_id["context.report_of"].pattern.search(words, timeout=MATCH_SECONDS)
+    except TimeoutError:
+        return None
+    return found["unit"].lower() if found else None
 
 
 def for_purpose(words: str) -> bool:

@@ -14,13 +14,15 @@ import regex
 
 from models.directive import Bound
 from pipeline.detect.deadline_atoms import Atom
-from pipeline.detect.deadline_context import bound_of, hour_of, is_firm, rhythm_stands
+from pipeline.detect.deadline_context import bound_of, clause_before, hour_of, is_firm, report_unit, rhythm_stands
 from pipeline.detect.deadline_rhythms import Rhythm, day_rule, last_working_day, plain_rule, rhythm_of, week_rule, year_rule
 from pipeline.detect.deadline_scene import Draft, Scene
 from pipeline.detect.deadline_values import Moment, number
 
-_RIGHT_GAP = regex.compile(r"[\s,(]*(?:của\s+|trong\s+)?", regex.IGNORECASE)
-LEFT_GAP = regex.compile(r"[\s,(:-]*(?:(?:vào|là|báo\s+cáo|gửi\s+báo\s+cáo|gửi)\s+)?", regex.IGNORECASE)
+_RIGHT_GAP = regex.compile(r"(?:\s*\([^()]{1,20}\))?[\s,(]*(?:của\s+|trong\s+)?", regex.IGNORECASE)
+LEFT_GAP = regex.compile(
+    r"[\s,(:-]*(?:(?:vào|là|báo\s+cáo|gửi\s+báo\s+cáo|gửi|(?:hoàn\s+thành\s+)?xong|hoàn\s+thành)\s+)?", regex.IGNORECASE
+)
 PART = regex.compile(r"^(?:đầu|giữa|cuối|hết)\b", regex.IGNORECASE)
 
 
@@ -130,8 +132,8 @@ def recurring(scene: Scene, i: int) -> list[Draft]:
     def fits(rhythm: Rhythm, near: bool) -> bool:
         return rhythm.unit in units and ("quý" not in of or rhythm.n == 3)
 
-    j = rhythm_for(scene, i, i, fits, later=True)
-    rhythm = rhythm_in(scene.atoms[j]) if j is not None else _own_rhythm(of, atom)
+    j = None if "nth" in atom.groups else rhythm_for(scene, i, i, fits, later=True)
+    rhythm = rhythm_in(scene.atoms[j]) if j is not None else _own_rhythm(of, atom) or _of_report(scene, atom, units)
     if rhythm is None:
         return _without_rhythm(scene, i)
     rrule, reasons = _recurring_rule(atom, rhythm, of)
@@ -139,16 +141,25 @@ def recurring(scene: Scene, i: int) -> list[Draft]:
     return [with_hour(scene, _spread(scene, draft, j) if j is not None else draft, i, j)]
 
 
+def _of_report(scene: Scene, atom: Atom, units: tuple[str, ...]) -> Rhythm | None:
+    """The rhythm of the report that a day is for: "báo cáo tháng gửi trước ngày 22"."""
+    unit = report_unit(clause_before(scene.text, atom.start))
+    rhythm = rhythm_of(unit, None) if unit else None
+    return rhythm if rhythm is not None and rhythm.unit in units else None
+
+
 def _own_rhythm(of: str, atom: Atom) -> Rhythm | None:
     """The rhythm that "ngày 15 của tháng cuối quý" and "ngày cuối cùng của tháng" hold themselves."""
     if "quý" in of:
         return Rhythm("tháng", 3)
-    return Rhythm("tháng", 1) if of.startswith("tháng") or (of and atom.get("working")) else None
+    if "tuần" in of:
+        return Rhythm("tuần", 1)
+    return Rhythm("tháng", 1) if of.startswith("tháng") or "nth" in atom.groups or (of and atom.get("working")) else None
 
 
 def _recurring_rule(atom: Atom, rhythm: Rhythm, of: str) -> tuple[str | None, tuple[str, ...]]:
     if atom.kind == "weekday":
-        return week_rule(atom.groups["weekday"], rhythm.n), ()
+        return week_rule(atom.groups["weekday"], rhythm.n, nth=atom.get("nth")), ()
     if atom.kind == "time":
         return plain_rule(rhythm), ()
     days = [-1 if (day := number(words)) is None else day for words in atom.groups["day"]]

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pipeline.detect.deadline_values import Moment, has_day
+from pipeline.detect.deadline_values import Moment, has_day, number
 
 WEEKDAYS = {"hai": "MO", "ba": "TU", "tư": "WE", "năm": "TH", "sáu": "FR", "bảy": "SA", "chủ nhật": "SU"}
 _ORDER = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+HALF = "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1"
+"""Each half year."""
 QUARTER_ENDS = (3, 6, 9, 12)
 QUARTER_STARTS = (1, 4, 7, 10)
 
@@ -86,20 +88,36 @@ def year_rule(moments: Sequence[Moment], *, before: bool) -> tuple[str | None, t
     return _yearly(tuple(sorted(set(months))), day), ()
 
 
-def week_rule(words: Sequence[str], n: int) -> str | None:
-    """The rule of weekdays: "thứ Sáu", "Chủ nhật", "thứ 2"."""
+def week_rule(words: Sequence[str], n: int, *, nth: str | None = None) -> str | None:
+    """The rule of weekdays: "thứ Sáu", "Chủ nhật", "thứ 2"; `nth` tells which of the month: "đầu tiên", "cuối cùng"."""
     found = {_weekday(word) for word in words} - {None}
     if not found:
         return None
+    if nth is not None:
+        return "FREQ=MONTHLY;BYDAY=" + ",".join(f"{_nth(nth)}{day}" for day in _ORDER if day in found)
     interval = f"INTERVAL={n};" if n > 1 else ""
     return f"FREQ=WEEKLY;{interval}BYDAY=" + ",".join(day for day in _ORDER if day in found)
 
 
-def _weekday(words: str) -> str | None:
+def _nth(words: str) -> int:
+    words = " ".join(words.lower().split())
+    if words.startswith(("đầu", "thứ nhất")):
+        return 1
+    return -1 if words.startswith("cuối") else number(words.removeprefix("thứ ")) or 1
+
+
+def weekday_number(words: str) -> int | None:
+    """The place of a weekday in the week, Monday 0: "thứ Hai", "thứ 2", "Chủ nhật"; None for other words."""
     words = " ".join(words.lower().split()).removeprefix("thứ ")
     if words.isdecimal():
-        return _ORDER[int(words) - 2] if 2 <= int(words) <= 7 else None
-    return WEEKDAYS.get(words)
+        return int(words) - 2 if 2 <= int(words) <= 7 else None
+    day = WEEKDAYS.get(words)
+    return None if day is None else _ORDER.index(day)
+
+
+def _weekday(words: str) -> str | None:
+    n = weekday_number(words)
+    return None if n is None else _ORDER[n]
 
 
 def _yearly(months: Sequence[int], *days: int) -> str:

@@ -13,6 +13,7 @@ from models.directive import Bound
 from models.spans import Span
 from pipeline.detect.calendar import WorkCalendar
 from pipeline.detect.deadline_atoms import Atom, sentences
+from pipeline.detect.deadline_near import near_moment
 from pipeline.detect.deadline_values import Moment, read_moment
 
 
@@ -52,7 +53,8 @@ class Scene:
 
     def moment(self, words: str, year: int | None = None) -> Moment:
         """The days of words in this document (or in another year)."""
-        return read_moment(words, year=year or self.year, issued=self.issued)
+        near = near_moment(words, year=self.year, issued=self.issued)
+        return near or read_moment(words, year=year or self.year)
 
     def sentence(self, at: int) -> Span:
         """The sentence around a place."""

@@ -11,8 +11,11 @@ from itertools import pairwise
 import regex
 
 from pipeline.detect.deadline_context import for_purpose, is_firm
+from pipeline.detect.deadline_rhythms import HALF
 from pipeline.detect.deadline_scene import Draft, Scene
 
+_INTO = regex.compile(r"\b(?:trong\s+đó|cụ\s+thể|riêng)\b", regex.IGNORECASE)
+_LISTED = regex.compile(r"\s*(?:,|;|và|/)\s*", regex.IGNORECASE)
 _OPENED = regex.compile(r"\s*\(\s*(?:vào\s+|là\s+)?", regex.IGNORECASE)
 _WHOLE_YEAR = regex.compile(r"(?:trong|vào)\s+năm\s+(\d{4})", regex.IGNORECASE)
 
@@ -23,17 +26,50 @@ def settle(scene: Scene, drafts: list[Draft]) -> tuple[Draft, ...]:
     for draft in sorted(drafts, key=lambda draft: (draft.start, -draft.end)):
         if draft.start < draft.end <= len(scene.text) and (not kept or draft.start >= kept[-1].end):
             kept.append(draft)
-    dropped = _told_again(scene.text, kept) | _aims(scene, kept)
+    dropped = _told_again(scene.text, kept) | _named_below(scene.text, kept) | _aims(scene, kept)
     return _once([draft for i, draft in enumerate(kept) if i not in dropped])
 
 
 def _told_again(text: str, drafts: list[Draft]) -> set[int]:
     """Rhythms whose bracket tells them with their day: "định kỳ hàng tháng (trước ngày 16 hàng tháng)"."""
-    found = set()
+    found: set[int] = set()
     for i, (a, b) in enumerate(pairwise(drafts)):
-        if a.rrule and b.rrule and a.rule.startswith("rhythm.") and _OPENED.fullmatch(text, a.end, b.start):
-            found.add(i)
+        if not (a.rrule and b.rrule) or _dated(a):
+            continue
+        if _OPENED.fullmatch(text, a.end, b.start):
+            found |= _run(text, drafts, i) if b.rrule.count("BYMONTH=6,12") else {i}
+        elif a.rule == "list.unit" and _dated(b) and not text[a.end : b.start].strip():
+            found.add(i)  # "báo cáo năm trước ngày 20/12 hằng năm"
     return found
+
+
+def _named_below(text: str, drafts: list[Draft]) -> set[int]:
+    """Rhythms whose day is told behind "trong đó": "báo cáo định kỳ (quý, năm); trong đó báo cáo quý trước ngày 07 tháng cuối quý"."""
+    found = set()
+    for i, a in enumerate(drafts):
+        if a.rrule and not _dated(a):
+            later = (b for b in drafts[i + 1 :] if b.rrule and _dated(b) and _INTO.search(text, a.end, b.start))
+            found |= {i for b in later if _period(a.rrule) == _period(b.rrule or "")}
+    return found
+
+
+def _period(rrule: str) -> str:
+    """What a rhythm repeats by, its days left out."""
+    return rrule.partition("BYMONTHDAY")[0].rstrip(";")
+
+
+def _dated(draft: Draft) -> bool:
+    """Whether a rhythm is that of a date, not of a rhythm word."""
+    return not draft.rule.startswith(("rhythm.each", "rhythm.regular", "rhythm.once", "list.unit"))
+
+
+def _run(text: str, drafts: list[Draft], last: int) -> set[int]:
+    """The half year and the year before a bracket with both their days: "định kỳ 6 tháng, năm (trước ngày 15/6 và 15/12)"."""
+    first = last
+    while first and not _dated(drafts[first - 1]) and _LISTED.fullmatch(text, drafts[first - 1].end, drafts[first].start):
+        first -= 1
+    run = range(first, last + 1)
+    return {i for i in run if drafts[i].rrule in (HALF, "FREQ=YEARLY")} | {last}
 
 
 def _aims(scene: Scene, drafts: list[Draft]) -> set[int]:

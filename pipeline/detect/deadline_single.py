@@ -29,8 +29,11 @@ from pipeline.detect.deadline_scene import Draft, Scene
 from pipeline.detect.deadline_terms import read_term
 from pipeline.detect.deadline_values import Moment, read_moment
 
-_SETS = frozenset({"moment.bracket", "moment.colon", "moment.goal", "moment.share", "range.done", "range.phase"})
-"""Patterns that hold what makes a moment a limit: a bracket, a colon, a goal, a label."""
+_SETS = frozenset(
+    {"moment.bracket", "moment.colon", "moment.goal", "moment.same_day", "moment.share"}
+    | {"range.bracket", "range.done", "range.phase"}
+)
+"""Patterns that hold what makes a moment a limit: a bracket, a colon, a goal, a label, an hour of a day told before."""
 
 _UNTIL_GAP = regex.compile(r"[\s,]*", regex.IGNORECASE)
 
@@ -80,7 +83,7 @@ def _start(scene: Scene, atom: Atom, moment: Moment) -> date | None:
         return None
     year = moment.first.year if moment.first else moment.last.year
     found = regex.fullmatch(r"(?:các\s+)?(?:ngày\s+)?(\d{1,2})(?:\s*,.*)?", words, regex.IGNORECASE)
-    first = read_moment(f"{found[1]}/{moment.last.month}" if found else words, year=year, issued=scene.issued).first
+    first = read_moment(f"{found[1]}/{moment.last.month}" if found else words, year=year).first
     return first if first is not None and first <= moment.last else None
 
 

@@ -1,6 +1,6 @@
 """The days behind the words: "Quý III/2024", "6 tháng cuối năm", "cuối tháng 5", "ngày 30/6".
 
-In: the words of a moment (plain spelling), the document's year and issue date.  Out: `Moment`: first and last day, months.
+In: the words of a moment (plain spelling), the document's year.  Out: `Moment`: first and last day, months.
 Promise: `last` is the last day named; an impossible date has no day but a reason; where two readings remain, candidates say so.
 """
 
@@ -18,16 +18,18 @@ NUMBERS = {
     **{"mười một": 11, "mười hai": 12, "mười lăm": 15, "hai mươi": 20, "ba mươi": 30},
 }
 
-_DAY = regex.compile(r"(\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(\d{1,2})(?!\d)")
+_DAY = regex.compile(r"(\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(\d{1,2}(?!\d)|mười\s+một|mười\s+hai|\p{L}+)")
 _YEAR = regex.compile(r"(?:19|20)\d{2}(?!\d)")
 _MONTH = regex.compile(r"(?:tháng|[,-]|và)\s*(?:tháng\s+)?(\d{1,2}(?!\d)|mười\s+một|mười\s+hai|(?!tháng)\p{L}+)|^(\d{1,2})/\d{4}")
-_QUARTER = regex.compile(r"(?<!\w)(?:iv|i{1,3}|0?[1-4])(?!\w)|(?<=quý)(?:iv|i{1,3}|[1-4])(?!\w)")
-_HALF = regex.compile(r"(?:(\w+)\s+tháng|nửa)\s+(đầu|cuối)\s+năm")
+_QUARTER = regex.compile(r"(?<!\w)(?:iv|i{1,3}|0?[1-4])(?!\w)|(?<=quý|q)(?:iv|i{1,3}|[1-4])(?!\w)")
+_HALF = regex.compile(r"(?:(\w+)\s+(tháng|quý)|nửa)\s+(đầu|cuối)\s+năm")
 _PART = regex.compile(
-    r"^(?:đầu|giữa|cuối|hết|thượng tuần|trung tuần|hạ tuần|nửa đầu|nửa cuối|tuần cuối|tuần (?:thứ )?(?P<week>\w+))\b"
+    r"^(?:đầu|giữa|cuối|hết|thượng tuần|trung tuần|hạ tuần|nửa đầu|nửa cuối|tuần cuối|tuần (?:thứ )?(?P<week>\w+)"
+    r"|(?:(?P<n>\d+|mười)|những|các) ngày (?P<side>đầu|cuối))\b"
 )
-_NEAR = regex.compile(r"tháng (này|sau|tới)$")
-_IS_DAY = regex.compile(r"(?:^ngày|^)\s*\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?!\d)|\s+tháng\s+\d)")
+_IS_DAY = regex.compile(
+    r"(?:^ngày|^)\s*(?:(?:mùng|mồng)\s+)?\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?!\d)|\s+tháng\s+(?:\d|một|hai|ba|tư|sáu|bảy|tám|chín|mười))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def has_day(month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= monthrange(2024, month)[1]
 
 
-def read_moment(words: str, *, year: int | None, issued: date | None) -> Moment:
+def read_moment(words: str, *, year: int | None) -> Moment:
     """The days of a moment; a year left out is `year`.
 
     Refuses to guess: school years, "đầu năm" and impossible dates have no last day.
@@ -72,19 +74,19 @@ def read_moment(words: str, *, year: int | None, issued: date | None) -> Moment:
     words = " ".join(words.lower().split())
     if "năm học" in words:
         return Moment(yeared=True, reasons=("Năm học không có ngày kết thúc cố định",))
-    if near := _NEAR.search(words):
-        return _near_month(words, near[1], issued)
     years = [int(found) for found in _YEAR.findall(words)]
     if short := regex.search(r"\d{1,2}/\d{1,2}/(\d{2})$", words):
         years = [2000 + int(short[1])]
-    yeared = bool(years) or words.endswith((" nay", " sau"))
+    yeared = bool(years) or words.endswith((" nay", " sau", " tới"))
     if not years and year is not None:
-        years = [year + words.endswith("năm sau")]
-    if _IS_DAY.match(words) and not regex.match(r"\d{1,2}/\d{4}", words):
+        years = [year + words.endswith(("năm sau", "năm tới"))]
+    if "còn lại" in words:
+        moment = _stretch(years, 1, (12,))
+    elif _IS_DAY.match(words) and not regex.match(r"\d{1,2}/\d{4}", words):
         moment = _day(words, years)
     elif half := _HALF.search(words):
-        moment = _half(half[1], half[2], years)
-    elif "quý" in words:
+        moment = _half(half[1], half[2] == "quý", half[3], years)
+    elif "quý" in words or words.startswith("q"):
         moment = _quarters(words, years)
     elif "tháng" in words or regex.match(r"\d{1,2}/\d{4}", words):
         moment = _months(words, years)
@@ -99,7 +101,7 @@ def _day(words: str, years: list[int]) -> Moment:
     found = _DAY.search(words)
     if found is None:
         return Moment(reasons=("Không đọc được ngày",))
-    day, month = int(found[1]), int(found[2])
+    day, month = int(found[1]), number(found[2]) or 0
     year = years[-1] if years else 2024
     try:
         last = date(year, month, day)
@@ -108,8 +110,8 @@ def _day(words: str, years: list[int]) -> Moment:
     return Moment(last, last, (month,), month, day, True)
 
 
-def _half(count: str | None, part: str, years: list[int]) -> Moment:
-    n = (number(count) or 6) if count else 6
+def _half(count: str | None, quarters: bool, part: str, years: list[int]) -> Moment:
+    n = (number(count) or 2) * 3 if quarters else number(count) or 6
     begins, end = (1, n) if part == "đầu" else (13 - n, 12)
     return _stretch(years, begins, (end,))
 
@@ -133,14 +135,18 @@ def _months(words: str, years: list[int]) -> Moment:
     known = [m for m in months if m is not None]
     if not known or not all(1 <= m <= 12 for m in known):
         return Moment(reasons=("Không có tháng này trong lịch",))
-    return _part_of_month(words, _stretch(years, known[0], tuple(known)))
+    if len(known) == 2 and "-" in bare:  # a span: its last month counts
+        return _stretch(years, known[0], (known[1],))
+    return part_of_month(words, _stretch(years, known[0], tuple(known)))
 
 
-def _part_of_month(words: str, moment: Moment) -> Moment:
+def part_of_month(words: str, moment: Moment) -> Moment:
     """Days of the parts: "đầu tháng" is the first ten, "giữa tháng" and "nửa đầu" end on the 15th, "trung tuần" on the 20th."""
     part = _PART.match(words)
     days = {"đầu": 10, "thượng tuần": 10, "giữa": 15, "nửa đầu": 15, "trung tuần": 20}
     day = days.get(part[0]) if part else None
+    if part is not None and part["side"] == "đầu":
+        day = min(number(part["n"]) or 10, 28)
     if part is not None and part["week"]:
         return _week(part["week"], moment)
     if part is None or day is None:
@@ -176,11 +182,3 @@ def _stretch(years: list[int], begins: int, ends: tuple[int, ...]) -> Moment:
     if not years:
         return Moment(ends=ends, begins=begins)
     return Moment(date(years[0], begins, 1), last_of_month(years[-1], ends[-1]), ends, begins)
-
-
-def _near_month(words: str, which: str, issued: date | None) -> Moment:
-    if issued is None:
-        return Moment(yeared=True, reasons=("Không rõ ngày ban hành nên không tính được tháng",))
-    year, month = divmod(issued.year * 12 + issued.month - 1 + (which != "này"), 12)
-    moment = _stretch([year], month + 1, (month + 1,))
-    return replace(_part_of_month(words, moment), yeared=True)

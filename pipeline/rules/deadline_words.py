@@ -40,6 +40,11 @@ _VI = {
     "before": "trước",
     "by": "chậm nhất",
     "until": "{0}, đến {1}",
+    "+1": "{0} đầu tiên",
+    "+2": "{0} thứ hai",
+    "+3": "{0} thứ ba",
+    "+4": "{0} thứ tư",
+    "+-1": "{0} cuối cùng",
 }
 _EN = {
     "DAILY": "every day",
@@ -70,6 +75,11 @@ _EN = {
     "before": "before",
     "by": "by",
     "until": "{0}, until {1}",
+    "+1": "first {0}",
+    "+2": "second {0}",
+    "+3": "third {0}",
+    "+4": "fourth {0}",
+    "+-1": "last {0}",
 }
 _QUARTERS = {"3,6,9,12": "day_of_ends", "1,4,7,10": "day_of_starts"}
 
@@ -116,8 +126,9 @@ def _rhythm(rrule: str, words: Mapping[str, str]) -> str:
 def _tail(frequency: str, parts: Mapping[str, str], words: Mapping[str, str]) -> str | None:
     """The days of a rhythm; "" for the quarters themselves, None for a rule that has no words."""
     keys = set(parts)
-    if keys == {"BYDAY"} and all(day in words for day in parts["BYDAY"].split(",")):
-        return words["and"].join(words[day] for day in parts["BYDAY"].split(","))
+    if keys == {"BYDAY"}:
+        days = [_weekday(day, words) for day in parts["BYDAY"].split(",")]
+        return words["and"].join(day for day in days if day) if all(days) else None
     if keys == {"BYDAY", "BYSETPOS"} and parts["BYSETPOS"] == "-1":
         return words["working"]
     if keys == {"BYMONTHDAY"} and frequency == "MONTHLY":
@@ -126,6 +137,14 @@ def _tail(frequency: str, parts: Mapping[str, str], words: Mapping[str, str]) ->
     if keys == {"BYMONTH", "BYMONTHDAY"} and frequency == "YEARLY":
         return _year_days(parts["BYMONTH"], parts["BYMONTHDAY"].split(","), words)
     return None
+
+
+def _weekday(day: str, words: Mapping[str, str]) -> str | None:
+    """A weekday, or one of the month ("-1FR": the last Friday); None for other letters."""
+    name, nth = words.get(day[-2:]), day[:-2]
+    if not nth or name is None:
+        return name
+    return words[f"+{nth}"].format(name) if f"+{nth}" in words else None
 
 
 def _year_days(months: str, days: list[str], words: Mapping[str, str]) -> str:
