@@ -18,7 +18,8 @@ from pipeline.detect.citations import CitationFinding
 from pipeline.detect.extension import Cues
 from pipeline.detect.mentions import Mention
 from pipeline.detect.nlp import CITATIONS, MENTIONS
-from pipeline.detect.roles import RoleFinding, RoleRules, find_roles
+from pipeline.detect.role_rules import RoleRules
+from pipeline.detect.roles import RoleFinding, find_roles
 from pipeline.detect.words import opens_with_verb
 from pipeline.rules.folding import fold_same_length
 
@@ -117,6 +118,6 @@ def analyse(passage: Passage, *, nlp: Language, rules: RoleRules) -> Analysis:
         folded=fold_same_length(text),
         mentions=doc.user_data[MENTIONS],
         citations=doc.user_data[CITATIONS],
-        cues=Cues(*(frozenset(start for start, label in cues if label == wanted) for wanted in ("ORDER", "DUTY", "KIND"))),
+        cues=Cues(*(frozenset(start for start, label in cues if label == wanted) for wanted in ("ORDER", "DUTY", "KIND", "ACT"))),
         rules=rules,
     )

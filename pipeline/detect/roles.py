@@ -7,7 +7,7 @@ Source: ANNOTATION rules, "Agencies of a task".
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
@@ -16,7 +16,9 @@ import regex
 from models.directive import Capacity, Role
 from pipeline.detect.extension import Cues, before_order, extended, grown_in_list, to_colon, unknown_bodies
 from pipeline.detect.mentions import Mention, groups
-from pipeline.rules import MATCH_SECONDS, Rule, load_rules
+from pipeline.detect.role_rules import RoleRules
+from pipeline.detect.subjects import Place, is_subject
+from pipeline.rules import Rule
 from pipeline.rules.folding import fold_same_length
 
 CONTEXT = 160
@@ -27,14 +29,9 @@ GROWN, UNSURE = 0.86, 0.72
 """Confidence by what is known of the name: a department of a listed field is surer than a body named freely, that surer than
 one whose name was grown to the word of order behind it, and a body that only its place shows is least sure."""
 
-SENTENCE = 600
-"""Characters before a list of bodies in which its clause begins: "Để tiếp tục tháo gỡ ..., tỉnh Lào Cai cần ..."."""
-
-_CLAUSE = regex.compile(r"[.;:!?…]\s+|\s[-–+]\s(?=\p{Lu})|\n")
 _SENT_TO_SUM_UP = regex.compile(r"\bg[ửở]i\b[^.;]{0,160}(?:để|,)\s*(?:theo dõi, )?tổng hợp[^.;]{0,60}$")
 _COORDINATED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiếp tục|tích cực|tăng cường)[, ]*)*phối hợp\b")
 _CHAIRED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiếp tục|tích cực)[, ]*)*chủ trì\b")
-_CONNECTIVES = frozenset(["vì vậy", "do đó", "do vậy", "đồng thời", "bên cạnh đó", "ngoài ra", "riêng", "theo đó", "vì thế"])
 _BESIDE = regex.compile(
     r"(?<!công tác |sự |cơ chế |quy chế |chương trình |kế hoạch |việc )\bphối hợp"
     r"(?: chặt chẽ| thường xuyên| tốt| hiệu quả|, (?:hỗ trợ|hướng dẫn|giúp đỡ))*(?P<with> (?:với|cùng với|cùng))?\s+"
@@ -49,23 +46,17 @@ _KIND_ACTS = regex.compile(
 )
 _ANSWERED = regex.compile(r"về (?:các )?(?:đề nghị|kiến nghị|đề xuất)\b[^:]{10,800}:\s")
 """What others asked for, in front of the answer ("Về đề nghị Bộ Y tế ban hành quy định: Bộ Y tế nghiên cứu, ...")."""
-_AT_START = regex.compile(r"\s*,?\s*(?:khi|nếu|trước khi|sau khi|theo|trong|căn cứ|trên cơ sở|định kỳ|hằng|hàng|ngoài|tùy theo)\b")
 _SAYS_WHO = regex.compile(r"(?:\s\p{Ll}+){0,3}\s*:\s*")
 _ALONGSIDE = regex.compile(r",?\s+cùng(?: với)?\s+")
 ALONGSIDE = "role.coordinate.alongside"
 """The rule of "A cùng B" before an order."""
+BESIDE = "role.coordinate.beside"
+"""The rule of "A chủ trì, B phối hợp"."""
+NEAR = 40
+"""Characters between "B phối hợp (chặt chẽ với)" and whom B works along with."""
+_ONLY_ALONG = regex.compile(r"^[^.;:]{0,100}?\bphối hợp\b(?!(?: chặt chẽ| tốt)? (?:với|cùng))")
 _RUN_IN = regex.compile(r"[^.;:]{2,120}:\s+")
 _PARTS = regex.compile(r"(?!\s)[^,]+(?<![\s,])")
-_OWNED = regex.compile(r"\b(?:của|thuộc)\s+$")
-_STANDS_AS = regex.compile(
-    r"\s*là (?:cơ quan |đơn vị )?(?:(?:thường trực|đầu mối|chủ trì)\b|[^.;:]{3,80}? (?=(?:có|chịu) trách nhiệm\b))"
-)
-"""A standing role, or one that says who has the duty ("là cơ quan quản lý Kế hoạch có trách nhiệm ...")."""
-_WHEN = regex.compile(
-    r"(?:chậm nhất )?(?:trước|đến|trong|vào|từ|cuối|đầu|định kỳ|hằng|hàng) (?:ngày|tháng|quý|năm|tuần)\b[\s\d/ivx.\-]*"
-    r"(?:(?:tháng|năm|hằng|hàng)\s*[\d/]*\s*)*"
-    r"(?:(?:,|và)\s*(?:\d{1,2}\s+)?(?:ngày|tuần|tháng|quý|năm)\b\s*(?:đầu năm|cuối năm)?\s*)*"
-)
 _ORDERING_HEADS = ("chủ tịch", "phó chủ tịch", "thủ tướng")
 
 
@@ -88,40 +79,6 @@ class RoleFinding:
         return mention.name
 
 
-@dataclass(frozen=True, slots=True)
-class RoleRules:
-    """The records of rules/tasks.json by group."""
-
-    groups: Mapping[str, tuple[Rule, ...]]
-
-    def first(self, group: str, folded: str) -> Rule | None:
-        """The first record of `group` that matches."""
-        for rule in self.groups.get(group, ()):
-            if self.test(rule, folded):
-                return rule
-        return None
-
-    def has(self, rule_id: str, folded: str) -> bool:
-        """Whether one record matches."""
-        return any(rule.id == rule_id and self.test(rule, folded) for rules in self.groups.values() for rule in rules)
-
-    @staticmethod
-    def test(rule: Rule, folded: str) -> bool:
-        """Whether a record matches within its time."""
-        try:
-            return rule.pattern.search(folded, timeout=MATCH_SECONDS) is not None
-        except TimeoutError:
-            return False
-
-
-def load_role_rules() -> RoleRules:
-    """Read rules/tasks.json."""
-    by_group: dict[str, tuple[Rule, ...]] = {}
-    for rule in load_rules("tasks"):
-        by_group[rule.data["group"]] = (*by_group.get(rule.data["group"], ()), rule)
-    return RoleRules(by_group)
-
-
 def find_roles(text: str, mentions: Sequence[Mention], cues: Cues, *, rules: RoleRules) -> tuple[RoleFinding, ...]:
     """The roles in `text`."""
     folded = fold_same_length(text)
@@ -138,7 +95,27 @@ def find_roles(text: str, mentions: Sequence[Mention], cues: Cues, *, rules: Rol
         found += _alongside(whole, text, folded, cues, rules) or _group_roles(whole, text, folded, cues, rules)
         before = ()
     answered = _ANSWERED.match(folded)
-    return tuple(finding for finding in found if answered is None or finding.mention.start >= answered.end())
+    return tuple(
+        _beside_a_lead(finding, found, folded) for finding in found if answered is None or finding.mention.start >= answered.end()
+    )
+
+
+def _beside_a_lead(finding: RoleFinding, found: Sequence[RoleFinding], folded: str) -> RoleFinding:
+    """The finding; who only works along where another leads is no second lead: "Sở Y tế chủ trì, các xã phối hợp; ..."."""
+    if finding.role is not Role.LEAD or finding.capacity is not Capacity.PHOI_HOP:
+        return finding
+    start, at = finding.mention.start, finding.mention.end
+    first = next((f.mention for f in reversed(found) if _does(f) and f.mention.end <= start), None)
+    beside = any(f.role is Role.COORDINATE and 0 <= f.mention.start - at <= NEAR for f in found)
+    along = _ONLY_ALONG.match(folded[at : at + CONTEXT]) is not None
+    if first is None or beside or not along or ". " in folded[first.end : at]:
+        return finding
+    return replace(finding, role=Role.COORDINATE, capacity=None, rule=BESIDE)
+
+
+def _does(finding: RoleFinding) -> bool:
+    """Whether a body leads, and does not only work along."""
+    return finding.role is Role.LEAD and finding.capacity is not Capacity.PHOI_HOP
 
 
 def _alongside(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:
@@ -208,7 +185,6 @@ def own_capacity(text: str) -> Capacity:
 
 def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:
     left = folded[max(0, group[0].full_start - CONTEXT) : group[0].full_start]
-    clause = _clause_before(group[0].full_start, text, folded)
     rule = rules.first("left", left)
     if rule is not None:
         last = extended(group[-1], text, folded, cues, to_predicate=False)
@@ -219,25 +195,21 @@ def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, r
     last = extended(group[-1], text, folded, cues, to_predicate=True)
     if len(group) == 1 and not text[: last.full_start].strip():
         last = to_colon(last, text, cues)
-    right = folded[last.end : last.end + CONTEXT]
-    starts = not folded[: group[0].full_start].strip(' "“(-')
-    if not _is_subject(clause, right, last.end, folded, cues.predicates, rules, starts=starts):
+    named = all(mention.kind != "collective" for mention in group)
+    if not is_subject(Place(text, folded, group[0].full_start, last.end, named), cues, rules):
         return []
+    right = folded[last.end : last.end + CONTEXT]
     capacity = _capacity(right, rules)
     subjects = (*group[:-1], last)
     return [RoleFinding(m, Role.LEAD, capacity, "role.lead.subject", UNSURE if m.kind == "unknown" else 0.93) for m in subjects]
-
-
-def _clause_before(at: int, text: str, folded: str) -> str:
-    start = max(0, at - SENTENCE)
-    return folded[max((match.end() for match in _CLAUSE.finditer(text, start, at)), default=start) : at]
 
 
 def _by_left(rule: Rule, group: Sequence[Mention], left: str, right: str, rules: RoleRules) -> list[RoleFinding]:
     role = Role(rule.data["role"])
     if role is Role.REPORT_TO and rule.id == "role.report.report" and _SENT_TO_SUM_UP.search(left):
         return []
-    if rule.data.get("needs") == "chair" and not rules.has("right.chair", right):
+    needs = rule.data.get("needs")
+    if needs and not rules.has(f"right.{needs}", right):
         return []
     if role is not Role.COORDINATE:
         group = [mention for mention in group if mention.kind != "unknown"]
@@ -249,36 +221,3 @@ def _capacity(right: str, rules: RoleRules) -> Capacity:
     if rules.has("right.chair", right):
         return Capacity.CHU_TRI
     return Capacity.PHOI_HOP if rules.has("right.coordinate", right) else Capacity.THUC_HIEN
-
-
-def _is_subject(
-    clause: str, right: str, end: int, folded: str, predicates: frozenset[int], rules: RoleRules, *, starts: bool
-) -> bool:
-    """Whether a list of bodies is the subject of its clause: it opens the clause, and an order or duty follows.
-
-    Behind a list that `starts` the text a clause may come between ("Sở Y tế căn cứ chức năng được giao, tham mưu …").
-    """
-    if rules.has("right.superior", right.split(",")[0][:80]) or rules.has("right.not_duty", right):
-        return False
-    if _OWNED.search(clause):
-        return False  # "Thường trực Ủy ban ... của Quốc hội chủ trì": the owner of a name that was not read
-    if rules.has("right.chair", right):
-        return True
-    last = clause.rsplit(",", 1)[-1].strip()
-    opens = (
-        not clause.strip()
-        or last in _CONNECTIVES
-        or clause.strip(" ,") in _CONNECTIVES
-        or rules.first("intro", clause.lstrip()) is not None
-        or _WHEN.fullmatch(clause.lstrip()) is not None
-    )
-    if starts and "," in right and _AT_START.match(right):
-        return True
-    return opens and (_duty_follows(folded, end, predicates) or right.lstrip().startswith((":", "có trách nhiệm")))
-
-
-def _duty_follows(folded: str, end: int, predicates: frozenset[int]) -> bool:
-    bracket = regex.match(r"\s*(?:\([^()]{1,120}\))?\s*,?\s*", folded[end : end + CONTEXT])
-    if _STANDS_AS.match(folded, end):
-        return True
-    return end + (bracket.end() if bracket else 0) in predicates
