@@ -16,18 +16,19 @@ from models.directive import Role
 from models.outline import Passage
 from pipeline.detect.citations import CitationFinding
 from pipeline.detect.extension import Cues
+from pipeline.detect.finding import RoleFinding
 from pipeline.detect.mentions import Mention
 from pipeline.detect.nlp import CITATIONS, MENTIONS
 from pipeline.detect.role_rules import RoleRules
-from pipeline.detect.roles import RoleFinding, find_roles
+from pipeline.detect.roles import find_roles
 from pipeline.detect.words import opens_with_verb
 from pipeline.rules.folding import fold_same_length
 
 LONGEST_PASSAGE = 20_000
 """Characters of a passage that are analysed: the longest item met has 6,000; hostile text is cut."""
 
-BARE = 3
-"""Words of a collective that names nobody in particular: "các đơn vị", "các địa phương"."""
+_NOBODY = regex.compile(r"(?:tất cả )?(?:các )?(?:(?:cơ quan|đơn vị|bộ phận|tổ chức)(?:, | và )?){1,3}", regex.IGNORECASE)
+"""A collective that names nobody in particular: "các đơn vị"; "các địa phương" and "các khoa" are bodies of a kind."""
 
 _RUN_IN = regex.compile(r"^[^.;:]{2,120}:\s+(?=\p{L})")
 _CASE = regex.compile(
@@ -60,7 +61,7 @@ class Analysis:
         found: list[RoleFinding] = []
         for finding in self.roles:
             # "Sở Y tế lập kế hoạch. Các đơn vị thực hiện …": behind a named lead a bare collective is those it leads.
-            bare = finding.mention.kind == "collective" and len(finding.name.split()) <= BARE
+            bare = _NOBODY.fullmatch(finding.name) is not None
             if finding.role is Role.LEAD and not (found and bare and self._later(found[0], finding)):
                 found.append(finding)
         return tuple(found)

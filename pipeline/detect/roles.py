@@ -8,15 +8,19 @@ Source: ANNOTATION rules, "Agencies of a task".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 import regex
 
 from models.directive import Capacity, Role
-from pipeline.detect.extension import Cues, before_order, extended, grown_in_list, to_colon, unknown_bodies
+from pipeline.detect.extension import Cues, before_order, extended, to_colon
+from pipeline.detect.finding import RoleFinding
+from pipeline.detect.indirect import indirect_leads
 from pipeline.detect.mentions import Mention, groups
+from pipeline.detect.placed import with_unknown
 from pipeline.detect.role_rules import RoleRules
+from pipeline.detect.settling import settled
 from pipeline.detect.subjects import Place, is_subject
 from pipeline.rules import Rule
 from pipeline.rules.folding import fold_same_length
@@ -32,58 +36,19 @@ one whose name was grown to the word of order behind it, and a body that only it
 _SENT_TO_SUM_UP = regex.compile(r"\bg[ửở]i\b[^.;]{0,160}(?:để|,)\s*(?:theo dõi, )?tổng hợp[^.;]{0,60}$")
 _COORDINATED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiếp tục|tích cực|tăng cường)[, ]*)*phối hợp\b")
 _CHAIRED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiếp tục|tích cực)[, ]*)*chủ trì\b")
-_BESIDE = regex.compile(
-    r"(?<!công tác |sự |cơ chế |quy chế |chương trình |kế hoạch |việc )\bphối hợp"
-    r"(?: chặt chẽ| thường xuyên| tốt| hiệu quả|, (?:hỗ trợ|hướng dẫn|giúp đỡ))*(?P<with> (?:với|cùng với|cùng))?\s+"
-)
-_RESPONSIBLE = regex.compile(
-    r"(?P<who>(?!(?:căn cứ|theo|để|nhằm|việc|khi|trong|đối với|trên|trường hợp|nếu|nghị quyết|quyết định|kế hoạch|chỉ thị)\b)"
-    r"\p{L}[^.;:]{3,160}?)\s*,?\s+(?=(?:có|chịu) trách nhiệm\b|có nghĩa vụ\b)"
-)
-_KIND_ACTS = regex.compile(
-    r"(?P<who>Cấp tỉnh|Cấp huyện|Cấp xã|Thành phố|Tỉnh|Tổng công ty|Tập đoàn|Bộ|Sở|Cục|Ngành|Công ty|Nhà trường|Bệnh viện)"
-    r"(?: \p{Lu}[\p{L}]+){0,3}\s+"
-)
 _ANSWERED = regex.compile(r"về (?:các )?(?:đề nghị|kiến nghị|đề xuất)\b[^:]{10,800}:\s")
 """What others asked for, in front of the answer ("Về đề nghị Bộ Y tế ban hành quy định: Bộ Y tế nghiên cứu, ...")."""
 _SAYS_WHO = regex.compile(r"(?:\s\p{Ll}+){0,3}\s*:\s*")
 _ALONGSIDE = regex.compile(r",?\s+cùng(?: với)?\s+")
 ALONGSIDE = "role.coordinate.alongside"
 """The rule of "A cùng B" before an order."""
-BESIDE = "role.coordinate.beside"
-"""The rule of "A chủ trì, B phối hợp"."""
-NEAR = 40
-"""Characters between "B phối hợp (chặt chẽ với)" and whom B works along with."""
-_ONLY_ALONG = regex.compile(r"^[^.;:]{0,100}?\bphối hợp\b(?!(?: chặt chẽ| tốt)? (?:với|cùng))")
-_RUN_IN = regex.compile(r"[^.;:]{2,120}:\s+")
-_PARTS = regex.compile(r"(?!\s)[^,]+(?<![\s,])")
-_ORDERING_HEADS = ("chủ tịch", "phó chủ tịch", "thủ tướng")
-
-
-@dataclass(frozen=True, slots=True)
-class RoleFinding:
-    """A body in a role. `capacity` is set for leads; `rule` is the record that gave the role."""
-
-    mention: Mention
-    role: Role
-    capacity: Capacity | None
-    rule: str
-    confidence: float
-
-    @property
-    def name(self) -> str:
-        """The name for the list: heads are taken off, but UBND and its chairman receive apart."""
-        mention = self.mention
-        if self.role is Role.REPORT_TO and mention.kind == "council" and mention.head.lower().startswith(_ORDERING_HEADS):
-            return f"{mention.head} {mention.name}"
-        return mention.name
 
 
 def find_roles(text: str, mentions: Sequence[Mention], cues: Cues, *, rules: RoleRules) -> tuple[RoleFinding, ...]:
     """The roles in `text`."""
     folded = fold_same_length(text)
     found: list[RoleFinding] = []
-    mentions = _with_unknown(text, folded, mentions, cues)
+    mentions = with_unknown(text, folded, mentions, cues)
     before: tuple[Mention, ...] = ()
     lists = groups(mentions, text)
     for group, following in zip_longest(lists, lists[1:]):
@@ -95,27 +60,9 @@ def find_roles(text: str, mentions: Sequence[Mention], cues: Cues, *, rules: Rol
         found += _alongside(whole, text, folded, cues, rules) or _group_roles(whole, text, folded, cues, rules)
         before = ()
     answered = _ANSWERED.match(folded)
-    return tuple(
-        _beside_a_lead(finding, found, folded) for finding in found if answered is None or finding.mention.start >= answered.end()
-    )
-
-
-def _beside_a_lead(finding: RoleFinding, found: Sequence[RoleFinding], folded: str) -> RoleFinding:
-    """The finding; who only works along where another leads is no second lead: "Sở Y tế chủ trì, các xã phối hợp; ..."."""
-    if finding.role is not Role.LEAD or finding.capacity is not Capacity.PHOI_HOP:
-        return finding
-    start, at = finding.mention.start, finding.mention.end
-    first = next((f.mention for f in reversed(found) if _does(f) and f.mention.end <= start), None)
-    beside = any(f.role is Role.COORDINATE and 0 <= f.mention.start - at <= NEAR for f in found)
-    along = _ONLY_ALONG.match(folded[at : at + CONTEXT]) is not None
-    if first is None or beside or not along or ". " in folded[first.end : at]:
-        return finding
-    return replace(finding, role=Role.COORDINATE, capacity=None, rule=BESIDE)
-
-
-def _does(finding: RoleFinding) -> bool:
-    """Whether a body leads, and does not only work along."""
-    return finding.role is Role.LEAD and finding.capacity is not Capacity.PHOI_HOP
+    found = [finding for finding in found if answered is None or finding.mention.start >= answered.end()]
+    kept = settled(found, text, folded, rules)
+    return (*kept, *indirect_leads(lists, kept, text, folded, cues, rules))
 
 
 def _alongside(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:
@@ -126,46 +73,6 @@ def _alongside(group: Sequence[Mention], text: str, folded: str, cues: Cues, rul
     if first is None or [finding.rule for finding in roles] != ["role.lead.subject"] * len(group):
         return []
     return [*roles[:first], *(replace(f, role=Role.COORDINATE, capacity=None, rule=ALONGSIDE) for f in roles[first:])]
-
-
-def _with_unknown(text: str, folded: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
-    """The mentions with the words of their kind, and bodies that only their place shows."""
-    found = grown_in_list(mentions, text, folded, cues)
-    for match in _BESIDE.finditer(folded):
-        for unknown in unknown_bodies(match.end(), found, text, folded, cues, certain=match.group("with") is not None):
-            if not any(mention.start < unknown.end and unknown.start < mention.end for mention in found):
-                found.append(unknown)
-    found.sort(key=lambda mention: mention.start)
-    subject = _unknown_subject(text, folded, found, cues)
-    found = [mention for mention in found if not any(s.start < mention.end and mention.start < s.end for s in subject)]
-    return sorted([*subject, *_called_by_kind(text, found, cues), *found], key=lambda mention: mention.start)
-
-
-def _called_by_kind(text: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
-    """A body called by its kind alone ("Thành phố khẩn trương rà soát …") at the start of a text."""
-    match = _KIND_ACTS.match(text)
-    if match is None or match.end() not in cues.predicates or any(mention.start < match.end() for mention in mentions):
-        return []
-    return [Mention(0, match.end("who"), match.group("who"), "council", "agency.by_kind")]
-
-
-def _unknown_subject(text: str, folded: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
-    """The people or bodies before "có trách nhiệm" at the start of a text, where no pattern knows them all."""
-    run_in = _RUN_IN.match(folded)
-    match = _RESPONSIBLE.match(folded, run_in.end() if run_in else 0)
-    if match is None:
-        return []
-    start, end = match.span("who")
-    inside = [mention for mention in mentions if mention.full_start < end and mention.end > start]
-    covered = bool(inside) and inside[-1].end >= end
-    if covered or any(mention.kind != "collective" for mention in inside):
-        return []
-    if any(start <= at < end and cues.strong(at) for at in cues.predicates):
-        return []
-    parts = [(m.start(), m.end()) for m in _PARTS.finditer(text, start, end)]
-    if inside or any(len(text[lo:hi].split()) < 2 for lo, hi in parts):
-        parts = [(start, end)]
-    return [Mention(lo, hi, text[lo:hi], "unknown", "agency.subject") for lo, hi in parts]
 
 
 def sureness(mention: Mention) -> float:

@@ -15,7 +15,7 @@ from pipeline.detect.extension import Cues
 from pipeline.detect.role_rules import RoleRules
 from pipeline.detect.words import opens_with_verb
 
-__all__ = ["Place", "is_subject"]
+__all__ = ["Place", "acts", "is_subject"]
 
 SENTENCE = 600
 """Characters before a list of bodies in which its clause begins: "Để tiếp tục tháo gỡ ..., tỉnh Lào Cai cần ..."."""
@@ -81,7 +81,7 @@ def is_subject(place: Place, cues: Cues, rules: RoleRules) -> bool:
     if starts and "," in right and _AT_START.match(right):
         return True
     opens = _opens(clause, rules) or _second(clause, begins, place, cues)
-    return opens and (_duty_follows(place, cues, rules) or right.lstrip().startswith((":", "có trách nhiệm")))
+    return opens and (acts(place, cues, rules) or right.lstrip().startswith((":", "có trách nhiệm")))
 
 
 def _told_otherwise(right: str, rules: RoleRules) -> bool:
@@ -104,7 +104,8 @@ def _second(clause: str, begins: int, place: Place, cues: Cues) -> bool:
     return place.named and clause.rstrip().endswith(",") and begins not in cues.predicates and begins not in cues.acts
 
 
-def _duty_follows(place: Place, cues: Cues, rules: RoleRules) -> bool:
+def acts(place: Place, cues: Cues, rules: RoleRules) -> bool:
+    """Whether a word of order, of duty or of action follows the list, at once or behind a time."""
     if _STANDS_AS.match(place.folded, place.end):
         return True
     bracket = _BRACKET.match(place.folded, place.end, place.end + AFTER)

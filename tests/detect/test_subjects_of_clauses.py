@@ -105,3 +105,76 @@ def test_each_word_for_an_act_makes_a_subject_lead(detector: Detector) -> None:
     words = next(cue["words"] for cue in load_json("cues")["cues"] if cue["label"] == "ACT")
     silent = [word for word in words if not read(f"Sở Y tế {word} trước ngày 5/3 các nội dung.", detector).leads]
     assert silent == []
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        pytest.param(
+            "Đảng ủy UBND tỉnh lãnh đạo UBND tỉnh chỉ đạo Sở Tài chính chủ trì rà soát.",
+            "lead Đảng ủy UBND tỉnh",
+            id="who-is-directed",
+        ),
+        pytest.param(
+            "Thứ trưởng Trần Hữu Bách chỉ đạo Vụ Pháp chế chủ trì rà soát.", "lead Vụ Pháp chế", id="below-a-person-the-body-leads"
+        ),
+        pytest.param(
+            "Cục Thuế trực tiếp kiểm tra doanh nghiệp; phân công các Chi cục Thuế đối chiếu.",
+            "lead Cục Thuế",
+            id="who-is-appointed",
+        ),
+        pytest.param(
+            "Sở Tư pháp - Cơ quan thường trực Hội đồng tổ chức hội thi.", "lead Sở Tư pháp", id="one-body-under-two-names"
+        ),
+        pytest.param(
+            "Chính phủ đánh giá cao Bộ Y tế đã chủ trì trình dự án. Giao Bộ Y tế rà soát.",
+            "lead Bộ Y tế",
+            id="whom-a-sentence-praises",
+        ),
+        pytest.param(
+            "Giao Bộ Y tế hoàn thiện dự án. Giao Phó Thủ tướng Trần Hữu Bách trực tiếp chỉ đạo.",
+            "lead Bộ Y tế",
+            id="who-watches-over",
+        ),
+        pytest.param("Sở Y tế chủ trì khám bệnh. Các đơn vị thực hiện theo hướng dẫn.", "lead Sở Y tế", id="nobody-in-particular"),
+        pytest.param(
+            "Sở Y tế tổ chức tiêm; các địa phương chịu trách nhiệm huy động người dân.",
+            "lead Sở Y tế|lead các địa phương",
+            id="a-kind-of-bodies-is-somebody",
+        ),
+    ],
+)
+def test_who_does_not_lead(text: str, roles: str, detector: Detector) -> None:
+    assert said(text, detector) == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        pytest.param(
+            "Dự thảo Nghị định do Vụ Pháp chế soạn thảo gửi lấy ý kiến trong tháng này.", "lead Vụ Pháp chế", id="by-whom"
+        ),
+        pytest.param("Về mức thu phí: do Sở Tài chính xem xét, trả lời.", "lead Sở Tài chính", id="behind-a-topic"),
+        pytest.param("Đề án giai đoạn 2 được Bộ Xây dựng xây dựng trong quý I.", "lead Bộ Xây dựng", id="passive"),
+        pytest.param("Đề án được Bộ Xây dựng phê duyệt phải công khai.", "", id="approval-is-no-work"),
+        pytest.param("Đề án đã được Bộ Xây dựng xây dựng từ năm trước.", "", id="what-was-done"),
+        pytest.param("Hồ sơ do cấp có thẩm quyền xem xét, quyết định.", "", id="those-who-approve"),
+        pytest.param(
+            "Các dự án phải xong trước mùa lũ, trách nhiệm này thuộc UBND các tỉnh vùng lũ.",
+            "lead UBND các tỉnh vùng lũ",
+            id="whose-duty",
+        ),
+        pytest.param(
+            "Báo cáo tháng của các huyện phải gửi Sở Nội vụ trước ngày 25.", "report_to Sở Nội vụ|lead các huyện", id="whose-paper"
+        ),
+        pytest.param(
+            "Giao Sở Xây dựng lập phương án; các hộ phải được UBND xã An Khê di dời.",
+            "lead Sở Xây dựng|lead UBND xã An Khê",
+            id="a-must-beside-a-lead",
+        ),
+        pytest.param("Rà soát các công trình do Sở Xây dựng thiết kế.", "", id="behind-an-order-it-tells-what-the-work-is-about"),
+        pytest.param("Sở Y tế rà soát quy trình do Sở Nội vụ xây dựng.", "lead Sở Y tế", id="behind-a-subject-too"),
+    ],
+)
+def test_leads_that_are_told_by_the_way(text: str, roles: str, detector: Detector) -> None:
+    assert said(text, detector) == roles
