@@ -16,11 +16,10 @@ from models.directive import Role
 from models.outline import Passage
 from pipeline.detect.citations import CitationFinding
 from pipeline.detect.extension import Cues
-from pipeline.detect.finding import RoleFinding
 from pipeline.detect.mentions import Mention
 from pipeline.detect.nlp import CITATIONS, MENTIONS
 from pipeline.detect.role_rules import RoleRules
-from pipeline.detect.roles import find_roles
+from pipeline.detect.roles import RoleFinding, find_roles
 from pipeline.detect.words import opens_with_verb
 from pipeline.rules.folding import fold_same_length
 

@@ -14,9 +14,9 @@ from models.directive import AgencyRole, Capacity, Deadline, Kind, Origin, Role,
 from models.outline import Outline, OutlineTable, Passage, TableRow
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser
-from pipeline.detect.finding import RoleFinding
 from pipeline.detect.mentions import Mention
 from pipeline.detect.pointing import point
+from pipeline.detect.roles import RoleFinding
 from pipeline.detect.tasks import NO_LEAD, Setting, agency_role, read_deadlines
 from pipeline.rules import Rule
 

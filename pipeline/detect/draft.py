@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from models.directive import Kind
 from models.outline import Item, Passage, Section
 from pipeline.detect.analysis import Analysis
-from pipeline.detect.finding import RoleFinding
+from pipeline.detect.roles import RoleFinding
 
 Analyser = Callable[[Passage], Analysis]
 

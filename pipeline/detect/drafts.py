@@ -16,7 +16,6 @@ from models.directive import Kind
 from models.outline import Item, Outline, Section
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
-from pipeline.detect.finding import RoleFinding
 from pipeline.detect.headings import led_at_start
 from pipeline.detect.listing import (
     INTRODUCES,
@@ -29,6 +28,7 @@ from pipeline.detect.listing import (
     names_its_own,
 )
 from pipeline.detect.ordering import draft_of, excluded, has_date
+from pipeline.detect.roles import RoleFinding
 from pipeline.detect.shared_labels import share_labels
 
 _MUST = regex.compile(r"\s*,?\s+(?:trong thời gian tới\s*,?\s+)?(?:cần|phải|có trách nhiệm|khẩn trương|nghiêm túc)\b")

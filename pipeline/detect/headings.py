@@ -15,9 +15,8 @@ import regex
 from models.directive import Capacity, Role
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.extension import extended
-from pipeline.detect.finding import RoleFinding
 from pipeline.detect.mentions import Mention, groups
-from pipeline.detect.roles import sureness
+from pipeline.detect.roles import RoleFinding, sureness
 
 __all__ = ["coordination", "heading_leads", "led_at_start", "only_modifies", "whole_heading"]
 

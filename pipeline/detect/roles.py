@@ -25,6 +25,8 @@ from pipeline.detect.subjects import Place, is_subject
 from pipeline.rules import Rule
 from pipeline.rules.folding import fold_same_length
 
+__all__ = ["RoleFinding", "find_roles", "own_capacity", "sureness"]
+
 CONTEXT = 160
 """Characters looked at on each side of a list of bodies: a clause of official prose rarely holds more before its subject."""
 

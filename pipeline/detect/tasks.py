@@ -18,11 +18,10 @@ from pipeline.detect.analysis import Analysis
 from pipeline.detect.calendar import WorkCalendar
 from pipeline.detect.deadlines import DeadlineFinding, find_deadlines
 from pipeline.detect.draft import Draft
-from pipeline.detect.finding import RoleFinding
 from pipeline.detect.headings import led_at_start
 from pipeline.detect.mentions import Mention
 from pipeline.detect.pointing import point
-from pipeline.detect.roles import own_capacity
+from pipeline.detect.roles import RoleFinding, own_capacity
 from pipeline.detect.shared_labels import spoken_of
 from pipeline.rules.directory import Directory, Resolution
 from pipeline.rules.folding import fold
