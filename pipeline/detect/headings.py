@@ -27,9 +27,7 @@ _HEADING_NAME = regex.compile(
     r"^\s*(?i:(?:đối với|giao|đề nghị|yêu cầu)\s+)?(?P<name>[^:;.]+?)\s*(?:(?:có|chịu) trách nhiệm|có nhiệm vụ)?\s*[:.]?\s*$"
 )
 _HEADING_PARTS = regex.compile(r"(?!\s)[^;]+(?<!\s)")
-_NAMING = r"(?:nhất là|trong đó có|trong đó|đặc biệt là|trước hết là|trước mắt là|gồm|bao gồm|cụ thể là|như)\b"
-"""What goes on to name some of those called: "UBND các xã miền núi, nhất là An Khê, Sơn Hà"."""
-_REST_OF_NAME = regex.compile(rf",?\s(?![-–]\s)(?!{_NAMING})(?:(?!,\s{_NAMING})[^:;.()])+(?=:?\s*$)")
+_REST_OF_NAME = regex.compile(r",?\s(?![-–]\s)[^:;.()]+(?=:?\s*$)")
 _HEADING_PREFIX = regex.compile(
     r"^\s*(?:\d+\.\s*)?(?:đối với|"
     r"(?:chức năng, )?(?:trách nhiệm|nhiệm vụ|quyền hạn)(?:(?:,| và) (?:trách nhiệm|nhiệm vụ|quyền hạn))*"
@@ -37,8 +35,7 @@ _HEADING_PREFIX = regex.compile(
     r"\s+(?:các đồng chí\s+)?"
 )
 _HEADING_REST = regex.compile(
-    rf"^\s*(?:,?\s{_NAMING}[^:;]*(?=:\s*$))?(?:\([^()]*\)\s*)*"
-    r"(?:[-–]\s+(?:cơ quan )?(?:thường trực|chủ trì|đầu mối)[^:.;]{0,60})?(?:$|:\s*$|,?\s*"
+    r"^\s*(?:\([^()]*\)\s*)*(?:[-–]\s+(?:cơ quan )?(?:thường trực|chủ trì|đầu mối)[^:.;]{0,60})?(?:$|:\s*$|,?\s*"
     r"(?:chủ trì|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|phối hợp|thực hiện|triển khai|tập trung)\b)"
 )
 
