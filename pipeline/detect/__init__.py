@@ -21,7 +21,7 @@ from pipeline.detect.drafts import find_drafts
 from pipeline.detect.fields import read_fields
 from pipeline.detect.nlp import build_pipeline
 from pipeline.detect.pointing import point
-from pipeline.detect.roles import RoleRules, load_role_rules
+from pipeline.detect.role_rules import RoleRules, load_role_rules
 from pipeline.detect.tasks import Setting, build_task
 from pipeline.detect.unsure_words import tell_unsure_words
 from pipeline.outline import OutlineRules, load_outline_rules

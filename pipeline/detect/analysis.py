@@ -18,15 +18,16 @@ from pipeline.detect.citations import CitationFinding
 from pipeline.detect.extension import Cues
 from pipeline.detect.mentions import Mention
 from pipeline.detect.nlp import CITATIONS, MENTIONS
-from pipeline.detect.roles import RoleFinding, RoleRules, find_roles
+from pipeline.detect.role_rules import RoleRules
+from pipeline.detect.roles import RoleFinding, find_roles
 from pipeline.detect.words import opens_with_verb
 from pipeline.rules.folding import fold_same_length
 
 LONGEST_PASSAGE = 20_000
 """Characters of a passage that are analysed: the longest item met has 6,000; hostile text is cut."""
 
-BARE = 3
-"""Words of a collective that names nobody in particular: "các đơn vị", "các địa phương"."""
+_NOBODY = regex.compile(r"(?:tất cả )?(?:các )?(?:(?:cơ quan|đơn vị|bộ phận|tổ chức)(?:, | và )?){1,3}", regex.IGNORECASE)
+"""A collective that names nobody in particular: "các đơn vị"; "các địa phương" and "các khoa" are bodies of a kind."""
 
 _RUN_IN = regex.compile(r"^[^.;:]{2,120}:\s+(?=\p{L})")
 _CASE = regex.compile(
@@ -59,7 +60,7 @@ class Analysis:
         found: list[RoleFinding] = []
         for finding in self.roles:
             # "Sở Y tế lập kế hoạch. Các đơn vị thực hiện …": behind a named lead a bare collective is those it leads.
-            bare = finding.mention.kind == "collective" and len(finding.name.split()) <= BARE
+            bare = _NOBODY.fullmatch(finding.name) is not None
             if finding.role is Role.LEAD and not (found and bare and self._later(found[0], finding)):
                 found.append(finding)
         return tuple(found)
@@ -94,8 +95,18 @@ class Analysis:
         """Whether it opens with a word of order: itself, behind a run-in heading, "Đối với các xã, …" or "Từ tháng 1 …"."""
         if self.first in self.orders or (self.run_in is not None and self.run_in in self.orders):
             return True
+        if self.beside_at_start():
+            return True
         openings = (_CASE.match(self.folded), _WHEN.match(self.folded))
         return any(opening is not None and opening.end() in self.orders for opening in openings)
+
+    def beside_at_start(self) -> bool:
+        """Whether it opens with who works along, and an order follows ("Cùng với Sở A, Sở B kiểm tra ...")."""
+        if not self.folded.startswith("cùng ", self.first):
+            return False
+        along = [finding.mention.end for finding in self.roles if finding.role is Role.COORDINATE]
+        stop = next((at for at in (self.folded.find(sign, self.first) for sign in ".;:") if at > 0), len(self.text))
+        return any(max((end for end in along if end < stop), default=stop) <= at < stop for at in self.cues.predicates)
 
     def verb_at_start(self) -> bool:
         """As `orders_at_start`; where the lexicon does not know the first word, the tagger decides."""
@@ -117,6 +128,6 @@ def analyse(passage: Passage, *, nlp: Language, rules: RoleRules) -> Analysis:
         folded=fold_same_length(text),
         mentions=doc.user_data[MENTIONS],
         citations=doc.user_data[CITATIONS],
-        cues=Cues(*(frozenset(start for start, label in cues if label == wanted) for wanted in ("ORDER", "DUTY", "KIND"))),
+        cues=Cues(*(frozenset(start for start, label in cues if label == wanted) for wanted in ("ORDER", "DUTY", "KIND", "ACT"))),
         rules=rules,
     )

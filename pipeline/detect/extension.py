@@ -33,11 +33,14 @@ _NEVER = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Offsets of words in a text: `orders` and `duties` open a predicate, `kinds` may also belong to a name."""
+    """Offsets of words in a text: `orders` and `duties` open a predicate, `kinds` may also belong to a name, `acts` tell what a
+    subject does and nothing else.
+    """
 
     orders: frozenset[int]
     duties: frozenset[int]
     kinds: frozenset[int]
+    acts: frozenset[int] = frozenset()
 
     @property
     def predicates(self) -> frozenset[int]:

@@ -54,6 +54,8 @@ def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Cont
         leads = led_at_start(leads, analysis)
     if leads:
         beside = tuple(finding for finding in analysis.roles if finding.role is Role.COORDINATE)
+        if beside and _does_more(analysis, beside[-1].mention.end):
+            beside = ()
         handed = Inherited(item.passage, leads + beside)
         return replace(context, leads=handed, beside=None, waiting=False, from_opening=False, ordered=True)
     return replace(context, ordered=ordered)
@@ -93,6 +95,12 @@ def names_its_own(analysis: Analysis) -> bool:
     """Whether a sentence above a list that assigns nothing is an order itself ("Bộ Tài chính cấp gạo cho các tỉnh, cụ thể:")."""
     behind = analysis.folded[max(finding.mention.end for finding in analysis.roles) :]
     return len(behind.split()) >= LONG_ORDER and not behind.rstrip(" :.").endswith("như sau")
+
+
+def _does_more(analysis: Analysis, end: int) -> bool:
+    """Whether those beside a lead work along at an order of the heading itself ("A phối hợp với B điều hành giá; đồng thời:")."""
+    behind = analysis.folded[end:].strip()
+    return not behind.startswith(":") and regex.search(r"[.;]\s|\bđồng thời\s*:$", behind) is not None
 
 
 def lists_parts(item: Item, analysis: Analysis, context: Context) -> bool:

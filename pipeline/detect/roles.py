@@ -7,17 +7,25 @@ Source: ANNOTATION rules, "Agencies of a task".
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 import regex
 
 from models.directive import Capacity, Role
-from pipeline.detect.extension import Cues, before_order, extended, grown_in_list, to_colon, unknown_bodies
+from pipeline.detect.extension import Cues, before_order, extended, to_colon
+from pipeline.detect.finding import RoleFinding
+from pipeline.detect.indirect import indirect_leads
 from pipeline.detect.mentions import Mention, groups
-from pipeline.rules import MATCH_SECONDS, Rule, load_rules
+from pipeline.detect.placed import with_unknown
+from pipeline.detect.role_rules import RoleRules
+from pipeline.detect.settling import settled
+from pipeline.detect.subjects import Place, is_subject
+from pipeline.rules import Rule
 from pipeline.rules.folding import fold_same_length
+
+__all__ = ["RoleFinding", "find_roles", "own_capacity", "sureness"]
 
 CONTEXT = 160
 """Characters looked at on each side of a list of bodies: a clause of official prose rarely holds more before its subject."""
@@ -27,106 +35,22 @@ GROWN, UNSURE = 0.86, 0.72
 """Confidence by what is known of the name: a department of a listed field is surer than a body named freely, that surer than
 one whose name was grown to the word of order behind it, and a body that only its place shows is least sure."""
 
-SENTENCE = 600
-"""Characters before a list of bodies in which its clause begins: "Để tiếp tục tháo gỡ ..., tỉnh Lào Cai cần ..."."""
-
-_CLAUSE = regex.compile(r"[.;:!?…]\s+|\s[-–+]\s(?=\p{Lu})|\n")
 _SENT_TO_SUM_UP = regex.compile(r"\bg[ửở]i\b[^.;]{0,160}(?:để|,)\s*(?:theo dõi, )?tổng hợp[^.;]{0,60}$")
 _COORDINATED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiếp tục|tích cực|tăng cường)[, ]*)*phối hợp\b")
 _CHAIRED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiếp tục|tích cực)[, ]*)*chủ trì\b")
-_CONNECTIVES = frozenset(["vì vậy", "do đó", "do vậy", "đồng thời", "bên cạnh đó", "ngoài ra", "riêng", "theo đó", "vì thế"])
-_BESIDE = regex.compile(
-    r"(?<!công tác |sự |cơ chế |quy chế |chương trình |kế hoạch |việc )\bphối hợp"
-    r"(?: chặt chẽ| thường xuyên| tốt| hiệu quả|, (?:hỗ trợ|hướng dẫn|giúp đỡ))*(?P<with> (?:với|cùng với|cùng))?\s+"
-)
-_RESPONSIBLE = regex.compile(
-    r"(?P<who>(?!(?:căn cứ|theo|để|nhằm|việc|khi|trong|đối với|trên|trường hợp|nếu|nghị quyết|quyết định|kế hoạch|chỉ thị)\b)"
-    r"\p{L}[^.;:]{3,160}?)\s*,?\s+(?=(?:có|chịu) trách nhiệm\b|có nghĩa vụ\b)"
-)
-_KIND_ACTS = regex.compile(
-    r"(?P<who>Cấp tỉnh|Cấp huyện|Cấp xã|Thành phố|Tỉnh|Tổng công ty|Tập đoàn|Bộ|Sở|Cục|Ngành|Công ty|Nhà trường|Bệnh viện)"
-    r"(?: \p{Lu}[\p{L}]+){0,3}\s+"
-)
 _ANSWERED = regex.compile(r"về (?:các )?(?:đề nghị|kiến nghị|đề xuất)\b[^:]{10,800}:\s")
 """What others asked for, in front of the answer ("Về đề nghị Bộ Y tế ban hành quy định: Bộ Y tế nghiên cứu, ...")."""
-_AT_START = regex.compile(r"\s*,?\s*(?:khi|nếu|trước khi|sau khi|theo|trong|căn cứ|trên cơ sở|định kỳ|hằng|hàng|ngoài|tùy theo)\b")
 _SAYS_WHO = regex.compile(r"(?:\s\p{Ll}+){0,3}\s*:\s*")
 _ALONGSIDE = regex.compile(r",?\s+cùng(?: với)?\s+")
 ALONGSIDE = "role.coordinate.alongside"
 """The rule of "A cùng B" before an order."""
-_RUN_IN = regex.compile(r"[^.;:]{2,120}:\s+")
-_PARTS = regex.compile(r"(?!\s)[^,]+(?<![\s,])")
-_OWNED = regex.compile(r"\b(?:của|thuộc)\s+$")
-_STANDS_AS = regex.compile(
-    r"\s*là (?:cơ quan |đơn vị )?(?:(?:thường trực|đầu mối|chủ trì)\b|[^.;:]{3,80}? (?=(?:có|chịu) trách nhiệm\b))"
-)
-"""A standing role, or one that says who has the duty ("là cơ quan quản lý Kế hoạch có trách nhiệm ...")."""
-_WHEN = regex.compile(
-    r"(?:chậm nhất )?(?:trước|đến|trong|vào|từ|cuối|đầu|định kỳ|hằng|hàng) (?:ngày|tháng|quý|năm|tuần)\b[\s\d/ivx.\-]*"
-    r"(?:(?:tháng|năm|hằng|hàng)\s*[\d/]*\s*)*"
-    r"(?:(?:,|và)\s*(?:\d{1,2}\s+)?(?:ngày|tuần|tháng|quý|năm)\b\s*(?:đầu năm|cuối năm)?\s*)*"
-)
-_ORDERING_HEADS = ("chủ tịch", "phó chủ tịch", "thủ tướng")
-
-
-@dataclass(frozen=True, slots=True)
-class RoleFinding:
-    """A body in a role. `capacity` is set for leads; `rule` is the record that gave the role."""
-
-    mention: Mention
-    role: Role
-    capacity: Capacity | None
-    rule: str
-    confidence: float
-
-    @property
-    def name(self) -> str:
-        """The name for the list: heads are taken off, but UBND and its chairman receive apart."""
-        mention = self.mention
-        if self.role is Role.REPORT_TO and mention.kind == "council" and mention.head.lower().startswith(_ORDERING_HEADS):
-            return f"{mention.head} {mention.name}"
-        return mention.name
-
-
-@dataclass(frozen=True, slots=True)
-class RoleRules:
-    """The records of rules/tasks.json by group."""
-
-    groups: Mapping[str, tuple[Rule, ...]]
-
-    def first(self, group: str, folded: str) -> Rule | None:
-        """The first record of `group` that matches."""
-        for rule in self.groups.get(group, ()):
-            if self.test(rule, folded):
-                return rule
-        return None
-
-    def has(self, rule_id: str, folded: str) -> bool:
-        """Whether one record matches."""
-        return any(rule.id == rule_id and self.test(rule, folded) for rules in self.groups.values() for rule in rules)
-
-    @staticmethod
-    def test(rule: Rule, folded: str) -> bool:
-        """Whether a record matches within its time."""
-        try:
-            return rule.pattern.search(folded, timeout=MATCH_SECONDS) is not None
-        except TimeoutError:
-            return False
-
-
-def load_role_rules() -> RoleRules:
-    """Read rules/tasks.json."""
-    by_group: dict[str, tuple[Rule, ...]] = {}
-    for rule in load_rules("tasks"):
-        by_group[rule.data["group"]] = (*by_group.get(rule.data["group"], ()), rule)
-    return RoleRules(by_group)
 
 
 def find_roles(text: str, mentions: Sequence[Mention], cues: Cues, *, rules: RoleRules) -> tuple[RoleFinding, ...]:
     """The roles in `text`."""
     folded = fold_same_length(text)
     found: list[RoleFinding] = []
-    mentions = _with_unknown(text, folded, mentions, cues)
+    mentions = with_unknown(text, folded, mentions, cues)
     before: tuple[Mention, ...] = ()
     lists = groups(mentions, text)
     for group, following in zip_longest(lists, lists[1:]):
@@ -138,7 +62,9 @@ def find_roles(text: str, mentions: Sequence[Mention], cues: Cues, *, rules: Rol
         found += _alongside(whole, text, folded, cues, rules) or _group_roles(whole, text, folded, cues, rules)
         before = ()
     answered = _ANSWERED.match(folded)
-    return tuple(finding for finding in found if answered is None or finding.mention.start >= answered.end())
+    found = [finding for finding in found if answered is None or finding.mention.start >= answered.end()]
+    kept = settled(found, text, folded, rules)
+    return (*kept, *indirect_leads(lists, kept, text, folded, cues, rules))
 
 
 def _alongside(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:
@@ -149,46 +75,6 @@ def _alongside(group: Sequence[Mention], text: str, folded: str, cues: Cues, rul
     if first is None or [finding.rule for finding in roles] != ["role.lead.subject"] * len(group):
         return []
     return [*roles[:first], *(replace(f, role=Role.COORDINATE, capacity=None, rule=ALONGSIDE) for f in roles[first:])]
-
-
-def _with_unknown(text: str, folded: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
-    """The mentions with the words of their kind, and bodies that only their place shows."""
-    found = grown_in_list(mentions, text, folded, cues)
-    for match in _BESIDE.finditer(folded):
-        for unknown in unknown_bodies(match.end(), found, text, folded, cues, certain=match.group("with") is not None):
-            if not any(mention.start < unknown.end and unknown.start < mention.end for mention in found):
-                found.append(unknown)
-    found.sort(key=lambda mention: mention.start)
-    subject = _unknown_subject(text, folded, found, cues)
-    found = [mention for mention in found if not any(s.start < mention.end and mention.start < s.end for s in subject)]
-    return sorted([*subject, *_called_by_kind(text, found, cues), *found], key=lambda mention: mention.start)
-
-
-def _called_by_kind(text: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
-    """A body called by its kind alone ("Thành phố khẩn trương rà soát …") at the start of a text."""
-    match = _KIND_ACTS.match(text)
-    if match is None or match.end() not in cues.predicates or any(mention.start < match.end() for mention in mentions):
-        return []
-    return [Mention(0, match.end("who"), match.group("who"), "council", "agency.by_kind")]
-
-
-def _unknown_subject(text: str, folded: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
-    """The people or bodies before "có trách nhiệm" at the start of a text, where no pattern knows them all."""
-    run_in = _RUN_IN.match(folded)
-    match = _RESPONSIBLE.match(folded, run_in.end() if run_in else 0)
-    if match is None:
-        return []
-    start, end = match.span("who")
-    inside = [mention for mention in mentions if mention.full_start < end and mention.end > start]
-    covered = bool(inside) and inside[-1].end >= end
-    if covered or any(mention.kind != "collective" for mention in inside):
-        return []
-    if any(start <= at < end and cues.strong(at) for at in cues.predicates):
-        return []
-    parts = [(m.start(), m.end()) for m in _PARTS.finditer(text, start, end)]
-    if inside or any(len(text[lo:hi].split()) < 2 for lo, hi in parts):
-        parts = [(start, end)]
-    return [Mention(lo, hi, text[lo:hi], "unknown", "agency.subject") for lo, hi in parts]
 
 
 def sureness(mention: Mention) -> float:
@@ -208,7 +94,6 @@ def own_capacity(text: str) -> Capacity:
 
 def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:
     left = folded[max(0, group[0].full_start - CONTEXT) : group[0].full_start]
-    clause = _clause_before(group[0].full_start, text, folded)
     rule = rules.first("left", left)
     if rule is not None:
         last = extended(group[-1], text, folded, cues, to_predicate=False)
@@ -219,25 +104,21 @@ def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, r
     last = extended(group[-1], text, folded, cues, to_predicate=True)
     if len(group) == 1 and not text[: last.full_start].strip():
         last = to_colon(last, text, cues)
-    right = folded[last.end : last.end + CONTEXT]
-    starts = not folded[: group[0].full_start].strip(' "“(-')
-    if not _is_subject(clause, right, last.end, folded, cues.predicates, rules, starts=starts):
+    named = all(mention.kind != "collective" for mention in group)
+    if not is_subject(Place(text, folded, group[0].full_start, last.end, named), cues, rules):
         return []
+    right = folded[last.end : last.end + CONTEXT]
     capacity = _capacity(right, rules)
     subjects = (*group[:-1], last)
     return [RoleFinding(m, Role.LEAD, capacity, "role.lead.subject", UNSURE if m.kind == "unknown" else 0.93) for m in subjects]
-
-
-def _clause_before(at: int, text: str, folded: str) -> str:
-    start = max(0, at - SENTENCE)
-    return folded[max((match.end() for match in _CLAUSE.finditer(text, start, at)), default=start) : at]
 
 
 def _by_left(rule: Rule, group: Sequence[Mention], left: str, right: str, rules: RoleRules) -> list[RoleFinding]:
     role = Role(rule.data["role"])
     if role is Role.REPORT_TO and rule.id == "role.report.report" and _SENT_TO_SUM_UP.search(left):
         return []
-    if rule.data.get("needs") == "chair" and not rules.has("right.chair", right):
+    needs = rule.data.get("needs")
+    if needs and not rules.has(f"right.{needs}", right):
         return []
     if role is not Role.COORDINATE:
         group = [mention for mention in group if mention.kind != "unknown"]
@@ -249,36 +130,3 @@ def _capacity(right: str, rules: RoleRules) -> Capacity:
     if rules.has("right.chair", right):
         return Capacity.CHU_TRI
     return Capacity.PHOI_HOP if rules.has("right.coordinate", right) else Capacity.THUC_HIEN
-
-
-def _is_subject(
-    clause: str, right: str, end: int, folded: str, predicates: frozenset[int], rules: RoleRules, *, starts: bool
-) -> bool:
-    """Whether a list of bodies is the subject of its clause: it opens the clause, and an order or duty follows.
-
-    Behind a list that `starts` the text a clause may come between ("Sở Y tế căn cứ chức năng được giao, tham mưu …").
-    """
-    if rules.has("right.superior", right.split(",")[0][:80]) or rules.has("right.not_duty", right):
-        return False
-    if _OWNED.search(clause):
-        return False  # "Thường trực Ủy ban ... của Quốc hội chủ trì": the owner of a name that was not read
-    if rules.has("right.chair", right):
-        return True
-    last = clause.rsplit(",", 1)[-1].strip()
-    opens = (
-        not clause.strip()
-        or last in _CONNECTIVES
-        or clause.strip(" ,") in _CONNECTIVES
-        or rules.first("intro", clause.lstrip()) is not None
-        or _WHEN.fullmatch(clause.lstrip()) is not None
-    )
-    if starts and "," in right and _AT_START.match(right):
-        return True
-    return opens and (_duty_follows(folded, end, predicates) or right.lstrip().startswith((":", "có trách nhiệm")))
-
-
-def _duty_follows(folded: str, end: int, predicates: frozenset[int]) -> bool:
-    bracket = regex.match(r"\s*(?:\([^()]{1,120}\))?\s*,?\s*", folded[end : end + CONTEXT])
-    if _STANDS_AS.match(folded, end):
-        return True
-    return end + (bracket.end() if bracket else 0) in predicates

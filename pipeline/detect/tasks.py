@@ -118,9 +118,23 @@ def _settled(draft: Draft) -> Sequence[RoleFinding]:
 def _heading_leads(draft: Draft) -> bool:
     """Whether the item opens with an order to the bodies of its heading, not with one that calls on others."""
     analysis, above = draft.analysis, draft.context.leads
-    calls = analysis.folded[analysis.first :].startswith(("giao", "đề nghị", "yêu cầu", "phân công"))
     nearer = not draft.context.from_opening or not led_at_start(analysis.leads, analysis)
-    return above is not None and nearer and analysis.first in analysis.orders and not calls
+    begins = analysis.first in analysis.orders or analysis.beside_at_start()
+    return above is not None and nearer and begins and not _calls_on_others(draft)
+
+
+def _calls_on_others(draft: Draft) -> bool:
+    """Whether the issuer speaks in an item below a heading ("Giao Sở X ..."); whom a body appoints or presses ("Phân công ...",
+    "Yêu cầu các nhà thầu ...") that body leads.
+    """
+    opening = draft.analysis.folded[draft.analysis.first :]
+    if opening.startswith(("giao", "đề nghị")):
+        return True
+    if not opening.startswith(("yêu cầu", "phân công")):
+        return False
+    if draft.context.from_opening:
+        return True
+    return not opening.startswith("phân công") and any(lead.mention.kind != "collective" for lead in draft.analysis.leads)
 
 
 _LABELS = {"lead": Role.LEAD, "coordinate": Role.COORDINATE}

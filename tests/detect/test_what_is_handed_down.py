@@ -77,6 +77,24 @@ def said(task: Task) -> str:
             ["Luật |  | ", "Định |  | "],
             id="what-a-verb-delivers",
         ),
+        pytest.param(
+            "II. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng\n- Cùng với Công an tỉnh kiểm tra công trường, yêu cầu nhà thầu xử lý ngay.\n"
+            "- Yêu cầu các chủ đầu tư dừng thi công khi có bão.\n- Phân công Thanh tra Sở trực tại hiện trường.\n"
+            "- Giao Ban Quản lý dự án tỉnh rà soát hồ sơ.",
+            [
+                "Cùng | Sở Xây dựng | Công an tỉnh",
+                "Yêu | Sở Xây dựng | ",
+                "Phân | Sở Xây dựng | ",
+                "Giao | Ban Quản lý dự án tỉnh | ",
+            ],
+            id="whom-the-body-of-the-heading-presses",
+        ),
+        pytest.param(
+            "II. TỔ CHỨC THỰC HIỆN\n1. Sở Công Thương chủ trì, phối hợp với Sở Tài chính điều hành giá xăng dầu; đồng thời:\n"
+            "- Chỉ đạo các công ty điện lực cung ứng đủ điện.\n- Hoàn thiện quy hoạch phát triển điện lực.",
+            ["Chỉ | Sở Công Thương | ", "Hoàn | Sở Công Thương | "],
+            id="who-works-along-at-the-order-of-the-heading",
+        ),
     ],
 )
 def test_who_does_it(body: str, tasks: list[str], read: Read) -> None:

@@ -1,0 +1,58 @@
+"""Who leads where nobody is called on: "do Sở X thực hiện", "được Bộ Y xây dựng", "báo cáo của các huyện phải gửi ...".
+
+In: the lists of bodies of a passage that names no other lead.  Out: `RoleFinding` values.
+Promise: asked only where no body is the subject or told to act, so that an order always wins over a passive.
+Source: ANNOTATION rules, "Agencies of a task": who has the duty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from models.directive import Capacity, Role
+from pipeline.detect.extension import Cues, extended
+from pipeline.detect.finding import RoleFinding
+from pipeline.detect.mentions import Mention
+from pipeline.detect.role_rules import RoleRules
+from pipeline.detect.subjects import Place, acts
+
+__all__ = ["indirect_leads"]
+
+_NOBODY = regex.compile(r"(?:các )?(?:cấp|cơ quan|người) (?:có )?thẩm quyền\b|cấp trên\b")
+"""Those who approve, not those who do."""
+
+LOOKED_AT = 160
+"""Characters looked at on each side of a list of bodies."""
+
+SURENESS = 0.85
+"""Confidence of a lead that is told by the way only."""
+
+
+def indirect_leads(
+    lists: Sequence[Sequence[Mention]], found: Sequence[RoleFinding], text: str, folded: str, cues: Cues, rules: RoleRules
+) -> list[RoleFinding]:
+    """The bodies whose work a passage tells of, beside those `found`; where one of them leads, or the passage opens with an order
+    and so its heading leads, only those who must ("phải được Sở X di dời").
+    """
+    first = len(text) - len(text.lstrip(' "“(*-'))
+    led = first in cues.orders or any(finding.role is Role.LEAD for finding in found)
+    leads = (finding for group in lists for finding in _leads(group, text, folded, cues, rules, only_musts=led))
+    return [lead for lead in leads if not any(lead.mention.start == finding.mention.start for finding in found)]
+
+
+def _leads(
+    group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules, *, only_musts: bool
+) -> list[RoleFinding]:
+    last = extended(group[-1], text, folded, cues, to_predicate=False)
+    start, end = group[0].full_start, last.end
+    rule = rules.first("indirect", folded[max(0, start - LOOKED_AT) : start])
+    if rule is None or _NOBODY.match(folded, group[0].start) or (only_musts and not rule.data.get("always")):
+        return []
+    needs, right = rule.data["needs"], folded[end : end + LOOKED_AT]
+    if needs and not rules.has(f"right.{needs}", right):
+        return []
+    if needs == "done" and not acts(Place(text, folded, start, end), cues, rules):
+        return []
+    return [RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, rule.id, SURENESS) for mention in (*group[:-1], last)]

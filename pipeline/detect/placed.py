@@ -1,0 +1,71 @@
+"""Bodies that only their place in the sentence shows, beside those that a pattern knows.
+
+In: the mentions of a text, its cues.  Out: the mentions with these bodies among them.
+Promise: a body that is known keeps its reading; what is added has the kind "unknown" or is called by its kind alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from pipeline.detect.extension import Cues, grown_in_list, unknown_bodies
+from pipeline.detect.mentions import Mention
+
+__all__ = ["with_unknown"]
+
+_BESIDE = regex.compile(
+    r"(?<!công tác |sự |cơ chế |quy chế |chương trình |kế hoạch |việc )\bphối hợp"
+    r"(?: chặt chẽ| thường xuyên| tốt| hiệu quả|, (?:hỗ trợ|hướng dẫn|giúp đỡ))*(?P<with> (?:với|cùng với|cùng))?\s+"
+)
+_RESPONSIBLE = regex.compile(
+    r"(?P<who>(?!(?:căn cứ|theo|để|nhằm|việc|khi|trong|đối với|trên|trường hợp|nếu|nghị quyết|quyết định|kế hoạch|chỉ thị)\b)"
+    r"\p{L}[^.;:]{3,160}?)\s*,?\s+(?=(?:có|chịu) trách nhiệm\b|có nghĩa vụ\b)"
+)
+_KIND_ACTS = regex.compile(
+    r"(?P<who>Cấp tỉnh|Cấp huyện|Cấp xã|Thành phố|Tỉnh|Tổng công ty|Tập đoàn|Bộ|Sở|Cục|Ngành|Công ty|Nhà trường|Bệnh viện)"
+    r"(?: \p{Lu}[\p{L}]+){0,3}\s+"
+)
+_RUN_IN = regex.compile(r"[^.;:]{2,120}:\s+")
+_PARTS = regex.compile(r"(?!\s)[^,]+(?<![\s,])")
+
+
+def with_unknown(text: str, folded: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
+    """The mentions with the words of their kind, and bodies that only their place shows."""
+    found = grown_in_list(mentions, text, folded, cues)
+    for match in _BESIDE.finditer(folded):
+        for unknown in unknown_bodies(match.end(), found, text, folded, cues, certain=match.group("with") is not None):
+            if not any(mention.start < unknown.end and unknown.start < mention.end for mention in found):
+                found.append(unknown)
+    found.sort(key=lambda mention: mention.start)
+    subject = _unknown_subject(text, folded, found, cues)
+    found = [mention for mention in found if not any(s.start < mention.end and mention.start < s.end for s in subject)]
+    return sorted([*subject, *_called_by_kind(text, found, cues), *found], key=lambda mention: mention.start)
+
+
+def _called_by_kind(text: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
+    """A body called by its kind alone ("Thành phố khẩn trương rà soát …") at the start of a text."""
+    match = _KIND_ACTS.match(text)
+    if match is None or match.end() not in cues.predicates or any(mention.start < match.end() for mention in mentions):
+        return []
+    return [Mention(0, match.end("who"), match.group("who"), "council", "agency.by_kind")]
+
+
+def _unknown_subject(text: str, folded: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
+    """The people or bodies before "có trách nhiệm" at the start of a text, where no pattern knows them all."""
+    run_in = _RUN_IN.match(folded)
+    match = _RESPONSIBLE.match(folded, run_in.end() if run_in else 0)
+    if match is None:
+        return []
+    start, end = match.span("who")
+    inside = [mention for mention in mentions if mention.full_start < end and mention.end > start]
+    covered = bool(inside) and inside[-1].end >= end
+    if covered or any(mention.kind != "collective" for mention in inside):
+        return []
+    if any(start <= at < end and cues.strong(at) for at in cues.predicates):
+        return []
+    parts = [(m.start(), m.end()) for m in _PARTS.finditer(text, start, end)]
+    if inside or any(len(text[lo:hi].split()) < 2 for lo, hi in parts):
+        parts = [(start, end)]
+    return [Mention(lo, hi, text[lo:hi], "unknown", "agency.subject") for lo, hi in parts]

@@ -1,0 +1,96 @@
+"""Which of the roles read body by body stay when the whole passage is seen.
+
+In: the findings of a passage, its text.  Out: findings without those who are led, praised or named twice.
+Promise: nothing is added but a role of coordination in place of a lead.
+Source: ANNOTATION rules, "Agencies of a task": "A chỉ đạo B": A leads, B has no role; a supervising leader leads nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from models.directive import Capacity, Role
+from pipeline.detect.finding import RoleFinding
+from pipeline.detect.role_rules import RoleRules
+
+__all__ = ["settled"]
+
+LOOKED_AT = 160
+"""Characters looked at on each side of a body."""
+
+BESIDE = "role.coordinate.beside"
+"""The rule of "A chủ trì, B phối hợp"."""
+
+NEAR = 40
+"""Characters between "B phối hợp (chặt chẽ với)" and whom B works along with."""
+
+AT_START = 5
+"""Words of an item that opens with whom its heading directs ("Chỉ đạo, hướng dẫn các | Sở Y tế chủ trì ...")."""
+
+_ONLY_ALONG = regex.compile(r"[^.;:]{0,100}?\bphối hợp\b(?!(?: chặt chẽ| tốt)? (?:với|cùng))")
+_SENTENCE = regex.compile(r"[.!?…]\s+(?=\p{Lu})|\n")
+_SAME = regex.compile(
+    r"\s*[-–(]\s*(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|chủ trì|giúp việc)\b", regex.IGNORECASE
+)
+_DEPUTIES = ("phó", "thứ trưởng", "thủ tướng")
+
+
+def settled(found: Sequence[RoleFinding], text: str, folded: str, rules: RoleRules) -> list[RoleFinding]:
+    """The findings that stay, in their order."""
+    praised = _praised(text, folded, rules)
+    kept = [f for f in found if not any(lo <= f.mention.start < hi for lo, hi in praised)]
+    kept = [f for i, f in enumerate(kept) if not (f.role is Role.LEAD and _is_led(f, kept[:i], text, folded, rules))]
+    others = [f for f in kept if f.role is Role.LEAD and not _supervises(f, folded, rules)]
+    kept = [f for f in kept if not others or f.role is not Role.LEAD or f in others]
+    return [_beside_a_lead(finding, kept, folded) for finding in kept]
+
+
+def _praised(text: str, folded: str, rules: RoleRules) -> list[tuple[int, int]]:
+    """The sentences that only thank or praise ("Chính phủ đánh giá cao Bộ Y tế đã chủ trì ...")."""
+    ends = [match.end() for match in _SENTENCE.finditer(text)]
+    sentences = zip([0, *ends], [*ends, len(text)], strict=True)
+    return [(lo, hi) for lo, hi in sentences if rules.first("praise", folded[lo:hi]) is not None]
+
+
+def _is_led(finding: RoleFinding, before: Sequence[RoleFinding], text: str, folded: str, rules: RoleRules) -> bool:
+    """Whether another body directs this one, or is this one under another name."""
+    start = finding.mention.full_start
+    leads = [f for f in before if f.role is Role.LEAD]
+    last = leads[-1].mention.end if leads else 0
+    if leads and _SAME.match(text, last) and not text[last:start].strip(" -–("):
+        return True
+    if leads and not text[last:start].strip() and finding.name.lower().startswith("lãnh đạo "):
+        return True  # "Đảng ủy | lãnh đạo UBND tỉnh chỉ đạo ...": the word is the verb
+    left = folded[max(0, start - LOOKED_AT) : start]
+    if finding.rule == "role.lead.subject":  # below "Thứ trưởng ... chỉ đạo Vụ A chủ trì" nobody else leads
+        return (bool(leads) or len(left.split()) <= AT_START) and rules.has("led.directed", left)
+    told = finding.rule == "role.lead.assign" and rules.has("led.appointed", left)
+    return told and bool(leads) and not _SENTENCE.search(text, last, start)
+
+
+def _supervises(finding: RoleFinding, folded: str, rules: RoleRules) -> bool:
+    """Whether a leader only watches over what others do ("Giao Phó Thủ tướng ... trực tiếp chỉ đạo")."""
+    mention = finding.mention
+    title = (mention.head or mention.name).lower()
+    return title.startswith(_DEPUTIES) and rules.has("right.supervises", folded[mention.end : mention.end + LOOKED_AT])
+
+
+def _beside_a_lead(finding: RoleFinding, found: Sequence[RoleFinding], folded: str) -> RoleFinding:
+    """The finding; who only works along where another leads is no second lead: "Sở Y tế chủ trì, các xã phối hợp; ..."."""
+    if finding.role is not Role.LEAD or finding.capacity is not Capacity.PHOI_HOP:
+        return finding
+    start, at = finding.mention.start, finding.mention.end
+    first = next((f.mention for f in reversed(found) if _does(f) and f.mention.end <= start), None)
+    beside = any(f.role is Role.COORDINATE and 0 <= f.mention.start - at <= NEAR for f in found)
+    along = _ONLY_ALONG.match(folded, at, at + LOOKED_AT) is not None
+    if first is None or beside or not along or ". " in folded[first.end : at]:
+        return finding
+    return replace(finding, role=Role.COORDINATE, capacity=None, rule=BESIDE)
+
+
+def _does(finding: RoleFinding) -> bool:
+    """Whether a body leads, and does not only work along."""
+    return finding.role is Role.LEAD and finding.capacity is not Capacity.PHOI_HOP

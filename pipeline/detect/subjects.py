@@ -1,0 +1,126 @@
+"""Whether a list of bodies is the subject of its clause: "..., Sở Y tế kiểm tra ...".
+
+In: where the list begins and ends, the text, its cues.  Out: yes or no.
+Promise: a body that orders, is owned, is praised or was told before is no subject of a duty.
+Source: ANNOTATION rules, "Agencies of a task".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from pipeline.detect.extension import Cues
+from pipeline.detect.role_rules import RoleRules
+from pipeline.detect.words import opens_with_verb
+
+__all__ = ["Place", "acts", "is_subject"]
+
+SENTENCE = 600
+"""Characters before a list of bodies in which its clause begins: "Để tiếp tục tháo gỡ ..., tỉnh Lào Cai cần ..."."""
+
+AFTER = 160
+"""Characters behind a list of bodies in which its predicate begins."""
+
+_CLAUSE = regex.compile(r"[.;:!?…]\s+|\s[-–+]\s(?=\p{Lu})|\n")
+_AT_START = regex.compile(r"\s*,?\s*(?:khi|nếu|trước khi|sau khi|theo|trong|căn cứ|trên cơ sở|định kỳ|hằng|hàng|ngoài|tùy theo)\b")
+_OWNED = regex.compile(r"\b(?:của|thuộc)\s+$")
+_STANDS_AS = regex.compile(
+    r"\s*là (?:cơ quan |đơn vị )?(?:(?:thường trực|đầu mối|chủ trì)\b|[^.;:]{3,80}? (?=(?:có|chịu) trách nhiệm\b))"
+)
+"""A standing role, or one that says who has the duty ("là cơ quan quản lý Kế hoạch có trách nhiệm ...")."""
+_WHEN = regex.compile(
+    r"(?:chậm nhất )?(?:trước|đến|trong|vào|từ|cuối|đầu|định kỳ|hằng|hàng) (?:ngày|tháng|quý|năm|tuần)\b[\s\d/ivx.\-]*"
+    r"(?:(?:tháng|năm|hằng|hàng)\s*[\d/]*\s*)*"
+    r"(?:(?:,|và)\s*(?:\d{1,2}\s+)?(?:ngày|tuần|tháng|quý|năm)\b\s*(?:đầu năm|cuối năm)?\s*)*"
+)
+_BRACKET = regex.compile(r"\s*(?:\([^()]{1,120}\))?\s*,?\s*")
+_RHYTHM = regex.compile(
+    r"\s*,?\s*(?:định kỳ|hằng|hàng|mỗi|từ nay|đến|trước|trong|chậm nhất|cuối|đầu|sau)\b"
+    r"(?: (?:ngày|tuần|tháng|quý|năm|nay|hết|cuối|đầu)| [\d/.ivx]+)+,?\s+"
+)
+"""When it is to be done, between a body and what it does ("Sở Y tế hằng quý thống kê ...")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A list of bodies in its text: `start` with heads of agencies, `named` where none of them is a collective."""
+
+    text: str
+    folded: str
+    start: int
+    end: int
+    named: bool = True
+
+
+def _clause_start(place: Place) -> int:
+    """Where the clause of the list begins."""
+    start = max(0, place.start - SENTENCE)
+    return max((match.end() for match in _CLAUSE.finditer(place.text, start, place.start)), default=start)
+
+
+def is_subject(place: Place, cues: Cues, rules: RoleRules) -> bool:
+    """Whether the list is the subject of its clause: it opens the clause, and an order or duty follows.
+
+    Behind a list that starts the text a clause may come between ("Sở Y tế căn cứ chức năng được giao, tham mưu …").
+    """
+    begins = _clause_start(place)
+    clause, right = place.folded[begins : place.start], place.folded[place.end : place.end + AFTER]
+    if (
+        rules.has("right.superior", right.split(",")[0][:80])
+        or rules.has("right.informs", right)
+        or rules.has("right.not_duty", right)
+    ):
+        return False
+    if _OWNED.search(clause):
+        return False  # "Thường trực Ủy ban ... của Quốc hội chủ trì": the owner of a name that was not read
+    if rules.has("right.chair", right):
+        return True
+    starts = not place.folded[: place.start].strip(' "“(-')
+    if starts and "," in right and _AT_START.match(right):
+        return True
+    opens = _opens(clause, rules) or _second(clause, begins, place, cues)
+    return opens and (acts(place, cues, rules) or right.lstrip().startswith((":", "có trách nhiệm")))
+
+
+def _told_otherwise(right: str, rules: RoleRules) -> bool:
+    """Whether what follows a body is an order to others, a message, or what is no duty."""
+    superior = rules.has("right.superior", right.split(",")[0][:80])
+    return superior or rules.has("right.informs", right) or rules.has("right.not_duty", right)
+
+
+def _opens(clause: str, rules: RoleRules) -> bool:
+    """Whether a subject may stand behind the words of its clause."""
+    if not clause.strip() or _WHEN.fullmatch(clause.lstrip()):
+        return True
+    return rules.first("intro", clause.lstrip()) is not None or rules.first("opens", clause) is not None
+
+
+def _second(clause: str, begins: int, place: Place, cues: Cues) -> bool:
+    """Whether a named body behind a comma opens a second sentence ("Vụ A thẩm định nội dung, Vụ B thẩm định kinh phí"); behind an
+    order such a list is rather what the order is about ("Rà soát các chợ, siêu thị ...").
+    """
+    return place.named and clause.rstrip().endswith(",") and begins not in cues.predicates and begins not in cues.acts
+
+
+def acts(place: Place, cues: Cues, rules: RoleRules) -> bool:
+    """Whether a word of order, of duty or of action follows the list, at once or behind a time."""
+    if _STANDS_AS.match(place.folded, place.end):
+        return True
+    bracket = _BRACKET.match(place.folded, place.end, place.end + AFTER)
+    at = bracket.end() if bracket else place.end
+    if at in cues.predicates or at in cues.acts:
+        return True
+    when = _RHYTHM.match(place.folded, place.end, place.end + AFTER)
+    if when is not None and (when.end() in cues.predicates or when.end() in cues.acts):
+        return True
+    return place.named and _tagged(place, at, rules)
+
+
+def _tagged(place: Place, at: int, rules: RoleRules) -> bool:
+    """Whether the tagger reads a verb that no lexicon knows; one that tells how things are is no duty."""
+    rest = place.text[at:]
+    if not rest[:1].islower() or at == place.end or rules.has("right.state", " " + place.folded[at : at + AFTER]):
+        return False
+    return opens_with_verb(rest)

@@ -1,0 +1,180 @@
+"""Who acts in a sentence of several clauses: sentences written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.outline import Passage, Piece
+from pipeline.detect import Detector
+from pipeline.detect.analysis import Analysis, analyse
+from pipeline.rules import load_json
+
+
+def read(text: str, detector: Detector) -> Analysis:
+    return analyse(Passage(text, (Piece(0, 0, len(text)),)), nlp=detector.nlp, rules=detector.roles)
+
+
+def said(text: str, detector: Detector) -> str:
+    return "|".join(f"{f.role.value} {f.name}" for f in read(text, detector).settled)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        pytest.param("Sở Công Thương điều hành nguồn cung xăng dầu.", "lead Sở Công Thương", id="a-verb-of-the-lexicon"),
+        pytest.param("Sở Y tế xốc lại đội ngũ tiêm chủng.", "lead Sở Y tế", id="a-verb-that-only-the-tagger-knows"),
+        pytest.param("Sở Y tế hằng quý thống kê số ca mắc.", "lead Sở Y tế", id="a-rhythm-between"),
+        pytest.param("Sở Y tế còn thiếu 12 bác sĩ.", "", id="how-things-are"),
+        pytest.param("Sở Y tế xin bổ sung biên chế.", "", id="what-is-asked-for"),
+        pytest.param("Văn phòng UBND tỉnh thông báo để các sở biết, thực hiện.", "", id="who-only-passes-on"),
+        pytest.param("Sở Nội vụ thông báo lịch thi tuyển cho thí sinh.", "lead Sở Nội vụ", id="who-informs-others"),
+        pytest.param(
+            "UBND các huyện giao chi tiết kế hoạch vốn cho chủ đầu tư.", "lead UBND các huyện", id="who-hands-out-money-or-quotas"
+        ),
+        pytest.param(
+            "Sở Tư pháp thẩm định nội dung, Sở Tài chính thẩm định kinh phí.",
+            "lead Sở Tư pháp|lead Sở Tài chính",
+            id="a-second-sentence-behind-a-comma",
+        ),
+        pytest.param(
+            "Rà soát các chợ, Ban Quản lý chợ tổ chức kém.", "", id="behind-an-order-a-comma-goes-on-with-what-it-is-about"
+        ),
+        pytest.param(
+            "Vụ việc nào cần kiểm tra thực tế thì Thanh tra tỉnh kiểm tra.", "lead Thanh tra tỉnh", id="behind-a-condition"
+        ),
+        pytest.param(
+            "Đồng ý lùi thời hạn; nội dung này Sở Tài chính lo.",
+            "lead Sở Tài chính",
+            id="a-topic-taken-up-again",
+        ),
+        pytest.param(
+            "Thống nhất từ tháng 6, các xã, phường báo cáo kết quả.",
+            "lead các xã, phường",
+            id="what-is-agreed-and-who-does-it",
+        ),
+    ],
+)
+def test_the_subject_of_each_clause(text: str, roles: str, detector: Detector) -> None:
+    assert said(text, detector) == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        pytest.param(
+            "Sở Xây dựng chủ trì, Công an tỉnh phối hợp.",
+            "lead Sở Xây dựng|coordinate Công an tỉnh",
+            id="beside-a-lead",
+        ),
+        pytest.param(
+            "Nâng tỷ lệ hồ sơ trực tuyến (Sở Nội vụ chủ trì, Văn phòng UBND tỉnh phối hợp).",
+            "lead Sở Nội vụ|coordinate Văn phòng UBND tỉnh",
+            id="in-brackets",
+        ),
+        pytest.param(
+            "Sở Y tế tổ chức tiêm chủng; Công an tỉnh phối hợp với Sở Nội vụ bảo đảm an ninh.",
+            "lead Sở Y tế|lead Công an tỉnh|coordinate Sở Nội vụ",
+            id="who-has-others-beside-leads",
+        ),
+        pytest.param(
+            "Sở Tư pháp có trách nhiệm cùng Sở Xây dựng đề xuất.",
+            "lead Sở Tư pháp|coordinate Sở Xây dựng",
+            id="together-with",
+        ),
+        pytest.param(
+            "Cùng với Sở Xây dựng, UBND các xã rà soát.", "coordinate Sở Xây dựng|coordinate UBND các xã", id="at-the-start"
+        ),
+        pytest.param("Phối hợp với các Đồn Biên phòng đếm tàu thuyền.", "coordinate Đồn Biên phòng", id="a-plural-before-the-name"),
+        pytest.param(
+            "Sở Công Thương lập đề án với sự tham gia của Sở Xây dựng.",
+            "lead Sở Công Thương|coordinate Sở Xây dựng",
+            id="takes-part",
+        ),
+        pytest.param(
+            "Kiểm tra thêm ba xã; mời Trung tâm Y tế huyện cùng tham gia.", "coordinate Trung tâm Y tế huyện", id="asked-along"
+        ),
+        pytest.param("Mời Trung tâm Y tế huyện dự họp.", "", id="asked-to-a-meeting"),
+        pytest.param("Sở Y tế có trách nhiệm với Sở Nội vụ về biên chế.", "lead Sở Y tế", id="answerable-to-is-not-together"),
+    ],
+)
+def test_who_works_along(text: str, roles: str, detector: Detector) -> None:
+    assert said(text, detector) == roles
+
+
+def test_each_word_for_an_act_makes_a_subject_lead(detector: Detector) -> None:
+    words = next(cue["words"] for cue in load_json("cues")["cues"] if cue["label"] == "ACT")
+    silent = [word for word in words if not read(f"Sở Y tế {word} trước ngày 5/3 các nội dung.", detector).leads]
+    assert silent == []
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        pytest.param(
+            "Đảng ủy UBND tỉnh lãnh đạo UBND tỉnh chỉ đạo Sở Tài chính chủ trì rà soát.",
+            "lead Đảng ủy UBND tỉnh",
+            id="who-is-directed",
+        ),
+        pytest.param(
+            "Thứ trưởng Trần Hữu Bách chỉ đạo Vụ Pháp chế chủ trì rà soát.", "lead Vụ Pháp chế", id="below-a-person-the-body-leads"
+        ),
+        pytest.param(
+            "Cục Thuế trực tiếp kiểm tra doanh nghiệp; phân công các Chi cục Thuế đối chiếu.",
+            "lead Cục Thuế",
+            id="who-is-appointed",
+        ),
+        pytest.param(
+            "Sở Tư pháp - Cơ quan thường trực Hội đồng tổ chức hội thi.", "lead Sở Tư pháp", id="one-body-under-two-names"
+        ),
+        pytest.param(
+            "Chính phủ đánh giá cao Bộ Y tế đã chủ trì trình dự án. Giao Bộ Y tế rà soát.",
+            "lead Bộ Y tế",
+            id="whom-a-sentence-praises",
+        ),
+        pytest.param(
+            "Giao Bộ Y tế hoàn thiện dự án. Giao Phó Thủ tướng Trần Hữu Bách trực tiếp chỉ đạo.",
+            "lead Bộ Y tế",
+            id="who-watches-over",
+        ),
+        pytest.param("Sở Y tế chủ trì khám bệnh. Các đơn vị thực hiện theo hướng dẫn.", "lead Sở Y tế", id="nobody-in-particular"),
+        pytest.param(
+            "Sở Y tế tổ chức tiêm; các địa phương chịu trách nhiệm huy động người dân.",
+            "lead Sở Y tế|lead các địa phương",
+            id="a-kind-of-bodies-is-somebody",
+        ),
+    ],
+)
+def test_who_does_not_lead(text: str, roles: str, detector: Detector) -> None:
+    assert said(text, detector) == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        pytest.param(
+            "Dự thảo Nghị định do Vụ Pháp chế soạn thảo gửi lấy ý kiến trong tháng này.", "lead Vụ Pháp chế", id="by-whom"
+        ),
+        pytest.param("Về mức thu phí: do Sở Tài chính xem xét, trả lời.", "lead Sở Tài chính", id="behind-a-topic"),
+        pytest.param("Đề án giai đoạn 2 được Bộ Xây dựng xây dựng trong quý I.", "lead Bộ Xây dựng", id="passive"),
+        pytest.param("Đề án được Bộ Xây dựng phê duyệt phải công khai.", "", id="approval-is-no-work"),
+        pytest.param("Đề án đã được Bộ Xây dựng xây dựng từ năm trước.", "", id="what-was-done"),
+        pytest.param("Hồ sơ do cấp có thẩm quyền xem xét, quyết định.", "", id="those-who-approve"),
+        pytest.param(
+            "Các dự án phải xong trước mùa lũ, trách nhiệm này thuộc UBND các tỉnh vùng lũ.",
+            "lead UBND các tỉnh vùng lũ",
+            id="whose-duty",
+        ),
+        pytest.param(
+            "Báo cáo tháng của các huyện phải gửi Sở Nội vụ trước ngày 25.", "report_to Sở Nội vụ|lead các huyện", id="whose-paper"
+        ),
+        pytest.param(
+            "Giao Sở Xây dựng lập phương án; các hộ phải được UBND xã An Khê di dời.",
+            "lead Sở Xây dựng|lead UBND xã An Khê",
+            id="a-must-beside-a-lead",
+        ),
+        pytest.param("Rà soát các công trình do Sở Xây dựng thiết kế.", "", id="behind-an-order-it-tells-what-the-work-is-about"),
+        pytest.param("Sở Y tế rà soát quy trình do Sở Nội vụ xây dựng.", "lead Sở Y tế", id="behind-a-subject-too"),
+    ],
+)
+def test_leads_that_are_told_by_the_way(text: str, roles: str, detector: Detector) -> None:
+    assert said(text, detector) == roles
