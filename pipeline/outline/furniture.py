@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from pipeline.outline.lines import Line
 from pipeline.outline.patterns import OutlineRules
 
+_SPECKED = regex.compile(r"[^\p{L}\d\s]{0,2}\s?(\d{1,3})(?!\.$)\s?[^\p{L}\d\s]{0,2}")
 PAGE_GAP = 2
 """Blank lines above a number that stands alone inside a page of plain text: there a page of the original began."""
 
@@ -22,11 +25,18 @@ def set_aside(lines: Sequence[Line], rules: OutlineRules) -> tuple[tuple[Line, .
     tail = next((at for at, line in enumerate(lines) if rules.match("tail", line.text)), len(lines))
     for line in lines[:tail]:
         rule = rules.match("furniture", line.text)
-        if rule is None or (rule.id == "furniture.page_number" and not _at_page_edge(line)):
+        numbered = rule is not None and rule.id == "furniture.page_number"
+        if (rule is None or (numbered and not _at_page_edge(line))) and not _is_misread_number(line):
             text.append(line)
         else:
             furniture.append(line)
     return tuple(text), (*furniture, *lines[tail:])
+
+
+def _is_misread_number(line: Line) -> bool:
+    """The number of its own page with a speck beside it ("2)", "'3"), which would else number what follows; "2." does."""
+    found = _SPECKED.fullmatch(line.text.strip())
+    return found is not None and int(found[1]) == line.page and (line.page_top or line.page_end)
 
 
 def _at_page_edge(line: Line) -> bool:

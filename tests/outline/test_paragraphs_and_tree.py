@@ -142,6 +142,13 @@ def test_a_page_number_is_set_aside_but_a_number_in_the_text_is_not() -> None:
     assert [outline.document.text[start:end] for start, end in outline.furniture] == ["2"]
 
 
+def test_the_number_of_a_page_that_was_read_with_a_speck_numbers_nothing() -> None:
+    items = "1. Rà soát.\n- Lập danh sách.\n\f{number}\n- Tổng hợp.\n"
+    for speck in ("2)", "'2", "· 2"):
+        assert body(items.format(number=speck)) == [("1", "Rà soát."), ("1/-1", "Lập danh sách."), ("1/-2", "Tổng hợp.")], speck
+    assert ("3", "Tổng hợp các sở.") in body("1. Rà soát.\n2. Lập danh sách.\n\f3)\nTổng hợp các sở.\n")
+
+
 def test_items_slice_back_to_their_words() -> None:
     outline = outline_of(HEAD + "1. Rà  soát   các văn bản,\ntrình UBND tỉnh.\n")
     for item in flat(outline.opening + outline.body):
