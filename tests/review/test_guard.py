@@ -314,10 +314,17 @@ def test_a_login_never_leads_elsewhere(office: Site, follow: str) -> None:
 
 def test_cookies_are_out_of_reach_of_scripts_sites_and_plain_connections(office: Site, local: Site) -> None:
     cookie = attempt(office.browser()).headers["set-cookie"]
-    assert cookie.startswith("__Host-giaoviec=")
+    assert cookie.startswith("__Host-giaoviec-")
     assert {"HttpOnly", "Secure", "SameSite=lax", "Path=/"} <= {part.strip() for part in cookie.split(";")}
     cookie = local.browser().get(f"/enter?token={local.guard.one_time}").headers["set-cookie"]
     assert {"HttpOnly", "SameSite=lax"} <= {part.strip() for part in cookie.split(";")}
+
+
+def test_two_registers_in_one_browser_keep_their_sessions_apart(local: Site, tmp_path: Path) -> None:
+    other = local_guard(tmp_path / "khac" / "so.db", who="Lan", clock=lambda: NOW)
+    assert cookie_name(other) != cookie_name(local.guard)
+    again = local_guard(local.path, who="Mai", clock=lambda: NOW)
+    assert cookie_name(again) == cookie_name(local.guard)
 
 
 def test_a_wrong_password_and_an_unknown_name_look_alike(office: Site) -> None:

@@ -29,7 +29,7 @@ _LONGEST = 1000
 
 def cookie_name(settings: GuardSettings) -> str:
     """The name of the session cookie; "__Host-" makes browsers refuse one that another host or a plain connection set."""
-    return "__Host-giaoviec" if settings.secure else "giaoviec"
+    return f"{'__Host-' if settings.secure else ''}giaoviec-{settings.tag}"
 
 
 def put_cookie(answer: Response, settings: GuardSettings, key: str) -> None:
@@ -113,7 +113,7 @@ class Login:
 
 
 def _seed_name(settings: GuardSettings) -> str:
-    return "__Host-giaoviec-login" if settings.secure else "giaoviec_login"
+    return f"{cookie_name(settings)}-login"
 
 
 def _ours(follow: str) -> str:

@@ -6,7 +6,9 @@ Promise: an address that others can reach is never served without people, and ne
 
 from __future__ import annotations
 
+import hashlib
 import ipaddress
+import os
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,7 +26,8 @@ class GuardSettings:
     """`hosts` are the names under which the page may be asked for, without port.
 
     `one_time` is the token of the opened address; where it is empty people log in, and `people` is their file. `secure` says that
-    browsers reach the page by https: by our own TLS, or by the proxy that stands before it (`behind_proxy`).
+    browsers reach the page by https: by our own TLS, or by the proxy that stands before it (`behind_proxy`). `tag` tells registers
+    apart in the names of cookies: browsers share cookies among all ports of a machine.
     """
 
     hosts: tuple[str, ...]
@@ -37,6 +40,7 @@ class GuardSettings:
     behind_proxy: bool = False
     tls_cert: Path | None = None
     tls_key: Path | None = None
+    tag: str = ""
 
 
 def is_loopback(host: str) -> bool:
@@ -52,8 +56,9 @@ def is_loopback(host: str) -> bool:
 def local_guard(register: Path, *, who: str, clock: Callable[[], datetime]) -> GuardSettings:
     """The door of a page for whoever started it: a one-time token instead of a login."""
     return GuardSettings(
-        hosts=("127.0.0.1", "localhost", "::1"), clock=clock, who=who, one_time=secrets.token_urlsafe(24), audit=_audit(register)
-    )
+        hosts=("127.0.0.1", "localhost", "::1"), clock=clock, who=who, one_time=secrets.token_urlsafe(24), audit=_audit(register),
+        tag=_tag(register),
+    )  # fmt: skip
 
 
 def open_guard(
@@ -84,8 +89,13 @@ def open_guard(
         behind_proxy=behind_proxy,
         tls_cert=tls_cert,
         tls_key=tls_key,
+        tag=_tag(register),
     )
 
 
 def _audit(register: Path) -> Path:
     return register.with_name(f"{register.stem}.audit.log")
+
+
+def _tag(register: Path) -> str:
+    return hashlib.sha256(os.fsencode(register.resolve())).hexdigest()[:8]
