@@ -14,6 +14,7 @@ import regex
 
 from models.directive import Role
 from models.outline import Item, Section
+from pipeline.detect.acting import acts_within
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Inherited
 from pipeline.detect.headings import coordination, heading_leads, led_at_start, only_modifies, whole_heading
@@ -78,6 +79,8 @@ def is_heading(item: Item, analysis: Analysis, *, titled: bool) -> bool:
         leads = heading_leads(analysis)
         return bool(leads) and (not analysis.leads or not analysis.text[leads[-1].mention.end :].strip(" .:;"))
     acts = analysis.orders_at_start() or bool(analysis.leads) or analysis.test("sends") or _due(analysis)
+    if not any(child.marker for child in item.children):
+        acts = acts or analysis.test("oblige") or acts_within(analysis)  # a paragraph below it makes no heading of a sentence
     closed = text.endswith((".", ";", "./.", "…"))
     return not (acts and closed)
 
@@ -113,4 +116,7 @@ def _governs(analysis: Analysis) -> bool:
 
 def _due(analysis: Analysis) -> bool:
     """Whether a sentence sets a day by which something is to be there; a heading only names its year or quarter."""
-    return regex.search(r"\b(?:trước|chậm nhất|muộn nhất|hạn chót)[^.;:]{0,12} ngày \d", analysis.folded) is not None
+    return (
+        regex.search(r"\b(?:trước|chậm nhất|muộn nhất|hạn chót)[^.;:]{0,12} (?:ngày \d|\d{1,2}(?:/\d| tháng \d))", analysis.folded)
+        is not None
+    )

@@ -177,8 +177,8 @@ def _more_title(head: _Head, part: Passage, line: Line, layout: Layout, rules: O
         centred = layout.indented(line) and not layout.full(line)
         if _capitals(before) != _capitals(text) or (not text.isupper() and rules.match("opener", text)):
             return False
-        if line.gap >= 2 and layout.gaps_tell:
-            return False
+        if (line.gap >= 2 and layout.gaps_tell) or text.endswith("sau:"):
+            return False  # "... kết luận như sau:" opens the body
         if not layout.wrapped and len(text) > SHORT and not centred:
             return False
     head.subject.append(part)
