@@ -45,7 +45,8 @@ def _acts(mention: Mention, analysis: Analysis) -> bool:
     opens = mention.full_start == analysis.first or _LEAD_IN.fullmatch(before.lstrip()) is not None
     if not opens and _NO_ACTOR.search(before):
         return False
-    behind = [at for at in analysis.cues.predicates if at >= mention.end and analysis.cues.strong(at)]
+    whole = opens and mention.kind != "collective"  # its name is over: "Hội Nông dân xã nhận quản lý ..."
+    behind = [at for at in analysis.cues.predicates if at >= mention.end and (whole or analysis.cues.strong(at))]
     if not behind:
         return False
     between = analysis.folded[mention.end : min(behind)]

@@ -21,7 +21,8 @@ from pipeline.detect.headings import coordination, heading_leads, led_at_start, 
 
 LONG_ORDER = 14
 """Words: an order that ends with a colon and is longer says what is to be done; a shorter one names a field of work."""
-"""Words: an order that ends with a colon and is longer says what is to be done; a shorter one names a field of work."""
+SHORT_ORDER = 4
+"""Words behind a body from which on they are an order, where another clause introduces the list."""
 
 INTRODUCES = regex.compile(
     r"(?::|\b(?:như sau|sau đây|dưới đây)\s*[.;]?|\b(?:nhiệm vụ|nội dung|công việc|giải pháp|biện pháp) sau\s*[.;]?)\s*$"
@@ -85,17 +86,38 @@ def is_heading(item: Item, analysis: Analysis, *, titled: bool) -> bool:
     return not (acts and closed)
 
 
+_BESIDES = regex.compile(r"[.;,]\s*(?:đồng thời|ngoài ra|bên cạnh đó|trong đó|cụ thể)[^.;:]{0,60}:\s*$")
+"""What introduces sub-items behind an order that stands for itself."""
+
+
+def _orders_besides(analysis: Analysis) -> bool:
+    """Whether a body of the sentence has an order of its own beside the list ("Bộ Y tế chủ trì điều hành giá thuốc; đồng thời:")."""
+    besides = _BESIDES.search(analysis.folded)
+    leads = [finding for finding in analysis.roles if finding.role in (Role.LEAD, Role.COORDINATE)]
+    if besides is None or not analysis.leads:
+        return False
+    behind = analysis.folded[max(finding.mention.end for finding in leads) : besides.start()]
+    return len(behind.split()) >= SHORT_ORDER
+
+
 def _acts_before_colon(analysis: Analysis) -> bool:
     """Whether a sentence above sub-items is an order of its own ("Nâng cấp nền tảng …, phục vụ 5.000 người:"), no mere title."""
+    if _orders_besides(analysis):
+        return True
     words = analysis.folded.rstrip(" :").split()
     long = len(words) >= LONG_ORDER and words[-1] != "sau"
     return long and analysis.first in analysis.orders and not heading_leads(analysis)
 
 
+_ANNOUNCED = regex.compile(r",\s(?:lịch|danh sách|thời gian|kế hoạch|biểu|nội dung)?[^.;,:]{0,40}(?:như sau|sau đây)\s*[:.]?\s*$")
+"""The clause that announces a time-table or a list behind an order."""
+
+
 def names_its_own(analysis: Analysis) -> bool:
     """Whether a sentence above a list that assigns nothing is an order itself ("Bộ Tài chính cấp gạo cho các tỉnh, cụ thể:")."""
     behind = analysis.folded[max(finding.mention.end for finding in analysis.roles) :]
-    return len(behind.split()) >= LONG_ORDER and not behind.rstrip(" :.").endswith("như sau")
+    told = _ANNOUNCED.sub("", behind)  # "..., lịch kiểm tra cụ thể như sau:"
+    return len(told.split()) >= LONG_ORDER and not told.rstrip(" :.").endswith("như sau")
 
 
 def lists_parts(item: Item, analysis: Analysis, context: Context) -> bool:

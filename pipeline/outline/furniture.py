@@ -7,6 +7,8 @@ Promise: a number alone on a line is set aside only where a page begins or ends;
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import zip_longest
 
 from pipeline.outline.lines import Line
 from pipeline.outline.patterns import OutlineRules
@@ -14,16 +16,27 @@ from pipeline.outline.patterns import OutlineRules
 PAGE_GAP = 2
 """Blank lines above a number that stands alone inside a page of plain text: there a page of the original began."""
 
+SHORTEST_PAGE = 8
+"""Lines between two numbers of pages; the numbers of a table's rows stand closer."""
+
+PAGE_DIGITS = 4
+"""Digits that are too many for the number of a page: a year."""
+
+HIGHEST_FIRST = 3
+"""A text that was pasted without its page breaks may begin with the number of the second page."""
+
 
 def set_aside(lines: Sequence[Line], rules: OutlineRules) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """Part the lines into (text, furniture)."""
     text: list[Line] = []
     furniture: list[Line] = []
     tail = next((at for at, line in enumerate(lines) if rules.match("tail", line.text)), len(lines))
-    for line in lines[:tail]:
+    counted = _counted(lines[:tail])
+    for at, line in enumerate(lines[:tail]):
         rule = rules.match("furniture", line.text)
-        if rule is None or (rule.id == "furniture.page_number" and not _at_page_edge(line)):
-            text.append(line)
+        if rule is None or (rule.id == "furniture.page_number" and at not in counted and not _at_page_edge(line)):
+            # Behind the number of a page the sentence goes on: the blank line below it parts no paragraphs.
+            text.append(replace(line, gap=0, page_top=True) if at - 1 in counted else line)
         else:
             furniture.append(line)
     return tuple(text), (*furniture, *lines[tail:])
@@ -31,3 +44,17 @@ def set_aside(lines: Sequence[Line], rules: OutlineRules) -> tuple[tuple[Line, .
 
 def _at_page_edge(line: Line) -> bool:
     return line.page_top or line.page_end or line.gap >= PAGE_GAP
+
+
+def _counted(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of pages that stand alone between blank lines inside a text: each one more than the one before."""
+    found: list[int] = []
+    for at, (line, after) in enumerate(zip_longest(lines, lines[1:])):
+        if not (line.text.isdecimal() and len(line.text) < PAGE_DIGITS and line.gap and after and after.gap):
+            continue
+        if not found and int(line.text) <= HIGHEST_FIRST:
+            found.append(at)
+        elif found and int(line.text) == int(lines[found[-1]].text) + 1 and at - found[-1] >= SHORTEST_PAGE:
+            found.append(at)
+    alone = len(found) == 1 and not lines[found[0] + 1].text[0].islower()
+    return frozenset(() if alone else found)
