@@ -33,7 +33,8 @@ _CASE = regex.compile(
     r"(?:đối với|riêng|trong|khi|trước|sau|để|nhằm|trên cơ sở|theo|định kỳ|hằng|hàng|trường hợp|nếu)\b[^,;.:]{3,150},\s*"
 )
 _WHEN = regex.compile(
-    r"(?:từ|trong|trước|đến|sau|vào)\s+(?:ngày|tháng|quý|năm)\s+[\divx/.\- ]*(?:(?:và\s+)?(?:tháng|quý|năm)\s+[\divx/]+\s*)*,?\s*"
+    r"(?:từ|trong|trước|đến|sau|vào)\s+(?:ngày|tháng|quý|năm)\s+(?:\d|[ivx]+\b|[/.\- ])*"
+    r"(?:(?:và\s+)?(?:tháng|quý|năm)\s+[\divx/]+\s*)*,?\s*"
 )
 _OPENING_SIGNS = regex.compile(r"^[\s\"“(*]*")
 

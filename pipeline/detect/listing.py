@@ -91,13 +91,15 @@ _BESIDES = regex.compile(r"[.;,]\s*(?:đồng thời|ngoài ra|bên cạnh đó|
 
 
 def _orders_besides(analysis: Analysis) -> bool:
-    """Whether a body of the sentence has an order of its own beside the list ("Bộ Y tế chủ trì điều hành giá thuốc; đồng thời:")."""
+    """Whether a body of the sentence has an order of its own beside the list ("Bộ Y tế điều hành giá thuốc; đồng thời:")."""
     besides = _BESIDES.search(analysis.folded)
-    leads = [finding for finding in analysis.roles if finding.role in (Role.LEAD, Role.COORDINATE)]
-    if besides is None or not analysis.leads:
-        return False
-    behind = analysis.folded[max(finding.mention.end for finding in leads) : besides.start()]
-    return len(behind.split()) >= SHORT_ORDER
+    return besides is not None and bool(analysis.leads) and len(_work(analysis, besides.start()).split()) >= SHORT_ORDER
+
+
+def _work(analysis: Analysis, end: int | None = None) -> str:
+    """What stands behind the bodies that shall do it."""
+    doers = [finding for finding in analysis.roles if finding.role in (Role.LEAD, Role.COORDINATE)]
+    return analysis.folded[max(finding.mention.end for finding in doers) : end]
 
 
 def _acts_before_colon(analysis: Analysis) -> bool:
@@ -115,8 +117,7 @@ _ANNOUNCED = regex.compile(r",\s(?:lịch|danh sách|thời gian|kế hoạch|bi
 
 def names_its_own(analysis: Analysis) -> bool:
     """Whether a sentence above a list that assigns nothing is an order itself ("Bộ Tài chính cấp gạo cho các tỉnh, cụ thể:")."""
-    behind = analysis.folded[max(finding.mention.end for finding in analysis.roles) :]
-    told = _ANNOUNCED.sub("", behind)  # "..., lịch kiểm tra cụ thể như sau:"
+    told = _ANNOUNCED.sub("", _work(analysis))  # "..., lịch kiểm tra cụ thể như sau:"
     return len(told.split()) >= LONG_ORDER and not told.rstrip(" :.").endswith("như sau")
 
 

@@ -52,9 +52,8 @@ def _counted(lines: Sequence[Line]) -> frozenset[int]:
     for at, (line, after) in enumerate(zip_longest(lines, lines[1:])):
         if not (line.text.isdecimal() and len(line.text) < PAGE_DIGITS and line.gap and after and after.gap):
             continue
-        if not found and int(line.text) <= HIGHEST_FIRST:
-            found.append(at)
-        elif found and int(line.text) == int(lines[found[-1]].text) + 1 and at - found[-1] >= SHORTEST_PAGE:
+        number, last = int(line.text), int(lines[found[-1]].text) if found else 0
+        if (number == last + 1 and at - found[-1] >= SHORTEST_PAGE) if found else number <= HIGHEST_FIRST:
             found.append(at)
     alone = len(found) == 1 and not lines[found[0] + 1].text[0].islower()
     return frozenset(() if alone else found)

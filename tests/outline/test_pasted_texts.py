@@ -45,7 +45,8 @@ NUMBERED = "Tăng cường kiểm tra việc chấp hành quy định về an to
 
 def test_page_numbers_inside_a_pasted_text_are_no_text(tmp_path: Path) -> None:
     page = "".join(f"- {NUMBERED.strip()} số {number}.\n" for number in range(9))
-    text = f"{page}- Rà soát hồ sơ của các hộ kinh doanh trên toàn địa bàn các xã, phường, báo cáo\n\n2\n\nkết quả.\n{page}\n3\n\n{page}"
+    cut = "- Rà soát hồ sơ của các hộ kinh doanh trên toàn địa bàn các xã, phường, báo cáo\n\n2\n\nkết quả.\n"
+    text = f"{page}{cut}{page}\n3\n\n{page}"
     path = tmp_path / "a.txt"
     path.write_text(text, encoding="utf-8")
     items = outline(recover(read_pages(path)), rules=RULES).body
