@@ -73,6 +73,10 @@ _LETTERHEAD = frozenset({"motto", "party", "number", "type", "place_date"})
 _SURE = _LETTERHEAD - {"place_date"} | {"addressees", "about"}
 
 
+_UPPER = frozenset({"top", "motto", "party"})
+"""States in which the number is still to come."""
+
+
 def _kind(text: str, rules: OutlineRules) -> str | None:
     bare = text.rstrip(" :")
     if bare.upper() in rules.type_names and bare.isupper():
@@ -94,6 +98,8 @@ def _take(head: _Head, segment: Segment, line: Line, ahead: Sequence[Line], layo
         kind = None  # "V/v triển khai Quyết định / số 39/QĐ-BYT": the subject goes on
     if kind == "type" and head.type_name is not EMPTY:
         return False
+    if kind is None and head.number is EMPTY and head.state in _UPPER and rules.match("symbol", part.text):
+        kind = "number"  # its word "Số:" was lost
     if kind is not None:
         _open(head, kind, part, rules)
         return True
