@@ -183,12 +183,18 @@ def _more_title(head: _Head, part: Passage, line: Line, layout: Layout, rules: O
         centred = layout.indented(line) and not layout.full(line)
         if _capitals(before) != _capitals(text) or (not text.isupper() and rules.match("opener", text)):
             return False
-        if (line.gap >= 2 and layout.gaps_tell) or text.endswith("sau:"):
-            return False  # "... kết luận như sau:" opens the body
+        if (line.gap >= 2 and layout.gaps_tell) or _opens_body(text, rules):
+            return False
         if not layout.wrapped and len(text) > SHORT and not centred:
             return False
     head.subject.append(part)
     return True
+
+
+def _opens_body(text: str, rules: OutlineRules) -> bool:
+    """Whether a line below a title is no part of it: "... kết luận như sau:", "Đề nghị Sở Y tế báo cáo.", "Nơi nhận:"."""
+    sentence = text.endswith((".", ";")) and rules.opens_order(text)
+    return sentence or text.endswith("sau:") or rules.match("end", text) is not None
 
 
 def _longest_title(text: str, head: _Head) -> int:
