@@ -33,7 +33,10 @@ _RUN_IN = regex.compile(r"^[^.;:]{2,120}:\s+(?=\p{L})")
 _CASE = regex.compile(
     r"(?:đối với|riêng|trong|khi|trước|sau|để|nhằm|trên cơ sở|theo|định kỳ|hằng|hàng|trường hợp|nếu)\b[^,;.:]{3,150},\s*"
 )
-_WHEN = regex.compile(r"(?:từ|trong|trước|đến|sau|vào)\s+(?:ngày|tháng|quý|năm)\s+[\divx/.\- ]*(?:(?:tháng|năm)\s+[\d/]+\s*)*,?\s*")
+_WHEN = regex.compile(
+    r"(?:từ|trong|trước|đến|sau|vào)\s+(?:ngày|tháng|quý|năm)\s+(?:\d|[ivx]+\b|[/.\- ])*"
+    r"(?:(?:và\s+)?(?:tháng|quý|năm)\s+[\divx/]+\s*)*,?\s*"
+)
 _OPENING_SIGNS = regex.compile(r"^[\s\"“(*]*")
 
 
@@ -92,13 +95,14 @@ class Analysis:
         return match.end() if match else None
 
     def orders_at_start(self) -> bool:
-        """Whether it opens with a word of order: itself, behind a run-in heading, "Đối với các xã, …" or "Từ tháng 1 …"."""
-        if self.first in self.orders or (self.run_in is not None and self.run_in in self.orders):
-            return True
-        if self.beside_at_start():
-            return True
-        openings = (_CASE.match(self.folded), _WHEN.match(self.folded))
-        return any(opening is not None and opening.end() in self.orders for opening in openings)
+        """Whether it, or what stands behind its run-in heading, opens with a word of order, also behind "Đối với các xã, …" or
+        "Từ tháng 1 …".
+        """
+        return self.beside_at_start() or any(self._orders_from(start) for start in (self.first, self.run_in) if start is not None)
+
+    def _orders_from(self, start: int) -> bool:
+        openings = (_CASE.match(self.folded, start), _WHEN.match(self.folded, start))
+        return start in self.orders or any(opening is not None and opening.end() in self.orders for opening in openings)
 
     def beside_at_start(self) -> bool:
         """Whether it opens with who works along, and an order follows ("Cùng với Sở A, Sở B kiểm tra ...")."""

@@ -23,14 +23,14 @@ from pipeline.outline import OutlineRules
 from pipeline.rules.directory import Directory
 from pipeline.rules.people import NAME_WORDS, person, with_known_surname
 
-_NUMBER = regex.compile(r"^(?:(?:\p{L}+\s+){0,2}số\s*:?\s*)?(?P<number>.*)$", regex.DOTALL | regex.IGNORECASE)
+_NUMBER = regex.compile(r"^(?:(?:\p{L}+\s+){0,2}số\s*[:.]?\s*)?(?P<number>.*)$", regex.DOTALL | regex.IGNORECASE)
 _SPACES = regex.compile(r"\s*([/\-–])\s*")
 _TYPE_IN_SYMBOL = regex.compile(r"(?:^|[/\d])-?(?P<abbr>\p{L}{1,4})(?=-|/)")
 _DOTS = regex.compile(r"^[.…_]+(?=/)")
 _DIGITS = regex.compile(r"\d{1,5}")
 _SUBJECT_HEAD = regex.compile(r"^(?:V/v|[‘’'\"`]?V\s?[/#]\s?[vw]?(?=[\s:])|Về việc|Về(?=\s))\s*:?\s*", regex.IGNORECASE)
 _YEAR = regex.compile(r"\b(20\d{2}|19\d{2})\b")
-_AUTHORITY = regex.compile(r"^(?P<sign>TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\s*\.?\s+(?=\p{Lu})")
+_AUTHORITY = regex.compile(r"^(?P<sign>TM|T/M|KT|K/T|TL|T/L|TUQ|Q)(?:\s*\.\s*|\s+)(?=\p{Lu})")
 _AUTHORITIES = {"TM": "TM.", "T/M": "TM.", "KT": "KT.", "K/T": "KT.", "TL": "TL.", "T/L": "TL.", "TUQ": "TUQ.", "Q": "Q."}
 _CONCLUDES = regex.compile(
     r"(?:[Kk]ết luận|[Ýý] kiến(?: chỉ đạo| kết luận)?)\s+của\s+"
@@ -147,7 +147,7 @@ def _read_signer(outline: Outline, evidence: _Evidence) -> Signer | None:
 def _number(passage: Passage) -> str | None:
     """The number with its symbol, without spaces; "/UBND-KSTT" where the number is blank."""
     match = _NUMBER.match(passage.text)
-    text = _SPACES.sub(r"\1", " ".join((match.group("number") if match else "").split())).strip(" ;,")
+    text = _SPACES.sub(r"\1", " ".join((match.group("number") if match else "").split())).strip(" ;,.")
     text = _DOTS.sub("", text.replace("–", "-").split(" ")[0]) if text else ""
     return text if any(sign.isalnum() for sign in text) else None
 
@@ -190,6 +190,8 @@ def _type(outline: Outline, symbol: str, names: Mapping[str, str]) -> str | None
 
 def _subject(words: str) -> str | None:
     text = _SUBJECT_HEAD.sub("", " ".join(words.split())).strip(" .;")
+    if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
+        text = text[1:-1].strip()
     return text or None
 
 

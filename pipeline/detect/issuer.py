@@ -17,7 +17,13 @@ from pipeline.rules.directory import Directory
 from pipeline.rules.folding import fold
 
 _COUNCIL = regex.compile(r"^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN)\b")
-_SHORT = {"UBND": "ỦY BAN NHÂN DÂN", "HĐND": "HỘI ĐỒNG NHÂN DÂN", "TP.": "THÀNH PHỐ ", "TP ": "THÀNH PHỐ "}
+_SHORT = {
+    "UBND": "ỦY BAN NHÂN DÂN",
+    "HĐND": "HỘI ĐỒNG NHÂN DÂN",
+    "MTTQ": "MẶT TRẬN TỔ QUỐC",
+    "TP.": "THÀNH PHỐ ",
+    "TP ": "THÀNH PHỐ ",
+}
 _BODY = regex.compile(
     r"\b(?:SỞ|BAN|VĂN PHÒNG|CỤC|CHI CỤC|THANH TRA|TRUNG TÂM|PHÒNG|CÔNG AN|BỘ CHỈ HUY|BỘ|HỘI|LIÊN ĐOÀN|TRƯỜNG|BỆNH VIỆN|BẢO HIỂM)\b"
 )
@@ -32,7 +38,7 @@ _LEVEL = regex.compile(
     r"\b(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ))"
     r"\s+(?=\p{L})(?!(?:ủy|uỷ)\b)"
 )
-_AREA_ALONE = regex.compile(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s")
+_AREA_ALONE = regex.compile(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s(?!ỦY\b|UỶ\b)")
 _COUNCIL_OF_SYMBOL = regex.compile(r"\b(UBND|HĐND)\b")
 """In "2039/KH-UBND": the line above the area was lost."""
 _SYMBOL = regex.compile(r"/\p{Lu}{2,}\d*-\p{Lu}{2}")

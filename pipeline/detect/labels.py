@@ -28,6 +28,10 @@ MOST = 8
 _SEAM = regex.compile(r"[.;]\s+(?=\p{L})")
 _BRACKETS = regex.compile(r"\([^()]{5,300}\)\s*[.;]?")
 
+_DATE = regex.compile(
+    r"\b(?:ngày|tháng) \d|\b\d{1,2}/\d{1,2}\b|\bthứ \p{L}+ (?:hằng|hàng) tuần|\b(?:hằng|hàng) (?:tháng|quý|năm)|định kỳ|\d+ ngày"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -81,4 +85,4 @@ def _time_of(analysis: Analysis) -> Iterable[Label]:
 
 def has_date(folded: str) -> bool:
     """Whether a sentence names a day, a month, a rhythm or a number of days."""
-    return regex.search(r"\bngày \d|\btháng \d|\b\d{1,2}/\d{1,2}\b|\bthứ \p{L}+ (?:hằng|hàng) tuần|hằng (?:tháng|quý|năm)|hàng (?:tháng|quý|năm)|định kỳ|\d+ ngày", folded) is not None
+    return _DATE.search(folded) is not None

@@ -14,13 +14,15 @@ import regex
 
 from models.directive import Role
 from models.outline import Item, Section
+from pipeline.detect.acting import acts_within
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Inherited
 from pipeline.detect.headings import coordination, heading_leads, led_at_start, only_modifies, whole_heading
 
 LONG_ORDER = 14
 """Words: an order that ends with a colon and is longer says what is to be done; a shorter one names a field of work."""
-"""Words: an order that ends with a colon and is longer says what is to be done; a shorter one names a field of work."""
+SHORT_ORDER = 4
+"""Words behind a body from which on they are an order, where another clause introduces the list."""
 
 INTRODUCES = regex.compile(
     r"(?::|\b(?:như sau|sau đây|dưới đây)\s*[.;]?|\b(?:nhiệm vụ|nội dung|công việc|giải pháp|biện pháp) sau\s*[.;]?)\s*$"
@@ -80,21 +82,45 @@ def is_heading(item: Item, analysis: Analysis, *, titled: bool) -> bool:
         leads = heading_leads(analysis)
         return bool(leads) and (not analysis.leads or not analysis.text[leads[-1].mention.end :].strip(" .:;"))
     acts = analysis.orders_at_start() or bool(analysis.leads) or analysis.test("sends") or _due(analysis)
+    if not any(child.marker for child in item.children):
+        acts = acts or analysis.test("oblige") or acts_within(analysis)  # a paragraph below it makes no heading of a sentence
     closed = text.endswith((".", ";", "./.", "…"))
     return not (acts and closed)
 
 
+_BESIDES = regex.compile(r"[.;,]\s*(?:đồng thời|ngoài ra|bên cạnh đó|trong đó|cụ thể)[^.;:]{0,60}:\s*$")
+"""What introduces sub-items behind an order that stands for itself."""
+
+
+def _orders_besides(analysis: Analysis) -> bool:
+    """Whether a body of the sentence has an order of its own beside the list ("Bộ Y tế điều hành giá thuốc; đồng thời:")."""
+    besides = _BESIDES.search(analysis.folded)
+    return besides is not None and bool(analysis.leads) and len(_work(analysis, besides.start()).split()) >= SHORT_ORDER
+
+
+def _work(analysis: Analysis, end: int | None = None) -> str:
+    """What stands behind the bodies that shall do it."""
+    doers = [finding for finding in analysis.roles if finding.role in (Role.LEAD, Role.COORDINATE)]
+    return analysis.folded[max(finding.mention.end for finding in doers) : end]
+
+
 def _acts_before_colon(analysis: Analysis) -> bool:
     """Whether a sentence above sub-items is an order of its own ("Nâng cấp nền tảng …, phục vụ 5.000 người:"), no mere title."""
+    if _orders_besides(analysis):
+        return True
     words = analysis.folded.rstrip(" :").split()
     long = len(words) >= LONG_ORDER and words[-1] != "sau"
     return long and analysis.first in analysis.orders and not heading_leads(analysis)
 
 
+_ANNOUNCED = regex.compile(r",\s(?:lịch|danh sách|thời gian|kế hoạch|biểu|nội dung)?[^.;,:]{0,40}(?:như sau|sau đây)\s*[:.]?\s*$")
+"""The clause that announces a time-table or a list behind an order."""
+
+
 def names_its_own(analysis: Analysis) -> bool:
     """Whether a sentence above a list that assigns nothing is an order itself ("Bộ Tài chính cấp gạo cho các tỉnh, cụ thể:")."""
-    behind = analysis.folded[max(finding.mention.end for finding in analysis.roles) :]
-    return len(behind.split()) >= LONG_ORDER and not behind.rstrip(" :.").endswith("như sau")
+    told = _ANNOUNCED.sub("", _work(analysis))  # "..., lịch kiểm tra cụ thể như sau:"
+    return len(told.split()) >= LONG_ORDER and not told.rstrip(" :.").endswith("như sau")
 
 
 def _does_more(analysis: Analysis, end: int) -> bool:
@@ -121,4 +147,7 @@ def _governs(analysis: Analysis) -> bool:
 
 def _due(analysis: Analysis) -> bool:
     """Whether a sentence sets a day by which something is to be there; a heading only names its year or quarter."""
-    return regex.search(r"\b(?:trước|chậm nhất|muộn nhất|hạn chót)[^.;:]{0,12} ngày \d", analysis.folded) is not None
+    return (
+        regex.search(r"\b(?:trước|chậm nhất|muộn nhất|hạn chót)[^.;:]{0,12} (?:ngày \d|\d{1,2}(?:/\d| tháng \d))", analysis.folded)
+        is not None
+    )

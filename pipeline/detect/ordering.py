@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from models.directive import Kind
 from models.outline import Item, Section
+from pipeline.detect.acting import acts_within
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Context, Draft
 
@@ -30,7 +31,8 @@ def draft_of(item: Item, analysis: Analysis, context: Context, request: bool) ->
     if analysis.test("amends") and not analysis.leads:
         return None
     kind = Kind.TARGET if context.section is Section.TARGET or analysis.test("target") else Kind.ASSIGNMENT
-    acts = analysis.orders_at_start() or bool(analysis.leads)
+    expected = context.ordered or context.section in (Section.TASKS, Section.ORGANISATION)
+    acts = analysis.orders_at_start() or bool(analysis.leads) or (expected and acts_within(analysis))
     if context.section is Section.FUNDING and not (analysis.leads or analysis.test("fund")):
         return None
     if request:
@@ -38,7 +40,7 @@ def draft_of(item: Item, analysis: Analysis, context: Context, request: bool) ->
     obliged = analysis.test("oblige")
     if not item.marker and not acts and not obliged and not analysis.verb_at_start():
         return None
-    if acts or obliged or context.ordered or context.section in (Section.TASKS, Section.ORGANISATION):
+    if acts or obliged or expected:
         reasons = () if acts or obliged or analysis.verb_at_start() else (NO_ORDER,)
         if reasons and (analysis.test("tells") or analysis.test("person") or _names_only(item, analysis, context)):
             return None

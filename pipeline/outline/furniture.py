@@ -7,6 +7,8 @@ Promise: a number alone on a line is set aside only where a page begins or ends;
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import zip_longest
 
 import regex
 
@@ -17,17 +19,29 @@ _SPECKED = regex.compile(r"[^\p{L}\d\s]{0,2}\s?(\d{1,3})(?!\.$)\s?[^\p{L}\d\s]{0
 PAGE_GAP = 2
 """Blank lines above a number that stands alone inside a page of plain text: there a page of the original began."""
 
+SHORTEST_PAGE = 8
+"""Lines between two numbers of pages; the numbers of a table's rows stand closer."""
+
+PAGE_DIGITS = 4
+"""Digits that are too many for the number of a page: a year."""
+
+HIGHEST_FIRST = 3
+"""A text that was pasted without its page breaks may begin with the number of the second page."""
+
 
 def set_aside(lines: Sequence[Line], rules: OutlineRules) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """Part the lines into (text, furniture)."""
     text: list[Line] = []
     furniture: list[Line] = []
     tail = next((at for at, line in enumerate(lines) if rules.match("tail", line.text)), len(lines))
-    for line in lines[:tail]:
+    counted = _counted(lines[:tail])
+    for at, line in enumerate(lines[:tail]):
         rule = rules.match("furniture", line.text)
         numbered = rule is not None and rule.id == "furniture.page_number"
-        if (rule is None or (numbered and not _at_page_edge(line))) and not _is_misread_number(line):
-            text.append(line)
+        stands = rule is None or (numbered and at not in counted and not _at_page_edge(line))
+        if stands and not _is_misread_number(line):
+            # Behind the number of a page the sentence goes on: the blank line below it parts no paragraphs.
+            text.append(replace(line, gap=0, page_top=True) if at - 1 in counted else line)
         else:
             furniture.append(line)
     return tuple(text), (*furniture, *lines[tail:])
@@ -41,3 +55,16 @@ def _is_misread_number(line: Line) -> bool:
 
 def _at_page_edge(line: Line) -> bool:
     return line.page_top or line.page_end or line.gap >= PAGE_GAP
+
+
+def _counted(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of pages that stand alone between blank lines inside a text: each one more than the one before."""
+    found: list[int] = []
+    for at, (line, after) in enumerate(zip_longest(lines, lines[1:])):
+        if not (line.text.isdecimal() and len(line.text) < PAGE_DIGITS and line.gap and after and after.gap):
+            continue
+        number, last = int(line.text), int(lines[found[-1]].text) if found else 0
+        if (number == last + 1 and at - found[-1] >= SHORTEST_PAGE) if found else number <= HIGHEST_FIRST:
+            found.append(at)
+    alone = len(found) == 1 and not lines[found[0] + 1].text[0].islower()
+    return frozenset(() if alone else found)

@@ -26,11 +26,12 @@ FEWEST = 2
 """Enumerators of a series from which on a line holds a list."""
 
 _INNER = regex.compile(
-    r"(?:(?<=[.;:/])|(?<=\p{L})(?=\s+(?:1\.|a\))))\s+(?=(?:Điều\s+\d{1,3}\.|\d{1,2}\.|[a-zđ]\)|[-–+])\s+[\p{Lu}“\"])"
+    r"(?:(?<=[.;:/])|(?<!\b(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Tt]iết))(?:(?<=\p{L})(?=\s+(?:1\.|a\)))|(?<=[\p{L}\d)])(?=\s+[b-zđ]\))))\s+"
+    r"(?=(?:Điều\s+\d{1,3}\.|\d{1,2}\.(?:\d{1,2}\.)?|[a-zđ]\)|[-–+])\s+[\p{Lu}“\"])"
 )
 _RECIPIENTS = regex.compile(r"(?<=[./;:])\s+(?=Nơi\s+nhận\s*:)")
 """Where the recipients begin in the line of the last paragraph: "... trước ngày 5/3./. Nơi nhận: - Như trên; ..."."""
-_SERIES = (Kind.ARTICLE, Kind.NUMBER, Kind.LETTER)
+_SERIES = (Kind.ARTICLE, Kind.NUMBER, Kind.DECIMAL, Kind.LETTER)
 
 
 def part_glued(lines: Sequence[Line]) -> list[Line]:
@@ -84,6 +85,8 @@ def _cuts(text: str, article: int) -> Iterator[int]:
         if marker.kind not in _SERIES:
             continue
         begins = marker.value == 1 and marker.kind is not Kind.ARTICLE and _goes_on(marker, places[at + 1 :])
+        if marker.kind is Kind.DECIMAL and not (opened and opened.label.split(".")[0] == marker.label.split(".")[0]):
+            continue
         if begins or last.get(marker.kind) == marker.value - 1:
             last = {kind: value for kind, value in last.items() if kind <= marker.kind}
             last[marker.kind] = marker.value

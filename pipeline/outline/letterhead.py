@@ -73,6 +73,10 @@ _LETTERHEAD = frozenset({"motto", "party", "number", "type", "place_date"})
 _SURE = _LETTERHEAD - {"place_date"} | {"addressees", "about"}
 
 
+_UPPER = frozenset({"top", "motto", "party"})
+"""States in which the number is still to come."""
+
+
 def _kind(text: str, rules: OutlineRules) -> str | None:
     bare = text.rstrip(" :")
     if bare.upper() in rules.type_names and bare.isupper():
@@ -94,6 +98,8 @@ def _take(head: _Head, segment: Segment, line: Line, ahead: Sequence[Line], layo
         kind = None  # "V/v triển khai Quyết định / số 39/QĐ-BYT": the subject goes on
     if kind == "type" and head.type_name is not EMPTY:
         return False
+    if kind is None and head.number is EMPTY and head.state in _UPPER and rules.match("symbol", part.text):
+        kind = "number"  # its word "Số:" was lost
     if kind is not None:
         _open(head, kind, part, rules)
         return True
@@ -177,12 +183,18 @@ def _more_title(head: _Head, part: Passage, line: Line, layout: Layout, rules: O
         centred = layout.indented(line) and not layout.full(line)
         if _capitals(before) != _capitals(text) or (not text.isupper() and rules.match("opener", text)):
             return False
-        if line.gap >= 2 and layout.gaps_tell:
+        if (line.gap >= 2 and layout.gaps_tell) or _opens_body(text, rules):
             return False
         if not layout.wrapped and len(text) > SHORT and not centred:
             return False
     head.subject.append(part)
     return True
+
+
+def _opens_body(text: str, rules: OutlineRules) -> bool:
+    """Whether a line below a title is no part of it: "... kết luận như sau:", "Đề nghị Sở Y tế báo cáo.", "Nơi nhận:"."""
+    sentence = text.endswith((".", ";")) and rules.opens_order(text)
+    return sentence or text.endswith("sau:") or rules.match("end", text) is not None
 
 
 def _longest_title(text: str, head: _Head) -> int:

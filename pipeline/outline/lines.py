@@ -166,5 +166,5 @@ def _parted(lines: Sequence[Line]) -> bool:
 def _gaps_tell(lines: Sequence[Line]) -> bool:
     # A line that goes on in lower case is the middle of a sentence: where such lines have blank lines above them (texts
     # taken from PDF by a poor tool), blank lines say nothing.
-    middle = [line for line in lines if line.text[0].islower()]
+    middle = [line for line in lines if line.text[0].islower() and read_marker(line.text) is None]
     return not middle or sum(line.gap > 0 for line in middle) <= 0.03 * len(middle)

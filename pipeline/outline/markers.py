@@ -78,12 +78,12 @@ _GRAMMAR = regex.compile(
     | (?P<glued>(?P<glued_no>\d{1,2})\.(?=\p{Lu}\p{Ll}))
     | (?P<paren>\((?P<paren_no>\d{1,2})\)(?=\s|$))
     | (?P<ordinal>
-        (?:Thứ\s+(?P<ordinal_no>nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?P<ordinal_is_no>Một|Hai|Ba|Bốn|Năm|Sáu)\s+là)
+        (?:Thứ\s+(?P<ordinal_no>nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?P<ordinal_is_no>Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)\s+là)
         \s*[,:](?=\s))
     | (?P<lower_roman>\(?(?P<lower_roman_no>i{1,3}|iv|vi{0,3}|ix)\)(?=\s))
     | (?P<letter_number>(?P<letter_number_no>[a-zđ]\d{1,2})[.)](?=\s))
-    | (?P<letter>\(?(?P<letter_no>[a-zđ])(?:\s?[.)](?=\s|$)|[-–](?=\s+\p{Lu})))
-    | (?P<dash>[-–—−•●▪](?=\s|$|\p{Lu}))
+    | (?P<letter>\(?(?P<letter_no>[a-zđ])(?:\s?[.)](?=\s|$)|[-–/](?=\s+\p{Lu})))
+    | (?P<dash>[-–—−•●▪■□◦‣⁃►➢➤❖✓✔\uf0a7\uf0b7\uf0d8\uf0fc](?=\s|$|\p{Lu}))
     | (?P<plus>\+(?=\s|\p{Lu}))
     | (?P<star>[*o](?=\s+\p{Lu}))
     """,

@@ -125,3 +125,51 @@ def test_each_field_points_to_its_words(read: Read) -> None:
     evidence = fields(read).evidence
     assert set(evidence) == {"number", "place", "issued", "issuer", "subject", "signer"}
     assert evidence["issued"].quote == "Sơn Khê, ngày 5 tháng 3 năm 2025"
+
+
+@pytest.mark.parametrize(
+    ("title", "read_title", "authority"),
+    [
+        ("TRẠM TRƯỞNG", "Trạm trưởng", None),
+        ("TRƯỞNG CÔNG AN XÃ", "Trưởng công an xã", None),
+        ("THỦ TRƯỞNG ĐƠN VỊ", "Thủ trưởng đơn vị", None),
+        ("TỔNG BIÊN TẬP", "Tổng biên tập", None),
+        ("KT.CHỦ TỊCH\nPHÓ CHỦ TỊCH", "Phó chủ tịch", "KT."),
+    ],
+)
+def test_titles_of_smaller_offices_sign_too(read: Read, title: str, read_title: str, authority: str | None) -> None:
+    signer = fields(read, title=title).signer
+    assert signer is not None
+    assert (signer.name, signer.title, signer.authority) == ("Trần Hữu Bách", read_title, authority)
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Quận 1, ngày 5 tháng 3 năm 2025", "Quận 1"),
+        ("Sơn Khê ngày 5 tháng 3 năm 2025", "Sơn Khê"),
+        ("SƠN KHÊ, NGÀY 5 THÁNG 3 NĂM 2025", "SƠN KHÊ"),
+    ],
+)
+def test_place_and_date_in_other_dress(read: Read, line: str, place: str) -> None:
+    text = LETTER.format(**PARTS).replace("Sơn Khê, ngày 5 tháng 3 năm 2025", line)
+    found = read(text)[1].fields
+    assert (found.place, found.issued) == (place, date(2025, 3, 5))
+
+
+@pytest.mark.parametrize("line", ["Số. 12/KH-UBND", "12/KH-UBND", "Số: 12/KH-UBND."])
+def test_a_number_whose_word_was_lost_or_misprinted(read: Read, line: str) -> None:
+    assert read(LETTER.format(**PARTS).replace("Số: 12/UBND-NC", line))[1].fields.number == "12/KH-UBND"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "subject"),
+    [
+        ("KẾ HOẠCH\n(Phòng chống lụt bão năm 2025)", "KH", "Phòng chống lụt bão năm 2025"),
+        ("CHƯƠNG TRÌNH HÀNH ĐỘNG\nthực hiện Nghị quyết Đại hội", "CTr", "thực hiện Nghị quyết Đại hội"),
+    ],
+)
+def test_titles_in_brackets_and_of_more_words(read: Read, title: str, kind: str, subject: str) -> None:
+    text = LETTER.format(**PARTS).replace("V/v báo cáo kết quả\n\n", "").replace("Kính gửi: Sở Y tế.", title)
+    found = read(text)[1].fields
+    assert (found.type, found.subject) == (kind, subject)

@@ -33,7 +33,41 @@ def test_a_glued_list_is_cut_at_its_enumerators() -> None:
     assert all(text[line.start - 10 : line.end - 10] == line.text for line in part_glued([Line(text, 10, 10 + len(text), 1)]))
 
 
-@pytest.mark.parametrize("text", [f"Theo điểm a) khoản 2. {BODY}. {BODY} tại Điều 9. {BODY}.", "1. Một; 2. Hai."])
+def test_letters_and_decimals_without_a_sign_before_them_are_cut_in_their_series() -> None:
+    text = f"5. Về hạ tầng a) {BODY} trong năm 2025 b) {BODY}, đúng tiến độ c) Báo cáo kết quả."
+    assert [line.text[:4] for line in part_glued([Line(text, 0, len(text), 1)])] == ["5. V", "a) G", "b) G", "c) B"]
+    text = f"3.3. {BODY}. {BODY} năm 2025. 3.4. Lực lượng dân quân duy trì các tổ. 3.6. Khác."
+    assert [line.text[:4] for line in part_glued([Line(text, 0, len(text), 1)])] == ["3.3.", "3.4."]
+
+
+NUMBERED = "Tăng cường kiểm tra việc chấp hành quy định về an toàn thực phẩm tại các chợ trên địa bàn\n"
+
+
+def test_page_numbers_inside_a_pasted_text_are_no_text(tmp_path: Path) -> None:
+    page = "".join(f"- {NUMBERED.strip()} số {number}.\n" for number in range(9))
+    cut = "- Rà soát hồ sơ của các hộ kinh doanh trên toàn địa bàn các xã, phường, báo cáo\n\n2\n\nkết quả.\n"
+    text = f"{page}{cut}{page}\n3\n\n{page}"
+    path = tmp_path / "a.txt"
+    path.write_text(text, encoding="utf-8")
+    items = outline(recover(read_pages(path)), rules=RULES).body
+    assert len(items) == 28
+    assert items[9].passage.text.endswith("báo cáo kết quả.")
+
+
+def test_one_number_between_paragraphs_stays(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"- {NUMBERED}\n2\n\n- {NUMBERED}", encoding="utf-8")
+    assert "2" in outline(recover(read_pages(path)), rules=RULES).body[0].passage.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Theo điểm a) Khoản 2 và điểm b) Khoản 3. {BODY}. {BODY}",
+        f"Theo điểm a) khoản 2. {BODY}. {BODY} tại Điều 9. {BODY}.",
+        "1. Một; 2. Hai.",
+    ],
+)
 def test_citations_and_short_lines_stay_whole(text: str) -> None:
     assert [line.text for line in part_glued([Line(text, 0, len(text), 1)])] == [text]
 

@@ -1,0 +1,53 @@
+"""Whether an item of a list of orders tells somebody to act, although it does not open with a word of order.
+
+In: the analysis of an item.  Out: yes or no.
+Promise: what was done, what a body is, and what the name of a plan or of its author says ("do Bộ Y tế ban hành") is no order.
+Source: ANNOTATION rules, "A task", 1.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from pipeline.detect.analysis import Analysis
+from pipeline.detect.mentions import Mention
+
+__all__ = ["acts_within"]
+
+FAR, NEAR = 12, 3
+"""Words that may stand between a body and what it does: behind the first words of an item, where the name may go on ("Các xã
+ven sông Hồng, sông Đuống tranh thủ ..."), and inside a sentence."""
+
+_SENTENCE = regex.compile(r"\.\s+(?=\p{Lu})")
+_LEAD_IN = regex.compile(r"(?:riêng|trong đó|đồng thời|các đồng chí|đồng chí|lãnh đạo|thủ trưởng)\s+$")
+_NO_DUTY = regex.compile(r"[.;:()]|\b(?:đã|đang|được|bị|là|của|chưa|sẽ|mà|để|do|theo|khi|nếu|vẫn|còn)\b")
+_NO_ACTOR = regex.compile(
+    r"\b(?:do|được|của|bởi|cho|với|theo|đến|về|gửi|cáo|trình|tại|qua|như|trong|thuộc|từ|giữa|giúp|đề nghị)\s*$"
+)
+
+
+def acts_within(analysis: Analysis) -> bool:
+    """Whether a body acts in it, a later sentence is an order, or it says by when something is to be sent."""
+    later = any(match.end() in analysis.orders for match in _SENTENCE.finditer(analysis.text))
+    return later or analysis.test("due") or any(_acts(mention, analysis) for mention in analysis.mentions)
+
+
+_ABOVE = regex.compile(
+    r"(?:quốc hội|chính phủ|bộ chính trị|ban bí thư|trung ương|đảng|nhà nước|nhân dân)\b|thủ tướng|ủy ban thường vụ"
+)
+"""Those who order: what they do in the middle of an item tells why it is ordered."""
+
+
+def _acts(mention: Mention, analysis: Analysis) -> bool:
+    if _ABOVE.match(analysis.folded, mention.start):
+        return False
+    before = analysis.folded[: mention.full_start]
+    opens = mention.full_start == analysis.first or _LEAD_IN.fullmatch(before.lstrip()) is not None
+    if not opens and _NO_ACTOR.search(before):
+        return False
+    whole = opens and mention.kind != "collective"  # its name is over: "Hội Nông dân xã nhận quản lý ..."
+    behind = [at for at in analysis.cues.predicates if at >= mention.end and (whole or analysis.cues.strong(at))]
+    if not behind:
+        return False
+    between = analysis.folded[mention.end : min(behind)]
+    return len(between.split()) <= (FAR if opens else NEAR) and _NO_DUTY.search(between) is None
