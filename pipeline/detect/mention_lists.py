@@ -46,7 +46,9 @@ _OF_ONE = regex.compile(rf"(?P<base>.+ )(?P<noun>{_UNIT}|{_THING}) (?:\p{{Lu}}[\
 """A body of one unit or thing that is named ("UBND xã Hải Chính", "Ban quản lý chợ Đông"): more of its kind may follow."""
 _THING_NAMED = regex.compile(rf"(?P<noun>{_THING}) (?P<name>\p{{Lu}}[\p{{L}}'’]*(?: \p{{Lu}}[\p{{L}}\d'’]*){{0,3}})")
 _PLACE_ENDS = regex.compile(r"\s*(?:[,;:.)]|$)| và ")
-_SMALL = frozenset(["huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "thôn", "bản", "ấp", "buôn", "khóm", "khu phố"])
+_SMALL = frozenset(
+    ["huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "thôn", "bản", "ấp", "buôn", "khóm", "khu phố"]
+)
 _NAMED_UNIT = regex.compile(rf"(?:(?P<noun>{_UNIT}) )?(?P<name>\p{{Lu}}[\p{{L}}'’]*(?: \p{{Lu}}[\p{{L}}\d'’]*){{0,3}})")
 _SEPARATOR = regex.compile(r"\s*(?:[,;]|[,;]?\s+và|;?\s+cùng|\s+hoặc|/|\s+[-–])\s+(?:(?:với|của|đồng chí)\s+)?|\s*[,;]\s*|\s*/\s*")
 _SHARED_REGION = regex.compile(
@@ -62,10 +64,11 @@ _LIKE_OWNER = {"Bộ": _CENTRAL, "Tổng cục": _CENTRAL, "Ngân hàng": _CENTR
 _REGION_WORD = regex.compile(
     r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|địa phương|trung ương|cấp|việt nam)\b", regex.IGNORECASE
 )
+_HOUSE = regex.compile(r"(?<=^(?:Văn phòng|Thanh tra|Vụ [^,]{4,40}|Phòng [^,]{4,40})) (?:Tổng cục|Bộ|Sở|Cục|tỉnh|Tỉnh ủy|huyện)$")
 _LOCAL = regex.compile(r"(?:sở|trung tâm|chi cục|ban chỉ huy|bộ chỉ huy|công an|phòng|trạm|hội|hạt)\b", regex.IGNORECASE)
 """Bodies of which each province, district or commune has one; ministries and their units are not meant by a region behind them."""
 _FORCE = regex.compile(
-    r"(?:công an|quân đội|quân sự|biên phòng|bộ đội biên phòng|kiểm lâm|dân quân(?: tự vệ)?|quản lý thị trường|hải quan)\b"
+    r"(?:thanh niên xung phong|thanh tra giao thông|cảnh sát giao thông|công an|quân đội|quân sự|biên phòng|bộ đội biên phòng|kiểm lâm|dân quân(?: tự vệ)?|quản lý thị trường|hải quan)\b"
 )
 _IN_BRACKETS = regex.compile(r"\s*\((?=[^()]{1,80}\))")
 _PAREN = regex.compile(r"\s*\([^()]{1,150}\)")
@@ -93,6 +96,10 @@ def expand(found: Sequence[Mention], reader: Reader) -> list[Mention]:
             out += places
             head = ""
             continue
+        same = _rest_of_kind(mention, out, reader)
+        if same is not None:
+            out.append(same)
+            continue
         more = _provinces(mention, reader, limit) or _more_of_kind(mention, reader, limit)
         if more:
             out += [mention, *more]
@@ -111,7 +118,18 @@ def expand(found: Sequence[Mention], reader: Reader) -> list[Mention]:
         else:
             out.append(_single(mention, head_word, text) if named else mention)
         out += named
-    return _share_owner(_share_region(out, reader), reader)
+    return _share_owner(_share_region(_share_house(out, reader), reader), reader)
+
+
+def _share_house(found: Sequence[Mention], reader: Reader) -> list[Mention]:
+    """For "Thanh tra, Văn phòng Tổng cục": a bare office belongs to the house that the next one names."""
+    out = list(found)
+    for i in range(len(out) - 1, 0, -1):
+        house = _HOUSE.search(out[i].name)
+        near = joined_by(reader.text[out[i - 1].end : out[i].full_start])
+        if house and near and out[i - 1].name in ("Thanh tra", "Văn phòng"):
+            out[i - 1] = replace(out[i - 1], name=out[i - 1].name + house.group())
+    return out
 
 
 def _share_region(found: Sequence[Mention], reader: Reader) -> list[Mention]:
@@ -210,7 +228,7 @@ def _member_end(reader: Reader, at: int, head: str, *, free: bool) -> int | None
         return match.end() if head == "bộ" else reader.region_end(match.end())
     if head in ("sở", "bộ", "phòng"):
         return None
-    known = match is not None or not phrases.cue.match(reader.folded, at)
+    known = match is not None or phrases.tail.match(reader.folded, at - 1) or not phrases.cue.match(reader.folded, at)
     if free and known and reader.text[at].isupper() and not reader.begins_body(at):
         end = reader.name_end(at - 1)
         return end if end > at else None
@@ -293,6 +311,18 @@ def _more_of_kind(mention: Mention, reader: Reader, limit: int) -> list[Mention]
         found.append(Mention(gap.end(), place.end(), name, mention.kind, "agency.ellipsis_places"))
         at = place.end()
     return found
+
+
+def _rest_of_kind(mention: Mention, before: Sequence[Mention], reader: Reader) -> Mention | None:
+    """For "UBND xã Đông Sơn, Tây Sơn và các xã lân cận": the councils of the others too."""
+    last = before[-1] if before else None
+    if last is None or mention.kind != "collective" or last.rule != "agency.ellipsis_places":
+        return None
+    base = _OF_ONE.fullmatch(last.name)
+    same = base and mention.name.lower().startswith(f"các {base['noun'].lower()}")
+    if base is None or not same or not joined_by(reader.text[last.end : mention.full_start]):
+        return None
+    return replace(mention, name=base["base"] + mention.name, kind=last.kind)
 
 
 def _same_kind(noun: str, at: int, reader: Reader) -> regex.Match[str] | None:

@@ -30,7 +30,9 @@ _UNIT_END = regex.compile(r"(?:tỉnh|phố|tp\.?|huyện|quận|thị xã|xã|p
 _LOW_UNIT = regex.compile(r"\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)\b")
 _MIXED = regex.compile(r"[\p{L}](?:,| và) (?:thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)$")
 _MORE_UNITS = regex.compile(r"(?:,| và) (?:thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)\b")
-_OFFICE = regex.compile(r"(?:tổng |chi )?cục|vụ|viện|trung tâm|ban|phòng|hội đồng|quỹ|đài|công ty|khoa|tổ|đội|trạm|xí nghiệp|hợp tác xã|htx|khu quản lý")
+_OFFICE = regex.compile(
+    r"(?:tổng |chi )?cục|vụ|viện|trung tâm|ban|phòng|hội đồng|quỹ|đài|công ty|khoa|tổ|đội|trạm|xí nghiệp|hợp tác xã|htx|khu quản lý"
+)
 _COMPANY = regex.compile(r"(?:tổng )?công ty|ngân hàng|bệnh viện|trường|hợp tác xã|htx|xí nghiệp|trung tâm")
 """Bodies whose name may begin in lower case ("Công ty cổ phần …") where a capital follows later."""
 _BOARD = regex.compile(r"ban chỉ đạo|tổ công tác|hội đồng|ủy ban")
@@ -125,10 +127,18 @@ class NameReader:
         place = PLACE.match(self.text, end)
         if place is None or self.phrases.cue.match(self.folded, end + 1):
             return end  # "Liên đoàn Lao động tỉnh Chủ trì ...": the order begins where a place could
+        if self._is_a_label(place, end):
+            return end
         end = place.end()
         upper = MORE_PLACE.match(self.folded, end) if _LOW_UNIT.search(self.folded, at, end) else None
         place = PLACE.match(self.text, upper.end()) if upper else None
         return place.end() if place else end
+
+    def _is_a_label(self, place: regex.Match[str], at: int) -> bool:
+        """Whether a single capital behind "tỉnh" begins the next label or sentence ("các hội của tỉnh Thời gian: …")."""
+        follows = self.text[place.end() : place.end() + 2]
+        single = " " not in place.group().strip() and follows[:1] == " " and follows[1:].islower()
+        return single and self.folded.endswith(" tỉnh", 0, at)
 
     def area_end(self, at: int) -> int:
         """The end of the area that says which of a kind are meant; `at` where none stands there."""
@@ -158,7 +168,11 @@ class NameReader:
         """Whether lower-case words begin the name of an office ("Cục quản lý chất lượng …")."""
         phrases, folded = self.phrases, self.folded
         return bool(
-            phrases.tail.match(folded, at) or phrases.modifier.match(folded, at) or phrases.activity.match(folded, at) or phrases.compound.match(folded, at) or phrases.soft_stop.match(folded, at + 1)
+            phrases.tail.match(folded, at)
+            or phrases.modifier.match(folded, at)
+            or phrases.activity.match(folded, at)
+            or phrases.compound.match(folded, at)
+            or phrases.soft_stop.match(folded, at + 1)
         )
 
     def plural(self, at: int) -> int | None:
