@@ -36,7 +36,7 @@ _PLACE = regex.compile(
     rf"(?:(?P<unit>{_UNIT}) (?!tỉnh|thành|huyện|xã))?"
     rf"(?P<name>\p{{Lu}}[\p{{L}}'’]*(?: \p{{Lu}}[\p{{L}}\d'’]*){{0,3}}(?: - \p{{Lu}}\p{{L}}+(?: \p{{Lu}}\p{{L}}+)*)?|(?P<number>{_NUMBER}))"
 )
-_LIKE_A_PLACE = regex.compile(r"(?:Trường|Hội|Đoàn|Đài|Vụ|Ban|Viện|Báo) \p{Lu}[\p{Ll}'’]+(?=\s*[,;:.)]| và |$| \p{Ll})")
+_LIKE_A_PLACE = regex.compile(r"(?:Trường|Hội|Đoàn|Đài|Vụ|Ban|Viện|Báo|Trạm|Đội|Đồn|Quỹ) \p{Lu}[\p{Ll}'’]+(?=\s*[,;:.)]| và |$| \p{Ll})")
 """Places that begin like a body: "các phường Trường Vinh, Hội An"."""
 _THING = (
     r"(?:chợ|bến xe|cảng|đền|chùa|khu công nghiệp|khu kinh tế|khu du lịch|khu di tích|cụm công nghiệp|hồ|hồ chứa|rừng phòng hộ"

@@ -58,7 +58,10 @@ _AREA = regex.compile(
     rf"(?:(?: -)? (?:(?:{_AREA_OPENS}|{_AREA_WORD})\b|\p{{Lu}}\p{{Ll}}+)|(?:,| và)(?= {_AREA_OPENS}\b))*"
 )
 """Which bodies of a kind are meant, by where they lie: "(các xã) miền núi, vùng cao biên giới", "(các tỉnh) trong lưu vực sông Cầu"."""
+_NUMBER = regex.compile(r" số \d{1,3}\b")
 _CREW = regex.compile(r"(?:tổ|đội|nhóm|trạm|xí nghiệp)$")
+_PAIR_OF_PLACES = regex.compile(r"(?: - \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*)?")
+"""What a regional office covers besides ("Chi cục Thuế khu vực Nho Quan - Gia Viễn")."""
 _FIRST = regex.compile(r"\p{L}+")
 _LINK = regex.compile(r"(?:\s+(?P<and>và|&)|(?P<comma>,)|\s+(?P<dash>[-–]))\s+(?=\p{L})")
 _COMMA_AND = regex.compile(r"\p{Lu}[^,;:.()|]{2,60} (?:và|&) (?P<last>\p{L})")
@@ -129,7 +132,7 @@ class NameReader:
             return end  # "Liên đoàn Lao động tỉnh Chủ trì ...": the order begins where a place could
         if self._is_a_label(place, end):
             return end
-        end = place.end()
+        end = _PAIR_OF_PLACES.match(self.text, place.end()).end() if self.folded.endswith("khu vực", 0, end) else place.end()
         upper = MORE_PLACE.match(self.folded, end) if _LOW_UNIT.search(self.folded, at, end) else None
         place = PLACE.match(self.text, upper.end()) if upper else None
         return place.end() if place else end
@@ -190,7 +193,11 @@ class NameReader:
         loud = self.text[at - 2 : at].isupper() and self.text[at : at + 8].isupper()
         end = known = self._tail_end(at)
         for _ in range(LONGEST_NAME):
-            fixed = self.phrases.joined.match(self.folded, end) or self.phrases.compound.match(self.folded, end)
+            fixed = (
+                self.phrases.joined.match(self.folded, end)
+                or self.phrases.compound.match(self.folded, end)
+                or _NUMBER.match(self.folded, end)
+            )
             if fixed:
                 end = fixed.end()
                 continue
@@ -266,7 +273,8 @@ class NameReader:
             return None
         if (not upper and self._cue_at(here)) or (upper and self.phrases.person.match(self.folded, here)):
             return None
-        word = self.phrases.compound.match(self.folded, here - 1) or WORD.match(self.text, here - 1)
+        tail = self.phrases.tail.match(self.folded, here - 1) if upper else None
+        word = tail or self.phrases.compound.match(self.folded, here - 1) or WORD.match(self.text, here - 1)
         if word is None:
             return None
         if link["dash"]:

@@ -125,7 +125,7 @@ def load_agency_phrases() -> AgencyPhrases:
         soft_after=regex.compile(rf"(?:{_any(content['soft_after'])})$"),
         compound=regex.compile(rf" (?:{_any(content['compounds'])})\b"),
         joined=regex.compile(rf" (?:{_any(content['joined'])})\b"),
-        tail=regex.compile(rf" (?:{_any(tails)})(?![\w&/-])"),
+        tail=regex.compile(rf" (?:{_any(tails)})(?! ủy)(?![\w&/-])"),
         closed_tails=frozenset(tail for tail in tails if len(tail.split()) >= CLOSED or tail in load_json("unit_names")["closed"]),
         word_pair=regex.compile(rf" (?:{_any(word for word in (*content['stops'], *cues, *soft) if word.count(' ') == 1)})\b"),
         person=_words(content["persons"]),

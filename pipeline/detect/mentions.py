@@ -57,7 +57,7 @@ def _candidates(reader: Reader) -> Iterator[Mention]:
         start = word.start()
         compound = f"{before} {word.group()}" in reader.phrases.inside
         before = word.group()
-        if start < at or (compound and reader.folded[start - 1] == " "):
+        if start < at or (compound and reader.folded[start - 1] == " " and reader.folded[start - 2].isalpha()):
             continue
         mention = _longest(reader, word.group(), start)
         if mention is not None:
