@@ -200,10 +200,13 @@ _ATTRIBUTED = regex.compile(
 """A collective that says already which of its kind: a word of order behind it is no further attribute."""
 
 _WHOLE_KIND = regex.compile(
-    r"(?:chính quyền|địa phương|tín dụng|đoàn thể|cấp ủy|(?:các|và|,) (?:xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố|thôn|bản|ấp))$",
+    r"(?:chính quyền|địa phương|tín dụng|đoàn thể|cấp ủy"
+    r"|(?:các|và|,) (?:xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố|thôn|bản|ấp))$",
     regex.IGNORECASE,
 )
-"""Collectives of which no kind is told by what they do: a word of order behind them is their predicate ("chính quyền tuyên truyền")."""
+"""Collectives of which no kind is told by what they do: a word of order behind them ("chính quyền tuyên truyền") is their
+predicate.
+"""
 
 _PLURAL = regex.compile(r"\bcác\b", regex.IGNORECASE)
 _OF_AREA = regex.compile(

@@ -57,10 +57,12 @@ _AREA = regex.compile(
     rf"(?: (?:thuộc|trong|nằm trong|ở))?(?: các)? (?:có (?:chung )?(?:đường )?(?=biên giới))?{_AREA_OPENS}\b"
     rf"(?:(?: -)? (?:(?:{_AREA_OPENS}|{_AREA_WORD})\b|\p{{Lu}}\p{{Ll}}+)|(?:,| và)(?= {_AREA_OPENS}\b))*"
 )
-"""Which bodies of a kind are meant, by where they lie: "(các xã) miền núi, vùng cao biên giới", "(các tỉnh) trong lưu vực sông Cầu"."""
+"""Which bodies of a kind are meant, by where they lie:
+"(các xã) miền núi, vùng cao biên giới", "(các tỉnh) trong lưu vực sông Cầu".
+"""
 _NUMBER = regex.compile(r" số \d{1,3}\b")
 _CREW = regex.compile(r"(?:tổ|đội|nhóm|trạm|xí nghiệp)$")
-_PAIR_OF_PLACES = regex.compile(r"(?: - \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*)?")
+_PAIR_OF_PLACES = regex.compile(r" - \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*")
 """What a regional office covers besides ("Chi cục Thuế khu vực Nho Quan - Gia Viễn")."""
 _FIRST = regex.compile(r"\p{L}+")
 _LINK = regex.compile(r"(?:\s+(?P<and>và|&)|(?P<comma>,)|\s+(?P<dash>[-–]))\s+(?=\p{L})")
@@ -132,7 +134,8 @@ class NameReader:
             return end  # "Liên đoàn Lao động tỉnh Chủ trì ...": the order begins where a place could
         if self._is_a_label(place, end):
             return end
-        end = _PAIR_OF_PLACES.match(self.text, place.end()).end() if self.folded.endswith("khu vực", 0, end) else place.end()
+        pair = _PAIR_OF_PLACES.match(self.text, place.end()) if self.folded.endswith("khu vực", 0, end) else None
+        end = (pair or place).end()
         upper = MORE_PLACE.match(self.folded, end) if _LOW_UNIT.search(self.folded, at, end) else None
         place = PLACE.match(self.text, upper.end()) if upper else None
         return place.end() if place else end

@@ -13,8 +13,9 @@ from dataclasses import replace
 import regex
 
 from pipeline.detect.mention_extent import Reader
-from pipeline.detect.mention_lists import expand, groups
+from pipeline.detect.mention_lists import expand
 from pipeline.detect.mention_rules import AgencyPhrases, Mention, load_agency_phrases
+from pipeline.detect.mention_shared import groups
 from pipeline.rules import Rule
 from pipeline.rules.folding import fold_same_length
 
