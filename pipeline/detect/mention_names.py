@@ -234,7 +234,7 @@ class NameReader:
 
     def _settled(self, here: int, at: int, end: int, known: int) -> bool:
         """Whether a lower-case word at `here` cannot go on a name: behind a known tail, a place, an abbreviation."""
-        if not self.text[here].islower() or end == at:
+        if not self.text[here].islower() or end == at or self.phrases.field.match(self.folded, here):
             return False
         closed = end == known and self.folded[at + 1 : end] in self.phrases.closed_tails
         return closed or _SETTLED.search(self.text, at, end) is not None

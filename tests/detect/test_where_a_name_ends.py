@@ -150,7 +150,7 @@ def test_which_of_a_kind(text: str, expected: list[str], phrases: AgencyPhrases)
         "khoa học kỹ thuật; phòng Covid-19; phòng, chống dịch",
         "ông Nguyễn Văn Ba (thôn Trung) và đường từ thôn Đông đến thôn Đoài",
         "đảng ủy viên dự họp; công đoàn viên đóng phí; đoàn viên, hội viên",
-        "bản đồ, bản sao, bản án",
+        "bản đồ, bản sao, bản án, bản Quy chế mới",
     ],
 )
 def test_what_looks_like_a_body(text: str, phrases: AgencyPhrases) -> None:
@@ -161,6 +161,7 @@ def test_the_names_of_units_are_sorted_and_the_closed_ones_among_them() -> None:
     content = load_json("unit_names")
     assert content["tails"] == sorted(set(content["tails"]))
     assert set(content["closed"]) <= set(content["tails"])
+    assert set(content["open"]) <= set(content["tails"])
 
 
 def test_no_verb_is_listed_twice() -> None:
