@@ -67,7 +67,7 @@ def extended(mention: Mention, text: str, folded: str, cues: Cues, *, to_predica
     if _COMPLETE.search(mention.name) and not folded[mention.end :].lstrip().startswith(_LINKS):
         return mention
     end = _end(councils.end() if councils else mention.end, text, folded, cues, to_predicate=to_predicate)
-    if _ATTRIBUTED.search(mention.name) and _opens_predicate(mention.end, text, cues):
+    if (_ATTRIBUTED.search(mention.name) or _WHOLE_KIND.search(mention.name)) and _opens_predicate(mention.end, text, cues):
         return mention
     if end is None or end == mention.end:
         return mention
@@ -201,6 +201,15 @@ _ATTRIBUTED = regex.compile(
     regex.IGNORECASE,
 )
 """A collective that says already which of its kind: a word of order behind it is no further attribute."""
+
+_WHOLE_KIND = regex.compile(
+    r"(?:chính quyền|địa phương|tín dụng|đoàn thể|cấp ủy"
+    r"|(?:các|và|,) (?:xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố|thôn|bản|ấp))$",
+    regex.IGNORECASE,
+)
+"""Collectives of which no kind is told by what they do: a word of order behind them ("chính quyền tuyên truyền") is their
+predicate.
+"""
 
 _PLURAL = regex.compile(r"\bcác\b", regex.IGNORECASE)
 _OF_AREA = regex.compile(

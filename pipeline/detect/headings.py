@@ -27,7 +27,9 @@ _HEADING_NAME = regex.compile(
     r"^\s*(?i:(?:đối với|giao|đề nghị|yêu cầu)\s+)?(?P<name>[^:;.]+?)\s*(?:(?:có|chịu) trách nhiệm|có nhiệm vụ)?\s*[:.]?\s*$"
 )
 _HEADING_PARTS = regex.compile(r"(?!\s)[^;]+(?<!\s)")
-_REST_OF_NAME = regex.compile(r",?\s(?![-–]\s)[^:;.()]+(?=:?\s*$)")
+_EXAMPLES = r",? (?:nhất là|đặc biệt là|trong đó có|trước hết là|trọng tâm là)\b[^:;.]*"
+"""Which of a kind are meant most: no part of the name ("UBND các xã miền núi, nhất là Mỹ Lý:")."""
+_REST_OF_NAME = regex.compile(rf"(?!{_EXAMPLES}),?\s(?![-–]\s)[^:;.()]+(?=:?\s*$)")
 _HEADING_PREFIX = regex.compile(
     r"^\s*(?:\d+\.\s*)?(?:đối với|"
     r"(?:chức năng, )?(?:trách nhiệm|nhiệm vụ|quyền hạn)(?:(?:,| và) (?:trách nhiệm|nhiệm vụ|quyền hạn))*"
@@ -35,7 +37,8 @@ _HEADING_PREFIX = regex.compile(
     r"\s+(?:các đồng chí\s+)?"
 )
 _HEADING_REST = regex.compile(
-    r"^\s*(?:\([^()]*\)\s*)*(?:[-–]\s+(?:cơ quan )?(?:thường trực|chủ trì|đầu mối)[^:.;]{0,60})?(?:$|:\s*$|,?\s*"
+    rf"^\s*(?:\([^()]*\)\s*)*(?:{_EXAMPLES})?"
+    r"(?:[-–]\s+(?:cơ quan )?(?:thường trực|chủ trì|đầu mối)[^:.;]{0,60})?(?:$|:\s*$|,?\s*"
     r"(?:chủ trì|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|phối hợp|thực hiện|triển khai|tập trung)\b)"
 )
 

@@ -30,7 +30,9 @@ _UNIT_END = regex.compile(r"(?:tỉnh|phố|tp\.?|huyện|quận|thị xã|xã|p
 _LOW_UNIT = regex.compile(r"\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)\b")
 _MIXED = regex.compile(r"[\p{L}](?:,| và) (?:thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)$")
 _MORE_UNITS = regex.compile(r"(?:,| và) (?:thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)\b")
-_OFFICE = regex.compile(r"(?:tổng |chi )?cục|vụ|viện|trung tâm|ban|phòng|hội đồng|quỹ|đài|công ty|khoa|tổ|đội|trạm|xí nghiệp|hợp tác xã|htx|khu quản lý")
+_OFFICE = regex.compile(
+    r"(?:tổng |chi )?cục|vụ|viện|trung tâm|ban|phòng|hội đồng|quỹ|đài|công ty|khoa|tổ|đội|trạm|xí nghiệp|hợp tác xã|htx|khu quản lý"
+)
 _COMPANY = regex.compile(r"(?:tổng )?công ty|ngân hàng|bệnh viện|trường|hợp tác xã|htx|xí nghiệp|trung tâm")
 """Bodies whose name may begin in lower case ("Công ty cổ phần …") where a capital follows later."""
 _BOARD = regex.compile(r"ban chỉ đạo|tổ công tác|hội đồng|ủy ban")
@@ -55,8 +57,13 @@ _AREA = regex.compile(
     rf"(?: (?:thuộc|trong|nằm trong|ở))?(?: các)? (?:có (?:chung )?(?:đường )?(?=biên giới))?{_AREA_OPENS}\b"
     rf"(?:(?: -)? (?:(?:{_AREA_OPENS}|{_AREA_WORD})\b|\p{{Lu}}\p{{Ll}}+)|(?:,| và)(?= {_AREA_OPENS}\b))*"
 )
-"""Which bodies of a kind are meant, by where they lie: "(các xã) miền núi, vùng cao biên giới", "(các tỉnh) trong lưu vực sông Cầu"."""
+"""Which bodies of a kind are meant, by where they lie:
+"(các xã) miền núi, vùng cao biên giới", "(các tỉnh) trong lưu vực sông Cầu".
+"""
+_NUMBER = regex.compile(r" số \d{1,3}\b")
 _CREW = regex.compile(r"(?:tổ|đội|nhóm|trạm|xí nghiệp)$")
+_PAIR_OF_PLACES = regex.compile(r" - \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*")
+"""What a regional office covers besides ("Chi cục Thuế khu vực Nho Quan - Gia Viễn")."""
 _FIRST = regex.compile(r"\p{L}+")
 _LINK = regex.compile(r"(?:\s+(?P<and>và|&)|(?P<comma>,)|\s+(?P<dash>[-–]))\s+(?=\p{L})")
 _COMMA_AND = regex.compile(r"\p{Lu}[^,;:.()|]{2,60} (?:và|&) (?P<last>\p{L})")
@@ -125,10 +132,19 @@ class NameReader:
         place = PLACE.match(self.text, end)
         if place is None or self.phrases.cue.match(self.folded, end + 1):
             return end  # "Liên đoàn Lao động tỉnh Chủ trì ...": the order begins where a place could
-        end = place.end()
+        if self._is_a_label(place, end):
+            return end
+        pair = _PAIR_OF_PLACES.match(self.text, place.end()) if self.folded.endswith("khu vực", 0, end) else None
+        end = (pair or place).end()
         upper = MORE_PLACE.match(self.folded, end) if _LOW_UNIT.search(self.folded, at, end) else None
         place = PLACE.match(self.text, upper.end()) if upper else None
         return place.end() if place else end
+
+    def _is_a_label(self, place: regex.Match[str], at: int) -> bool:
+        """Whether a single capital behind "tỉnh" begins the next label or sentence ("các hội của tỉnh Thời gian: …")."""
+        follows = self.text[place.end() : place.end() + 2]
+        single = " " not in place.group().strip() and follows[:1] == " " and follows[1:].islower()
+        return single and self.folded.endswith(" tỉnh", 0, at)
 
     def area_end(self, at: int) -> int:
         """The end of the area that says which of a kind are meant; `at` where none stands there."""
@@ -158,7 +174,11 @@ class NameReader:
         """Whether lower-case words begin the name of an office ("Cục quản lý chất lượng …")."""
         phrases, folded = self.phrases, self.folded
         return bool(
-            phrases.tail.match(folded, at) or phrases.modifier.match(folded, at) or phrases.activity.match(folded, at) or phrases.compound.match(folded, at) or phrases.soft_stop.match(folded, at + 1)
+            phrases.tail.match(folded, at)
+            or phrases.modifier.match(folded, at)
+            or phrases.activity.match(folded, at)
+            or phrases.compound.match(folded, at)
+            or phrases.soft_stop.match(folded, at + 1)
         )
 
     def plural(self, at: int) -> int | None:
@@ -176,7 +196,11 @@ class NameReader:
         loud = self.text[at - 2 : at].isupper() and self.text[at : at + 8].isupper()
         end = known = self._tail_end(at)
         for _ in range(LONGEST_NAME):
-            fixed = self.phrases.joined.match(self.folded, end) or self.phrases.compound.match(self.folded, end)
+            fixed = (
+                self.phrases.joined.match(self.folded, end)
+                or self.phrases.compound.match(self.folded, end)
+                or _NUMBER.match(self.folded, end)
+            )
             if fixed:
                 end = fixed.end()
                 continue
@@ -210,7 +234,7 @@ class NameReader:
 
     def _settled(self, here: int, at: int, end: int, known: int) -> bool:
         """Whether a lower-case word at `here` cannot go on a name: behind a known tail, a place, an abbreviation."""
-        if not self.text[here].islower() or end == at:
+        if not self.text[here].islower() or end == at or self.phrases.field.match(self.folded, here):
             return False
         closed = end == known and self.folded[at + 1 : end] in self.phrases.closed_tails
         return closed or _SETTLED.search(self.text, at, end) is not None
@@ -252,7 +276,8 @@ class NameReader:
             return None
         if (not upper and self._cue_at(here)) or (upper and self.phrases.person.match(self.folded, here)):
             return None
-        word = self.phrases.compound.match(self.folded, here - 1) or WORD.match(self.text, here - 1)
+        tail = self.phrases.tail.match(self.folded, here - 1) if upper else None
+        word = tail or self.phrases.compound.match(self.folded, here - 1) or WORD.match(self.text, here - 1)
         if word is None:
             return None
         if link["dash"]:

@@ -125,12 +125,18 @@ def load_agency_phrases() -> AgencyPhrases:
         soft_after=regex.compile(rf"(?:{_any(content['soft_after'])})$"),
         compound=regex.compile(rf" (?:{_any(content['compounds'])})\b"),
         joined=regex.compile(rf" (?:{_any(content['joined'])})\b"),
-        tail=regex.compile(rf" (?:{_any(tails)})(?![\w&/-])"),
-        closed_tails=frozenset(tail for tail in tails if len(tail.split()) >= CLOSED or tail in load_json("unit_names")["closed"]),
+        tail=regex.compile(rf" (?:{_any(tails)})(?! ủy)(?![\w&/-])"),
+        closed_tails=_closed_tails(),
         word_pair=regex.compile(rf" (?:{_any(word for word in (*content['stops'], *cues, *soft) if word.count(' ') == 1)})\b"),
         person=_words(content["persons"]),
         cue=_words(cues),
     )
+
+
+def _closed_tails() -> frozenset[str]:
+    units = load_json("unit_names")
+    long = (tail for tail in units["tails"] if len(tail.split()) >= CLOSED and tail not in units["open"])
+    return frozenset(fold_same_length(tail) for tail in (*long, *units["closed"]))
 
 
 def _by_word(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import regex
 
 from pipeline.detect.mention_extent import Reader
-from pipeline.detect.mention_lists import expand, groups
+from pipeline.detect.mention_lists import expand
 from pipeline.detect.mention_rules import AgencyPhrases, Mention, load_agency_phrases
+from pipeline.detect.mention_shared import groups
 from pipeline.rules import Rule
 from pipeline.rules.folding import fold_same_length
 
@@ -21,9 +23,16 @@ __all__ = ["AgencyPhrases", "Mention", "find_mentions", "groups", "load_agency_p
 
 MINISTERS = "agency.ministers"
 """The rule of "các Bộ trưởng, Thủ trưởng …": their ministries are meant."""
+HAMLET_HEADS = "agency.hamlet_head"
+"""The rule of "các trưởng thôn, tổ trưởng tổ dân phố": their hamlets are meant."""
+_HEAD_OF_HAMLET = regex.compile(r"(?:tổ )?trưởng ", regex.IGNORECASE)
 _WHOLE = frozenset({"agency.fixed", "agency.office", MINISTERS})
 _APPOSITION = regex.compile(r"\s[-–]\s$")
 """In "Chủ tịch UBND tỉnh - Trưởng Ban Chỉ đạo" the second title is the same person."""
+_STANDING = ("cơ quan thường trực", "đơn vị thường trực")
+"""In "Sở Tư pháp - Cơ quan thường trực Hội đồng" the second is what the first is besides."""
+_EACH = ("mỗi", "từng")
+"""Before a single body they name it ("Mỗi Chi cục"); "từng bộ, ngành" says no more than the collective itself."""
 _STARTS = regex.compile(r"(?<![\p{L}\d])\p{L}+")
 
 
@@ -35,7 +44,10 @@ def find_mentions(text: str, *, phrases: AgencyPhrases) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for mention in _candidates(reader):
         headed = _with_head(mention, reader, found)
-        if not (headed.head and _APPOSITION.search(text, 0, headed.head_start) and found):
+        apposed = bool(found) and _APPOSITION.search(text, found[-1].end, headed.full_start) is not None
+        if apposed and reader.folded.startswith(_STANDING, headed.start):
+            found[-1] = replace(found[-1], end=headed.end)
+        elif not (apposed and headed.head):
             found.append(headed)
     return tuple(expand(found, reader))
 
@@ -46,7 +58,7 @@ def _candidates(reader: Reader) -> Iterator[Mention]:
         start = word.start()
         compound = f"{before} {word.group()}" in reader.phrases.inside
         before = word.group()
-        if start < at or (compound and reader.folded[start - 1] == " "):
+        if start < at or (compound and reader.folded[start - 1] == " " and reader.folded[start - 2].isalpha()):
             continue
         mention = _longest(reader, word.group(), start)
         if mention is not None:
@@ -69,13 +81,17 @@ def _longest(reader: Reader, word: str, start: int) -> Mention | None:
         return None
     end, _, rule = max(found, key=lambda reading: reading[:2])
     name = reader.text[start:end]
-    return Mention(start, end, name.removesuffix(" trưởng") if rule.id == MINISTERS else name, rule.data["kind"], rule.id)
+    if rule.id == MINISTERS:
+        name = name.removesuffix(" trưởng")
+    elif rule.id == HAMLET_HEADS:
+        name = _HEAD_OF_HAMLET.sub("", name)
+    return Mention(start, end, name, rule.data["kind"], rule.id)
 
 
 def _with_head(mention: Mention, reader: Reader, before: Sequence[Mention]) -> Mention:
     lo = before[-1].end if before else 0
     match = reader.phrases.heads.search(reader.folded, max(lo, mention.start - LONGEST_HEAD), mention.start)
-    if match is None:
+    if match is None or (mention.kind == "collective" and match.group().strip() in _EACH):
         return mention
     head = reader.text[match.start() : match.end()].strip()
     return Mention(mention.start, mention.end, mention.name, mention.kind, mention.rule, head, match.start())

@@ -1,0 +1,177 @@
+"""Places behind one body: "UBND các huyện: A, B" are two councils, "Ban quản lý chợ Đông, chợ Tây" two boards.
+
+In: a mention and where its members must end.  Out: a mention for each place, with the full name of its body.
+Promise: a place ends before a word of order and before the next body, even where its name begins like one ("Trường Vinh").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
+
+import regex
+
+from pipeline.detect.mention_extent import Reader
+from pipeline.detect.mention_rules import Mention
+from pipeline.detect.mention_shared import joined_by
+from pipeline.rules.folding import fold_same_length
+
+MOST_PLACES = 30
+"""Mentions that only look like bodies within one list of places: longer runs are no list of an official paper."""
+
+FIRST_GAP = regex.compile(r"\s*:?\s*")
+NEXT_GAP = regex.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+|\s*;\s*(?:và\s+)?")
+_UNIT = r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn|bản|ấp|buôn|khóm|khu phố|tổ dân phố|khu vực)"
+_UNITS = regex.compile(rf"(?:^|\s)các ({_UNIT}(?:(?:,| và) (?:các )?{_UNIT}\b)*)$", regex.IGNORECASE)
+_NUMBERED = frozenset(["quận", "phường", "khu vực", "thôn", "ấp", "khóm", "khu phố", "tổ dân phố"])
+"""Units that bear numbers: "các quận 1, 3 và 10"."""
+_NUMBER = r"[1-9]\d?\b(?![.,/:%]\d|\s*%| (?:ngày|tháng|năm|quý|tuần|lần|hồ sơ|người|hộ|triệu|tỷ|công trình|dự án|điểm|bộ)\b)"
+_PLACE = regex.compile(
+    rf"(?:(?P<unit>{_UNIT}) (?!tỉnh|thành|huyện|xã))?"
+    rf"(?P<name>\p{{Lu}}[\p{{L}}'’]*(?: \p{{Lu}}[\p{{L}}\d'’]*){{0,3}}(?: - \p{{Lu}}\p{{L}}+(?: \p{{Lu}}\p{{L}}+)*)?"
+    rf"|(?P<number>{_NUMBER}))"
+)
+_LIKE_A_PLACE = regex.compile(
+    r"(?:Trường|Hội|Đoàn|Đài|Vụ|Ban|Viện|Báo|Trạm|Đội|Đồn|Quỹ) \p{Lu}[\p{Ll}'’]+(?=\s*[,;:.)]| và |$| \p{Ll})"
+)
+"""Places that begin like a body: "các phường Trường Vinh, Hội An"."""
+_THING = (
+    r"(?:chợ|bến xe|cảng|đền|chùa|khu công nghiệp|khu kinh tế|khu du lịch|khu di tích|cụm công nghiệp|hồ|hồ chứa|rừng phòng hộ"
+    r"|rừng đặc dụng|vườn quốc gia|làng nghề|nhà máy|trạm bơm)"
+)
+_OF_ONE = regex.compile(rf"(?P<base>.+ )(?P<noun>(?i:{_UNIT}|{_THING})) (?:\p{{Lu}}[\p{{L}}'’ ]*|\d{{1,2}})")
+"""A body of one unit or thing that is named ("UBND xã Hải Chính", "Ban quản lý chợ Đông"): more of its kind may follow."""
+_THING_NAMED = regex.compile(rf"(?P<noun>{_THING}) (?P<name>\p{{Lu}}[\p{{L}}'’]*(?: \p{{Lu}}[\p{{L}}\d'’]*){{0,3}})")
+_PLACE_ENDS = regex.compile(r"\s*(?:[,;:.)]|$)| và ")
+_SMALL = frozenset(
+    ["huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "thôn", "bản", "ấp", "buôn", "khóm", "khu phố"]
+)
+_NAMED_UNIT = regex.compile(rf"(?:(?P<noun>{_UNIT}) )?(?P<name>\p{{Lu}}[\p{{L}}'’]*(?: \p{{Lu}}[\p{{L}}\d'’]*){{0,3}})")
+_OF_PROVINCE = regex.compile(r"(?P<base>.*?)(?:tỉnh|[Tt]hành phố|TP\.?) \p{Lu}")
+
+
+def more_places(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
+    """The bodies of the further places behind one that names the first: "UBND xã Hải Chính, Hải Lý"."""
+    return _provinces(mention, reader, limit) or _more_of_kind(mention, reader, limit)
+
+
+def places_of(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
+    """For "UBND các huyện: A, B" = UBND huyện A, UBND huyện B; the units of several kinds are left out of the names."""
+    text = reader.text
+    units = _UNITS.search(text, max(0, mention.start - 1), mention.end)
+    if units is None or (mention.kind == "collective" and units.start() > mention.start):
+        return []
+    kinds = regex.split(r"(?:,| và) (?:các )?", units.group(1).strip())
+    found, at = [], mention.end
+    gap = FIRST_GAP.match(text, at)
+    while gap is not None and (place := _PLACE.match(text, gap.end())) and gap.end() < limit:
+        at_name = place.start("name")
+        known = reader.phrases.provinces.match(reader.folded, at_name - 1)
+        body = reader.begins_body(at_name) and not _LIKE_A_PLACE.match(text, at_name)
+        if not known and (body or reader.phrases.cue.match(reader.folded, at_name)):
+            break
+        if place["number"] and kinds[-1].lower() not in _NUMBERED:
+            break
+        unit = "" if place["unit"] else _unit(kinds, place["name"], reader)
+        name = " ".join(
+            part for part in (text[mention.start : units.start()], "" if place["unit"] else unit, place.group()) if part
+        )
+        found.append(Mention(place.start(), place.end(), name, mention.kind, "agency.ellipsis_places"))
+        at = place.end()
+        gap = NEXT_GAP.match(text, at)
+    if found:
+        found[0] = replace(found[0], head=text[mention.full_start : mention.end], head_start=mention.full_start)
+    return found
+
+
+def _provinces(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
+    """For "UBND thành phố Hà Nội, thành phố Hải Phòng và tỉnh Quảng Ninh": each province has a body of its own."""
+    base = _OF_PROVINCE.match(mention.name) if mention.kind in ("council", "place") else None
+    found: list[Mention] = []
+    at = mention.end
+    while base and (gap := NEXT_GAP.match(reader.text, at)) and gap.end() < limit:
+        place = _PLACE.match(reader.text, gap.end())
+        named = place and place["unit"] and reader.phrases.provinces.match(reader.folded, place.start("name") - 1)
+        if not place or not named:
+            break
+        found.append(
+            Mention(
+                place.start(),
+                named.end(),
+                f"{base['base']}{reader.text[place.start() : named.end()]}",
+                mention.kind,
+                "agency.ellipsis_places",
+            )
+        )
+        at = named.end()
+    return found
+
+
+def limit_of(found: Sequence[Mention], i: int, reader: Reader) -> int:
+    """Where the members of mention `i` must end: at the next mention that is no member itself ("Trường Vinh", "Công an")."""
+    ministries = reader.folded[found[i].start : found[i].end].endswith("các bộ")
+    for mention in islice(found, i + 1, i + 1 + MOST_PLACES):
+        member = _LIKE_A_PLACE.match(reader.text, mention.start) or (ministries and mention.name == "Công an")
+        if not member:
+            return mention.start
+    return len(reader.text)
+
+
+def _more_of_kind(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
+    """For "UBND xã Hải Chính, Hải Lý", "Ban quản lý chợ Đông, chợ Tây": the body of each further place of the kind."""
+    base = _OF_ONE.fullmatch(mention.name) if mention.kind != "collective" else None
+    found: list[Mention] = []
+    at = mention.end
+    while base and (gap := NEXT_GAP.match(reader.text, at)) and gap.end() < limit:
+        place = _same_kind(base["noun"], gap.end(), reader)
+        if place is None:
+            break
+        written = reader.text[gap.end() : place.end()]
+        name = f"{base['base']}{written if place['noun'] else base['noun'] + ' ' + written}"
+        found.append(Mention(gap.end(), place.end(), name, mention.kind, "agency.ellipsis_places"))
+        at = place.end()
+    return found
+
+
+def rest_of_kind(mention: Mention, before: Sequence[Mention], reader: Reader) -> Mention | None:
+    """For "UBND xã Đông Sơn, Tây Sơn và các xã lân cận": the councils of the others too."""
+    last = before[-1] if before else None
+    if last is None or mention.kind != "collective" or last.rule != "agency.ellipsis_places":
+        return None
+    base = _OF_ONE.fullmatch(last.name)
+    same = base and mention.name.lower().startswith(f"các {base['noun'].lower()}")
+    if base is None or not same or not joined_by(reader.text[last.end : mention.full_start]):
+        return None
+    return replace(mention, name=base["base"] + mention.name, kind=last.kind)
+
+
+def _same_kind(noun: str, at: int, reader: Reader) -> regex.Match[str] | None:
+    thing = _THING_NAMED.match(reader.text, at)
+    if thing is not None:
+        return thing if thing["noun"].lower() == noun.lower() else None
+    place = _NAMED_UNIT.match(reader.text, at)
+    if place is None or regex.fullmatch(_UNIT, noun, regex.IGNORECASE) is None:
+        return None
+    if place["noun"]:
+        return place if place["noun"].lower() in _SMALL else None
+    name = place.start("name")
+    taken = (
+        reader.begins_body(name)
+        or reader.phrases.head_word.match(reader.folded, name)
+        or reader.phrases.cue.match(reader.folded, name)
+        or reader.phrases.provinces.match(reader.folded, name - 1)
+        or noun.lower() not in _SMALL
+    )
+    ends = " " in place["name"] or _PLACE_ENDS.match(reader.text, place.end())
+    return place if ends and not (taken and not _LIKE_A_PLACE.match(reader.text, name)) else None
+
+
+def _unit(kinds: Sequence[str], name: str, reader: Reader) -> str:
+    """The unit of a member: of "các tỉnh, thành phố: Hà Nội, Lào Cai" the first is a city, the second a province."""
+    if len(kinds) == 1:
+        return kinds[0]
+    if sorted(kind.lower() for kind in kinds) != ["thành phố", "tỉnh"]:
+        return ""
+    wanted = "thành phố" if fold_same_length(name) in reader.phrases.cities else "tỉnh"
+    return next(kind for kind in kinds if kind.lower() == wanted)
