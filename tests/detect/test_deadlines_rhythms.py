@@ -1,4 +1,4 @@
-"""Rhythms by their pieces, by the report they are for, by the weekday of a month; what told again gives way; what only looks like one."""
+"""Rhythms by their pieces, by the report they are for, by the weekday of a month; what is told again; what only looks like one."""
 
 from __future__ import annotations
 
