@@ -10,10 +10,10 @@ from dateutil.rrule import rrulestr
 
 DATA = Path(__file__).parents[2] / "benchmarks" / "deadline_phrases.json"
 GROUPS = json.loads(DATA.read_text(encoding="utf-8"))
-PHRASES = [*GROUPS["phrases"], *GROUPS["second"]]
+PHRASES = [*GROUPS["phrases"], *GROUPS["second"], *GROUPS["third"]]
 DETECT = Path(__file__).parents[1] / "detect"
-RIGHT = {"phrases": 200, "second": 237}
-"""Of 211 and 304, when each group was written; fewer is a loss that somebody has to explain."""
+RIGHT = {"phrases": 200, "second": 300, "third": 82}
+"""Of 211, 304 and 97. When each group was written 201, 237 and 82 were right; fewer than here is a loss to explain."""
 
 
 def test_at_least_two_hundred_phrases_each_once() -> None:
