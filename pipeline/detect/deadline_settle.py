@@ -60,7 +60,7 @@ def _period(rrule: str) -> str:
 
 def _dated(draft: Draft) -> bool:
     """Whether a rhythm is that of a date, not of a rhythm word."""
-    return not draft.rule.startswith(("rhythm.each", "rhythm.regular", "rhythm.once", "list.unit"))
+    return not draft.rule.startswith(("rhythm.each", "rhythm.regular", "rhythm.once", "rhythm.listed", "list.unit"))
 
 
 def _run(text: str, drafts: list[Draft], last: int) -> set[int]:

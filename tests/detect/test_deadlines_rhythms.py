@@ -117,3 +117,22 @@ def test_a_weekday_of_the_month_is_told_to_people() -> None:
     assert describe_deadline(None, "FREQ=MONTHLY;BYDAY=-1FR", None, Bound.ON) == "mỗi tháng, thứ Sáu cuối cùng"
     assert describe_deadline(None, "FREQ=MONTHLY;BYDAY=1SA", None, Bound.ON, "en") == "every month, first Saturday"
     assert describe_deadline(None, "FREQ=MONTHLY;BYDAY=9SA", None, Bound.ON) == "FREQ=MONTHLY;BYDAY=9SA"
+
+
+LISTED = [
+    (
+        "Chế độ báo cáo: tháng (ngày 18), quý (ngày 18 tháng cuối quý), năm (ngày 05/12).",
+        ["FREQ=MONTHLY;BYMONTHDAY=18", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=5", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=18"],
+    ),
+    ("Thủ kho đối chiếu vào ngày 10 và ngày cuối tháng.", ["FREQ=MONTHLY;BYMONTHDAY=10,-1"]),
+    ("Mười ngày một lần báo cáo mực nước.", ["FREQ=DAILY;INTERVAL=10"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), LISTED)
+def test_rhythms_of_a_list(text: str, values: list[str]) -> None:
+    assert sorted(map(str, _values(text))) == sorted(values)
+
+
+def test_contracts_signed_before_a_day_that_is_past_are_only_told() -> None:
+    assert _values("Rà soát các hợp đồng thuê kho ký trước ngày 01/7/2004.") == []

@@ -12,7 +12,7 @@ DATA = Path(__file__).parents[2] / "benchmarks" / "deadline_phrases.json"
 GROUPS = json.loads(DATA.read_text(encoding="utf-8"))
 PHRASES = [*GROUPS["phrases"], *GROUPS["second"], *GROUPS["third"]]
 DETECT = Path(__file__).parents[1] / "detect"
-RIGHT = {"phrases": 200, "second": 300, "third": 82}
+RIGHT = {"phrases": 200, "second": 302, "third": 94}
 """Of 211, 304 and 97. When each group was written 201, 237 and 82 were right; fewer than here is a loss to explain."""
 
 
