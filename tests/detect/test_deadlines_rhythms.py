@@ -136,3 +136,25 @@ def test_rhythms_of_a_list(text: str, values: list[str]) -> None:
 
 def test_contracts_signed_before_a_day_that_is_past_are_only_told() -> None:
     assert _values("Rà soát các hợp đồng thuê kho ký trước ngày 01/7/2004.") == []
+
+
+def test_a_year_behind_the_last_day_counts_for_the_half_year_too() -> None:
+    text = "Báo cáo 6 tháng nộp trước ngày 14/6, báo cáo năm nộp trước ngày 14/12 hàng năm."
+    assert _values(text) == ["FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=14", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=14"]
+
+
+ALSO = [
+    ("Họp trực tuyến lúc 15 giờ các ngày thứ Năm hằng tuần.", ["FREQ=WEEKLY;BYDAY=TH"]),
+    ("Báo cáo Ban Chỉ đạo trong phiên họp tháng 7.", ["2026-07-31"]),
+    ("Hết quý III năm 2026 mà chưa khởi công thì thu hồi vốn.", []),
+    ("Chuẩn bị số liệu phục vụ buổi làm việc với Đoàn kiểm toán ngày 22/4/2026.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), ALSO)
+def test_hours_sessions_conditions_and_visits(text: str, values: list[str]) -> None:
+    assert _values(text) == values
+
+
+def test_a_session_in_the_middle_of_the_year_has_no_day() -> None:
+    assert _values("Trước kỳ họp HĐND giữa năm", labelled=True) == []
