@@ -1,8 +1,9 @@
 """`python -m benchmarks.deadlines_vs_dateparser`: deadline phrases of official documents, read by us and by dateparser in one run.
 
 In: benchmarks/deadline_phrases.json: sentences written for this benchmark, none in the tests, with the days or rules they mean.
-Out: two tables of how many each side reads right, by kind of phrase. The first group of phrases is the old one, all of one day of
-issue; those of the second have each their own. The rules were developed on both since: what each showed first is in docs/STATUS.md.
+Out: a table for each group of phrases: how many each side reads right, by kind of phrase. Those of the first group are of one day
+of issue, the others have each their own; each was written when the rules had been mended on those before. Since then all are
+developed on: what each group showed first is in docs/STATUS.md.
 Promise: both sides get the same sentences and the same day of issue. dateparser is judged leniently: it is right as soon as all the
 days meant are among those it finds, whatever else it finds; in a sentence without a deadline it must find nothing. It knows no
 recurrence: the kinds it cannot win are shown apart, and the last line counts only sentences that mean days.
@@ -45,7 +46,7 @@ class Phrase:
 
 
 def load(group: str = "phrases") -> list[Phrase]:
-    """The phrases of a group: "phrases" (the first) or "second"."""
+    """The phrases of a group: "phrases" (the first), "second", "third" or "fourth"."""
     content = json.loads(DATA.read_text(encoding="utf-8"))
     return [_phrase(record, content["issued"]) for record in content[group]]
 
@@ -100,7 +101,7 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="print the phrases we read wrong")
     show = parser.parse_args().show
     sides = (ours(), theirs())
-    for group in ("phrases", "second"):
+    for group in ("phrases", "second", "third", "fourth"):
         phrases = load(group)
         print(f"{'kind':<28}{group:>8}{'giaoviec':>10}{'dateparser':>12}")
         for name, number, own, other in table(phrases, sides):

@@ -135,6 +135,11 @@ def report_unit(words: str) -> str | None:
     return found["unit"].lower() if found else None
 
 
+def of_half_year(words: str) -> bool:
+    """Whether the words before a day speak of the half year ("báo cáo 6 tháng gửi")."""
+    return _has("context.half", words)
+
+
 def for_purpose(words: str) -> bool:
     """Whether the words lead on to what the work is for ("để", "nhằm", "phục vụ")."""
     return _has("context.purpose", words)

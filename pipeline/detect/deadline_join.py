@@ -13,8 +13,8 @@ from datetime import date
 import regex
 
 from models.directive import Bound
-from pipeline.detect.deadline_atoms import Atom
-from pipeline.detect.deadline_context import bound_of, clause_before, hour_of, is_firm, report_unit, rhythm_stands
+from pipeline.detect.deadline_atoms import DATED, Atom
+from pipeline.detect.deadline_context import bound_of, clause_before, hour_of, is_firm, of_half_year, report_unit, rhythm_stands
 from pipeline.detect.deadline_rhythms import Rhythm, day_rule, last_working_day, plain_rule, rhythm_of, week_rule, year_rule
 from pipeline.detect.deadline_scene import Draft, Scene
 from pipeline.detect.deadline_values import Moment, number
@@ -48,6 +48,8 @@ def yearly(scene: Scene, chain: list[int], moments: list[Moment]) -> list[Draft]
         return precise and rhythm.unit == "tháng" and ((near and rhythm.n in (3, 6, 9)) or whole)
 
     j = rhythm_for(scene, chain[0], chain[-1], fits, later=False)
+    if j is None and precise:
+        j = _year_behind(scene, chain)
     if j is None:
         return None
     first = scene.atoms[chain[0]]
@@ -65,6 +67,22 @@ def yearly(scene: Scene, chain: list[int], moments: list[Moment]) -> list[Draft]
     k = -1 if scene.atoms[j].start > first.start else 0
     each[k] = _spread(scene, each[k], j)
     return each
+
+
+def _year_behind(scene: Scene, chain: list[int]) -> int | None:
+    """The "hằng năm" behind the last day, for the half year too: "6 tháng gửi trước 20/6, năm gửi trước 20/12 hằng năm"."""
+    start = scene.atoms[chain[0]].start
+    if not of_half_year(clause_before(scene.text, start)):
+        return None
+    _, end = scene.sentence(start)
+    later = (j for j in range(chain[-1] + 1, len(scene.atoms)) if scene.atoms[j].start < end)
+    return next((j for j in later if scene.atoms[j].kind == "rhythm" and _beside_a_day(scene, j)), None)
+
+
+def _beside_a_day(scene: Scene, j: int) -> bool:
+    """Whether a rhythm of years stands right behind a day without a year."""
+    before = scene.atoms[j - 1]
+    return rhythm_in(scene.atoms[j]) == ("năm", 1) and before.kind in DATED and not scene.gap(j - 1, j).strip(" ,(")
 
 
 def rhythm_for(scene: Scene, first: int, last: int, fits: Callable[[Rhythm, bool], bool], *, later: bool) -> int | None:

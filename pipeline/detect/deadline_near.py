@@ -12,11 +12,13 @@ from datetime import date, timedelta
 import regex
 
 from pipeline.detect.deadline_rhythms import weekday_number
-from pipeline.detect.deadline_values import Moment, last_of_month, part_of_month
+from pipeline.detect.deadline_values import Moment, last_of_month, number, part_of_month
 
 _TODAY = regex.compile(r"(?:hôm|sáng|trưa|chiều|tối) nay$")
 _TOMORROW = regex.compile(r"(?:ngày|sáng|trưa|chiều|tối) mai$")
 _WEEKDAY = regex.compile(r"(?P<day>thứ \w+|chủ nhật)\s?,? tuần (?P<which>này|sau|tới|kế tiếp)$")
+_NEXT = regex.compile(r"(?P<day>thứ \w+|chủ nhật)\s?,? (?:này|tới)$")
+_AHEAD = regex.compile(r"(?P<n>\w+) (?P<unit>ngày|tuần) tới$")
 _STRETCH = regex.compile(r"(?:(?P<part>đầu|giữa|cuối|hết) )?(?P<unit>tuần|quý) (?P<which>này|sau|tới|kế tiếp)$")
 _YEAR = regex.compile(r"^năm (?:sau|tới)$")
 _MONTH = regex.compile(r"tháng (?P<which>này|sau|tới)$")
@@ -27,15 +29,25 @@ def near_moment(words: str, *, year: int | None, issued: date | None) -> Moment 
     words = " ".join(words.lower().split())
     if _YEAR.match(words):
         return None if year is None else Moment(date(year + 1, 1, 1), date(year + 1, 12, 31), (12,), yeared=True)
-    patterns = (_TODAY, _TOMORROW, _WEEKDAY, _STRETCH, _MONTH)
+    patterns = (_TODAY, _TOMORROW, _WEEKDAY, _NEXT, _AHEAD, _STRETCH, _MONTH)
     found = next((match for pattern in patterns if (match := pattern.search(words))), None)
     if found is None:
         return None
     if issued is None:
         return Moment(yeared=True, reasons=("Không rõ ngày ban hành nên không tính được ngày",))
-    if found.re is _TODAY or found.re is _TOMORROW:
+    if found.re in (_TODAY, _TOMORROW):
         return _one_day(issued + timedelta(days=found.re is _TOMORROW))
-    ahead = found["which"] != "này"
+    if found.re is _NEXT:
+        return _weekday(found["day"], issued, following=True)
+    if found.re is _AHEAD and (n := number(found["n"])) is not None:
+        reason = "Tính từ ngày ban hành"
+        return replace(_one_day(issued + timedelta(days=n * (7 if found["unit"] == "tuần" else 1))), reasons=(reason,))
+    return _in_stretch(words, found, issued)
+
+
+def _in_stretch(words: str, found: regex.Match[str], issued: date) -> Moment:
+    """Read a week, month or quarter: this one or the next."""
+    ahead = "này" not in found[0].split()[-1]
     if found.re is _MONTH:
         return _month(words, issued, ahead)
     if found.re is _WEEKDAY:
@@ -51,9 +63,12 @@ def _monday(issued: date, ahead: bool) -> date:
     return issued + timedelta(days=7 * ahead - issued.weekday())
 
 
-def _weekday(words: str, monday: date) -> Moment:
+def _weekday(words: str, start: date, *, following: bool = False) -> Moment:
+    """The weekday of the week that begins on `start`, or the first one `following` it."""
     n = weekday_number(words)
-    return Moment(yeared=True, reasons=("Không đọc được thứ",)) if n is None else _one_day(monday + timedelta(days=n))
+    if n is None:
+        return Moment(yeared=True, reasons=("Không đọc được thứ",))
+    return _one_day(start + timedelta(days=(n - start.weekday() - 1) % 7 + 1 if following else n))
 
 
 def _week(part: str | None, monday: date) -> Moment:

@@ -44,7 +44,7 @@ def _told_again(text: str, drafts: list[Draft]) -> set[int]:
 
 
 def _named_below(text: str, drafts: list[Draft]) -> set[int]:
-    """Rhythms whose day is told behind "trong đó": "báo cáo định kỳ (quý, năm); trong đó báo cáo quý trước ngày 07 tháng cuối quý"."""
+    """Rhythms whose day is told behind "trong đó": "định kỳ (quý, năm); trong đó báo cáo quý trước ngày 07 tháng cuối quý"."""
     found = set()
     for i, a in enumerate(drafts):
         if a.rrule and not _dated(a):
@@ -60,7 +60,7 @@ def _period(rrule: str) -> str:
 
 def _dated(draft: Draft) -> bool:
     """Whether a rhythm is that of a date, not of a rhythm word."""
-    return not draft.rule.startswith(("rhythm.each", "rhythm.regular", "rhythm.once", "list.unit"))
+    return not draft.rule.startswith(("rhythm.each", "rhythm.regular", "rhythm.once", "rhythm.listed", "list.unit"))
 
 
 def _run(text: str, drafts: list[Draft], last: int) -> set[int]:

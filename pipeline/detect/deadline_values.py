@@ -28,7 +28,7 @@ _PART = regex.compile(
     r"|(?:(?P<n>\d+|mười)|những|các) ngày (?P<side>đầu|cuối))\b"
 )
 _IS_DAY = regex.compile(
-    r"(?:^ngày|^)\s*(?:(?:mùng|mồng)\s+)?\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?!\d)|\s+tháng\s+(?:\d|một|hai|ba|tư|sáu|bảy|tám|chín|mười))"
+    r"(?:^ngày|^)\s*(?:(?:mùng|mồng)\s+)?\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?!\d)|\s+tháng\s+(?:\d|một|hai|ba|tư|sáu|bảy|tám|chín|mười|năm(?!\s*\d)))"
 )
 
 

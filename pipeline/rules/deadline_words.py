@@ -127,8 +127,8 @@ def _tail(frequency: str, parts: Mapping[str, str], words: Mapping[str, str]) ->
     """The days of a rhythm; "" for the quarters themselves, None for a rule that has no words."""
     keys = set(parts)
     if keys == {"BYDAY"}:
-        days = [_weekday(day, words) for day in parts["BYDAY"].split(",")]
-        return words["and"].join(day for day in days if day) if all(days) else None
+        names = [_weekday(day, words) for day in parts["BYDAY"].split(",")]
+        return None if None in names else words["and"].join(name for name in names if name)
     if keys == {"BYDAY", "BYSETPOS"} and parts["BYSETPOS"] == "-1":
         return words["working"]
     if keys == {"BYMONTHDAY"} and frequency == "MONTHLY":

@@ -1,4 +1,4 @@
-"""Rhythms by their pieces, by the report they are for, by the weekday of a month; what told again gives way; what only looks like one."""
+"""Rhythms by their pieces, by the report they are for, by the weekday of a month; what is told again; what only looks like one."""
 
 from __future__ import annotations
 
@@ -117,3 +117,44 @@ def test_a_weekday_of_the_month_is_told_to_people() -> None:
     assert describe_deadline(None, "FREQ=MONTHLY;BYDAY=-1FR", None, Bound.ON) == "mỗi tháng, thứ Sáu cuối cùng"
     assert describe_deadline(None, "FREQ=MONTHLY;BYDAY=1SA", None, Bound.ON, "en") == "every month, first Saturday"
     assert describe_deadline(None, "FREQ=MONTHLY;BYDAY=9SA", None, Bound.ON) == "FREQ=MONTHLY;BYDAY=9SA"
+
+
+LISTED = [
+    (
+        "Chế độ báo cáo: tháng (ngày 18), quý (ngày 18 tháng cuối quý), năm (ngày 05/12).",
+        ["FREQ=MONTHLY;BYMONTHDAY=18", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=5", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=18"],
+    ),
+    ("Thủ kho đối chiếu vào ngày 10 và ngày cuối tháng.", ["FREQ=MONTHLY;BYMONTHDAY=10,-1"]),
+    ("Mười ngày một lần báo cáo mực nước.", ["FREQ=DAILY;INTERVAL=10"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), LISTED)
+def test_rhythms_of_a_list(text: str, values: list[str]) -> None:
+    assert sorted(map(str, _values(text))) == sorted(values)
+
+
+def test_contracts_signed_before_a_day_that_is_past_are_only_told() -> None:
+    assert _values("Rà soát các hợp đồng thuê kho ký trước ngày 01/7/2004.") == []
+
+
+def test_a_year_behind_the_last_day_counts_for_the_half_year_too() -> None:
+    text = "Báo cáo 6 tháng nộp trước ngày 14/6, báo cáo năm nộp trước ngày 14/12 hàng năm."
+    assert _values(text) == ["FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=14", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=14"]
+
+
+ALSO = [
+    ("Họp trực tuyến lúc 15 giờ các ngày thứ Năm hằng tuần.", ["FREQ=WEEKLY;BYDAY=TH"]),
+    ("Báo cáo Ban Chỉ đạo trong phiên họp tháng 7.", ["2026-07-31"]),
+    ("Hết quý III năm 2026 mà chưa khởi công thì thu hồi vốn.", []),
+    ("Chuẩn bị số liệu phục vụ buổi làm việc với Đoàn kiểm toán ngày 22/4/2026.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), ALSO)
+def test_hours_sessions_conditions_and_visits(text: str, values: list[str]) -> None:
+    assert _values(text) == values
+
+
+def test_a_session_in_the_middle_of_the_year_has_no_day() -> None:
+    assert _values("Trước kỳ họp HĐND giữa năm", labelled=True) == []

@@ -132,3 +132,23 @@ NOT_DAYS = [
 @pytest.mark.parametrize("text", NOT_DAYS)
 def test_what_only_looks_like_one(text: str) -> None:
     assert _values(text) == []
+
+
+AGAIN_NEAR = [
+    ("Sửa xong đường ống trong ba ngày tới.", "2026-07-11"),
+    ("Nộp lại chìa khóa ngay trong buổi sáng mai.", "2026-07-09"),
+    ("Tối thứ Bảy tới (11/7), Chi đoàn tổ chức giao lưu.", "2026-07-11"),
+    ("Kiểm tra hiện trường vào thứ Hai tới.", "2026-07-13"),
+    ("Thu hoạch xong trước ngày 05 tháng Năm.", "2026-05-05"),
+    ("Mở đăng ký đến 23h59 ngày 25/7/2026.", "2026-07-25"),
+    ("Sang quý IV, tổ chức đánh giá lại.", "2026-12-31"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), AGAIN_NEAR)
+def test_more_times_told_as_people_speak(text: str, day: str) -> None:
+    assert _values(text) == [day]
+
+
+def test_a_visit_that_is_only_received_has_no_deadline() -> None:
+    assert _values("Bố trí cán bộ đón và hướng dẫn đoàn thanh tra trong các ngày 20 và 21/7/2026.") == []
