@@ -95,10 +95,12 @@ class Analysis:
         """Whether it opens with a word of order: itself, behind a run-in heading, "Đối với các xã, …" or "Từ tháng 1 …"."""
         if self.first in self.orders or (self.run_in is not None and self.run_in in self.orders):
             return True
-        if self.beside_at_start():
-            return True
         openings = (_CASE.match(self.folded), _WHEN.match(self.folded))
         return any(opening is not None and opening.end() in self.orders for opening in openings)
+
+    def verb_at_start(self) -> bool:
+        """As `orders_at_start`; where the lexicon does not know the first word, the tagger decides."""
+        return self.orders_at_start() or self.beside_at_start() or opens_with_verb(self.text[self.first :])
 
     def beside_at_start(self) -> bool:
         """Whether it opens with who works along, and an order follows ("Cùng với Sở A, Sở B kiểm tra ...")."""
@@ -107,10 +109,6 @@ class Analysis:
         along = [finding.mention.end for finding in self.roles if finding.role is Role.COORDINATE]
         stop = next((at for at in (self.folded.find(sign, self.first) for sign in ".;:") if at > 0), len(self.text))
         return any(max((end for end in along if end < stop), default=stop) <= at < stop for at in self.cues.predicates)
-
-    def verb_at_start(self) -> bool:
-        """As `orders_at_start`; where the lexicon does not know the first word, the tagger decides."""
-        return self.orders_at_start() or opens_with_verb(self.text[self.first :])
 
     def test(self, group: str) -> bool:
         """Whether a record of a group of rules/tasks.json matches."""
