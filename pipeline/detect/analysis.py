@@ -91,6 +91,11 @@ class Analysis:
         match = _RUN_IN.match(self.text)
         return match.end() if match else None
 
+    def opens_with_order(self) -> bool:
+        """Whether its first word is one of order, and not of a name ("Phòng Tài chính ...", "Báo Nhân dân ...")."""
+        named = any(mention.full_start <= self.first < mention.end for mention in self.mentions)
+        return self.first in self.orders and not named
+
     def orders_at_start(self) -> bool:
         """Whether it opens with a word of order: itself, behind a run-in heading, "Đối với các xã, …" or "Từ tháng 1 …"."""
         if self.first in self.orders or (self.run_in is not None and self.run_in in self.orders):
