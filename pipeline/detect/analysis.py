@@ -94,15 +94,24 @@ class Analysis:
         match = _RUN_IN.match(self.text)
         return match.end() if match else None
 
+    def opens_with_order(self) -> bool:
+        """Whether its first word is one of order, and not of a name ("Phòng Tài chính ...", "Báo Nhân dân ...")."""
+        named = any(mention.full_start <= self.first < mention.end for mention in self.mentions)
+        return self.first in self.orders and not named
+
     def orders_at_start(self) -> bool:
         """Whether it, or what stands behind its run-in heading, opens with a word of order, also behind "Đối với các xã, …" or
         "Từ tháng 1 …".
         """
-        return self.beside_at_start() or any(self._orders_from(start) for start in (self.first, self.run_in) if start is not None)
+        return any(self._orders_from(start) for start in (self.first, self.run_in) if start is not None)
 
     def _orders_from(self, start: int) -> bool:
         openings = (_CASE.match(self.folded, start), _WHEN.match(self.folded, start))
         return start in self.orders or any(opening is not None and opening.end() in self.orders for opening in openings)
+
+    def verb_at_start(self) -> bool:
+        """As `orders_at_start`; where the lexicon does not know the first word, the tagger decides."""
+        return self.orders_at_start() or self.beside_at_start() or opens_with_verb(self.text[self.first :])
 
     def beside_at_start(self) -> bool:
         """Whether it opens with who works along, and an order follows ("Cùng với Sở A, Sở B kiểm tra ...")."""
@@ -111,10 +120,6 @@ class Analysis:
         along = [finding.mention.end for finding in self.roles if finding.role is Role.COORDINATE]
         stop = next((at for at in (self.folded.find(sign, self.first) for sign in ".;:") if at > 0), len(self.text))
         return any(max((end for end in along if end < stop), default=stop) <= at < stop for at in self.cues.predicates)
-
-    def verb_at_start(self) -> bool:
-        """As `orders_at_start`; where the lexicon does not know the first word, the tagger decides."""
-        return self.orders_at_start() or opens_with_verb(self.text[self.first :])
 
     def test(self, group: str) -> bool:
         """Whether a record of a group of rules/tasks.json matches."""

@@ -23,6 +23,15 @@ __all__ = ["indirect_leads"]
 _NOBODY = regex.compile(r"(?:các )?(?:cấp|cơ quan|người) (?:có )?thẩm quyền\b|cấp trên\b")
 """Those who approve, not those who do."""
 
+_NOUN = regex.compile(
+    r"(?:đề nghị|kiến nghị|đề xuất|yêu cầu|báo cáo|dự toán|quyết định|quy định|chỉ đạo|thông báo)(?: \p{L}+){0,3} của\b"
+)
+"""A word of order that is the name of a paper or a wish."""
+
+_LAST_BRACKET = regex.compile(r"\((?P<in>[^()]{3,160})\)\s*[.;]?\s*$")
+_RECEIVES = regex.compile(r"\b(?:gửi|báo cáo|trình|nộp|liên hệ|phối hợp|xin ý kiến|tại|của|qua|theo|về)\b[^.;:]*$")
+_BETWEEN = regex.compile(r"(?:[,;]|\bvà\b|\s|\bthực hiện\b|\bgiao\b|\bcác\b)+")
+
 LOOKED_AT = 160
 """Characters looked at on each side of a list of bodies."""
 
@@ -37,9 +46,30 @@ def indirect_leads(
     and so its heading leads, only those who must ("phải được Sở X di dời").
     """
     first = len(text) - len(text.lstrip(' "“(*-'))
-    led = first in cues.orders or any(finding.role is Role.LEAD for finding in found)
+    ordered = first in cues.orders and not _NOUN.match(folded, first)
+    led = ordered or any(finding.role is Role.LEAD for finding in found)
     leads = (finding for group in lists for finding in _leads(group, text, folded, cues, rules, only_musts=led))
-    return [lead for lead in leads if not any(lead.mention.start == finding.mention.start for finding in found)]
+    told = [lead for lead in leads if not any(lead.mention.start == finding.mention.start for finding in found)]
+    if told or any(finding.role is Role.LEAD for finding in found):
+        return told
+    return _in_brackets([mention for group in lists for mention in group], text, folded)
+
+
+def _in_brackets(mentions: Sequence[Mention], text: str, folded: str) -> list[RoleFinding]:
+    """The bodies in a bracket at the end that names nothing else ("Hoàn thiện đề án (Sở Nội vụ, Sở Tài chính)."); behind the name
+    of a body or of those who receive a bracket explains that.
+    """
+    bracket = _LAST_BRACKET.search(text)
+    if bracket is None or _RECEIVES.search(folded, max(0, bracket.start() - LOOKED_AT), bracket.start()):
+        return []
+    inside = [mention for mention in mentions if bracket.start() < mention.start and mention.end < bracket.end()]
+    rest = text[bracket.start("in") : bracket.end("in")]
+    for mention in inside:
+        rest = rest.replace(text[mention.full_start : mention.end], "", 1)
+    explains = any(0 <= bracket.start() - mention.end <= 1 for mention in mentions)
+    if not inside or explains or _BETWEEN.sub("", rest):
+        return []
+    return [RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, "indirect.bracket", SURENESS) for mention in inside]
 
 
 def _leads(

@@ -59,7 +59,7 @@ def find_roles(text: str, mentions: Sequence[Mention], cues: Cues, *, rules: Rol
             before = group[:-1]  # "Các đơn vị: Công an tỉnh; Sở Y tế": the list says who they are
             continue
         whole = (*before, *group)
-        found += _alongside(whole, text, folded, cues, rules) or _group_roles(whole, text, folded, cues, rules)
+        found += _alongside(whole, text, folded, cues, rules) or _list_roles(whole, text, folded, cues, rules)
         before = ()
     answered = _ANSWERED.match(folded)
     found = [finding for finding in found if answered is None or finding.mention.start >= answered.end()]
@@ -90,6 +90,20 @@ def own_capacity(text: str) -> Capacity:
     if _COORDINATED_START.match(folded):
         return Capacity.PHOI_HOP
     return Capacity.CHU_TRI if _CHAIRED_START.match(folded) else Capacity.THUC_HIEN
+
+
+def _list_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:
+    """The roles of a list; what looks like one may be two: "... của các xã có nguy cơ; Sở Y tế hỗ trợ ..."."""
+    roles = _group_roles(group, text, folded, cues, rules)
+    heads = text[group[-1].end :].lstrip().startswith(":")
+    if heads or (roles and roles[0].role is not Role.REPORT_TO):
+        return roles
+    for i, (before, mention) in enumerate(pairwise(group), 1):
+        if text[before.end : mention.full_start].strip() == ";":
+            later = _group_roles(group[i:], text, folded, cues, rules)
+            if later and all(finding.rule == "role.lead.subject" for finding in later):
+                return [*roles[:i], *later]
+    return roles
 
 
 def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:

@@ -35,6 +35,7 @@ _SENTENCE = regex.compile(r"[.!?…]\s+(?=\p{Lu})|\n")
 _SAME = regex.compile(
     r"\s*[-–(]\s*(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|chủ trì|giúp việc)\b", regex.IGNORECASE
 )
+_COMRADE = regex.compile(r"^(?:(?:các|đồng chí|ông|bà)\s+)+")
 _DEPUTIES = ("phó", "thứ trưởng", "thủ tướng")
 
 
@@ -74,7 +75,7 @@ def _is_led(finding: RoleFinding, before: Sequence[RoleFinding], text: str, fold
 def _supervises(finding: RoleFinding, folded: str, rules: RoleRules) -> bool:
     """Whether a leader only watches over what others do ("Giao Phó Thủ tướng ... trực tiếp chỉ đạo")."""
     mention = finding.mention
-    title = (mention.head or mention.name).lower()
+    title = _COMRADE.sub("", (mention.head or mention.name).lower())
     return title.startswith(_DEPUTIES) and rules.has("right.supervises", folded[mention.end : mention.end + LOOKED_AT])
 
 

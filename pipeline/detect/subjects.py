@@ -26,6 +26,8 @@ AFTER = 160
 _CLAUSE = regex.compile(r"[.;:!?…]\s+|\s[-–+]\s(?=\p{Lu})|\n")
 _AT_START = regex.compile(r"\s*,?\s*(?:khi|nếu|trước khi|sau khi|theo|trong|căn cứ|trên cơ sở|định kỳ|hằng|hàng|ngoài|tùy theo)\b")
 _OWNED = regex.compile(r"\b(?:của|thuộc)\s+$")
+_GIVEN = regex.compile(r"được (?:giao|phân công)(?: nhiệm vụ)? (?:chủ trì|thực hiện|soạn thảo|xây dựng|tham mưu)\b[^.;:]{0,40}$")
+"""The end of a collective that says who does it ("Các đơn vị được giao chủ trì soạn thảo | dự án luật xây dựng kế hoạch ...")."""
 _STANDS_AS = regex.compile(
     r"\s*là (?:cơ quan |đơn vị )?(?:(?:thường trực|đầu mối|chủ trì)\b|[^.;:]{3,80}? (?=(?:có|chịu) trách nhiệm\b))"
 )
@@ -36,8 +38,13 @@ _WHEN = regex.compile(
     r"(?:(?:,|và)\s*(?:\d{1,2}\s+)?(?:ngày|tuần|tháng|quý|năm)\b\s*(?:đầu năm|cuối năm)?\s*)*"
 )
 _BRACKET = regex.compile(r"\s*(?:\([^()]{1,120}\))?\s*,?\s*")
+_ADVERBS = regex.compile(
+    r"(?:(?:chỉ|cũng|cùng|cùng nhau|đều|vẫn|luôn|luôn luôn|tự|tự mình|đồng loạt|lần lượt|trực tiếp|nhanh chóng|thật sự|hết sức"
+    r"|song song|một mặt|mặt khác|ngoài ra|trước hết|trước mắt|sau đó|từ nay|cơ bản|kiên trì|quyết tâm|cố gắng|nỗ lực)\s+)+"
+)
+"""How it is to be done, between a body and what it does ("các trường đồng loạt tổng vệ sinh")."""
 _RHYTHM = regex.compile(
-    r"\s*,?\s*(?:định kỳ|hằng|hàng|mỗi|từ nay|đến|trước|trong|chậm nhất|cuối|đầu|sau)\b"
+    r"(?:định kỳ|hằng|hàng|mỗi|từ nay|đến|trước|trong|chậm nhất|cuối|đầu|sau)\b"
     r"(?: (?:ngày|tuần|tháng|quý|năm|nay|hết|cuối|đầu)| [\d/.ivx]+)+,?\s+"
 )
 """When it is to be done, between a body and what it does ("Sở Y tế hằng quý thống kê ...")."""
@@ -57,7 +64,8 @@ class Place:
 def _clause_start(place: Place) -> int:
     """Where the clause of the list begins."""
     start = max(0, place.start - SENTENCE)
-    return max((match.end() for match in _CLAUSE.finditer(place.text, start, place.start)), default=start)
+    ends = (match.end() for match in _CLAUSE.finditer(place.text, start, place.start + 1))
+    return max((end for end in ends if end <= place.start), default=start)
 
 
 def is_subject(place: Place, cues: Cues, rules: RoleRules) -> bool:
@@ -75,13 +83,25 @@ def is_subject(place: Place, cues: Cues, rules: RoleRules) -> bool:
         return False
     if _OWNED.search(clause):
         return False  # "Thường trực Ủy ban ... của Quốc hội chủ trì": the owner of a name that was not read
-    if rules.has("right.chair", right):
+    if rules.has("right.chair", right) or (not place.named and _GIVEN.search(place.folded, place.start, place.end)):
         return True
     starts = not place.folded[: place.start].strip(' "“(-')
     if starts and "," in right and _AT_START.match(right):
         return True
-    opens = _opens(clause, rules) or _second(clause, begins, place, cues)
+    if _aside(clause, right, rules):
+        return True
+    opens = _opens(clause, rules) or _second(clause, begins, place, cues) or _works_along(clause, right, rules)
     return opens and (acts(place, cues, rules) or right.lstrip().startswith((":", "có trách nhiệm")))
+
+
+def _aside(clause: str, right: str, rules: RoleRules) -> bool:
+    """Whether a bracket sets another day for some of those called ("(riêng Sở A, Sở B trước ngày 20/5)")."""
+    return rules.has("opens.aside", clause) and rules.has("right.aside", right)
+
+
+def _works_along(clause: str, right: str, rules: RoleRules) -> bool:
+    """Whether a list behind another's clause only works along ("giao Sở A chủ trì, các xã phối hợp")."""
+    return clause.rstrip().endswith(",") and "chủ trì" in clause and rules.has("right.coordinate", right)
 
 
 def _told_otherwise(right: str, rules: RoleRules) -> bool:
@@ -105,16 +125,17 @@ def _second(clause: str, begins: int, place: Place, cues: Cues) -> bool:
 
 
 def acts(place: Place, cues: Cues, rules: RoleRules) -> bool:
-    """Whether a word of order, of duty or of action follows the list, at once or behind a time."""
+    """Whether a word of order, of duty or of action follows the list, at once or behind a time or an adverb."""
     if _STANDS_AS.match(place.folded, place.end):
         return True
-    bracket = _BRACKET.match(place.folded, place.end, place.end + AFTER)
+    limit = place.end + AFTER
+    bracket = _BRACKET.match(place.folded, place.end, limit)
     at = bracket.end() if bracket else place.end
-    if at in cues.predicates or at in cues.acts:
-        return True
-    when = _RHYTHM.match(place.folded, place.end, place.end + AFTER)
-    if when is not None and (when.end() in cues.predicates or when.end() in cues.acts):
-        return True
+    for between in (None, _RHYTHM, _ADVERBS):
+        match = between.match(place.folded, at, limit) if between else None
+        begins = match.end() if match else at
+        if begins in cues.predicates or begins in cues.acts:
+            return True
     return place.named and _tagged(place, at, rules)
 
 

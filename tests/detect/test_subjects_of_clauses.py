@@ -52,6 +52,33 @@ def said(text: str, detector: Detector) -> str:
             "lead các xã, phường",
             id="what-is-agreed-and-who-does-it",
         ),
+        pytest.param("Đào tạo, khảo thí - Phòng Đào tạo lập danh sách lớp.", "lead Phòng Đào tạo", id="behind-a-hyphen"),
+        pytest.param("Thanh tra tỉnh công bố kết luận thanh tra.", "lead Thanh tra tỉnh", id="a-conclusion-that-is-published"),
+        pytest.param("Hội Nông dân tỉnh: đề nghị vận động hội viên.", "lead Hội Nông dân tỉnh", id="asked-behind-a-colon"),
+        pytest.param("Sở Xây dựng chỉ xem xét hồ sơ đủ điều kiện.", "lead Sở Xây dựng", id="an-adverb-between"),
+        pytest.param(
+            "Dự trữ hàng hóa cho các thôn có nguy cơ bị chia cắt; Sở Công Thương hỗ trợ.",
+            "lead Sở Công Thương",
+            id="two-lists-in-one",
+        ),
+        pytest.param(
+            "Báo cáo gửi Sở Y tế; Sở Tài chính tổng hợp.", "report_to Sở Y tế|lead Sở Tài chính", id="who-receives-and-who-sums-up"
+        ),
+        pytest.param(
+            "Sáng thứ Bảy hằng tuần, từ 6h30, các cơ quan, trường học đồng loạt tổng vệ sinh.",
+            "lead các cơ quan, trường học",
+            id="behind-a-time-of-day",
+        ),
+        pytest.param("Mỗi Chi cục Thuế phải kiểm tra ít nhất 5 hồ sơ.", "lead Chi cục Thuế", id="each-of-a-kind"),
+        pytest.param(
+            "Các đơn vị gửi Sở Y tế trước 25/5 (riêng Cục Thuế trước 20/5).",
+            "lead Các đơn vị|report_to Sở Y tế|lead Cục Thuế",
+            id="another-day-for-some",
+        ),
+        pytest.param("Bộ Tài chính ban hành thông tư hướng dẫn trong quý I.", "lead Bộ Tài chính", id="who-issues-norms"),
+        pytest.param("UBND tỉnh ban hành Kế hoạch phòng dịch như sau:", "", id="who-issues-this-paper"),
+        pytest.param("Sở Y tế được giao chủ trì, lập đề án.", "lead Sở Y tế", id="was-told-to-chair"),
+        pytest.param("Giao trách nhiệm cho Sở Y tế theo dõi.", "lead Sở Y tế", id="is-given-the-duty"),
     ],
 )
 def test_the_subject_of_each_clause(text: str, roles: str, detector: Detector) -> None:
@@ -75,6 +102,11 @@ def test_the_subject_of_each_clause(text: str, roles: str, detector: Detector) -
             "Sở Y tế tổ chức tiêm chủng; Công an tỉnh phối hợp với Sở Nội vụ bảo đảm an ninh.",
             "lead Sở Y tế|lead Công an tỉnh|coordinate Sở Nội vụ",
             id="who-has-others-beside-leads",
+        ),
+        pytest.param(
+            "Giao Công an xã chủ trì, các tổ dân phố phối hợp, thu bản cam kết.",
+            "lead Công an xã|coordinate các tổ dân phố",
+            id="a-kind-of-bodies-beside-a-lead",
         ),
         pytest.param(
             "Sở Tư pháp có trách nhiệm cùng Sở Xây dựng đề xuất.",
