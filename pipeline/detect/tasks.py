@@ -118,7 +118,7 @@ def _settled(draft: Draft) -> Sequence[RoleFinding]:
 def _heading_leads(draft: Draft) -> bool:
     """Whether the item opens with an order to the bodies of its heading, not with one that calls on others."""
     analysis, above = draft.analysis, draft.context.leads
-    nearer = not draft.context.from_opening or not led_at_start(analysis.leads, analysis)
+    nearer = not draft.context.from_opening or not analysis.leads
     begins = analysis.opens_with_order() or analysis.beside_at_start()
     return above is not None and nearer and begins and not _calls_on_others(draft)
 
