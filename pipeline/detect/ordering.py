@@ -50,7 +50,8 @@ def draft_of(item: Item, analysis: Analysis, context: Context, request: bool) ->
 
 def _names_only(item: Item, analysis: Analysis, context: Context) -> bool:
     """Whether an item only names something ("Công ty cổ phần Sông Hồng;"): no order in it, no verb above that governs it."""
-    return not context.listed and not item.children and not analysis.cues.predicates and len(analysis.text.split()) <= LONG_NAME
+    known = context.listed or (context.amid_orders and context.leads is not None)
+    return not known and not item.children and not analysis.cues.predicates and len(analysis.text.split()) <= LONG_NAME
 
 
 def excluded(analysis: Analysis, context: Context) -> bool:
