@@ -33,7 +33,8 @@ def draft_of(item: Item, analysis: Analysis, context: Context, request: bool) ->
     kind = Kind.TARGET if context.section is Section.TARGET or analysis.test("target") else Kind.ASSIGNMENT
     expected = context.ordered or context.section in (Section.TASKS, Section.ORGANISATION)
     acts = analysis.orders_at_start() or bool(analysis.leads) or (expected and acts_within(analysis))
-    if context.section is Section.FUNDING and not (analysis.leads or analysis.test("fund")):
+    acts = acts or (context.section is Section.FUNDING and analysis.test("due"))
+    if context.section is Section.FUNDING and not (analysis.leads or analysis.test("fund") or analysis.test("due")):
         return None
     if request:
         return Draft(item, analysis, context, kind) if _requests(analysis) else None

@@ -77,5 +77,5 @@ def test_an_item_without_a_known_word_of_order_is_a_task_amid_orders_to_a_body(r
     ],
 )
 def test_an_order_above_what_it_introduces_is_a_task(heading: str, read: Read) -> None:
-    _, directive = read(HEAD + "Rà soát.\n" + heading + "\nTrường Tân Lập | 12/9/2025 (cả ngày) | Đoàn 2\n")
+    _, directive = read(HEAD + "Rà soát.\n" + heading + "\n\nTrường Tân Lập | 12/9/2025 (cả ngày) | Đoàn 2\n")
     assert directive.tasks[-1].text == heading.removeprefix("4. ")
