@@ -12,13 +12,13 @@ import regex
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.mentions import Mention
 
-__all__ = ["acts_within"]
+__all__ = ["acts_within", "orders_later"]
 
 FAR, NEAR = 12, 3
 """Words that may stand between a body and what it does: behind the first words of an item, where the name may go on ("Các xã
 ven sông Hồng, sông Đuống tranh thủ ..."), and inside a sentence."""
 
-_SENTENCE = regex.compile(r"\.\s+(?=\p{Lu})")
+_CLAUSE = regex.compile(r"(?:\.\s+(?=\p{Lu})|;\s+)")
 _LEAD_IN = regex.compile(r"(?:riêng|trong đó|đồng thời|các đồng chí|đồng chí|lãnh đạo|thủ trưởng)\s+$")
 _NO_DUTY = regex.compile(r"[.;:()]|\b(?:đã|đang|được|bị|là|của|chưa|sẽ|mà|để|do|theo|khi|nếu|vẫn|còn)\b")
 _NO_ACTOR = regex.compile(
@@ -27,9 +27,14 @@ _NO_ACTOR = regex.compile(
 
 
 def acts_within(analysis: Analysis) -> bool:
-    """Whether a body acts in it, a later sentence is an order, or it says by when something is to be sent."""
-    later = any(match.end() in analysis.orders for match in _SENTENCE.finditer(analysis.text))
-    return later or analysis.test("due") or any(_acts(mention, analysis) for mention in analysis.mentions)
+    """Whether a body acts in it, a later clause is an order, or it says by when something is to be sent."""
+    due = orders_later(analysis) or analysis.test("due")
+    return due or any(_acts(mention, analysis) for mention in analysis.mentions)
+
+
+def orders_later(analysis: Analysis) -> bool:
+    """Whether a clause behind the first opens with a word of order."""
+    return any(match.end() in analysis.orders for match in _CLAUSE.finditer(analysis.text))
 
 
 _ABOVE = regex.compile(

@@ -32,7 +32,8 @@ class Context:
 
     `beside` are those who coordinate by a heading of their own; `waiting` tells that it left them to its items
     ("Chủ trì, phối hợp: - Sở Tài chính rà soát ..."); `listed` that its verb governs what it lists ("Trình các dự án luật sau:");
-    `duties` that it is about somebody's duties ("Trách nhiệm của Ủy viên thường trực").
+    `duties` that it is about somebody's duties ("Trách nhiệm của Ủy viên thường trực"); `amid_orders` that most of its sisters open
+    with a word of order.
     """
 
     section: Section | None = None
@@ -41,6 +42,7 @@ class Context:
     waiting: bool = False
     listed: bool = False
     duties: bool = False
+    amid_orders: bool = False
     from_opening: bool = False
     ordered: bool = False
     in_article: bool = False

@@ -26,6 +26,7 @@ from pipeline.detect.listing import (
     headings_name_bodies,
     is_heading,
     lists_parts,
+    mostly_orders,
     names_its_own,
 )
 from pipeline.detect.ordering import draft_of, excluded
@@ -110,6 +111,7 @@ def _walk(
     last: Draft | None = None,
 ) -> None:
     named, titled = headings_name_bodies(items, analyser), headings_are_titles(items, analyser)
+    orders = mostly_orders(items, analyser)
     beside: Context | None = None
     heading: Item | None = None
     spoken: Inherited | None = None
@@ -118,6 +120,7 @@ def _walk(
         if before is heading and item.marker and not begins(item):
             beside = None  # the series of the items above goes on: the heading stood for itself
         here = _enter(item, beside if beside and (item.marker or before is heading) else context)
+        here = replace(here, amid_orders=orders)
         if last is not None and _label(item, analysis, last, beside=any(other is last.item for other in items)):
             continue
         draft = None

@@ -43,6 +43,8 @@ _COUNCIL_OF_SYMBOL = regex.compile(r"\b(UBND|HĐND)\b")
 """In "2039/KH-UBND": the line above the area was lost."""
 _SYMBOL = regex.compile(r"/\p{Lu}{2,}\d*-\p{Lu}{2}")
 """The line of the number, where its first word was not read."""
+_ACRONYM = regex.compile(r"\b(?:THPT|THCS|DTNT|GDTX|GDNN|GDQP|PTNT|KCN|KTX|TNHH|MTV)\b", regex.IGNORECASE)
+"""Letters that stay capitals in a name."""
 _PROPER = ("Việt Nam", "Nhà nước", "Mặt trận", "Tổ quốc", "Quốc hội", "Thủ tướng", "Chính phủ", "Trung ương")
 
 
@@ -129,7 +131,7 @@ def _sentence_case(text: str, place: str | None) -> str:
         if proper and proper.lower() in name.lower():
             at = name.lower().index(proper.lower())
             name = name[:at] + proper + name[at + len(proper) :]
-    return _after_heads(name)
+    return _ACRONYM.sub(lambda match: match.group().upper(), _after_heads(name))
 
 
 def _after_heads(name: str) -> str:

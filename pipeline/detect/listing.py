@@ -29,6 +29,8 @@ INTRODUCES = regex.compile(
 )
 """The end of a sentence above a list; typists leave the colon out."""
 
+MOST = 0.5
+"""Share of the items of a list from which on it is one of orders."""
 FEWEST_TITLES = 3
 """Headings without a colon from which on the headings of a list are taken for titles."""
 
@@ -67,6 +69,12 @@ def headings_are_titles(items: Sequence[Item], analyser: Analyser) -> bool:
     """Whether the headings of a list are titles ("2. Nâng cao chất lượng giáo dục"), so that one with a colon is a title too."""
     with_items = [item for item in items if item.children and item.marker and not INTRODUCES.search(item.passage.text)]
     return sum(is_heading(item, analyser(item.passage), titled=False) for item in with_items) >= FEWEST_TITLES
+
+
+def mostly_orders(items: Sequence[Item], analyser: Analyser) -> bool:
+    """Whether so many items of a list open with a word of order that one whose first word no lexicon knows is an order too."""
+    marked = [analyser(item.passage) for item in items if item.marker]
+    return len(marked) >= FEWEST_TITLES and sum(item.orders_at_start() for item in marked) >= MOST * len(marked)
 
 
 def is_heading(item: Item, analysis: Analysis, *, titled: bool) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from models.directive import Kind
 from models.outline import Item, Section
-from pipeline.detect.acting import acts_within
+from pipeline.detect.acting import acts_within, orders_later
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Context, Draft
 
@@ -33,7 +33,8 @@ def draft_of(item: Item, analysis: Analysis, context: Context, request: bool) ->
     kind = Kind.TARGET if context.section is Section.TARGET or analysis.test("target") else Kind.ASSIGNMENT
     expected = context.ordered or context.section in (Section.TASKS, Section.ORGANISATION)
     acts = analysis.orders_at_start() or bool(analysis.leads) or (expected and acts_within(analysis))
-    if context.section is Section.FUNDING and not (analysis.leads or analysis.test("fund")):
+    acts = acts or (context.section is Section.FUNDING and analysis.test("due"))
+    if context.section is Section.FUNDING and not (analysis.leads or analysis.test("fund") or analysis.test("due")):
         return None
     if request:
         return Draft(item, analysis, context, kind) if _requests(analysis) else None
@@ -50,13 +51,16 @@ def draft_of(item: Item, analysis: Analysis, context: Context, request: bool) ->
 
 def _names_only(item: Item, analysis: Analysis, context: Context) -> bool:
     """Whether an item only names something ("Công ty cổ phần Sông Hồng;"): no order in it, no verb above that governs it."""
-    return not context.listed and not item.children and not analysis.cues.predicates and len(analysis.text.split()) <= LONG_NAME
+    known = context.listed or (context.amid_orders and context.leads is not None)
+    return not known and not item.children and not analysis.cues.predicates and len(analysis.text.split()) <= LONG_NAME
 
 
 def excluded(analysis: Analysis, context: Context) -> bool:
     """Whether a record of rules/tasks.json says that the item is no task."""
     rule = analysis.rules.first("not", analysis.folded)
     if rule is None or (context.listed and rule.data.get("unless_listed")):
+        return False
+    if rule.data.get("unless_ordered") and (analysis.orders_at_start() or orders_later(analysis)):
         return False
     return context.in_article or not rule.data.get("articles_only")
 

@@ -17,6 +17,10 @@ from pipeline.outline.markers import read_marker
 UNWRAPPED_LENGTH = 170
 """Characters: a line of 14-point print on A4 holds about 80, in small tables 110; a longer one is a whole paragraph."""
 
+SENTENCE, WHOLE = 60, 0.85
+"""Where at least this share of the lines of so many characters end with a full stop, semicolon or colon, each is a paragraph: of
+wrapped lines hardly half do."""
+
 FULL_SHARE = 0.82
 """A line at least this share of the usual width is full: the next line may be its continuation (justified print ragged by OCR
 and by letter widths)."""
@@ -94,7 +98,7 @@ def measure(lines: Sequence[Line]) -> Layout:
     if not lengths:
         return Layout(80, wrapped=False, gaps_tell=True)
     longest = lengths[int(0.97 * (len(lengths) - 1))]
-    wrapped = longest <= UNWRAPPED_LENGTH
+    wrapped = longest <= UNWRAPPED_LENGTH and not _whole(lines)
     width = lengths[int(0.9 * (len(lengths) - 1))]
     boxed = [line for line in lines if line.x0 is not None and line.x1 is not None and len(line.text) >= 40]
     if len(boxed) < 3:
@@ -102,6 +106,12 @@ def measure(lines: Sequence[Line]) -> Layout:
     left = Counter(round(line.x0 or 0) for line in boxed).most_common(2)
     ends = sorted(line.x1 or 0 for line in boxed)
     return Layout(width, wrapped, _gaps_tell(lines), float(min(x for x, _ in left)), ends[int(0.9 * (len(ends) - 1))])
+
+
+def _whole(lines: Sequence[Line]) -> bool:
+    """Whether the lines are whole paragraphs, though none is long: nearly all of those without boxes end like a sentence."""
+    long = [line.text for line in lines if len(line.text) >= SENTENCE and line.table < 0 and line.x0 is None]
+    return len(long) >= FEWEST_ITEMS and sum(text.endswith((".", ";", ":", "./.")) for text in long) >= WHOLE * len(long)
 
 
 def _page_lines(page: Page, offset: int) -> list[Line]:

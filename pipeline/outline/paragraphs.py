@@ -247,8 +247,8 @@ def _goes_on(text: str) -> bool:
     words = text.split()
     if text.endswith((",", "-", "–", "(")) or (bool(words) and words[-1].lower() in _OPEN_WORDS):
         return True
-    if " ".join(words[-2:]).lower() in _CALLS:
-        return True
+    if len(words) >= CUT_SENTENCE and " ".join(words[-2:]).lower() in _CALLS:
+        return True  # "I. Mục đích, yêu cầu" is a heading
     # One word alone is a heading ("Chánh"); behind other words it is the beginning of a name, if it has a capital.
     last = words[-1] if words else ""
     pair = " ".join(words[-2:])

@@ -109,7 +109,9 @@ def _freeze(node: _Node, path: tuple[str, ...], rules: OutlineRules) -> Item:
     passage = node.paragraph.passage if node.paragraph else Passage("", ())
     children = tuple(_freeze(child, here, rules) for child in node.children)
     marker = node.label if node.paragraph and node.paragraph.marker else ""
-    return Item(marker, here, passage, children, _section(passage.text, rules))
+    # "- Hoạt động thiết thực, tiết kiệm." names no section: nothing stands below it.
+    leaf = not children and passage.text.rstrip().endswith((".", ";"))
+    return Item(marker, here, passage, children, None if leaf else _section(passage.text, rules))
 
 
 def _section(text: str, rules: OutlineRules) -> Section | None:

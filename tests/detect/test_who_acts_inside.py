@@ -60,3 +60,22 @@ def test_a_sentence_with_an_order_is_no_heading_of_the_paragraph_below_it(read: 
         "4. Về kiểm tra: Trong tháng 11 và tháng 12 năm 2025 tổ chức 02 đoàn kiểm tra.\nSở Y tế báo cáo kết quả.\n"
     )
     assert [task.text.split(":")[0] for task in directive.tasks[1:3]] == ["Về tôn nền", "Về kiểm tra"]
+
+
+def test_an_item_without_a_known_word_of_order_is_a_task_amid_orders_to_a_body(read: Read) -> None:
+    items = "4. UBND các xã:\na) Sơ tán người dân.\nb) Kiểm tra đê điều.\nc) Chằng néo nhà cửa, tỉa cành cây.\n"
+    assert [task.text for task in read(HEAD + "Rà soát.\n" + items)[1].tasks][-1] == "Chằng néo nhà cửa, tỉa cành cây."
+    names = "4. UBND các xã:\na) Rà soát các doanh nghiệp.\nb) Công ty cổ phần Sông Hồng.\nc) Công ty cổ phần Sông Mã.\n"
+    assert not any("Công ty cổ phần" in task.text for task in read(HEAD + "Rà soát.\n" + names)[1].tasks)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "4. Giao Sở Y tế kiểm tra xác suất tại một số đơn vị, báo cáo kết quả trước ngày 25/9/2025, lịch kiểm tra cụ thể như sau:",
+        "4. Sở Công Thương chủ trì, phối hợp với Sở Tài chính điều hành giá xăng dầu phù hợp; đồng thời:",
+    ],
+)
+def test_an_order_above_what_it_introduces_is_a_task(heading: str, read: Read) -> None:
+    _, directive = read(HEAD + "Rà soát.\n" + heading + "\n\nTrường Tân Lập | 12/9/2025 (cả ngày) | Đoàn 2\n")
+    assert directive.tasks[-1].text == heading.removeprefix("4. ")

@@ -182,3 +182,20 @@ def test_a_name_cut_by_the_end_of_a_line_stays_whole() -> None:
 def test_ordinals_number_items() -> None:
     items = body("Thứ nhất, các bộ, ngành khẩn trương rà soát.\nThứ hai, các địa phương bố trí vốn.\n")
     assert [text.split(" ")[0] for _, text in items] == ["các", "các"]
+
+
+def test_a_heading_that_ends_with_a_call_is_a_heading() -> None:
+    text = "I. Mục đích, yêu cầu\n- Tri ân các thầy giáo.\n- Hoạt động thiết thực, tiết kiệm.\nII. Nội dung\n- Tổ chức hội diễn.\n"
+    items = flat(outline_of(HEAD + text).body)
+    assert [item.passage.text for item in items][:3] == [
+        "Mục đích, yêu cầu",
+        "Tri ân các thầy giáo.",
+        "Hoạt động thiết thực, tiết kiệm.",
+    ]
+    assert [item.section for item in items][:3] == [Section.PURPOSE, None, None]
+
+
+def test_short_lines_that_all_end_like_sentences_are_paragraphs() -> None:
+    line = "Sở Y tế tổng hợp kết quả kiểm tra công tác y tế trường học trên địa bàn tỉnh."
+    items = body("".join(f"{number}. {line}\n{line}\n" for number in range(1, 6)))
+    assert [path for path, _ in items] == [path for number in range(1, 6) for path in (f"{number}", f"{number}/¶1")]
