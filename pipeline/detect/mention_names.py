@@ -39,7 +39,7 @@ _BOARD = regex.compile(r"ban chỉ đạo|tổ công tác|hội đồng|ủy ban
 _ABOUT = regex.compile(r" về(?! (?:việc|kết quả|tình hình|tiến độ|nội dung|các|những|kế hoạch|công tác|thời gian|số liệu))")
 _NATIONAL = regex.compile(r"(?:quốc gia|nhà nước|liên ngành|chính phủ)$")
 _SETTLED = regex.compile(
-    r"(?:^|\s\p{Ll}\S*|\s[\p{Lu}&/-]{2,})\s(?!(?:Ban|Tổ|Hội|Sở|Bộ|Cục|Vụ|Viện|Phòng|Đoàn|Quỹ|Báo|Đài|Trạm|Hạt|Đội|Khoa|Trường|Khu|Chợ|Cảng|Nhà|Làng|Đảng|Vườn)\s)"
+    r"(?:\G|\s\p{Ll}\S*|\s[\p{Lu}&/-]{2,})\s(?!(?:Ban|Tổ|Hội|Sở|Bộ|Cục|Vụ|Viện|Phòng|Đoàn|Quỹ|Báo|Đài|Trạm|Hạt|Đội|Khoa|Trường|Khu|Chợ|Cảng|Nhà|Làng|Đảng|Vườn)\s)"
     r"\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+$|\s(?!(?:TNHH|MTV|CP|TM|DV|XD|SX|BQL|BCĐ|DA|KH|CT|CNTT|HTX|UBND|HĐND|PTTH)$)[\p{Lu}\d&/-]{2,}$"
 )
 """A place of two words, or an abbreviation, at the end of a name: no lower-case word follows it there but the legal form
@@ -90,6 +90,8 @@ class NameReader:
 
     def matched(self, rule: Rule, at: int) -> regex.Match[str] | None:
         """The first words of a mention by `rule` at `at`: in the letters as written, or folded, with the capital it asks for."""
+        if rule.data.get("capital") is True and not self.text[at].isupper():
+            return None
         source = self.text if rule.data.get("original") else self.folded
         try:
             match = rule.pattern.match(source, at, timeout=MATCH_SECONDS)
