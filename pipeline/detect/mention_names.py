@@ -167,7 +167,8 @@ class NameReader:
         end = self.name_end(at)
         rest = self.text[at:end].lstrip()
         if _OFFICE.fullmatch(self.folded, start, at) and self.text[start].isupper() and self._office_words(at):
-            return end if end > at else None
+            work = self.phrases.soft_stop.match(self.folded, at + 1)
+            return end if end > at and not (work and end < work.end()) else None
         company = _COMPANY.fullmatch(self.folded, start, at)
         holds = rest[:1].isupper() or (company and any(word[0].isupper() for word in rest.split()))
         return end if end > at and holds else None
@@ -238,8 +239,11 @@ class NameReader:
         """Whether a lower-case word at `here` cannot go on a name: behind a known tail, a place, an abbreviation."""
         if not self.text[here].islower() or end == at or self.phrases.field.match(self.folded, here):
             return False
-        closed = end == known and self.folded[at + 1 : end] in self.phrases.closed_tails
-        return closed or _SETTLED.search(self.text, at, end) is not None
+        if end == known and self.folded[at + 1 : end] in self.phrases.closed_tails:
+            return True
+        before = self.folded[self.folded.rfind(" ", at, end) + 1 : end]
+        goes_on = f"{before} {first_word(self.folded, here)}" in self.phrases.name_pairs
+        return not goes_on and _SETTLED.search(self.text, at, end) is not None
 
     def _about(self, at: int, end: int) -> int:
         """The end of "Ban Chỉ đạo quốc gia về chuyển đổi số": its field of work is part of its name."""
