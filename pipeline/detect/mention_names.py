@@ -62,6 +62,8 @@ _AREA = regex.compile(
 """
 _NUMBER = regex.compile(r" số \d{1,3}\b")
 _CREW = regex.compile(r"(?:tổ|đội|nhóm|trạm|xí nghiệp)$")
+_DOTTED_CITY = regex.compile(r"(?<=TP)\.(?=\s(?:\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+|Huế|Vinh)\b)")
+"""The stop of "TP. Đà Nẵng", which ends no sentence."""
 _PAIR_OF_PLACES = regex.compile(r" - \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*")
 """What a regional office covers besides ("Chi cục Thuế khu vực Nho Quan - Gia Viễn")."""
 _FIRST = regex.compile(r"\p{L}+")
@@ -131,6 +133,8 @@ class NameReader:
             provinces = " các tỉnh" in self.folded[at:end] and self.phrases.provinces.match(self.folded, end)
             named = self._named_units(end) if _MIXED.search(self.folded, at, end) and not provinces else end
             return named if named > end else self.area_end(end)
+        dotted = _DOTTED_CITY.match(self.text, end)
+        end = dotted.end() if dotted else end
         place = PLACE.match(self.text, end)
         if place is None or self.phrases.cue.match(self.folded, end + 1):
             return end  # "Liên đoàn Lao động tỉnh Chủ trì ...": the order begins where a place could
