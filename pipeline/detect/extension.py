@@ -109,7 +109,7 @@ def _end(at: int, text: str, folded: str, cues: Cues, *, to_predicate: bool) -> 
         going_on = folded[at:end].endswith(" đang")  # "các dự án đang thi công tiếp tục ...": the order comes behind it
         if text[start].islower() and not going_on and _stops(start, at, end, text, folded, cues):
             return end
-        if folded[start : word.end(1)] in _NEVER and not folded.startswith("đồng bằng", start - len("đồng ")):
+        if folded[start : word.end(1)] in _NEVER and not _IN_A_WORD.search(folded, max(0, start - 5), word.end(1)):
             return None if to_predicate else end
         end = word.end(1)
     return None
@@ -187,6 +187,9 @@ def _may_be_body(words: Sequence[str], folded: str, later: bool) -> bool:
 
 UNKNOWN_WORDS = 7
 """Words: longer stretches behind "phối hợp với" are clauses rather than names."""
+
+_IN_A_WORD = regex.compile(r"\b(?:đồng bằng|(?:đi|chạy|chảy) qua)$")
+"""Words that only look like those: "các địa phương có đường cao tốc đi qua | công bố giá"."""
 
 _LINKS = ("thuộc ", "trực thuộc ", "của ", "trên địa bàn", "ở ", "được giao", "được phân công")
 _NOUNS_BEFORE = ("phạm vi", "công tác", "hoạt động", "ngành", "lĩnh vực", "dịch vụ", "nhiệm vụ", "chức năng", "quyền", "cơ sở")

@@ -39,7 +39,7 @@ _BOARD = regex.compile(r"ban chỉ đạo|tổ công tác|hội đồng|ủy ban
 _ABOUT = regex.compile(r" về(?! (?:việc|kết quả|tình hình|tiến độ|nội dung|các|những|kế hoạch|công tác|thời gian|số liệu))")
 _NATIONAL = regex.compile(r"(?:quốc gia|nhà nước|liên ngành|chính phủ)$")
 _SETTLED = regex.compile(
-    r"(?:^|\s\p{Ll}\S*|\s[\p{Lu}&/-]{2,})\s(?!(?:Ban|Tổ|Hội|Sở|Bộ|Cục|Vụ|Viện|Phòng|Đoàn|Quỹ|Báo|Đài|Trạm|Hạt|Đội|Khoa|Trường|Khu|Chợ|Cảng|Nhà|Làng|Đảng|Vườn)\s)"
+    r"(?:\G|\s\p{Ll}\S*|\s[\p{Lu}&/-]{2,})\s(?!(?:Ban|Tổ|Hội|Sở|Bộ|Cục|Vụ|Viện|Phòng|Đoàn|Quỹ|Báo|Đài|Trạm|Hạt|Đội|Khoa|Trường|Khu|Chợ|Cảng|Nhà|Làng|Đảng|Vườn)\s)"
     r"\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+$|\s(?!(?:TNHH|MTV|CP|TM|DV|XD|SX|BQL|BCĐ|DA|KH|CT|CNTT|HTX|UBND|HĐND|PTTH)$)[\p{Lu}\d&/-]{2,}$"
 )
 """A place of two words, or an abbreviation, at the end of a name: no lower-case word follows it there but the legal form
@@ -62,6 +62,8 @@ _AREA = regex.compile(
 """
 _NUMBER = regex.compile(r" số \d{1,3}\b")
 _CREW = regex.compile(r"(?:tổ|đội|nhóm|trạm|xí nghiệp)$")
+_DOTTED_CITY = regex.compile(r"(?<=TP)\.(?=\s(?:\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+|Huế|Vinh)\b)")
+"""The stop of "TP. Đà Nẵng", which ends no sentence."""
 _PAIR_OF_PLACES = regex.compile(r" - \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*")
 """What a regional office covers besides ("Chi cục Thuế khu vực Nho Quan - Gia Viễn")."""
 _FIRST = regex.compile(r"\p{L}+")
@@ -90,6 +92,8 @@ class NameReader:
 
     def matched(self, rule: Rule, at: int) -> regex.Match[str] | None:
         """The first words of a mention by `rule` at `at`: in the letters as written, or folded, with the capital it asks for."""
+        if rule.data.get("capital") is True and not self.text[at].isupper():
+            return None
         source = self.text if rule.data.get("original") else self.folded
         try:
             match = rule.pattern.match(source, at, timeout=MATCH_SECONDS)
@@ -129,6 +133,8 @@ class NameReader:
             provinces = " các tỉnh" in self.folded[at:end] and self.phrases.provinces.match(self.folded, end)
             named = self._named_units(end) if _MIXED.search(self.folded, at, end) and not provinces else end
             return named if named > end else self.area_end(end)
+        dotted = _DOTTED_CITY.match(self.text, end)
+        end = dotted.end() if dotted else end
         place = PLACE.match(self.text, end)
         if place is None or self.phrases.cue.match(self.folded, end + 1):
             return end  # "Liên đoàn Lao động tỉnh Chủ trì ...": the order begins where a place could
@@ -165,7 +171,8 @@ class NameReader:
         end = self.name_end(at)
         rest = self.text[at:end].lstrip()
         if _OFFICE.fullmatch(self.folded, start, at) and self.text[start].isupper() and self._office_words(at):
-            return end if end > at else None
+            work = self.phrases.soft_stop.match(self.folded, at + 1)
+            return end if end > at and not (work and end < work.end()) else None
         company = _COMPANY.fullmatch(self.folded, start, at)
         holds = rest[:1].isupper() or (company and any(word[0].isupper() for word in rest.split()))
         return end if end > at and holds else None
@@ -236,8 +243,11 @@ class NameReader:
         """Whether a lower-case word at `here` cannot go on a name: behind a known tail, a place, an abbreviation."""
         if not self.text[here].islower() or end == at or self.phrases.field.match(self.folded, here):
             return False
-        closed = end == known and self.folded[at + 1 : end] in self.phrases.closed_tails
-        return closed or _SETTLED.search(self.text, at, end) is not None
+        if end == known and self.folded[at + 1 : end] in self.phrases.closed_tails:
+            return True
+        before = self.folded[self.folded.rfind(" ", at, end) + 1 : end]
+        goes_on = f"{before} {first_word(self.folded, here)}" in self.phrases.name_pairs
+        return not goes_on and _SETTLED.search(self.text, at, end) is not None
 
     def _about(self, at: int, end: int) -> int:
         """The end of "Ban Chỉ đạo quốc gia về chuyển đổi số": its field of work is part of its name."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import regex
@@ -83,6 +84,7 @@ class AgencyPhrases:
     joined: regex.Pattern[str]
     tail: regex.Pattern[str]
     closed_tails: frozenset[str]
+    name_pairs: frozenset[str]
     word_pair: regex.Pattern[str]
     person: regex.Pattern[str]
     cue: regex.Pattern[str]
@@ -127,10 +129,16 @@ def load_agency_phrases() -> AgencyPhrases:
         joined=regex.compile(rf" (?:{_any(content['joined'])})\b"),
         tail=regex.compile(rf" (?:{_any(tails)})(?! ủy)(?![\w&/-])"),
         closed_tails=_closed_tails(),
+        name_pairs=_pairs((*tails, *content["compounds"], *modifiers)),
         word_pair=regex.compile(rf" (?:{_any(word for word in (*content['stops'], *cues, *soft) if word.count(' ') == 1)})\b"),
         person=_words(content["persons"]),
         cue=_words(cues),
     )
+
+
+def _pairs(names: Iterable[str]) -> frozenset[str]:
+    """Two syllables side by side in what names hold: behind a capital the second is no verb ("Công ty In Nông | nghiệp")."""
+    return frozenset(f"{first} {second}" for name in names for first, second in pairwise(name.split()))
 
 
 def _closed_tails() -> frozenset[str]:
