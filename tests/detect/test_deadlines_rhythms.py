@@ -158,3 +158,14 @@ def test_hours_sessions_conditions_and_visits(text: str, values: list[str]) -> N
 
 def test_a_session_in_the_middle_of_the_year_has_no_day() -> None:
     assert _values("Trước kỳ họp HĐND giữa năm", labelled=True) == []
+
+
+AIMS = [
+    ("Trước ngày 20/11/2026 gửi Văn phòng để trình Chính phủ trong phiên họp thường kỳ tháng 12 năm 2026.", ["2026-11-20"]),
+    ("Phân kỳ công việc từng quý trong năm 2026, báo cáo trước ngày 15/4/2026.", ["2026-04-15"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), AIMS)
+def test_what_a_limit_is_for_and_how_work_is_parted_are_no_limits(text: str, values: list[str]) -> None:
+    assert _values(text) == values
