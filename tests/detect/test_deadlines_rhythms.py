@@ -169,3 +169,15 @@ AIMS = [
 @pytest.mark.parametrize(("text", "values"), AIMS)
 def test_what_a_limit_is_for_and_how_work_is_parted_are_no_limits(text: str, values: list[str]) -> None:
     assert _values(text) == values
+
+
+WORKS = [
+    ("Ưu tiên vốn cho các cầu có khả năng hoàn thành trong năm 2026.", []),
+    ("Trong giai đoạn đến năm 2030 tiếp tục xây dựng các trạm bơm.", ["2030-12-31"]),
+    ("Hoàn thiện đề án trồng rừng giai đoạn đến năm 2035.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), WORKS)
+def test_the_time_of_works_and_of_phases(text: str, values: list[str]) -> None:
+    assert _values(text) == values
