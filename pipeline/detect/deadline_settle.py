@@ -73,14 +73,14 @@ def _run(text: str, drafts: list[Draft], last: int) -> set[int]:
 
 
 def _aims(scene: Scene, drafts: list[Draft]) -> set[int]:
-    """Whole years that only say what an earlier limit in the year is for: "trong quý I/2026 …, để xuất khẩu trong năm 2026"."""
+    """Whole years and sessions that only say what an earlier limit is for: "trong quý I/2026 …, để xuất khẩu trong năm 2026"."""
     found = set()
     for i, draft in enumerate(drafts[1:], 1):
         whole = _WHOLE_YEAR.fullmatch(scene.text, draft.start, draft.end)
-        if whole is None or is_firm(None, scene.text[max(0, draft.start - 60) : draft.start]):
+        if draft.rule != "moment.occasion" and (whole is None or is_firm(None, scene.text[max(0, draft.start - 60) : draft.start])):
             continue
         begin, _ = scene.sentence(draft.start)
-        earlier = [d for d in drafts[:i] if d.start >= begin and d.due and d.due.year == int(whole[1])]
+        earlier = [d for d in drafts[:i] if d.start >= begin and d.due and (whole is None or d.due.year == int(whole[1]))]
         if earlier and for_purpose(scene.text[earlier[-1].end : draft.start]):
             found.add(i)
     return found

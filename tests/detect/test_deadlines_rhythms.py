@@ -158,3 +158,26 @@ def test_hours_sessions_conditions_and_visits(text: str, values: list[str]) -> N
 
 def test_a_session_in_the_middle_of_the_year_has_no_day() -> None:
     assert _values("Trước kỳ họp HĐND giữa năm", labelled=True) == []
+
+
+AIMS = [
+    ("Trước ngày 20/11/2026 gửi Văn phòng để trình Chính phủ trong phiên họp thường kỳ tháng 12 năm 2026.", ["2026-11-20"]),
+    ("Phân kỳ công việc từng quý trong năm 2026, báo cáo trước ngày 15/4/2026.", ["2026-04-15"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), AIMS)
+def test_what_a_limit_is_for_and_how_work_is_parted_are_no_limits(text: str, values: list[str]) -> None:
+    assert _values(text) == values
+
+
+WORKS = [
+    ("Ưu tiên vốn cho các cầu có khả năng hoàn thành trong năm 2026.", []),
+    ("Trong giai đoạn đến năm 2030 tiếp tục xây dựng các trạm bơm.", ["2030-12-31"]),
+    ("Hoàn thiện đề án trồng rừng giai đoạn đến năm 2035.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), WORKS)
+def test_the_time_of_works_and_of_phases(text: str, values: list[str]) -> None:
+    assert _values(text) == values
