@@ -43,6 +43,12 @@ _ADVERBS = regex.compile(
     r"|song song|một mặt|mặt khác|ngoài ra|trước hết|trước mắt|sau đó|từ nay|cơ bản|kiên trì|quyết tâm|cố gắng|nỗ lực)\s+)+"
 )
 """How it is to be done, between a body and what it does ("các trường đồng loạt tổng vệ sinh")."""
+_POINTED = regex.compile(
+    r"\s(?:đó|này|ấy|trên|nói trên|nêu trên|có tên trên|còn lại|,?\s?(?:mỗi|từng) (?:đơn vị|cơ quan|bên|ngành|địa phương|sở|xã))\s+"
+    r"|\s+được (?:giao|phân công)(?: nhiệm vụ| trách nhiệm)? "
+    r"(?=(?:xây dựng|soạn thảo|tham mưu|thực hiện|tổ chức|theo dõi|lập|làm đầu mối|đôn đốc|kiểm tra|tổng hợp|biên soạn|rà soát)\b)"
+)
+"""Words that point back at a body, or say that it was told to, before what it does ("UBND huyện đó phải kiểm điểm")."""
 _RHYTHM = regex.compile(
     r"(?:định kỳ|hằng|hàng|mỗi|từ nay|đến|trước|trong|chậm nhất|cuối|đầu|sau)\b"
     r"(?: (?:ngày|tuần|tháng|quý|năm|nay|hết|cuối|đầu)| [\d/.ivx]+)+,?\s+"
@@ -131,8 +137,8 @@ def acts(place: Place, cues: Cues, rules: RoleRules) -> bool:
     limit = place.end + AFTER
     bracket = _BRACKET.match(place.folded, place.end, limit)
     at = bracket.end() if bracket else place.end
-    for between in (None, _RHYTHM, _ADVERBS):
-        match = between.match(place.folded, at, limit) if between else None
+    for between, since in ((None, at), (_RHYTHM, at), (_ADVERBS, at), (_POINTED, place.end)):
+        match = between.match(place.folded, since, limit) if between else None
         begins = match.end() if match else at
         if begins in cues.predicates or begins in cues.acts:
             return True

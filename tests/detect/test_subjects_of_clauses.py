@@ -78,6 +78,9 @@ def said(text: str, detector: Detector) -> str:
         pytest.param("Bộ Tài chính ban hành thông tư hướng dẫn trong quý I.", "lead Bộ Tài chính", id="who-issues-norms"),
         pytest.param("UBND tỉnh ban hành Kế hoạch phòng dịch như sau:", "", id="who-issues-this-paper"),
         pytest.param("Sở Y tế được giao chủ trì, lập đề án.", "lead Sở Y tế", id="was-told-to-chair"),
+        pytest.param("Huyện nào chậm thì UBND huyện đó phải kiểm điểm.", "lead UBND huyện", id="a-body-pointed-at"),
+        pytest.param("Sở Y tế được phân công xây dựng tài liệu.", "lead Sở Y tế", id="was-appointed"),
+        pytest.param("Sở Y tế được giao 120 biên chế.", "", id="was-given-something"),
         pytest.param("Giao trách nhiệm cho Sở Y tế theo dõi.", "lead Sở Y tế", id="is-given-the-duty"),
     ],
 )
