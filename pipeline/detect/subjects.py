@@ -28,6 +28,7 @@ _AT_START = regex.compile(r"\s*,?\s*(?:khi|nếu|trước khi|sau khi|theo|trong
 _OWNED = regex.compile(r"\b(?:của|thuộc)\s+$")
 _GIVEN = regex.compile(r"được (?:giao|phân công)(?: nhiệm vụ)? (?:chủ trì|thực hiện|soạn thảo|xây dựng|tham mưu)\b[^.;:]{0,40}$")
 """The end of a collective that says who does it ("Các đơn vị được giao chủ trì soạn thảo | dự án luật xây dựng kế hoạch ...")."""
+_AFTER_TIME = regex.compile(r"(?:\d|\d\)|tuần|tháng|quý|năm|ngày),\s*$")
 _STANDS_AS = regex.compile(
     r"\s*là (?:cơ quan |đơn vị )?(?:(?:thường trực|đầu mối|chủ trì)\b|[^.;:]{3,80}? (?=(?:có|chịu) trách nhiệm\b))"
 )
@@ -125,8 +126,10 @@ def _opens(clause: str, rules: RoleRules) -> bool:
 
 def _second(clause: str, begins: int, place: Place, cues: Cues) -> bool:
     """Whether a named body behind a comma opens a second sentence ("Vụ A thẩm định nội dung, Vụ B thẩm định kinh phí"); behind an
-    order such a list is rather what the order is about ("Rà soát các chợ, siêu thị ...").
+    order such a list is rather what the order is about ("Rà soát các chợ, siêu thị ..."), unless a day ends the first sentence.
     """
+    if _AFTER_TIME.search(clause):
+        return True
     return place.named and clause.rstrip().endswith(",") and begins not in cues.predicates and begins not in cues.acts
 
 

@@ -40,6 +40,11 @@ def said(text: str, detector: Detector) -> str:
             "Rà soát các chợ, Ban Quản lý chợ tổ chức kém.", "", id="behind-an-order-a-comma-goes-on-with-what-it-is-about"
         ),
         pytest.param(
+            "Đề nghị Sở Y tế cung ứng đủ thuốc trước 20/8, các trường tổng hợp nhu cầu.",
+            "lead Sở Y tế|lead các trường",
+            id="a-second-sentence-behind-a-day",
+        ),
+        pytest.param(
             "Vụ việc nào cần kiểm tra thực tế thì Thanh tra tỉnh kiểm tra.", "lead Thanh tra tỉnh", id="behind-a-condition"
         ),
         pytest.param(
@@ -127,6 +132,16 @@ def test_the_subject_of_each_clause(text: str, roles: str, detector: Detector) -
         ),
         pytest.param(
             "Kiểm tra thêm ba xã; mời Trung tâm Y tế huyện cùng tham gia.", "coordinate Trung tâm Y tế huyện", id="asked-along"
+        ),
+        pytest.param(
+            "Kiểm tra bếp ăn bán trú cùng với Sở Giáo dục và Đào tạo.",
+            "coordinate Sở Giáo dục và Đào tạo",
+            id="together-in-a-clause",
+        ),
+        pytest.param(
+            "Sở Công Thương kiểm tra đập, cùng các địa phương kiểm tra đê.",
+            "lead Sở Công Thương|coordinate các địa phương",
+            id="together-in-a-second-clause",
         ),
         pytest.param("Mời Trung tâm Y tế huyện dự họp.", "", id="asked-to-a-meeting"),
         pytest.param("Sở Y tế có trách nhiệm với Sở Nội vụ về biên chế.", "lead Sở Y tế", id="answerable-to-is-not-together"),
