@@ -52,7 +52,7 @@ _POINTED = regex.compile(
 """Words that point back at a body, or say that it was told to, before what it does ("UBND huyện đó phải kiểm điểm")."""
 _RHYTHM = regex.compile(
     r"(?:định kỳ|hằng|hàng|mỗi|từ nay|đến|trước|trong|chậm nhất|cuối|đầu|sau)\b"
-    r"(?: (?:ngày|tuần|tháng|quý|năm|nay|hết|cuối|đầu)| [\d/.ivx]+)+,?\s+"
+    r"(?: (?:ngày|tuần|tháng|quý|năm|nay|đến|hết|cuối|đầu)| [\d/.ivx]+)+,?\s+"
 )
 """When it is to be done, between a body and what it does ("Sở Y tế hằng quý thống kê ...")."""
 

@@ -74,11 +74,23 @@ def said(text: str, detector: Detector) -> str:
             "lead các cơ quan, trường học",
             id="behind-a-time-of-day",
         ),
-        pytest.param("Mỗi Chi cục Thuế phải kiểm tra ít nhất 5 hồ sơ.", "lead Chi cục Thuế", id="each-of-a-kind"),
+        pytest.param(
+            "Mỗi Chi cục Thuế từ nay đến cuối năm phải kiểm tra ít nhất 5 hồ sơ.", "lead Chi cục Thuế", id="each-of-a-kind"
+        ),
         pytest.param(
             "Các đơn vị gửi Sở Y tế trước 25/5 (riêng Cục Thuế trước 20/5).",
             "lead Các đơn vị|report_to Sở Y tế|lead Cục Thuế",
             id="another-day-for-some",
+        ),
+        pytest.param(
+            "Đồng ý thành lập Ban Quản lý chợ, Sở Nội vụ hoàn thiện đề án.",
+            "lead Sở Nội vụ",
+            id="what-is-agreed-to-and-who-does-it",
+        ),
+        pytest.param(
+            "Các xã còn lại rà soát đất; các xã bàn giao mặt bằng.",
+            "lead Các xã còn lại",
+            id="the-same-bodies-again",
         ),
         pytest.param("Bộ Tài chính ban hành thông tư hướng dẫn trong quý I.", "lead Bộ Tài chính", id="who-issues-norms"),
         pytest.param("UBND tỉnh ban hành Kế hoạch phòng dịch như sau:", "", id="who-issues-this-paper"),
