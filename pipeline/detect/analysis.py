@@ -34,9 +34,9 @@ _CASE = regex.compile(
     r"(?:đối với|riêng|trong|khi|trước|sau|để|nhằm|trên cơ sở|theo|định kỳ|hằng|hàng|trường hợp|nếu)\b[^,;.:]{3,150},\s*"
 )
 _WHEN = regex.compile(r"(?:từ|trong|trước|đến|sau|vào)\s+(?:ngày|tháng|quý|năm)\s+[\divx/.\- ]*(?:(?:tháng|năm)\s+[\d/]+\s*)*,?\s*")
+_OPENING_SIGNS = regex.compile(r"^[\s\"“(*]*")
 _AGREES = regex.compile(r"(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí|cho phép)\b")
 """So speaks the issuer, not the body of a heading."""
-_OPENING_SIGNS = regex.compile(r"^[\s\"“(*]*")
 
 
 @dataclass(frozen=True)
