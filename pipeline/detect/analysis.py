@@ -38,6 +38,8 @@ _WHEN = regex.compile(
     r"(?:(?:và\s+)?(?:tháng|quý|năm)\s+[\divx/]+\s*)*,?\s*"
 )
 _OPENING_SIGNS = regex.compile(r"^[\s\"“(*]*")
+_AGREES = regex.compile(r"(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí|cho phép)\b")
+"""So speaks the issuer, not the body of a heading."""
 
 
 @dataclass(frozen=True)
@@ -94,10 +96,16 @@ class Analysis:
         match = _RUN_IN.match(self.text)
         return match.end() if match else None
 
-    def opens_with_order(self) -> bool:
-        """Whether its first word is one of order, and not of a name ("Phòng Tài chính ...", "Báo Nhân dân ...")."""
-        named = any(mention.full_start <= self.first < mention.end for mention in self.mentions)
-        return self.first in self.orders and not named
+    def opens_with_order(self, *, guess: bool = False) -> bool:
+        """Whether its first word is one of order, and not of a name ("Phòng Tài chính ...", "Báo Nhân dân ..."); with `guess` the
+        tagger may know a verb that the lexicon does not.
+        """
+        if any(mention.full_start <= self.first < mention.end for mention in self.mentions):
+            return False
+        if self.first in self.orders:
+            return True
+        asked = guess and bool(self.leads) and not _AGREES.match(self.folded, self.first)
+        return asked and opens_with_verb(self.text[self.first :])
 
     def orders_at_start(self) -> bool:
         """Whether it, or what stands behind its run-in heading, opens with a word of order, also behind "Đối với các xã, …" or

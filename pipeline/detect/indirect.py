@@ -28,6 +28,8 @@ _NOUN = regex.compile(
 )
 """A word of order that is the name of a paper or a wish."""
 
+_SETTING = regex.compile(r"(?:theo|căn cứ|trên cơ sở|đối với|sau khi|khi|từ|với|tại|trong|để|nhằm|trường hợp|nếu)\b")
+"""A clause in front of the order tells what is there, not what is to be done ("Theo số liệu do Sở A cung cấp, ...")."""
 _LAST_BRACKET = regex.compile(r"\((?P<in>[^()]{3,160})\)\s*[.;]?\s*$")
 _RECEIVES = regex.compile(r"\b(?:gửi|báo cáo|trình|nộp|liên hệ|phối hợp|xin ý kiến|tại|của|qua|theo|về)\b[^.;:]*$")
 _BETWEEN = regex.compile(r"(?:[,;]|\bvà\b|\s|\bthực hiện\b|\bgiao\b|\bcác\b)+")
@@ -42,13 +44,20 @@ SURENESS = 0.85
 def indirect_leads(
     lists: Sequence[Sequence[Mention]], found: Sequence[RoleFinding], text: str, folded: str, cues: Cues, rules: RoleRules
 ) -> list[RoleFinding]:
-    """The bodies whose work a passage tells of, beside those `found`; where one of them leads, or the passage opens with an order
-    and so its heading leads, only those who must ("phải được Sở X di dời").
+    """The bodies whose work a passage tells of, beside those `found`.
+
+    Behind one of them that leads, or where the passage opens with an order (its heading leads then), only those who must
+    ("phải được Sở X di dời").
     """
     first = len(text) - len(text.lstrip(' "“(*-'))
     ordered = first in cues.orders and not _NOUN.match(folded, first)
-    led = ordered or any(finding.role is Role.LEAD for finding in found)
-    leads = (finding for group in lists for finding in _leads(group, text, folded, cues, rules, only_musts=led))
+    first_lead = min((finding.mention.start for finding in found if finding.role is Role.LEAD), default=len(text))
+    led = ordered or (first_lead < len(text) and _SETTING.match(folded, first) is not None)
+    leads = (
+        finding
+        for group in lists
+        for finding in _leads(group, text, folded, cues, rules, only_musts=led or group[0].start > first_lead)
+    )
     told = [lead for lead in leads if not any(lead.mention.start == finding.mention.start for finding in found)]
     if told or any(finding.role is Role.LEAD for finding in found):
         return told

@@ -65,6 +65,8 @@ def _is_led(finding: RoleFinding, before: Sequence[RoleFinding], text: str, fold
         return True
     if leads and not text[last:start].strip() and finding.name.lower().startswith("lãnh đạo "):
         return True  # "Đảng ủy | lãnh đạo UBND tỉnh chỉ đạo ...": the word is the verb
+    if finding.mention.kind == "collective" and any(f.name.lower().startswith(f"{finding.name.lower()} ") for f in leads):
+        return True  # "các xã có dự án đi qua ...; các xã ...": the same are meant
     left = folded[max(0, start - LOOKED_AT) : start]
     if finding.rule == "role.lead.subject":  # below "Thứ trưởng ... chỉ đạo Vụ A chủ trì" nobody else leads
         return (bool(leads) or len(left.split()) <= AT_START) and rules.has("led.directed", left)

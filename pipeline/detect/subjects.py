@@ -28,6 +28,7 @@ _AT_START = regex.compile(r"\s*,?\s*(?:khi|nếu|trước khi|sau khi|theo|trong
 _OWNED = regex.compile(r"\b(?:của|thuộc)\s+$")
 _GIVEN = regex.compile(r"được (?:giao|phân công)(?: nhiệm vụ)? (?:chủ trì|thực hiện|soạn thảo|xây dựng|tham mưu)\b[^.;:]{0,40}$")
 """The end of a collective that says who does it ("Các đơn vị được giao chủ trì soạn thảo | dự án luật xây dựng kế hoạch ...")."""
+_AFTER_TIME = regex.compile(r"(?:\d|\d\)|tuần|tháng|quý|năm|ngày),\s*$")
 _STANDS_AS = regex.compile(
     r"\s*là (?:cơ quan |đơn vị )?(?:(?:thường trực|đầu mối|chủ trì)\b|[^.;:]{3,80}? (?=(?:có|chịu) trách nhiệm\b))"
 )
@@ -43,9 +44,15 @@ _ADVERBS = regex.compile(
     r"|song song|một mặt|mặt khác|ngoài ra|trước hết|trước mắt|sau đó|từ nay|cơ bản|kiên trì|quyết tâm|cố gắng|nỗ lực)\s+)+"
 )
 """How it is to be done, between a body and what it does ("các trường đồng loạt tổng vệ sinh")."""
+_POINTED = regex.compile(
+    r"\s(?:đó|này|ấy|trên|nói trên|nêu trên|có tên trên|còn lại|,?\s?(?:mỗi|từng) (?:đơn vị|cơ quan|bên|ngành|địa phương|sở|xã))\s+"
+    r"|\s+được (?:giao|phân công)(?: nhiệm vụ| trách nhiệm)? "
+    r"(?=(?:xây dựng|soạn thảo|tham mưu|thực hiện|tổ chức|theo dõi|lập|làm đầu mối|đôn đốc|kiểm tra|tổng hợp|biên soạn|rà soát)\b)"
+)
+"""Words that point back at a body, or say that it was told to, before what it does ("UBND huyện đó phải kiểm điểm")."""
 _RHYTHM = regex.compile(
     r"(?:định kỳ|hằng|hàng|mỗi|từ nay|đến|trước|trong|chậm nhất|cuối|đầu|sau)\b"
-    r"(?: (?:ngày|tuần|tháng|quý|năm|nay|hết|cuối|đầu)| [\d/.ivx]+)+,?\s+"
+    r"(?: (?:ngày|tuần|tháng|quý|năm|nay|đến|hết|cuối|đầu)| [\d/.ivx]+)+,?\s+"
 )
 """When it is to be done, between a body and what it does ("Sở Y tế hằng quý thống kê ...")."""
 
@@ -119,8 +126,10 @@ def _opens(clause: str, rules: RoleRules) -> bool:
 
 def _second(clause: str, begins: int, place: Place, cues: Cues) -> bool:
     """Whether a named body behind a comma opens a second sentence ("Vụ A thẩm định nội dung, Vụ B thẩm định kinh phí"); behind an
-    order such a list is rather what the order is about ("Rà soát các chợ, siêu thị ...").
+    order such a list is rather what the order is about ("Rà soát các chợ, siêu thị ..."), unless a day ends the first sentence.
     """
+    if _AFTER_TIME.search(clause):
+        return True
     return place.named and clause.rstrip().endswith(",") and begins not in cues.predicates and begins not in cues.acts
 
 
@@ -131,8 +140,8 @@ def acts(place: Place, cues: Cues, rules: RoleRules) -> bool:
     limit = place.end + AFTER
     bracket = _BRACKET.match(place.folded, place.end, limit)
     at = bracket.end() if bracket else place.end
-    for between in (None, _RHYTHM, _ADVERBS):
-        match = between.match(place.folded, at, limit) if between else None
+    for between, since in ((None, at), (_RHYTHM, at), (_ADVERBS, at), (_POINTED, place.end)):
+        match = between.match(place.folded, since, limit) if between else None
         begins = match.end() if match else at
         if begins in cues.predicates or begins in cues.acts:
             return True

@@ -119,8 +119,24 @@ def _heading_leads(draft: Draft) -> bool:
     """Whether the item opens with an order to the bodies of its heading, not with one that calls on others."""
     analysis, above = draft.analysis, draft.context.leads
     nearer = not draft.context.from_opening or not analysis.leads
-    begins = analysis.opens_with_order() or analysis.beside_at_start()
-    return above is not None and nearer and begins and not _calls_on_others(draft)
+    guess = not draft.context.from_opening
+    begins = analysis.opens_with_order(guess=guess) or (guess and _speaks_first(analysis)) or analysis.beside_at_start()
+    return above is not None and nearer and begins and not _calls_on_others(draft) and not _named_in_brackets(analysis)
+
+
+def _named_in_brackets(analysis: Analysis) -> bool:
+    """Whether an item says in brackets who chairs it, whoever its heading is ("Cấm biển (Bộ Chỉ huy Quân sự tỉnh chủ trì)")."""
+    chairs = (lead.mention.start for lead in analysis.leads if lead.capacity is Capacity.CHU_TRI)
+    return any(analysis.text.rfind("(", 0, at) > analysis.text.rfind(")", 0, at) for at in chairs)
+
+
+def _speaks_first(analysis: Analysis) -> bool:
+    """Whether a whole clause stands before the first body that an item names: it is told to the body of the heading."""
+    start = min((lead.mention.full_start for lead in analysis.leads), default=0)
+    before = analysis.folded[analysis.first : start]
+    named = any(mention.full_start <= analysis.first for mention in analysis.mentions)
+    by_the_way = any(lead.rule.startswith("indirect") for lead in analysis.leads)
+    return "; " in before and ":" not in before and not named and not by_the_way and not before.startswith(("đối với", "về "))
 
 
 def _calls_on_others(draft: Draft) -> bool:

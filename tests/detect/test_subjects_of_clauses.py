@@ -40,6 +40,11 @@ def said(text: str, detector: Detector) -> str:
             "Rà soát các chợ, Ban Quản lý chợ tổ chức kém.", "", id="behind-an-order-a-comma-goes-on-with-what-it-is-about"
         ),
         pytest.param(
+            "Đề nghị Sở Y tế cung ứng đủ thuốc trước 20/8, các trường tổng hợp nhu cầu.",
+            "lead Sở Y tế|lead các trường",
+            id="a-second-sentence-behind-a-day",
+        ),
+        pytest.param(
             "Vụ việc nào cần kiểm tra thực tế thì Thanh tra tỉnh kiểm tra.", "lead Thanh tra tỉnh", id="behind-a-condition"
         ),
         pytest.param(
@@ -69,15 +74,30 @@ def said(text: str, detector: Detector) -> str:
             "lead các cơ quan, trường học",
             id="behind-a-time-of-day",
         ),
-        pytest.param("Mỗi Chi cục Thuế phải kiểm tra ít nhất 5 hồ sơ.", "lead Chi cục Thuế", id="each-of-a-kind"),
+        pytest.param(
+            "Mỗi Chi cục Thuế từ nay đến cuối năm phải kiểm tra ít nhất 5 hồ sơ.", "lead Chi cục Thuế", id="each-of-a-kind"
+        ),
         pytest.param(
             "Các đơn vị gửi Sở Y tế trước 25/5 (riêng Cục Thuế trước 20/5).",
             "lead Các đơn vị|report_to Sở Y tế|lead Cục Thuế",
             id="another-day-for-some",
         ),
+        pytest.param(
+            "Đồng ý thành lập Ban Quản lý chợ, Sở Nội vụ hoàn thiện đề án.",
+            "lead Sở Nội vụ",
+            id="what-is-agreed-to-and-who-does-it",
+        ),
+        pytest.param(
+            "Các xã còn lại rà soát đất; các xã bàn giao mặt bằng.",
+            "lead Các xã còn lại",
+            id="the-same-bodies-again",
+        ),
         pytest.param("Bộ Tài chính ban hành thông tư hướng dẫn trong quý I.", "lead Bộ Tài chính", id="who-issues-norms"),
         pytest.param("UBND tỉnh ban hành Kế hoạch phòng dịch như sau:", "", id="who-issues-this-paper"),
         pytest.param("Sở Y tế được giao chủ trì, lập đề án.", "lead Sở Y tế", id="was-told-to-chair"),
+        pytest.param("Huyện nào chậm thì UBND huyện đó phải kiểm điểm.", "lead UBND huyện", id="a-body-pointed-at"),
+        pytest.param("Sở Y tế được phân công xây dựng tài liệu.", "lead Sở Y tế", id="was-appointed"),
+        pytest.param("Sở Y tế được giao 120 biên chế.", "", id="was-given-something"),
         pytest.param("Giao trách nhiệm cho Sở Y tế theo dõi.", "lead Sở Y tế", id="is-given-the-duty"),
     ],
 )
@@ -124,6 +144,16 @@ def test_the_subject_of_each_clause(text: str, roles: str, detector: Detector) -
         ),
         pytest.param(
             "Kiểm tra thêm ba xã; mời Trung tâm Y tế huyện cùng tham gia.", "coordinate Trung tâm Y tế huyện", id="asked-along"
+        ),
+        pytest.param(
+            "Kiểm tra bếp ăn bán trú cùng với Sở Giáo dục và Đào tạo.",
+            "coordinate Sở Giáo dục và Đào tạo",
+            id="together-in-a-clause",
+        ),
+        pytest.param(
+            "Sở Công Thương kiểm tra đập, cùng các địa phương kiểm tra đê.",
+            "lead Sở Công Thương|coordinate các địa phương",
+            id="together-in-a-second-clause",
         ),
         pytest.param("Mời Trung tâm Y tế huyện dự họp.", "", id="asked-to-a-meeting"),
         pytest.param("Sở Y tế có trách nhiệm với Sở Nội vụ về biên chế.", "lead Sở Y tế", id="answerable-to-is-not-together"),

@@ -90,6 +90,13 @@ def said(task: Task) -> str:
             id="whom-the-body-of-the-heading-presses",
         ),
         pytest.param(
+            "II. TỔ CHỨC THỰC HIỆN\n1. UBND các xã\na) Dự trữ lương thực đủ 7 ngày; Sở Công Thương hỗ trợ nguồn hàng.\n"
+            "b) Cấm ra khơi từ 17h00 (Công an tỉnh chủ trì); không để người ở lại trên tàu.\n"
+            "c) Phòng Kinh tế tổ chức trực ban.",
+            ["Dự | UBND các xã; Sở Công Thương | ", "Cấm | Công an tỉnh | ", "Phòng | Phòng Kinh tế | "],
+            id="the-body-of-the-heading-beside-others",
+        ),
+        pytest.param(
             "II. TỔ CHỨC THỰC HIỆN\n1. Sở Công Thương chủ trì, phối hợp với Sở Tài chính điều hành giá xăng dầu; đồng thời:\n"
             "- Chỉ đạo các công ty điện lực cung ứng đủ điện.\n- Hoàn thiện quy hoạch phát triển điện lực.",
             ["Chỉ | Sở Công Thương | ", "Hoàn | Sở Công Thương | "],
