@@ -18,7 +18,6 @@ from pipeline.detect.analysis import Analysis
 from pipeline.detect.calendar import WorkCalendar
 from pipeline.detect.deadlines import DeadlineFinding, find_deadlines
 from pipeline.detect.draft import Draft
-from pipeline.detect.headings import led_at_start
 from pipeline.detect.labels import Label
 from pipeline.detect.mentions import Mention
 from pipeline.detect.pointing import point
