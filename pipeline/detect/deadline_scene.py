@@ -6,6 +6,7 @@ Promise: a draft is a finding in the offsets of the plain text; the scene lives 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -46,6 +47,7 @@ class Scene:
     calendar: WorkCalendar
     labelled: bool
     used: set[int] = field(default_factory=set)
+    _sentences: tuple[Span, ...] = ()
 
     def gap(self, left: int, right: int) -> str:
         """The text between two atoms."""
@@ -58,4 +60,8 @@ class Scene:
 
     def sentence(self, at: int) -> Span:
         """The sentence around a place."""
-        return next(((a, b) for a, b in sentences(self.text) if a <= at < b), (0, len(self.text)))
+        if not self._sentences:
+            self._sentences = sentences(self.text)
+        i = bisect_right(self._sentences, (at, len(self.text))) - 1
+        a, b = self._sentences[i] if i >= 0 else (0, 0)
+        return (a, b) if a <= at < b else (0, len(self.text))
