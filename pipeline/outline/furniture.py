@@ -43,7 +43,7 @@ def set_aside(lines: Sequence[Line], rules: OutlineRules) -> tuple[tuple[Line, .
 
 
 def _at_page_edge(line: Line) -> bool:
-    return line.page_top or line.page_end or line.gap >= PAGE_GAP
+    return line.page_top or line.page_end or line.centred or line.gap >= PAGE_GAP
 
 
 def _counted(lines: Sequence[Line]) -> frozenset[int]:
