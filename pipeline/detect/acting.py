@@ -12,7 +12,7 @@ import regex
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.mentions import Mention
 
-__all__ = ["acts_within", "orders_later"]
+__all__ = ["acts_within", "led_later", "orders_later"]
 
 FAR, NEAR = 12, 3
 """Words that may stand between a body and what it does: behind the first words of an item, where the name may go on ("Các xã
@@ -41,6 +41,12 @@ _ABOVE = regex.compile(
     r"(?:quốc hội|chính phủ|bộ chính trị|ban bí thư|trung ương|đảng|nhà nước|nhân dân)\b|thủ tướng|ủy ban thường vụ"
 )
 """Those who order: what they do in the middle of an item tells why it is ordered."""
+
+
+def led_later(analysis: Analysis) -> bool:
+    """Whether a clause behind the first names who acts ("Thống nhất với đề xuất của xã; Sở Y tế thẩm định hồ sơ")."""
+    first = _CLAUSE.search(analysis.text)
+    return first is not None and any(lead.mention.start >= first.end() for lead in analysis.leads)
 
 
 def _acts(mention: Mention, analysis: Analysis) -> bool:

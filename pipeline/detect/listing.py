@@ -21,6 +21,8 @@ from pipeline.detect.headings import coordination, heading_leads, led_at_start, 
 
 LONG_ORDER = 14
 """Words: an order that ends with a colon and is longer says what is to be done; a shorter one names a field of work."""
+LONGEST_TAIL = 8
+"""Words behind the body of a heading ("có trách nhiệm"): more of them are an order."""
 SHORT_ORDER = 4
 """Words behind a body from which on they are an order, where another clause introduces the list."""
 
@@ -88,7 +90,8 @@ def is_heading(item: Item, analysis: Analysis, *, titled: bool) -> bool:
         return titled or not _acts_before_colon(analysis)
     if not item.children:
         leads = heading_leads(analysis)
-        return bool(leads) and (not analysis.leads or not analysis.text[leads[-1].mention.end :].strip(" .:;"))
+        behind = analysis.text[leads[-1].mention.end :].strip(" .:;") if leads else ""
+        return bool(leads) and (not behind or (not analysis.leads and len(behind.split()) <= LONGEST_TAIL))
     acts = analysis.orders_at_start() or bool(analysis.leads) or analysis.test("sends") or _due(analysis)
     if not any(child.marker for child in item.children):
         acts = acts or analysis.test("oblige") or acts_within(analysis)  # a paragraph below it makes no heading of a sentence

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from models.directive import Kind
 from models.outline import Item, Section
-from pipeline.detect.acting import acts_within, orders_later
+from pipeline.detect.acting import acts_within, led_later, orders_later
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Context, Draft
 
@@ -61,6 +61,8 @@ def excluded(analysis: Analysis, context: Context) -> bool:
     if rule is None or (context.listed and rule.data.get("unless_listed")):
         return False
     if rule.data.get("unless_ordered") and (analysis.orders_at_start() or orders_later(analysis)):
+        return False
+    if rule.data.get("unless_later") and (orders_later(analysis) or led_later(analysis)):
         return False
     return context.in_article or not rule.data.get("articles_only")
 

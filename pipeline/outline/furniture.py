@@ -54,7 +54,7 @@ def _is_misread_number(line: Line) -> bool:
 
 
 def _at_page_edge(line: Line) -> bool:
-    return line.page_top or line.page_end or line.gap >= PAGE_GAP
+    return line.page_top or line.page_end or line.centred or line.gap >= PAGE_GAP
 
 
 def _counted(lines: Sequence[Line]) -> frozenset[int]:

@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.text import Document, Page
 from pipeline.outline.markers import read_marker
 
 UNWRAPPED_LENGTH = 170
 """Characters: a line of 14-point print on A4 holds about 80, in small tables 110; a longer one is a whole paragraph."""
+
+CENTRED = " " * 20
+"""Blanks before a line of plain text that was centred."""
 
 SENTENCE, WHOLE = 60, 0.85
 """Where at least this share of the lines of so many characters end with a full stop, semicolon or colon, each is a paragraph: of
@@ -41,7 +44,7 @@ does, paragraphs are parted by blank lines (a cell of a table may be broken by o
 class Line:
     """A line of print. `x0`, `x1` are its left and right ends in points where the page has boxes; `gap` the blank lines above.
 
-    `page_top` and `page_end` tell the first and the last line of a page.
+    `page_top` and `page_end` tell the first and the last line of a page, `centred` one that stands far from the margin.
     """
 
     text: str
@@ -53,6 +56,7 @@ class Line:
     x1: float | None = None
     page_top: bool = False
     page_end: bool = False
+    centred: bool = False
     table: int = -1
 
 
@@ -123,14 +127,26 @@ def _page_lines(page: Page, offset: int) -> list[Line]:
         if text:
             start = at + raw.index(text)
             x0, x1 = boxes(start, start + len(text))
-            found.append(Line(text, offset + start, offset + start + len(text), page.number, gap, x0, x1, page_top=not found))
+            found.append(
+                Line(
+                    text,
+                    offset + start,
+                    offset + start + len(text),
+                    page.number,
+                    gap,
+                    x0,
+                    x1,
+                    page_top=not found,
+                    centred=raw.startswith(CENTRED),
+                )
+            )
             gap = 0
         else:
             gap += 1
         at += len(raw) + 1
     if found:
         last = found[-1]
-        found[-1] = Line(last.text, last.start, last.end, last.page, last.gap, last.x0, last.x1, last.page_top, page_end=True)
+        found[-1] = replace(last, page_end=True)
     return found
 
 

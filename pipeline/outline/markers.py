@@ -28,17 +28,18 @@ class Kind(IntEnum):
     UPPER = 4
     ROMAN = 5
     ARTICLE = 6
-    NUMBER = 7
-    DECIMAL = 8
-    DECIMAL3 = 9
-    LETTER = 10
-    LETTER_NUMBER = 11
-    PAREN_NUMBER = 12
-    ORDINAL = 13
-    LOWER_ROMAN = 14
-    DASH = 15
-    PLUS = 16
-    STAR = 17
+    TASK = 7
+    NUMBER = 8
+    DECIMAL = 9
+    DECIMAL3 = 10
+    LETTER = 11
+    LETTER_NUMBER = 12
+    PAREN_NUMBER = 13
+    ORDINAL = 14
+    LOWER_ROMAN = 15
+    DASH = 16
+    PLUS = 17
+    STAR = 18
 
 
 BULLETS = frozenset({Kind.DASH, Kind.PLUS, Kind.STAR})
@@ -69,6 +70,9 @@ _GRAMMAR = regex.compile(
     | (?P<chapter>(?:Chương|CHƯƠNG)\s+(?P<chapter_no>[IVXL]+|\d+)\b\s*[.:]?)
     | (?P<section>(?:Mục|MỤC)\s+(?P<section_no>[IVXL]+|\d+)\b\s*[.:]?)
     | (?P<article>(?:Điều|ĐIỀU)\s+(?P<article_no>\d{1,3})\s*[.:])
+    | (?P<task>
+        (?P<task_word>(?i:nhiệm\s+vụ|giải\s+pháp|nội\s+dung|hoạt\s+động|đề\s+án|dự\s+án|tiểu\s+dự\s+án|bước|việc))
+        \s+(?:số\s+)?(?P<task_no>\d{1,2})\s*[.:](?=\s+["“(]?\p{Lu}))
     | (?P<roman>(?P<roman_no>[IVXL]{1,6}|[IVX][ivx]{1,4}(?=\.))\s?[./)-](?=\s|$))
     | (?P<upper>(?P<upper_no>[A-HĐ])(?:\s?[./)](?=\s|$)|[-–](?=\s+\p{Lu})))
     | (?P<decimal>(?P<decimal_no>\d{1,2}(?:\.\d{1,2}){1,3})(?:(?:\.?\)?|\.?[-–/])(?=\s+["“(]?\p{Lu})|\.(?=\s*$)))
@@ -103,7 +107,7 @@ def read_marker(text: str) -> Marker | None:
     match = _GRAMMAR.match(text)
     if match is None or match.lastgroup is None:
         return None
-    name = next(key for key, value in match.groupdict().items() if value is not None and not key.endswith("_no"))
+    name = next(key for key, value in match.groupdict().items() if value is not None and not key.endswith(("_no", "_word")))
     number = match.groupdict().get(f"{name}_no") or match.groupdict().get(f"{name}_is_no") or ""
     marker = _build(name, number, match.end())
     if marker is None:
@@ -135,6 +139,8 @@ def _build(name: str, number: str, end: int) -> Marker | None:
     if name in ("part", "chapter", "section"):
         word = {"part": "Phần", "chapter": "Chương", "section": "Mục"}[name]
         return Marker(Kind[name.upper()], f"{word} {number}", _ordinal(number), end)
+    if name == "task":
+        return Marker(Kind.TASK, f"Nhiệm vụ {number}", int(number), end)
     if name == "article":
         return Marker(Kind.ARTICLE, f"Điều {number}", int(number), end)
     if name == "roman":

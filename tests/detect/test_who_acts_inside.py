@@ -32,6 +32,10 @@ def found(read: Read, item: str) -> bool:
         pytest.param(
             "Nhiều năm qua các nhà tài trợ đã giúp tỉnh. Tiếp tục vận động các nguồn vốn.", id="an order behind an assessment"
         ),
+        pytest.param("Thống nhất với đề xuất của quận; Sở Xây dựng thẩm định giá đất.", id="an order behind an approval"),
+        pytest.param(
+            "Chủ tịch UBND quận Sông Vân chịu trách nhiệm bàn giao mặt bằng trước ngày 30/9/2025.", id="a duty with its work"
+        ),
         pytest.param("Tiêu chí còn thiếu, các địa phương lập kế hoạch cho từng cụm dân cư.", id="a body in the middle"),
     ],
 )

@@ -199,3 +199,29 @@ def test_short_lines_that_all_end_like_sentences_are_paragraphs() -> None:
     line = "Sở Y tế tổng hợp kết quả kiểm tra công tác y tế trường học trên địa bàn tỉnh."
     items = body("".join(f"{number}. {line}\n{line}\n" for number in range(1, 6)))
     assert [path for path, _ in items] == [path for number in range(1, 6) for path in (f"{number}", f"{number}/¶1")]
+
+
+def test_a_section_of_two_words_is_not_cut_from_the_paragraph_below_it() -> None:
+    long = "Sở Tài chính cân đối, bố trí kinh phí thực hiện Kế hoạch theo khả năng của ngân sách tỉnh và các quy định hiện hành"
+    items = body(
+        "I. Nội dung\n"
+        + "".join(f"{number}. {long}, {long}.\n" for number in range(1, 9))
+        + "II. Kinh phí\nTrích từ nguồn chi thường xuyên.\n"
+    )
+    assert [text for path, text in items if path.startswith("II")] == ["Kinh phí", "Trích từ nguồn chi thường xuyên."]
+
+
+def test_numbered_tasks_hold_the_lines_below_them() -> None:
+    text = "I. NHIỆM VỤ CỤ THỂ\nNhiệm vụ 1: Hoàn thiện thể chế.\n- Quý I.\nNhiệm vụ 2: Phát triển hạ tầng.\n- Quý II.\n"
+    assert [path for path, _ in body(text)] == [
+        "I",
+        "I/Nhiệm vụ 1",
+        "I/Nhiệm vụ 1/-1",
+        "I/Nhiệm vụ 2",
+        "I/Nhiệm vụ 2/-1",
+    ]
+
+
+def test_a_centred_number_is_that_of_a_page() -> None:
+    items = body("1. Rà soát hồ sơ.\n" + " " * 34 + "2\n\n2. Báo cáo kết quả.\n")
+    assert [text for _, text in items] == ["Rà soát hồ sơ.", "Báo cáo kết quả."]
