@@ -16,6 +16,7 @@ from models.directive import Role
 from models.outline import Item, Section
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Inherited
+from pipeline.detect.finding import RoleFinding
 from pipeline.detect.headings import coordination, heading_leads, led_at_start, only_modifies, whole_heading
 
 LONG_ORDER = 14
@@ -52,6 +53,8 @@ def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Cont
         return replace(context, ordered=ordered)
     if item.children and not item.children[0].marker and not INTRODUCES.search(analysis.text):
         leads = led_at_start(leads, analysis)
+    if leads and item.children and not INTRODUCES.search(analysis.text) and _acts_later(leads, analysis):
+        leads = ()
     if leads:
         beside = tuple(finding for finding in analysis.roles if finding.role is Role.COORDINATE)
         if beside and _does_more(analysis, beside[-1].mention.end):
@@ -95,6 +98,12 @@ def names_its_own(analysis: Analysis) -> bool:
     """Whether a sentence above a list that assigns nothing is an order itself ("Bộ Tài chính cấp gạo cho các tỉnh, cụ thể:")."""
     behind = analysis.folded[max(finding.mention.end for finding in analysis.roles) :]
     return len(behind.split()) >= LONG_ORDER and not behind.rstrip(" :.").endswith("như sau")
+
+
+def _acts_later(leads: Sequence[RoleFinding], analysis: Analysis) -> bool:
+    """Whether a task above others names who carries it out behind what was agreed ("Đồng ý thành lập A, Sở B lập đề án.")."""
+    agreed = analysis.rules.first("agrees", analysis.folded[: leads[0].mention.full_start])
+    return agreed is not None and all(lead.rule == "role.lead.subject" for lead in leads)
 
 
 def _does_more(analysis: Analysis, end: int) -> bool:

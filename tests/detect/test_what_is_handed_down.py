@@ -90,6 +90,12 @@ def said(task: Task) -> str:
             id="whom-the-body-of-the-heading-presses",
         ),
         pytest.param(
+            "II. NHIỆM VỤ\n1. Đồng ý thành lập Ban Quản lý chợ, Sở Nội vụ hoàn thiện đề án trước ngày 18/10.\n"
+            "- Kiện toàn tổ chuyển đổi số, hoàn thành trong tháng 11.\n- Quán triệt giờ giấc làm việc.",
+            ["Đồng | Sở Nội vụ | ", "Kiện |  | ", "Quán |  | "],
+            id="who-carries-out-what-was-agreed-leads-that-alone",
+        ),
+        pytest.param(
             "II. TỔ CHỨC THỰC HIỆN\n1. UBND các xã\na) Dự trữ lương thực đủ 7 ngày; Sở Công Thương hỗ trợ nguồn hàng.\n"
             "b) Cấm ra khơi từ 17h00 (Công an tỉnh chủ trì); không để người ở lại trên tàu.\n"
             "c) Phòng Kinh tế tổ chức trực ban.",
