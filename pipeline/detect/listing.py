@@ -17,6 +17,7 @@ from models.outline import Item, Section
 from pipeline.detect.acting import acts_within
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Inherited
+from pipeline.detect.finding import RoleFinding
 from pipeline.detect.headings import coordination, heading_leads, led_at_start, only_modifies, whole_heading
 
 LONG_ORDER = 14
@@ -58,6 +59,8 @@ def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Cont
         return replace(context, ordered=ordered)
     if item.children and not item.children[0].marker and not INTRODUCES.search(analysis.text):
         leads = led_at_start(leads, analysis)
+    if leads and item.children and not INTRODUCES.search(analysis.text) and _acts_later(leads, analysis):
+        leads = ()
     if leads:
         beside = tuple(finding for finding in analysis.roles if finding.role is Role.COORDINATE)
         if beside and _does_more(analysis, beside[-1].mention.end):
@@ -132,6 +135,12 @@ def names_its_own(analysis: Analysis) -> bool:
     """Whether a sentence above a list that assigns nothing is an order itself ("Bộ Tài chính cấp gạo cho các tỉnh, cụ thể:")."""
     told = _ANNOUNCED.sub("", _work(analysis))  # "..., lịch kiểm tra cụ thể như sau:"
     return len(told.split()) >= LONG_ORDER and not told.rstrip(" :.").endswith("như sau")
+
+
+def _acts_later(leads: Sequence[RoleFinding], analysis: Analysis) -> bool:
+    """Whether a task above others names who carries it out behind what was agreed ("Đồng ý thành lập A, Sở B lập đề án.")."""
+    agreed = analysis.rules.first("agrees", analysis.folded[: leads[0].mention.full_start])
+    return agreed is not None and all(lead.rule == "role.lead.subject" for lead in leads)
 
 
 def _does_more(analysis: Analysis, end: int) -> bool:

