@@ -16,6 +16,7 @@ import regex
 from models.directive import Capacity, Role
 from pipeline.detect.extension import Cues, before_order, extended, grown_in_list, to_colon, unknown_bodies
 from pipeline.detect.mentions import Mention, groups
+from pipeline.detect.words import acts
 from pipeline.rules import MATCH_SECONDS, Rule, load_rules
 from pipeline.rules.folding import fold_same_length
 
@@ -23,6 +24,8 @@ CONTEXT = 160
 """Characters looked at on each side of a list of bodies: a clause of official prose rarely holds more before its subject."""
 
 SURE_OF_KIND = {"field": 0.98, "council": 0.97, "office": 0.97, "body": 0.96, "collective": 0.94, "members": 0.92, "proper": 0.92}
+NAMED = frozenset({"field", "council", "office", "body", "proper"})
+"""Kinds of bodies that are called by their own name."""
 GROWN, UNSURE = 0.86, 0.72
 """Confidence by what is known of the name: a department of a listed field is surer than a body named freely, that surer than
 one whose name was grown to the word of order behind it, and a body that only its place shows is least sure."""
@@ -221,11 +224,24 @@ def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, r
         last = to_colon(last, text, cues)
     right = folded[last.end : last.end + CONTEXT]
     starts = not folded[: group[0].full_start].strip(' "“(-')
-    if not _is_subject(clause, right, last.end, folded, cues.predicates, rules, starts=starts):
+    subject = _is_subject(clause, right, last.end, folded, cues.predicates, rules, starts=starts)
+    alone = last.kind in NAMED and not folded[: group[0].full_start].strip()
+    if not subject and not (alone and _acts(right, rules)):
         return []
     capacity = _capacity(right, rules)
     subjects = (*group[:-1], last)
     return [RoleFinding(m, Role.LEAD, capacity, "role.lead.subject", UNSURE if m.kind == "unknown" else 0.93) for m in subjects]
+
+
+def _acts(right: str, rules: RoleRules) -> bool:
+    """Whether the words behind a named body that opens the text are its verb, where the lexicon does not know them."""
+    if (
+        rules.has("right.superior", right.split(",")[0][:80])
+        or rules.has("right.not_duty", right)
+        or rules.has("right.states", right)
+    ):
+        return False
+    return acts(right)
 
 
 def _clause_before(at: int, text: str, folded: str) -> str:
