@@ -27,6 +27,7 @@ MORE_PLACE = regex.compile(r", (?:huyện|quận|thị xã|tỉnh|thành phố|t
 LAST_UNIT = regex.compile(r" (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khu vực)$")
 WORD = regex.compile(r"\s+([^\s,;:.()!?“”\"…|*\[\]]+)")
 _UNIT_END = regex.compile(r"(?:tỉnh|phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khu vực)$")
+_DISTRICT = regex.compile(r"\b(?:huyện|quận|thị xã)$")
 _LOW_UNIT = regex.compile(r"\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)\b")
 _MIXED = regex.compile(r"[\p{L}](?:,| và) (?:thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)$")
 _MORE_UNITS = regex.compile(r"(?:,| và) (?:thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)\b")
@@ -143,6 +144,8 @@ class NameReader:
         pair = _PAIR_OF_PLACES.match(self.text, place.end()) if self.folded.endswith("khu vực", 0, end) else None
         end = (pair or place).end()
         upper = MORE_PLACE.match(self.folded, end) if _LOW_UNIT.search(self.folded, at, end) else None
+        if upper and _DISTRICT.search(self.folded, at, match.end()) and _DISTRICT.search(self.folded, end, upper.end()):
+            return end  # "UBND quận Bình Thạnh, quận Thủ Đức": a second one, not the place around the first
         place = PLACE.match(self.text, upper.end()) if upper else None
         return place.end() if place else end
 

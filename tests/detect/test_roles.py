@@ -96,3 +96,20 @@ def test_capacity_by_the_first_words(text: str, capacity: str) -> None:
 def test_provinces_at_the_start_act_where_a_word_of_order_follows(text: str, wanted: list[str], detector: Detector) -> None:
     analysis = analyse(Passage(text, (Piece(0, 0, len(text)),)), nlp=detector.nlp, rules=detector.roles)
     assert [finding.name for finding in analysis.leads] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("Cục Đường bộ Việt Nam sửa mặt cầu trước mùa mưa", ["Cục Đường bộ Việt Nam"]),
+        ("Hội Nông dân xã nhận trông coi đoạn kênh", ["Hội Nông dân xã"]),
+        ("Trạm Y tế khoanh ổ dịch", ["Trạm Y tế"]),
+        ("Sở Công Thương có 12 phòng", []),
+        ("Chính phủ hoan nghênh kết quả đạt được", []),
+        ("Công an xã, lực lượng tại chỗ của thôn", []),
+    ],
+)
+def test_a_verb_that_the_lexicon_does_not_know_behind_a_named_body(text: str, leads: list[str], detector: Detector) -> None:
+    passage = Passage(text, (Piece(0, 0, len(text)),))
+    analysis = analyse(passage, nlp=detector.nlp, rules=detector.roles)
+    assert [finding.name for finding in analysis.leads] == leads

@@ -116,6 +116,8 @@ def test_bodies_that_no_directory_holds(text: str, expected: list[str], phrases:
         ("UBND xã Đông Sơn, Công ty Bắc Hà, Trưởng Công an", ["UBND xã Đông Sơn", "Công ty Bắc Hà", "Công an"]),
         ("Ban quản lý chợ Cửa Đông, chợ Cửa Nam quét vôi", ["Ban quản lý chợ Cửa Đông", "Ban quản lý chợ Cửa Nam"]),
         ("các thôn Đông, Đoài dọn kênh", ["thôn Đông", "thôn Đoài"]),
+        ("UBND quận Bình Thạnh, quận Thủ Đức tháo dỡ", ["UBND quận Bình Thạnh", "UBND quận Thủ Đức"]),
+        ("UBND xã Tân Lập, huyện Lâm Sơn rà soát", ["UBND xã Tân Lập, huyện Lâm Sơn"]),
         ("UBND các xã 3 tháng một lần báo cáo", ["UBND các xã"]),
         ("Các Bộ: Quốc phòng, Công an nắm tình hình", ["Bộ Quốc phòng", "Bộ Công an"]),
     ],
