@@ -17,7 +17,7 @@ from models.text import Box
 from pipeline.extract.ocr.engine import EngineTrouble, SeenWord
 from pipeline.extract.ocr.ocr import WHOLE_PAGE, Ocr
 
-_SCALES = (1.4, 0.8)
+_SCALES = (1.3, 0.8)
 MORE_READINGS = len(_SCALES)
 _CLEAR = 97.0
 """The engine is never surer than this: whatever lies below may be seen better."""
@@ -29,7 +29,7 @@ def see_again(image: Image.Image, seen: Sequence[SeenWord], *, dpi: int, ocr: Oc
     """The words of a first reading, with doubtful ones as they were seen at another size; a reading that fails is left out."""
     words = tuple(seen)
     for scale in _SCALES:
-        resized = image.resize((round(image.width * scale), round(image.height * scale)), Image.Resampling.LANCZOS)
+        resized = image.resize((round(image.width * scale), round(image.height * scale)), Image.Resampling.BICUBIC)
         try:
             again = ocr.read(resized, dpi=round(dpi * scale), psm=WHOLE_PAGE, seconds=seconds)
         except EngineTrouble:
