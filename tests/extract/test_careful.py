@@ -55,7 +55,7 @@ class Scripted:
 
 
 def test_places_of_a_larger_picture_are_brought_back() -> None:
-    larger = word("Thủ", 93, (140.0, 140.0, 224.0, 168.0))
+    larger = word("Thủ", 93, (130.0, 130.0, 208.0, 156.0))
     engine = Scripted((larger,), EngineTrouble("thử"))
     found = see_again(Image.new("L", (400, 300)), [word("Thử", 60)], dpi=150, ocr=Ocr(find=lambda: engine), seconds=1)
     assert [item.text for item in found] == ["Thủ"]
