@@ -59,7 +59,7 @@ def test_places_of_a_larger_picture_are_brought_back() -> None:
     engine = Scripted((larger,), EngineTrouble("thử"))
     found = see_again(Image.new("L", (400, 300)), [word("Thử", 60)], dpi=150, ocr=Ocr(find=lambda: engine), seconds=1)
     assert [item.text for item in found] == ["Thủ"]
-    assert engine.sizes == [(560, 420), (320, 240)]
+    assert engine.sizes == [(520, 390), (320, 240)]
 
 
 def test_careful_mode_reads_a_page_at_two_more_sizes() -> None:
