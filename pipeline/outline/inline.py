@@ -25,13 +25,16 @@ SEARCHED = 60
 FEWEST = 2
 """Enumerators of a series from which on a line holds a list."""
 
+_SIGN = r"(?:[.)/][-–.]?|[-–])"
+"""What stands behind a number or letter of a list: "1.", "1)", "1/", "1/.", "1.-", "1-"."""
 _INNER = regex.compile(
-    r"(?:(?<=[.;:/])|(?<!\b(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Tt]iết))(?:(?<=\p{L})(?=\s+(?:1\.|a\)))|(?<=[\p{L}\d)])(?=\s+[b-zđ]\))))\s+"
-    r"(?=(?:Điều\s+\d{1,3}\.|\d{1,2}\.(?:\d{1,2}\.)?|[a-zđ]\)|[-–+])\s+[\p{Lu}“\"])"
+    r"(?:(?<=[.;:/…])|(?<!\b(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Tt]iết))"
+    rf"(?:(?<=\p{{L}})(?=\s+(?:(?:1|a){_SIGN}|(?:\d{{1,2}}\.)?1\.)\s)|(?<=[\p{{L}}\d)])(?=\s+[b-zđ]\))))\s+"
+    rf"(?=(?:Điều\s+\d{{1,3}}\.|(?:\d{{1,2}}|[IVX]{{1,5}}){_SIGN}|\d{{1,2}}\.\d{{1,2}}\.?{_SIGN}?|[a-zđ]{_SIGN}|[-–+])\s+[\p{{Lu}}“\"])"
 )
 _RECIPIENTS = regex.compile(r"(?<=[./;:])\s+(?=Nơi\s+nhận\s*:)")
 """Where the recipients begin in the line of the last paragraph: "... trước ngày 5/3./. Nơi nhận: - Như trên; ..."."""
-_SERIES = (Kind.ARTICLE, Kind.NUMBER, Kind.DECIMAL, Kind.LETTER)
+_SERIES = (Kind.ROMAN, Kind.ARTICLE, Kind.NUMBER, Kind.DECIMAL, Kind.LETTER)
 
 
 def part_glued(lines: Sequence[Line]) -> list[Line]:
@@ -76,6 +79,7 @@ def _cuts(text: str, article: int) -> Iterator[int]:
     last = {Kind.ARTICLE: article}
     if opened and opened.kind in _SERIES:
         last[opened.kind] = opened.value
+    above = _head(opened) if opened else ""
     bullets = sum(marker.bullet for _, marker in places) >= FEWEST
     for at, (place, marker) in enumerate(places):
         if marker.kind in BULLETS:
@@ -85,12 +89,18 @@ def _cuts(text: str, article: int) -> Iterator[int]:
         if marker.kind not in _SERIES:
             continue
         begins = marker.value == 1 and marker.kind is not Kind.ARTICLE and _goes_on(marker, places[at + 1 :])
-        if marker.kind is Kind.DECIMAL and not (opened and opened.label.split(".")[0] == marker.label.split(".")[0]):
+        if marker.kind is Kind.DECIMAL and _head(marker) != above:
             continue
         if begins or last.get(marker.kind) == marker.value - 1:
+            above = above if marker.kind is Kind.LETTER else _head(marker)
             last = {kind: value for kind, value in last.items() if kind <= marker.kind}
             last[marker.kind] = marker.value
             yield place
+
+
+def _head(marker: Marker) -> str:
+    """The number below which decimals stand: of "2." and "2.1." it is 2, of "II." too."""
+    return str(marker.value) if marker.kind in (Kind.ROMAN, Kind.NUMBER) else marker.label.split(".")[0]
 
 
 def _goes_on(marker: Marker, rest: Sequence[tuple[int, Marker]]) -> bool:

@@ -37,8 +37,11 @@ def read_title(line: Line, rules: OutlineRules) -> tuple[Passage, Passage] | Non
 
 
 def type_in_capitals(part: Passage, rules: OutlineRules) -> tuple[Passage, Passage] | None:
-    """Type and subject that stand on one line in capitals."""
-    return _parted(part, rules) if part.text.isupper() and len(part.text) <= LONGEST else None
+    """Type and subject that stand on one line, at least the type in capitals ("THÔNG BÁO Kết luận của Chủ tịch tại cuộc họp")."""
+    if len(part.text) > LONGEST or part.text.endswith((";", ":")):
+        return None
+    titled = _parted(part, rules)
+    return titled if titled and titled[0].text.isupper() and titled[1].text[0].isupper() else None
 
 
 def line_of_the_act(part: Passage, rules: OutlineRules) -> tuple[Passage, Passage, Passage] | None:
