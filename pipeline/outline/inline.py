@@ -28,12 +28,21 @@ FEWEST = 2
 _SIGN = r"(?:[.)/][-–.]?|[-–])"
 """What stands behind a number or letter of a list: "1.", "1)", "1/", "1/.", "1.-", "1-"."""
 _INNER = regex.compile(
-    r"(?:(?<=[.;:/…])|(?<!\b(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Tt]iết))"
+    r"(?:(?:(?<=[.;:/…])|(?<!\b(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Tt]iết))"
     rf"(?:(?<=\p{{L}})(?=\s+(?:(?:1|a){_SIGN}|(?:\d{{1,2}}\.)?1\.)\s)|(?<=[\p{{L}}\d)])(?=\s+[b-zđ]\))))\s+"
+    r"|(?<=[\p{L})”][.;:])(?=\d)|(?<=[\p{L}\d)”][.;:])(?=[a-zđ]\)))"
     rf"(?=(?:Điều\s+\d{{1,3}}\.|(?:\d{{1,2}}|[IVX]{{1,5}}){_SIGN}|\d{{1,2}}\.\d{{1,2}}\.?{_SIGN}?|[a-zđ]{_SIGN}|[-–+])\s+[\p{{Lu}}“\"])"
 )
+"""The place in front of an item: behind the end of a sentence, where a tool may have lost the space ("... nêu trên.b) Giao"), or
+behind the words of a heading that has no sign at its end ("1. Công tác chuẩn bị 1.1. Rà soát").
+"""
+_CAPITALS = regex.compile(r"(?P<heading>\p{Lu}{2,}(?:[\s,;–-]+[\p{Lu}\d]+)+[:.]?)\s+(?=(?:\p{Lu}\p{Ll}|\d{1,2}\.\s+\p{Lu}))")
+"""A title in capitals at the start of an item and the sentence glued to it: "V. KINH PHÍ Kinh phí thực hiện ..."."""
+_ACCENTED = regex.compile(r"[^\P{Lu}A-ZĐ]")
+"""Capitals with marks of vowel or tone: words have them, abbreviations ("UBND TP") do not."""
 _RECIPIENTS = regex.compile(r"(?<=[./;:])\s+(?=Nơi\s+nhận\s*:)")
 """Where the recipients begin in the line of the last paragraph: "... trước ngày 5/3./. Nơi nhận: - Như trên; ..."."""
+_TITLED = (Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.UPPER, Kind.ROMAN, Kind.ARTICLE, Kind.NUMBER)
 _SERIES = (Kind.ROMAN, Kind.ARTICLE, Kind.NUMBER, Kind.DECIMAL, Kind.LETTER)
 
 
@@ -42,12 +51,23 @@ def part_glued(lines: Sequence[Line]) -> list[Line]:
     out: list[Line] = []
     article = 0
     for line in lines:
-        cuts = list(_cuts(line.text, article)) if len(line.text) >= SHORTEST else []
+        long = len(line.text) >= SHORTEST
+        cuts = sorted({*_heading_cut(line.text), *_cuts(line.text, article)}) if long else []
         out += _parts(line, cuts)
         for part in out[len(out) - len(cuts) - 1 :]:
             marker = read_marker(part.text)
             article = marker.value if marker and marker.kind is Kind.ARTICLE else article
     return out
+
+
+def _heading_cut(text: str) -> Iterator[int]:
+    """Where the sentence begins that stands behind the title of a part in capitals."""
+    opened = read_marker(text)
+    if opened is None or opened.kind not in _TITLED:
+        return
+    match = _CAPITALS.match(text, opened.end)
+    if match and _ACCENTED.search(match.group("heading")):
+        yield match.end()
 
 
 def part_addressees(lines: Sequence[Line], rules: OutlineRules) -> list[Line]:
@@ -67,6 +87,7 @@ def part_recipients(lines: Sequence[Line]) -> list[Line]:
 
 def _parts(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
     for number, (start, end) in enumerate(zip([0, *cuts], [*cuts, len(line.text)], strict=True)):
+        start += len(line.text[start:end]) - len(line.text[start:end].lstrip())
         text = line.text[start:end].rstrip()
         gap = line.gap if number == 0 else 1
         yield replace(line, text=text, start=line.start + start, end=line.start + start + len(text), gap=gap)

@@ -213,6 +213,8 @@ class _Joiner:
             return False
         if last.marker.bullet:
             return self.items_end
+        if _caps(before.text) != _caps(line.text) or self.rules.match("section", last.passage.text.strip()):
+            return False  # "V. KINH PHÍ" and what is said of it
         return len(last.passage.text.split()) <= CUT_WORDS and not self.rules.opens_order(line.text)
 
     def _after(self, before: Line, line: Line, first: str) -> bool:
