@@ -15,7 +15,7 @@ from pipeline.outline.lines import Line
 from pipeline.outline.markers import BULLETS, Kind, Marker, read_marker
 from pipeline.outline.patterns import OutlineRules
 
-__all__ = ["part_addressees", "part_glued", "part_recipients"]
+__all__ = ["SEARCHED", "SHORTEST", "cut_line", "part_addressees", "part_glued", "part_recipients"]
 
 SHORTEST = 160
 """Characters: a line of print is shorter; only paragraphs are glued."""
@@ -30,7 +30,7 @@ _SIGN = r"(?:[.)/][-–.]?|[-–])"
 _INNER = regex.compile(
     r"(?:(?:(?<=[.;:/…])|(?<!\b(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Tt]iết))"
     rf"(?:(?<=\p{{L}})(?=\s+(?:(?:1|a){_SIGN}|(?:\d{{1,2}}\.)?1\.)\s)|(?<=[\p{{L}}\d)])(?=\s+[b-zđ]\))))\s+"
-    r"|(?<=[\p{L})”][.;:])(?=\d)|(?<=[\p{L}\d)”][.;:])(?=[a-zđ]\)))"
+    r"|(?<=[\p{L})”][.;:])(?=\d)|(?<=[\p{L}\d)”][.;:])(?=[a-zđ]\)|[-–+]\s))"
     rf"(?=(?:Điều\s+\d{{1,3}}\.|(?:\d{{1,2}}|[IVX]{{1,5}}){_SIGN}|\d{{1,2}}\.\d{{1,2}}\.?{_SIGN}?|[a-zđ]{_SIGN}|[-–+])\s+[\p{{Lu}}“\"])"
 )
 """The place in front of an item: behind the end of a sentence, where a tool may have lost the space ("... nêu trên.b) Giao"), or
@@ -53,7 +53,7 @@ def part_glued(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         long = len(line.text) >= SHORTEST
         cuts = sorted({*_heading_cut(line.text), *_cuts(line.text, article)}) if long else []
-        out += _parts(line, cuts)
+        out += cut_line(line, cuts)
         for part in out[len(out) - len(cuts) - 1 :]:
             marker = read_marker(part.text)
             article = marker.value if marker and marker.kind is Kind.ARTICLE else article
@@ -76,16 +76,17 @@ def part_addressees(lines: Sequence[Line], rules: OutlineRules) -> list[Line]:
     for at, line in enumerate(lines):
         long = at < SEARCHED and len(line.text) >= SHORTEST and rules.named("head.addressees", line.text)
         begins = rules.named("letter.begins", line.text) if long else None
-        out += _parts(line, [begins.start("body")] if begins else [])
+        out += cut_line(line, [begins.start("body")] if begins else [])
     return out
 
 
 def part_recipients(lines: Sequence[Line]) -> list[Line]:
     """Cut the lines of print in which the list of recipients follows the end of the body."""
-    return [part for line in lines for part in _parts(line, [match.end() for match in _RECIPIENTS.finditer(line.text)])]
+    return [part for line in lines for part in cut_line(line, [match.end() for match in _RECIPIENTS.finditer(line.text)])]
 
 
-def _parts(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
+def cut_line(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
+    """The parts of a line between the cuts."""
     for number, (start, end) in enumerate(zip([0, *cuts], [*cuts, len(line.text)], strict=True)):
         start += len(line.text[start:end]) - len(line.text[start:end].lstrip())
         text = line.text[start:end].rstrip()
