@@ -102,7 +102,9 @@ def find_atoms(text: str, *, masked: Sequence[Span], labelled: bool) -> tuple[At
         return ()
     skipped, doubted = _passed_over(rules, text, words, labelled=labelled)
     closed = [*masked, *skipped]
-    free = [atom for atom in found if atom.start < atom.end and not _meets(atom, closed)]
+    # "xong trước dịp Quốc khánh 02/9" sets a limit, though a feast alone sets none
+    barred = {rule.id: masked if rule.data.get("unskipped") else closed for rule in usable}
+    free = [atom for atom in found if atom.start < atom.end and not _meets(atom, barred[atom.rule])]
     free = [replace(atom, doubt=True) if _meets(atom, doubted) else atom for atom in free]
     return _with_lists(rules, text, _apart(free, kinds), closed)
 

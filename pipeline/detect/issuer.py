@@ -30,7 +30,7 @@ _BODY = regex.compile(
 _SECOND_BODY = regex.compile(
     r"(?P<above>(?P<first>\p{Lu}+\s\p{Lu}+)\b.*?)\s(?P<own>(?P=first)\b.+)"
     r"|(?P<above>(?:BỘ(?! (?:CHỈ|TƯ)\b)|SỞ|(?:.+)(?=\sVIỆT NAM\s))\s.{2,60}?)\s"
-    r"(?P<own>(?:TỔNG CỤC|CỤC|CHI CỤC|VỤ|VIỆN|TRƯỜNG|BỆNH VIỆN|TRUNG TÂM|VĂN PHÒNG|CHI NHÁNH|CÔNG TY)\s.+)"
+    r"(?P<own>(?:TỔNG CỤC|CỤC|CHI CỤC|(?<!(?:NỘI|NGOẠI)\s)VỤ|VIỆN|TRƯỜNG|BỆNH VIỆN|TRUNG TÂM|VĂN PHÒNG|CHI NHÁNH|CÔNG TY)\s.+)"
 )
 """Two bodies left on one line: "BẢO HIỂM XÃ HỘI VIỆT NAM BẢO HIỂM XÃ HỘI TỈNH SƠN KHÊ", "BỘ TÀI CHÍNH TỔNG CỤC THUẾ"."""
 _PARTY = regex.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|ĐẢNG) (?:ỦY|UỶ)\b.*$")

@@ -46,6 +46,8 @@ def headings_name_bodies(items: Sequence[Item], analyser: Analyser) -> bool:
 
 def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Context:
     """The context of the sub-items of `item`; `named` tells that its sisters name bodies."""
+    if context.section is Section.ASSESSMENT and calls_for_what_follows(analysis):
+        context = replace(context, section=None, ordered=True)
     ordered = context.ordered or context.section in (Section.TASKS, Section.ORGANISATION)
     if item.children and analysis.folded.lstrip().startswith(("trách nhiệm", "nhiệm vụ")):
         context = replace(context, duties=True)
@@ -68,6 +70,15 @@ def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Cont
         handed = Inherited(item.passage, leads + beside)
         return replace(context, leads=handed, beside=None, waiting=False, from_opening=False, ordered=True)
     return replace(context, ordered=ordered)
+
+
+_CALLS = regex.compile(r"(?<!\b(?:các|những|theo|với|đáp ứng)\s)\b(?:yêu cầu|đề nghị|giao|chỉ thị)\s[^.;]*$")
+"""A call on somebody in the last sentence of a paragraph."""
+
+
+def calls_for_what_follows(analysis: Analysis) -> bool:
+    """Whether a paragraph of an assessment ends with an order to do what stands below ("...; yêu cầu các bộ thực hiện:")."""
+    return INTRODUCES.search(analysis.text) is not None and _CALLS.search(analysis.folded) is not None
 
 
 def headings_are_titles(items: Sequence[Item], analyser: Analyser) -> bool:

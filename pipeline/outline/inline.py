@@ -15,7 +15,7 @@ from pipeline.outline.lines import Line
 from pipeline.outline.markers import BULLETS, Kind, Marker, read_marker
 from pipeline.outline.patterns import OutlineRules
 
-__all__ = ["part_addressees", "part_glued", "part_recipients"]
+__all__ = ["SEARCHED", "SHORTEST", "cut_line", "part_addressees", "part_glued", "part_recipients"]
 
 SHORTEST = 160
 """Characters: a line of print is shorter; only paragraphs are glued."""
@@ -25,13 +25,25 @@ SEARCHED = 60
 FEWEST = 2
 """Enumerators of a series from which on a line holds a list."""
 
+_SIGN = r"(?:[.)/][-–.]?|[-–])"
+"""What stands behind a number or letter of a list: "1.", "1)", "1/", "1/.", "1.-", "1-"."""
 _INNER = regex.compile(
-    r"(?:(?<=[.;:/])|(?<!\b(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Tt]iết))(?:(?<=\p{L})(?=\s+(?:1\.|a\)))|(?<=[\p{L}\d)])(?=\s+[b-zđ]\))))\s+"
-    r"(?=(?:Điều\s+\d{1,3}\.|\d{1,2}\.(?:\d{1,2}\.)?|[a-zđ]\)|[-–+])\s+[\p{Lu}“\"])"
+    r"(?:(?:(?<=[.;:/…])|(?<!\b(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Tt]iết))"
+    rf"(?:(?<=\p{{L}})(?=\s+(?:(?:1|a){_SIGN}|(?:\d{{1,2}}\.)?1\.)\s)|(?<=[\p{{L}}\d)])(?=\s+[b-zđ]\))))\s+"
+    r"|(?<=[\p{L})”][.;:])(?=\d)|(?<=[\p{L}\d)”][.;:])(?=[a-zđ]\)|[-–+]\s))"
+    rf"(?=(?:Điều\s+\d{{1,3}}\.|(?:\d{{1,2}}|[IVX]{{1,5}}){_SIGN}|\d{{1,2}}\.\d{{1,2}}\.?{_SIGN}?|[a-zđ]{_SIGN}|[-–+])\s+[\p{{Lu}}“\"])"
 )
+"""The place in front of an item: behind the end of a sentence, where a tool may have lost the space ("... nêu trên.b) Giao"), or
+behind the words of a heading that has no sign at its end ("1. Công tác chuẩn bị 1.1. Rà soát").
+"""
+_CAPITALS = regex.compile(r"(?P<heading>\p{Lu}{2,}(?:[\s,;–-]+[\p{Lu}\d]+)+[:.]?)\s+(?=(?:\p{Lu}\p{Ll}|\d{1,2}\.\s+\p{Lu}))")
+"""A title in capitals at the start of an item and the sentence glued to it: "V. KINH PHÍ Kinh phí thực hiện ..."."""
+_ACCENTED = regex.compile(r"[^\P{Lu}A-ZĐ]")
+"""Capitals with marks of vowel or tone: words have them, abbreviations ("UBND TP") do not."""
 _RECIPIENTS = regex.compile(r"(?<=[./;:])\s+(?=Nơi\s+nhận\s*:)")
 """Where the recipients begin in the line of the last paragraph: "... trước ngày 5/3./. Nơi nhận: - Như trên; ..."."""
-_SERIES = (Kind.ARTICLE, Kind.NUMBER, Kind.DECIMAL, Kind.LETTER)
+_TITLED = (Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.UPPER, Kind.ROMAN, Kind.ARTICLE, Kind.NUMBER)
+_SERIES = (Kind.ROMAN, Kind.ARTICLE, Kind.NUMBER, Kind.DECIMAL, Kind.LETTER)
 
 
 def part_glued(lines: Sequence[Line]) -> list[Line]:
@@ -39,12 +51,23 @@ def part_glued(lines: Sequence[Line]) -> list[Line]:
     out: list[Line] = []
     article = 0
     for line in lines:
-        cuts = list(_cuts(line.text, article)) if len(line.text) >= SHORTEST else []
-        out += _parts(line, cuts)
+        long = len(line.text) >= SHORTEST
+        cuts = sorted({*_heading_cut(line.text), *_cuts(line.text, article)}) if long else []
+        out += cut_line(line, cuts)
         for part in out[len(out) - len(cuts) - 1 :]:
             marker = read_marker(part.text)
             article = marker.value if marker and marker.kind is Kind.ARTICLE else article
     return out
+
+
+def _heading_cut(text: str) -> Iterator[int]:
+    """Where the sentence begins that stands behind the title of a part in capitals."""
+    opened = read_marker(text)
+    if opened is None or opened.kind not in _TITLED:
+        return
+    match = _CAPITALS.match(text, opened.end)
+    if match and _ACCENTED.search(match.group("heading")):
+        yield match.end()
 
 
 def part_addressees(lines: Sequence[Line], rules: OutlineRules) -> list[Line]:
@@ -53,17 +76,19 @@ def part_addressees(lines: Sequence[Line], rules: OutlineRules) -> list[Line]:
     for at, line in enumerate(lines):
         long = at < SEARCHED and len(line.text) >= SHORTEST and rules.named("head.addressees", line.text)
         begins = rules.named("letter.begins", line.text) if long else None
-        out += _parts(line, [begins.start("body")] if begins else [])
+        out += cut_line(line, [begins.start("body")] if begins else [])
     return out
 
 
 def part_recipients(lines: Sequence[Line]) -> list[Line]:
     """Cut the lines of print in which the list of recipients follows the end of the body."""
-    return [part for line in lines for part in _parts(line, [match.end() for match in _RECIPIENTS.finditer(line.text)])]
+    return [part for line in lines for part in cut_line(line, [match.end() for match in _RECIPIENTS.finditer(line.text)])]
 
 
-def _parts(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
+def cut_line(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
+    """The parts of a line between the cuts."""
     for number, (start, end) in enumerate(zip([0, *cuts], [*cuts, len(line.text)], strict=True)):
+        start += len(line.text[start:end]) - len(line.text[start:end].lstrip())
         text = line.text[start:end].rstrip()
         gap = line.gap if number == 0 else 1
         yield replace(line, text=text, start=line.start + start, end=line.start + start + len(text), gap=gap)
@@ -76,6 +101,7 @@ def _cuts(text: str, article: int) -> Iterator[int]:
     last = {Kind.ARTICLE: article}
     if opened and opened.kind in _SERIES:
         last[opened.kind] = opened.value
+    above = _head(opened) if opened else ""
     bullets = sum(marker.bullet for _, marker in places) >= FEWEST
     for at, (place, marker) in enumerate(places):
         if marker.kind in BULLETS:
@@ -85,12 +111,18 @@ def _cuts(text: str, article: int) -> Iterator[int]:
         if marker.kind not in _SERIES:
             continue
         begins = marker.value == 1 and marker.kind is not Kind.ARTICLE and _goes_on(marker, places[at + 1 :])
-        if marker.kind is Kind.DECIMAL and not (opened and opened.label.split(".")[0] == marker.label.split(".")[0]):
+        if marker.kind is Kind.DECIMAL and _head(marker) != above:
             continue
         if begins or last.get(marker.kind) == marker.value - 1:
+            above = above if marker.kind is Kind.LETTER else _head(marker)
             last = {kind: value for kind, value in last.items() if kind <= marker.kind}
             last[marker.kind] = marker.value
             yield place
+
+
+def _head(marker: Marker) -> str:
+    """The number below which decimals stand: of "2." and "2.1." it is 2, of "II." too."""
+    return str(marker.value) if marker.kind in (Kind.ROMAN, Kind.NUMBER) else marker.label.split(".")[0]
 
 
 def _goes_on(marker: Marker, rest: Sequence[tuple[int, Marker]]) -> bool:

@@ -102,7 +102,7 @@ def measure(lines: Sequence[Line]) -> Layout:
     if not lengths:
         return Layout(80, wrapped=False, gaps_tell=True)
     longest = lengths[int(0.97 * (len(lengths) - 1))]
-    wrapped = longest <= UNWRAPPED_LENGTH and not _whole(lines)
+    wrapped = longest <= UNWRAPPED_LENGTH and not _whole(lines) and not _mostly_long(lengths)
     width = lengths[int(0.9 * (len(lengths) - 1))]
     boxed = [line for line in lines if line.x0 is not None and line.x1 is not None and len(line.text) >= 40]
     if len(boxed) < 3:
@@ -110,6 +110,11 @@ def measure(lines: Sequence[Line]) -> Layout:
     left = Counter(round(line.x0 or 0) for line in boxed).most_common(2)
     ends = sorted(line.x1 or 0 for line in boxed)
     return Layout(width, wrapped, _gaps_tell(lines), float(min(x for x, _ in left)), ends[int(0.9 * (len(ends) - 1))])
+
+
+def _mostly_long(lengths: Sequence[int]) -> bool:
+    """Whether most of the text stands in lines too long for print, few as they may be."""
+    return sum(length for length in lengths if length > UNWRAPPED_LENGTH) > sum(lengths) / 2
 
 
 def _whole(lines: Sequence[Line]) -> bool:

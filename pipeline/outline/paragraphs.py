@@ -213,8 +213,9 @@ class _Joiner:
             return False
         if last.marker.bullet:
             return self.items_end
-        cut = len(last.passage.text.split()) <= CUT_WORDS and self.rules.match("section", last.passage.text) is None
-        return cut and not self.rules.opens_order(line.text)
+        if _caps(before.text) != _caps(line.text) or self.rules.match("section", last.passage.text.strip()):
+            return False  # "V. KINH PHÍ" and what is said of it
+        return len(last.passage.text.split()) <= CUT_WORDS and not self.rules.opens_order(line.text)
 
     def _after(self, before: Line, line: Line, first: str) -> bool:
         ended, full = _ended(before.text), self.layout.full(before)

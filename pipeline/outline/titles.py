@@ -6,9 +6,12 @@ Promise: a sentence that only begins with the name of a type ("Kế hoạch này
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from models.outline import Passage, Piece
+from pipeline.outline.inline import SEARCHED, SHORTEST, cut_line
 from pipeline.outline.lines import Line
 from pipeline.outline.patterns import OutlineRules
 
@@ -37,8 +40,28 @@ def read_title(line: Line, rules: OutlineRules) -> tuple[Passage, Passage] | Non
 
 
 def type_in_capitals(part: Passage, rules: OutlineRules) -> tuple[Passage, Passage] | None:
-    """Type and subject that stand on one line in capitals."""
-    return _parted(part, rules) if part.text.isupper() and len(part.text) <= LONGEST else None
+    """Type and subject that stand on one line, at least the type in capitals ("THÔNG BÁO Kết luận của Chủ tịch tại cuộc họp")."""
+    if len(part.text) > LONGEST or part.text.endswith((";", ":")):
+        return None
+    titled = _parted(part, rules)
+    return titled if titled and titled[0].text.isupper() and titled[1].text[0].isupper() else None
+
+
+def part_titles(lines: Sequence[Line], rules: OutlineRules) -> list[Line]:
+    """Cut the lines in which the body follows the title: "NGHỊ QUYẾT PHIÊN HỌP THÁNG 7 CHÍNH PHỦ Căn cứ Luật ..."."""
+    out: list[Line] = []
+    for at, line in enumerate(lines):
+        cut = _body_behind(line.text, rules) if at < SEARCHED and len(line.text) >= SHORTEST else None
+        out += [line] if cut is None else cut_line(line, [cut])
+    return out
+
+
+def _body_behind(text: str, rules: OutlineRules) -> int | None:
+    words = text.split()[:_LONGEST_TYPE]
+    if not any(" ".join(words[:count]) in rules.type_names for count in range(1, len(words) + 1)):
+        return None
+    match = rules.named("title.body", text)
+    return match.start("body") if match else None
 
 
 def line_of_the_act(part: Passage, rules: OutlineRules) -> tuple[Passage, Passage, Passage] | None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+import regex
+
 from models.outline import Item, Passage, Section
 from pipeline.outline.markers import BULLETS, LETTERS, Kind, Marker
 from pipeline.outline.paragraphs import Paragraph
@@ -16,6 +18,9 @@ from pipeline.outline.patterns import OutlineRules
 
 HEADING_LENGTH = 200
 """Characters: a heading that names a section is shorter."""
+
+_CALLS = regex.compile(r"(?<!\b(?:đã|được|đáp ứng|với|theo)\s)\b(?i:giao|yêu cầu|đề nghị|phân công)\s+(?:\p{Lu}|các\s|tất cả\s)")
+"""Words that call on somebody: an assessment that goes on with them holds an order."""
 
 
 @dataclass(slots=True)
@@ -111,11 +116,16 @@ def _freeze(node: _Node, path: tuple[str, ...], rules: OutlineRules) -> Item:
     marker = node.label if node.paragraph and node.paragraph.marker else ""
     # "- Hoạt động thiết thực, tiết kiệm." names no section: nothing stands below it.
     leaf = not children and passage.text.rstrip().endswith((".", ";"))
-    return Item(marker, here, passage, children, None if leaf else _section(passage.text, rules))
+    section = _told_below(passage.text, rules) or (None if leaf else _section(passage.text, rules))
+    return Item(marker, here, passage, children, section)
+
+
+def _told_below(text: str, rules: OutlineRules) -> Section | None:
+    """The section that a title opens which has its text in the same paragraph ("1. Nhận định chung: Thời gian qua ...")."""
+    told = rules.match("told_below", text)
+    return Section(told.data["section"]) if told and not _CALLS.search(text) else None
 
 
 def _section(text: str, rules: OutlineRules) -> Section | None:
-    if len(text) > HEADING_LENGTH:
-        return None
-    rule = rules.match("section", text.strip())
+    rule = rules.match("section", text.strip()) if len(text) <= HEADING_LENGTH else None
     return Section(rule.data["section"]) if rule else None
