@@ -42,8 +42,16 @@ _ANSWERED = regex.compile(r"về (?:các )?(?:đề nghị|kiến nghị|đề x
 """What others asked for, in front of the answer ("Về đề nghị Bộ Y tế ban hành quy định: Bộ Y tế nghiên cứu, ...")."""
 _AGREED = regex.compile(r"(?:^|[.;:]\s|\s-\s)(?:cơ bản )?(?:đồng ý|thống nhất|nhất trí)\b[^.;:]*$")
 """What is agreed to, in front of who carries it out ("Đồng ý thành lập Trung tâm A, Phòng B hoàn thiện đề án")."""
+SCENE_LENGTH = 240
+"""Characters of a clause that sets the scene."""
+_SCENE = regex.compile(
+    r"(?:^|[.;:]\s)\s*(?:(?P<under>dưới sự)|trong (?:khi|lúc|thời gian) chờ|theo|căn cứ|trên cơ sở|sau khi|khi|xem xét|giải quyết"
+    r"|tiếp thu|về|đối với|thực hiện|trước)\b[^.;:]*\b(?:của|từ|do)(?: \p{Ll}+){0,2}\s+$"
+)
+"""A clause that tells whose guidance or wish there is, in front of who acts on it ("Theo đề nghị của Sở A, | Sở B rà soát ...")."""
 _SAYS_WHO = regex.compile(r"(?:\s\p{Ll}+){0,3}\s*:\s*")
 _ALONGSIDE = regex.compile(r",?\s+cùng(?: với)?\s+")
+_TOLD_TO_ACT = ("role.lead.subject", "role.lead.assign")
 ALONGSIDE = "role.coordinate.alongside"
 """The rule of "A cùng B" before an order."""
 
@@ -70,11 +78,11 @@ def find_roles(text: str, mentions: Sequence[Mention], cues: Cues, *, rules: Rol
 
 
 def _alongside(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:
-    """The roles in "Thanh tra Bộ cùng các đơn vị liên quan tăng cường ...": the first leads, the second works along."""
+    """The roles in "(Giao) Thanh tra Bộ cùng các đơn vị liên quan tăng cường ...": the first leads, the second works along."""
     gaps = (i for i, (a, b) in enumerate(pairwise(group), 1) if _ALONGSIDE.fullmatch(text, a.end, b.full_start))
     first = next(gaps, None)
     roles = _group_roles(group, text, folded, cues, rules) if first else []
-    if first is None or [finding.rule for finding in roles] != ["role.lead.subject"] * len(group):
+    if first is None or len(roles) != len(group) or any(finding.rule not in _TOLD_TO_ACT for finding in roles):
         return []
     return [*roles[:first], *(replace(f, role=Role.COORDINATE, capacity=None, rule=ALONGSIDE) for f in roles[first:])]
 
@@ -102,11 +110,21 @@ def _list_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, ru
         return roles
     for i, (before, mention) in enumerate(pairwise(group), 1):
         sign = text[before.end : mention.full_start].strip()
-        if sign == ";" or (sign == "," and _AGREED.search(folded, 0, group[0].full_start)):
-            later = _group_roles(group[i:], text, folded, cues, rules)
-            if later and all(finding.rule == "role.lead.subject" for finding in later):
+        if sign == ";" or (sign == "," and _is_told_before(group, i, folded)):
+            rest = group[i:]
+            later = _alongside(rest, text, folded, cues, rules) or _group_roles(rest, text, folded, cues, rules)
+            if later and all(finding.rule in ("role.lead.subject", ALONGSIDE) for finding in later):
                 return [*roles[:i], *later]
     return roles
+
+
+def _is_told_before(group: Sequence[Mention], i: int, folded: str) -> bool:
+    """Whether the clause that sets the scene ends before the body `i` of a list ("Trong khi chờ hướng dẫn của Bộ A, | Sở B ...")."""
+    start = group[0].full_start
+    if _AGREED.search(folded, 0, start):
+        return True
+    scene = _SCENE.search(folded, max(0, start - SCENE_LENGTH), start)
+    return scene is not None and (group[i].kind != "collective" or (i == 1 and scene.group("under") is not None))
 
 
 def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:

@@ -24,6 +24,13 @@ AFTER = 160
 """Characters behind a list of bodies in which its predicate begins."""
 
 _CLAUSE = regex.compile(r"[.;:!?…]\s+|\s[-–+]\s(?=\p{Lu})|\n")
+_ALONG = regex.compile(
+    r"\s*(?:cùng |có trách nhiệm |chịu trách nhiệm )?phối hợp(?: (?:cùng )?(?:thực hiện|triển khai|giải quyết|tham gia|hỗ trợ|tổ chức))?\s*(?:[.;,]|$)"
+)
+"""All that a list of bodies does, where it only works along ("..., Công an tỉnh và các xã phối hợp.")."""
+_ANSWERS = regex.compile(r"\s*(?:phải |cùng |cần )?(?:chịu|có) trách nhiệm\b")
+"""Who answers for what was ordered before ("Kiện toàn tổ chức trong quý I, Sở Nội vụ chịu trách nhiệm về tiến độ")."""
+_NEXT_CLAUSE = regex.compile(r"[,;]|\.\s")
 _AT_START = regex.compile(r"\s*,?\s*(?:khi|nếu|trước khi|sau khi|theo|trong|căn cứ|trên cơ sở|định kỳ|hằng|hàng|ngoài|tùy theo)\b")
 _OWNED = regex.compile(r"\b(?:của|thuộc)\s+$")
 _GIVEN = regex.compile(r"được (?:giao|phân công)(?: nhiệm vụ)? (?:chủ trì|thực hiện|soạn thảo|xây dựng|tham mưu)\b[^.;:]{0,40}$")
@@ -57,6 +64,10 @@ _RHYTHM = regex.compile(
 """When it is to be done, between a body and what it does ("Sở Y tế hằng quý thống kê ...")."""
 
 
+_WHERE = regex.compile(r"\s(?:nơi|sở tại|tại địa bàn|trên địa bàn)\b[^,.;:()]{0,60}")
+"""Which council is meant, between its name and what it does ("Ủy ban nhân dân cấp xã nơi có rừng vận động ...")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A list of bodies in its text: `start` with heads of agencies, `named` where none of them is a collective."""
@@ -82,11 +93,7 @@ def is_subject(place: Place, cues: Cues, rules: RoleRules) -> bool:
     """
     begins = _clause_start(place)
     clause, right = place.folded[begins : place.start], place.folded[place.end : place.end + AFTER]
-    if (
-        rules.has("right.superior", right.split(",")[0][:80])
-        or rules.has("right.informs", right)
-        or rules.has("right.not_duty", right)
-    ):
+    if _told_otherwise(right, rules):
         return False
     if _OWNED.search(clause):
         return False  # "Thường trực Ủy ban ... của Quốc hội chủ trì": the owner of a name that was not read
@@ -108,12 +115,14 @@ def _aside(clause: str, right: str, rules: RoleRules) -> bool:
 
 def _works_along(clause: str, right: str, rules: RoleRules) -> bool:
     """Whether a list behind another's clause only works along ("giao Sở A chủ trì, các xã phối hợp")."""
-    return clause.rstrip().endswith(",") and "chủ trì" in clause and rules.has("right.coordinate", right)
+    if not clause.rstrip().endswith(","):
+        return False
+    return _ALONG.match(right) is not None or ("chủ trì" in clause and rules.has("right.coordinate", right))
 
 
 def _told_otherwise(right: str, rules: RoleRules) -> bool:
     """Whether what follows a body is an order to others, a message, or what is no duty."""
-    superior = rules.has("right.superior", right.split(",")[0][:80])
+    superior = rules.has("right.superior", _NEXT_CLAUSE.split(right, maxsplit=1)[0][:80])
     return superior or rules.has("right.informs", right) or rules.has("right.not_duty", right)
 
 
@@ -130,7 +139,9 @@ def _second(clause: str, begins: int, place: Place, cues: Cues) -> bool:
     """
     if _AFTER_TIME.search(clause):
         return True
-    return place.named and clause.rstrip().endswith(",") and begins not in cues.predicates and begins not in cues.acts
+    if not place.named or not clause.rstrip().endswith(","):
+        return False
+    return (begins not in cues.predicates and begins not in cues.acts) or _ANSWERS.match(place.folded, place.end) is not None
 
 
 def acts(place: Place, cues: Cues, rules: RoleRules) -> bool:
@@ -145,6 +156,9 @@ def acts(place: Place, cues: Cues, rules: RoleRules) -> bool:
         begins = match.end() if match else at
         if begins in cues.predicates or begins in cues.acts:
             return True
+    where = _WHERE.match(place.folded, place.end)
+    if where is not None and any(where.start() < begin <= where.end() and cues.strong(begin) for begin in cues.predicates):
+        return True
     return place.named and _tagged(place, at, rules)
 
 
