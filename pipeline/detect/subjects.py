@@ -28,6 +28,8 @@ _ALONG = regex.compile(
     r"\s*(?:cùng |có trách nhiệm |chịu trách nhiệm )?phối hợp(?: (?:cùng )?(?:thực hiện|triển khai|giải quyết|tham gia|hỗ trợ|tổ chức))?\s*(?:[.;,]|$)"
 )
 """All that a list of bodies does, where it only works along ("..., Công an tỉnh và các xã phối hợp.")."""
+_CALLED = regex.compile(r"(?:giao|đề nghị|yêu cầu|phân công) (?!nhiệm vụ|việc|trách nhiệm|của)")
+"""An order to one body, behind which a second is told what it does ("đề nghị Sở A cấp phép, | Sở B thẩm định")."""
 _ANSWERS = regex.compile(r"\s*(?:phải |cùng |cần )?(?:chịu|có) trách nhiệm\b")
 """Who answers for what was ordered before ("Kiện toàn tổ chức trong quý I, Sở Nội vụ chịu trách nhiệm về tiến độ")."""
 _NEXT_CLAUSE = regex.compile(r"[,;]|\.\s")
@@ -141,7 +143,8 @@ def _second(clause: str, begins: int, place: Place, cues: Cues) -> bool:
         return True
     if not place.named or not clause.rstrip().endswith(","):
         return False
-    return (begins not in cues.predicates and begins not in cues.acts) or _ANSWERS.match(place.folded, place.end) is not None
+    told = _CALLED.match(place.folded, begins) or _ANSWERS.match(place.folded, place.end)
+    return told is not None or (begins not in cues.predicates and begins not in cues.acts)
 
 
 def acts(place: Place, cues: Cues, rules: RoleRules) -> bool:
@@ -157,7 +160,7 @@ def acts(place: Place, cues: Cues, rules: RoleRules) -> bool:
         if begins in cues.predicates or begins in cues.acts:
             return True
     where = _WHERE.match(place.folded, place.end)
-    if where is not None and any(where.start() < begin <= where.end() and cues.strong(begin) for begin in cues.predicates):
+    if where is not None and any(where.start() < begin <= where.end() for begin in cues.predicates):
         return True
     return place.named and _tagged(place, at, rules)
 

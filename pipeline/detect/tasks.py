@@ -101,9 +101,20 @@ def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
         named = [agency for agency in own if agency.role is not Role.LEAD or agency.evidence.rule == "role.lead.subject"]
         own = _inherited(draft, setting) + named
     found = labelled[Role.LEAD] + own + labelled[Role.COORDINATE]
-    if not any(agency.role is Role.LEAD for agency in found):
+    if not any(agency.role is Role.LEAD for agency in found) or _only_besides(draft):
         found = _inherited(draft, setting) + found
     return tuple(_distinct(found))
+
+
+_BESIDES = ("; riêng", ", riêng", ". riêng", "(riêng")
+
+
+def _only_besides(draft: Draft) -> bool:
+    """Whether all that an order says of its own bodies is by when some of them are done ("Rà soát hồ sơ; riêng các xã A ...")."""
+    analysis, above = draft.analysis, draft.context.leads
+    start = min((lead.mention.full_start for lead in analysis.leads), default=0)
+    opens = analysis.opens_with_order() and not _calls_on_others(draft)
+    return above is not None and opens and analysis.folded[:start].rstrip().endswith(_BESIDES)
 
 
 def _settled(draft: Draft) -> Sequence[RoleFinding]:
