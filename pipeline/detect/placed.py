@@ -16,8 +16,9 @@ from pipeline.detect.mentions import Mention
 __all__ = ["with_unknown"]
 
 _BESIDE = regex.compile(
-    r"(?<!công tác |sự |cơ chế |quy chế |chương trình |kế hoạch |việc )\bphối hợp"
-    r"(?: chặt chẽ| thường xuyên| tốt| hiệu quả|, (?:hỗ trợ|hướng dẫn|giúp đỡ))*(?P<with> (?:với|cùng với|cùng))?\s+"
+    r"(?<!công tác |sự |cơ chế |quy chế |chương trình |kế hoạch |việc )\b(?:phối hợp"
+    r"(?: chặt chẽ| thường xuyên| tốt| hiệu quả|, (?:hỗ trợ|hướng dẫn|giúp đỡ))*(?P<with> (?:với|cùng với|cùng))?"
+    r"|chủ trì,? cùng(?: với)?)\s+"
 )
 _RESPONSIBLE = regex.compile(
     r"(?P<who>(?!(?:căn cứ|theo|để|nhằm|việc|khi|trong|đối với|trên|trường hợp|nếu|nghị quyết|quyết định|kế hoạch|chỉ thị)\b)"

@@ -45,8 +45,8 @@ _AGREED = regex.compile(r"(?:^|[.;:]\s|\s-\s)(?:cơ bản )?(?:đồng ý|thốn
 SCENE_LENGTH = 240
 """Characters of a clause that sets the scene."""
 _SCENE = regex.compile(
-    r"(?:^|[.;:]\s)\s*(?:(?P<under>dưới sự)|trong (?:khi|lúc|thời gian) chờ|theo|căn cứ|trên cơ sở|sau khi|khi|xem xét|giải quyết"
-    r"|tiếp thu|về|đối với|thực hiện|trước)\b[^.;:,]*\b(?:của|từ|do)(?: \p{Ll}+){0,2}\s+$"
+    r"(?:^|[.;:]\s)\s*(?:(?P<under>dưới sự)\b[^.;:]*|(?:trong (?:khi|lúc|thời gian) chờ|theo|căn cứ|trên cơ sở|sau khi|khi|xem xét"
+    r"|giải quyết|tiếp thu|về|đối với|thực hiện|trước)\b[^.;:,]*)\b(?:của|từ|do)(?: \p{Ll}+){0,2}\s+$"
 )
 """A clause that tells whose guidance or wish there is, in front of who acts on it ("Theo đề nghị của Sở A, | Sở B rà soát ...")."""
 _SAYS_WHO = regex.compile(r"(?:\s\p{Ll}+){0,3}\s*:\s*")

@@ -73,8 +73,10 @@ def _is_led(finding: RoleFinding, before: Sequence[RoleFinding], text: str, fold
     left = folded[max(0, start - LOOKED_AT) : start]
     if finding.rule == "role.lead.subject":  # below "Thứ trưởng ... chỉ đạo Vụ A chủ trì" nobody else leads
         return (bool(leads) or len(left.split()) <= AT_START) and rules.has("led.directed", left)
-    told = finding.rule == "role.lead.assign" and rules.has("led.appointed", left)
-    return told and bool(leads) and not _SENTENCE.search(text, last, start)
+    if finding.rule != "role.lead.assign" or not leads or _SENTENCE.search(text, last, start):
+        return False
+    pressed = rules.has("led.pressed", left) and ";" not in text[last:start]
+    return pressed or rules.has("led.appointed", left)
 
 
 def _watches(finding: RoleFinding, after: Sequence[RoleFinding], folded: str) -> bool:
