@@ -50,6 +50,8 @@ _SCENE = regex.compile(
 )
 """A clause that tells whose guidance or wish there is, in front of who acts on it ("Theo đề nghị của Sở A, | Sở B rà soát ...")."""
 _SAYS_WHO = regex.compile(r"(?:\s\p{Ll}+){0,3}\s*:\s*")
+_LABEL = regex.compile(r"(?:các )?(?:cơ quan|đơn vị|bộ phận) (?:chủ trì|phối hợp|thực hiện|đầu mối|phụ trách|chịu trách nhiệm)\s*:")
+"""A label inside a sentence, which names nobody ("...; cơ quan phối hợp: Sở A")."""
 _ALONGSIDE = regex.compile(r",?\s+cùng(?: với)?\s+")
 _TOLD_TO_ACT = ("role.lead.subject", "role.lead.assign")
 ALONGSIDE = "role.coordinate.alongside"
@@ -61,6 +63,7 @@ def find_roles(text: str, mentions: Sequence[Mention], cues: Cues, *, rules: Rol
     folded = fold_same_length(text)
     found: list[RoleFinding] = []
     mentions = with_unknown(text, folded, mentions, cues)
+    mentions = [mention for mention in mentions if _LABEL.match(folded, mention.start) is None]
     before: tuple[Mention, ...] = ()
     lists = groups(mentions, text)
     for group, following in zip_longest(lists, lists[1:]):

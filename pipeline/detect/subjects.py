@@ -28,9 +28,14 @@ _ALONG = regex.compile(
     r"\s*(?:cùng |có trách nhiệm |chịu trách nhiệm )?phối hợp(?: (?:cùng )?(?:thực hiện|triển khai|giải quyết|tham gia|hỗ trợ|tổ chức))?\s*(?:[.;,]|$)"
 )
 """All that a list of bodies does, where it only works along ("..., Công an tỉnh và các xã phối hợp.")."""
+_WISH = regex.compile(
+    r"(?:(?:xem xét|giải quyết|trả lời|tiếp thu|nghiên cứu)(?:,| và)? )*(?:các )?"
+    r"(?:đề nghị|kiến nghị|đề xuất|phản ánh|ý kiến|tờ trình|báo cáo|đơn)(?: \p{Ll}+){0,3} của "
+)
+"""What others wish, in front of who answers it ("Xem xét đề nghị của xã A về chợ, | Sở B khảo sát")."""
 _CALLED = regex.compile(r"(?:giao|đề nghị|yêu cầu|phân công) (?!nhiệm vụ|việc|trách nhiệm|của)")
 """An order to one body, behind which a second is told what it does ("đề nghị Sở A cấp phép, | Sở B thẩm định")."""
-_ANSWERS = regex.compile(r"\s*(?:phải |cùng |cần )?(?:chịu|có) trách nhiệm\b")
+_ANSWERS = regex.compile(r"\s*(?:phải |cùng |cần )?(?:(?:chịu|có) trách nhiệm|làm đầu mối)\b")
 """Who answers for what was ordered before ("Kiện toàn tổ chức trong quý I, Sở Nội vụ chịu trách nhiệm về tiến độ")."""
 _NEXT_CLAUSE = regex.compile(r"[,;]|\.\s")
 _AT_START = regex.compile(r"\s*,?\s*(?:khi|nếu|trước khi|sau khi|theo|trong|căn cứ|trên cơ sở|định kỳ|hằng|hàng|ngoài|tùy theo)\b")
@@ -143,7 +148,7 @@ def _second(clause: str, begins: int, place: Place, cues: Cues) -> bool:
         return True
     if not place.named or not clause.rstrip().endswith(","):
         return False
-    told = _CALLED.match(place.folded, begins) or _ANSWERS.match(place.folded, place.end)
+    told = _CALLED.match(place.folded, begins) or _WISH.match(place.folded, begins) or _ANSWERS.match(place.folded, place.end)
     return told is not None or (begins not in cues.predicates and begins not in cues.acts)
 
 
