@@ -30,6 +30,7 @@ _HEADING_PARTS = regex.compile(r"(?!\s)[^;]+(?<!\s)")
 _EXAMPLES = r",? (?:nhất là|đặc biệt là|trong đó có|trước hết là|trọng tâm là)\b[^:;.]*"
 """Which of a kind are meant most: no part of the name ("UBND các xã miền núi, nhất là Mỹ Lý:")."""
 _REST_OF_NAME = regex.compile(rf"(?!{_EXAMPLES}),?\s(?![-–]\s)[^:;.()]+(?=(?:\s\((?:nhất là|đặc biệt là|gồm|bao gồm)\b[^()]*\))?\s*:?\s*$)")
+_MOST = regex.compile(r"\s\((?:nhất là|đặc biệt là|gồm|bao gồm)\b[^()]*\)")
 _HEADING_PREFIX = regex.compile(
     r"^\s*(?:\d+\.\s*)?(?:đối với|"
     r"(?:chức năng, )?(?:trách nhiệm|nhiệm vụ|quyền hạn)(?:(?:,| và) (?:trách nhiệm|nhiệm vụ|quyền hạn))*"
@@ -63,11 +64,17 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
         named = lists[1]
     whole = _to_the_end(named[-1], analysis)
     if whole.end != named[-1].end:
-        return _as_leads((*named[:-1], whole))
+        return _as_leads((*named[:-1], whole, *_meant_most(whole.end, analysis)))
     if analysis.leads:
         return analysis.leads
     named = (*named[:-1], extended(named[-1], analysis.text, analysis.folded, analysis.cues, to_predicate=False))
     return _as_leads(named) if _HEADING_REST.match(analysis.folded[named[-1].end :]) else ()
+
+
+def _meant_most(at: int, analysis: Analysis) -> list[Mention]:
+    """The bodies that a bracket behind a kind of bodies names ("Các chủ đầu tư (nhất là Ban Quản lý dự án A):")."""
+    bracket = _MOST.match(analysis.folded, at)
+    return [mention for mention in analysis.mentions if bracket and at < mention.start and mention.end < bracket.end()]
 
 
 def _to_the_end(mention: Mention, analysis: Analysis) -> Mention:

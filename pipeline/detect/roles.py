@@ -42,11 +42,14 @@ _ANSWERED = regex.compile(r"về (?:các )?(?:đề nghị|kiến nghị|đề x
 """What others asked for, in front of the answer ("Về đề nghị Bộ Y tế ban hành quy định: Bộ Y tế nghiên cứu, ...")."""
 _AGREED = regex.compile(r"(?:^|[.;:]\s|\s-\s)(?:cơ bản )?(?:đồng ý|thống nhất|nhất trí)\b[^.;:]*$")
 """What is agreed to, in front of who carries it out ("Đồng ý thành lập Trung tâm A, Phòng B hoàn thiện đề án")."""
+_TRAILING = regex.compile(r"(?:\S+ ){8}[^.;:]*,\s+(?:và )?phối hợp(?: chặt chẽ| thường xuyên)? (?:với|cùng)(?: các)?\s*$")
+"""Who works along, said behind what is to be done."""
 SCENE_LENGTH = 240
 """Characters of a clause that sets the scene."""
+_MUST = regex.compile(r"\s+(?:phải|cần|có trách nhiệm|chịu trách nhiệm|khẩn trương)\b")
 _SCENE = regex.compile(
     r"(?:^|[.;:]\s)\s*(?:(?P<under>dưới sự)\b[^.;:]*|(?:trong (?:khi|lúc|thời gian) chờ|theo|căn cứ|trên cơ sở|sau khi|khi|xem xét"
-    r"|giải quyết|tiếp thu|về|đối với|thực hiện|trước)\b[^.;:,]*)\b(?:của|từ|do)(?: \p{Ll}+){0,2}\s+$"
+    r"|giải quyết|tiếp thu|về|việc|đối với|thực hiện|trước)\b[^.;:,]*)\b(?:của|từ|do)(?: \p{Ll}+){0,2}\s+$"
 )
 """A clause that tells whose guidance or wish there is, in front of who acts on it ("Theo đề nghị của Sở A, | Sở B rà soát ...")."""
 _SAYS_WHO = regex.compile(r"(?:\s\p{Ll}+){0,3}\s*:\s*")
@@ -109,6 +112,8 @@ def _list_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, ru
     """The roles of a list; what looks like one may be two: "... của các xã có nguy cơ; Sở Y tế hỗ trợ ..."."""
     roles = _group_roles(group, text, folded, cues, rules)
     heads = text[group[-1].end :].lstrip().startswith(":")
+    if roles and roles[0].role is Role.COORDINATE and not heads and (later := _next_order(group, text, folded, cues, rules)):
+        return [*roles[: len(group) - len(later)], *later]
     if heads or (roles and roles[0].role is not Role.REPORT_TO):
         return roles
     for i, (before, mention) in enumerate(pairwise(group), 1):
@@ -121,13 +126,30 @@ def _list_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, ru
     return roles
 
 
+def _next_order(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:
+    """The bodies behind ";" that are told something themselves, though the list before them works along with somebody: the same
+    body again, or a list at the end of a whole order ("chỉ đạo điều tra vụ việc, phối hợp chặt chẽ với Bộ A; Bộ B thanh tra").
+    """
+    left = folded[max(0, group[0].full_start - CONTEXT) : group[0].full_start]
+    trailing = _TRAILING.search(left) is not None
+    for i, (before, mention) in enumerate(pairwise(group), 1):
+        again = any(other.name == mention.name for other in group[:i])
+        if text[before.end : mention.full_start].strip() == ";" and (again or (trailing and mention.kind != "collective")):
+            later = _group_roles(group[i:], text, folded, cues, rules)
+            if later and all(finding.rule == "role.lead.subject" for finding in later):
+                return later
+    return []
+
+
 def _is_told_before(group: Sequence[Mention], i: int, folded: str) -> bool:
     """Whether the clause that sets the scene ends before the body `i` of a list ("Trong khi chờ hướng dẫn của Bộ A, | Sở B ...")."""
     start = group[0].full_start
     if _AGREED.search(folded, 0, start):
         return True
     scene = _SCENE.search(folded, max(0, start - SCENE_LENGTH), start)
-    return scene is not None and (group[i].kind != "collective" or (i == 1 and scene.group("under") is not None))
+    must = _MUST.match(folded, group[-1].end) is not None
+    first = i == 1 and (scene is not None and scene.group("under") is not None or must)
+    return scene is not None and (group[i].kind != "collective" or first)
 
 
 def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:

@@ -37,6 +37,8 @@ _SAME = regex.compile(
 )
 _WATCHING = regex.compile(r"\s*(?:(?:trực tiếp )?(?:theo dõi|chỉ đạo|hướng dẫn|đôn đốc|kiểm tra|giám sát)(?:,|;|\s+và)?\s*){1,4}(?:để\s+)?")
 _CARRIES_OUT = regex.compile(r"\s*(?:trực tiếp |tổ chức |chủ động )*(?:thực hiện|triển khai)\b")
+_CHAIRED = regex.compile(r"\b(?:chịu trách nhiệm chính|làm đầu mối|chủ trì)(?: thực hiện)?,\s+[^.;:]*$")
+"""Another has the chair, though no list knows its name ("Trung tâm chịu trách nhiệm chính, | Sở A và Sở B phối hợp")."""
 _COMRADE = regex.compile(r"^(?:(?:các|đồng chí|ông|bà)\s+)+")
 _DEPUTIES = ("phó", "thứ trưởng", "thủ tướng")
 
@@ -101,6 +103,8 @@ def _beside_a_lead(finding: RoleFinding, found: Sequence[RoleFinding], folded: s
     if finding.role is not Role.LEAD or finding.capacity is not Capacity.PHOI_HOP:
         return finding
     start, at = finding.mention.start, finding.mention.end
+    if _CHAIRED.search(folded, max(0, start - LOOKED_AT), start) and _ONLY_ALONG.match(folded, at, at + LOOKED_AT):
+        return replace(finding, role=Role.COORDINATE, capacity=None, rule=BESIDE)
     first = next((f.mention for f in reversed(found) if _does(f) and f.mention.end <= start), None)
     beside = any(f.role is Role.COORDINATE and 0 <= f.mention.start - at <= NEAR for f in found)
     along = _ONLY_ALONG.match(folded, at, at + LOOKED_AT) is not None

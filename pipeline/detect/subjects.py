@@ -59,7 +59,7 @@ _ADVERBS = regex.compile(
 )
 """How it is to be done, between a body and what it does ("các trường đồng loạt tổng vệ sinh")."""
 _POINTED = regex.compile(
-    r"\s(?:đó|này|ấy|trên|nói trên|nêu trên|có tên trên|còn lại|,?\s?(?:mỗi|từng) (?:đơn vị|cơ quan|bên|ngành|địa phương|sở|xã))\s+"
+    r"\s(?:đó|này|ấy|trên|nói trên|nêu trên|trên đây|có tên (?:trên|trên đây|nêu trên|ở trên|tại [^,.;:]{2,30})|còn lại|,?\s?(?:mỗi|từng) (?:đơn vị|cơ quan|bên|ngành|địa phương|sở|xã))\s+"
     r"|\s+được (?:giao|phân công)(?: nhiệm vụ| trách nhiệm)? "
     r"(?=(?:xây dựng|soạn thảo|tham mưu|thực hiện|tổ chức|theo dõi|lập|làm đầu mối|đôn đốc|kiểm tra|tổng hợp|biên soạn|rà soát)\b)"
 )
@@ -71,6 +71,10 @@ _RHYTHM = regex.compile(
 """When it is to be done, between a body and what it does ("Sở Y tế hằng quý thống kê ...")."""
 
 
+_ASIDE = regex.compile(
+    r",\s(?:ngoài|bên cạnh|căn cứ|trên cơ sở|theo|khi|tùy|tùy theo|với)\b[^,;.:]{3,120}?(?:,\s+|\s+(?=(?:cần|phải|có trách nhiệm)\b))"
+)
+"""A phrase set between a body and what it does ("UBND các xã, ngoài các việc trên, bố trí ...")."""
 _WHERE = regex.compile(r"\s(?:nơi|sở tại|tại địa bàn|trên địa bàn)\b[^,.;:()]{0,60}")
 """Which council is meant, between its name and what it does ("Ủy ban nhân dân cấp xã nơi có rừng vận động ...")."""
 
@@ -100,6 +104,8 @@ def is_subject(place: Place, cues: Cues, rules: RoleRules) -> bool:
     """
     begins = _clause_start(place)
     clause, right = place.folded[begins : place.start], place.folded[place.end : place.end + AFTER]
+    if _PRESSES.match(right) and _BUILDS.match(place.folded, place.start):
+        return _opens(clause, rules) or _second(clause, begins, place, cues)
     if _told_otherwise(right, rules):
         return False
     if _OWNED.search(clause):
@@ -125,6 +131,13 @@ def _works_along(clause: str, right: str, rules: RoleRules) -> bool:
     if not clause.rstrip().endswith(","):
         return False
     return _ALONG.match(right) is not None or ("chủ trì" in clause and rules.has("right.coordinate", right))
+
+
+_PRESSES = regex.compile(
+    r"\s*(?:khẩn trương |kiên quyết |tiếp tục )?yêu cầu (?:các )?(?:nhà thầu|đơn vị thi công|đơn vị tư vấn|tư vấn|nhà đầu tư|chủ đầu tư)\b"
+)
+"""What one who has works built does, who gives no orders to the public."""
+_BUILDS = regex.compile(r"(?:các )?(?:ban (?:quản lý|qlda|điều hành)|chủ đầu tư|trung tâm phát triển|công ty|tổng công ty)")
 
 
 def _told_otherwise(right: str, rules: RoleRules) -> bool:
@@ -164,6 +177,9 @@ def acts(place: Place, cues: Cues, rules: RoleRules) -> bool:
         begins = match.end() if match else at
         if begins in cues.predicates or begins in cues.acts:
             return True
+    aside = _ASIDE.match(place.folded, place.end, limit)
+    if aside is not None and (aside.end() in cues.predicates or aside.end() in cues.acts):
+        return True
     where = _WHERE.match(place.folded, place.end)
     if where is not None and any(where.start() < begin <= where.end() for begin in cues.predicates):
         return True

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+import regex
+
 from models.directive import AgencyRole, Capacity, Deadline, Role, Task
 from models.outline import Passage
 from models.spans import Span
@@ -33,6 +35,8 @@ UNNUMBERED = "đoạn không đánh số: có thể thuộc mục ngay trên"
 SURE = 0.97
 """Confidence of a numbered task that opens with an order; each doubt below takes its share, and no record is surer than the
 least sure of its agencies and deadlines. The shares are judgements, checked by the calibration table of corpus/RESULTS.md."""
+_PLURAL_WORDS = regex.compile(r"\b(?:các|những|tất cả) ")
+"""Words that make no other body of a name ("UBND xã, phường" and "UBND các xã, phường")."""
 DOUBTS = {NO_LEAD: 0.05, FROM_OPENING: 0.04, UNNUMBERED: 0.06}
 OTHER_DOUBT = 0.12
 UNKNOWN_BELOW = 0.8
@@ -236,7 +240,7 @@ def _distinct(agencies: Iterable[AgencyRole]) -> list[AgencyRole]:
     seen: set[tuple[Role, str]] = set()
     kept = []
     for agency in agencies:
-        key = (agency.role, fold(agency.name))
+        key = (agency.role, _PLURAL_WORDS.sub("", fold(agency.name)))
         if key in seen or (agency.role is Role.COORDINATE and (Role.LEAD, key[1]) in seen):
             continue
         seen.add(key)
