@@ -33,6 +33,8 @@ _WISH = regex.compile(
     r"(?:đề nghị|kiến nghị|đề xuất|phản ánh|ý kiến|tờ trình|báo cáo|đơn)(?: \p{Ll}+){0,3} của "
 )
 """What others wish, in front of who answers it ("Xem xét đề nghị của xã A về chợ, | Sở B khảo sát")."""
+_LED = regex.compile(r"\b(?:[Cc]hỉ đạo|đôn đốc|hướng dẫn|phối hợp với|cùng với)(?: các)? \p{Lu}[\p{L} -]{2,60},\s*$")
+"""The first of a list of those who are directed, in front of the second ("Sở A chỉ đạo Phòng B, | các Đội C kiểm tra")."""
 _CALLED = regex.compile(r"(?:giao|đề nghị|yêu cầu|phân công) (?!nhiệm vụ|việc|trách nhiệm|của)")
 """An order to one body, behind which a second is told what it does ("đề nghị Sở A cấp phép, | Sở B thẩm định")."""
 _ANSWERS = regex.compile(r"\s*(?:phải |cùng |cần )?(?:(?:chịu|có) trách nhiệm|làm đầu mối)\b")
@@ -75,7 +77,7 @@ _ASIDE = regex.compile(
     r",\s(?:ngoài|bên cạnh|căn cứ|trên cơ sở|theo|khi|tùy|tùy theo|với)\b[^,;.:]{3,120}?(?:,\s+|\s+(?=(?:cần|phải|có trách nhiệm)\b))"
 )
 """A phrase set between a body and what it does ("UBND các xã, ngoài các việc trên, bố trí ...")."""
-_WHERE = regex.compile(r"\s(?:nơi|sở tại|tại địa bàn|trên địa bàn)\b[^,.;:()]{0,60}")
+_WHERE = regex.compile(r"\s(?:nơi(?! (?:đó|này|ấy))|sở tại|tại địa bàn|trên địa bàn)\b[^,.;:()]{0,60}")
 """Which council is meant, between its name and what it does ("Ủy ban nhân dân cấp xã nơi có rừng vận động ...")."""
 
 
@@ -160,6 +162,8 @@ def _second(clause: str, begins: int, place: Place, cues: Cues) -> bool:
     if _AFTER_TIME.search(clause):
         return True
     if not place.named or not clause.rstrip().endswith(","):
+        return False
+    if _LED.search(place.text[begins : place.start]):
         return False
     told = _CALLED.match(place.folded, begins) or _WISH.match(place.folded, begins) or _ANSWERS.match(place.folded, place.end)
     return told is not None or (begins not in cues.predicates and begins not in cues.acts)
