@@ -185,7 +185,7 @@ def _label(item: Item, analysis: Analysis, draft: Draft, *, beside: bool) -> boo
     if all(label.attribute == OTHER for label in labels) or (beside and item.marker and item.marker[0] not in "-+*"):
         return False  # "3. Thời gian thực hiện: ..." is about all the paper
     draft.labels += labels
-    draft.ends_list = beside or not item.marker
+    draft.ends_list = beside or not item.marker or item.marker[0] == "*"
     return True
 
 

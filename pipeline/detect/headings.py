@@ -18,7 +18,7 @@ from pipeline.detect.extension import extended
 from pipeline.detect.mentions import Mention, groups
 from pipeline.detect.roles import RoleFinding, sureness
 
-__all__ = ["coordination", "heading_leads", "led_at_start", "only_modifies", "whole_heading"]
+__all__ = ["coordination", "heading_leads", "led_at_start", "only_modifies", "speaks_to_all", "told_last", "whole_heading"]
 
 LONGEST_NAME = 25
 """Words: a heading that names a group of people or bodies in a list of such headings is shorter."""
@@ -29,7 +29,8 @@ _HEADING_NAME = regex.compile(
 _HEADING_PARTS = regex.compile(r"(?!\s)[^;]+(?<!\s)")
 _EXAMPLES = r",? (?:nhất là|đặc biệt là|trong đó có|trước hết là|trọng tâm là)\b[^:;.]*"
 """Which of a kind are meant most: no part of the name ("UBND các xã miền núi, nhất là Mỹ Lý:")."""
-_REST_OF_NAME = regex.compile(rf"(?!{_EXAMPLES}),?\s(?![-–]\s)[^:;.()]+(?=:?\s*$)")
+_REST_OF_NAME = regex.compile(rf"(?!{_EXAMPLES}),?\s(?![-–]\s)[^:;.()]+(?=(?:\s\((?:nhất là|đặc biệt là|gồm|bao gồm)\b[^()]*\))?\s*:?\s*$)")
+_MOST = regex.compile(r"\s\((?:nhất là|đặc biệt là|gồm|bao gồm)\b[^()]*\)")
 _HEADING_PREFIX = regex.compile(
     r"^\s*(?:\d+\.\s*)?(?:đối với|"
     r"(?:chức năng, )?(?:trách nhiệm|nhiệm vụ|quyền hạn)(?:(?:,| và) (?:trách nhiệm|nhiệm vụ|quyền hạn))*"
@@ -63,11 +64,17 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
         named = lists[1]
     whole = _to_the_end(named[-1], analysis)
     if whole.end != named[-1].end:
-        return _as_leads((*named[:-1], whole))
+        return _as_leads((*named[:-1], whole, *_meant_most(whole.end, analysis)))
     if analysis.leads:
         return analysis.leads
     named = (*named[:-1], extended(named[-1], analysis.text, analysis.folded, analysis.cues, to_predicate=False))
     return _as_leads(named) if _HEADING_REST.match(analysis.folded[named[-1].end :]) else ()
+
+
+def _meant_most(at: int, analysis: Analysis) -> list[Mention]:
+    """The bodies that a bracket behind a kind of bodies names ("Các chủ đầu tư (nhất là Ban Quản lý dự án A):")."""
+    bracket = _MOST.match(analysis.folded, at)
+    return [mention for mention in analysis.mentions if bracket and at < mention.start and mention.end < bracket.end()]
 
 
 def _to_the_end(mention: Mention, analysis: Analysis) -> Mention:
@@ -146,6 +153,31 @@ def coordination(analysis: Analysis) -> tuple[RoleFinding, ...] | None:
 def only_modifies(leads: Sequence[RoleFinding], analysis: Analysis) -> bool:
     """Whether the bodies only tell whose work an order is about ("Thực hiện các dự án do Bộ Công an chủ trì:")."""
     return bool(leads) and analysis.first in analysis.orders and all(lead.rule == "role.lead.by" for lead in leads)
+
+
+_CLAUSE_BEFORE = regex.compile(r"[,;.(–-]\s*[\p{Ll}\s]*:?\s*$")
+
+
+def told_last(leads: Sequence[RoleFinding], analysis: Analysis) -> bool:
+    """Whether the work stands in front of the bodies that answer for it ("Xây dựng phần mềm, đơn vị chịu trách nhiệm: Sở A")."""
+    if not leads or not leads[0].rule.startswith(("role.lead.label", "indirect.")):
+        return False
+    before = analysis.folded[analysis.first : leads[0].mention.full_start]
+    return _CLAUSE_BEFORE.search(before) is not None
+
+
+_ALL_TASKS = regex.compile(
+    r"\b(?:nhiệm vụ|nội dung|công việc|việc|giải pháp|biện pháp|yêu cầu|vấn đề)\b[^.;:]{0,60}\b(?:sau|dưới đây)\b(?: đây)?\s*[:.;]?\s*$"
+)
+
+
+def speaks_to_all(leads: Sequence[RoleFinding], analysis: Analysis) -> bool:
+    """Whether a sentence that calls on several bodies only announces a list ("yêu cầu các sở, các xã làm tốt các việc sau:"): an
+    item of it that names its own is for these alone.
+    """
+    called = all(lead.rule == "role.lead.assign" for lead in leads)
+    group = len(leads) > 1 or any(lead.mention.kind == "collective" for lead in leads)
+    return called and group and _ALL_TASKS.search(analysis.folded, leads[-1].mention.end) is not None
 
 
 def led_at_start(leads: Sequence[RoleFinding], analysis: Analysis) -> tuple[RoleFinding, ...]:

@@ -18,7 +18,7 @@ from pipeline.detect.acting import acts_within
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Inherited
 from pipeline.detect.finding import RoleFinding
-from pipeline.detect.headings import coordination, heading_leads, led_at_start, only_modifies, whole_heading
+from pipeline.detect.headings import coordination, heading_leads, led_at_start, only_modifies, speaks_to_all, told_last, whole_heading
 
 LONG_ORDER = 14
 """Words: an order that ends with a colon and is longer says what is to be done; a shorter one names a field of work."""
@@ -68,7 +68,8 @@ def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Cont
         if beside and _does_more(analysis, beside[-1].mention.end):
             beside = ()
         handed = Inherited(item.passage, leads + beside)
-        return replace(context, leads=handed, beside=None, waiting=False, from_opening=False, ordered=True)
+        general = speaks_to_all(leads, analysis)
+        return replace(context, leads=handed, beside=None, waiting=False, from_opening=general, ordered=True)
     return replace(context, ordered=ordered)
 
 
@@ -104,6 +105,8 @@ def is_heading(item: Item, analysis: Analysis, *, titled: bool) -> bool:
         return titled or not _acts_before_colon(analysis)
     if not item.children:
         leads = heading_leads(analysis)
+        if told_last(leads, analysis):
+            return False
         behind = analysis.text[leads[-1].mention.end :].strip(" .:;") if leads else ""
         return bool(leads) and (not behind or (not analysis.leads and len(behind.split()) <= LONGEST_TAIL))
     acts = analysis.orders_at_start() or bool(analysis.leads) or analysis.test("sends") or _due(analysis)

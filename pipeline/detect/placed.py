@@ -16,8 +16,9 @@ from pipeline.detect.mentions import Mention
 __all__ = ["with_unknown"]
 
 _BESIDE = regex.compile(
-    r"(?<!công tác |sự |cơ chế |quy chế |chương trình |kế hoạch |việc )\bphối hợp"
-    r"(?: chặt chẽ| thường xuyên| tốt| hiệu quả|, (?:hỗ trợ|hướng dẫn|giúp đỡ))*(?P<with> (?:với|cùng với|cùng))?\s+"
+    r"(?<!công tác |sự |cơ chế |quy chế |chương trình |kế hoạch |việc )\b(?:phối hợp"
+    r"(?: chặt chẽ| thường xuyên| tốt| hiệu quả|, (?:hỗ trợ|hướng dẫn|giúp đỡ))*(?P<with> (?:với|cùng với|cùng))?"
+    r"|chủ trì,? cùng(?: với)?)\s+"
 )
 _RESPONSIBLE = regex.compile(
     r"(?P<who>(?!(?:căn cứ|theo|để|nhằm|việc|khi|trong|đối với|trên|trường hợp|nếu|nghị quyết|quyết định|kế hoạch|chỉ thị)\b)"
@@ -41,7 +42,26 @@ def with_unknown(text: str, folded: str, mentions: Sequence[Mention], cues: Cues
     found.sort(key=lambda mention: mention.start)
     subject = _unknown_subject(text, folded, found, cues)
     found = [mention for mention in found if not any(s.start < mention.end and mention.start < s.end for s in subject)]
-    return sorted([*subject, *_called_by_kind(text, found, cues), *found], key=lambda mention: mention.start)
+    named = [*subject, *_called_by_kind(text, found, cues), *_taken_up(text, found), *found]
+    return sorted(named, key=lambda mention: mention.start)
+
+
+_SHORT = regex.compile(
+    r"(?:[.;:,]\s)(?P<who>(?:Trung tâm|Công ty|Tổng công ty|Cục|Chi cục|Vụ|Viện|Trường|Bệnh viện|Hội đồng|Ban|Văn phòng)) "
+    r"(?=(?:chủ trì|(?:có|chịu) trách nhiệm|làm đầu mối|phải|cần|chủ động|khẩn trương|tiếp tục|phối hợp|tổ chức|hoàn thành|báo cáo)\b)"
+)
+"""A body named before, called by the first word of its name."""
+
+
+def _taken_up(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The bodies called by their first word ("..., Trung tâm chịu trách nhiệm ..."), where one body named before begins with it."""
+    found = []
+    for match in _SHORT.finditer(text):
+        start, end = match.span("who")
+        before = {m.name for m in mentions if m.end < start and m.name.startswith(f"{match.group('who')} ")}
+        if len(before) == 1 and not any(m.start < end and start < m.end for m in mentions):
+            found.append(Mention(start, end, before.pop(), "body", "agency.taken_up"))
+    return found
 
 
 def _called_by_kind(text: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:

@@ -42,8 +42,21 @@ _COORDINATED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiế
 _CHAIRED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiếp tục|tích cực)[, ]*)*chủ trì\b")
 _ANSWERED = regex.compile(r"về (?:các )?(?:đề nghị|kiến nghị|đề xuất)\b[^:]{10,800}:\s")
 """What others asked for, in front of the answer ("Về đề nghị Bộ Y tế ban hành quy định: Bộ Y tế nghiên cứu, ...")."""
+_TRAILING = regex.compile(r"(?:\S+ ){8}[^.;:]*,\s+(?:và )?phối hợp(?: chặt chẽ| thường xuyên)? (?:với|cùng)(?: các)?\s*$")
+"""Who works along, said behind what is to be done."""
+SCENE_LENGTH = 240
+"""Characters of a clause that sets the scene."""
+_MUST = regex.compile(r"\s+(?:phải|cần|có trách nhiệm|chịu trách nhiệm|khẩn trương)\b")
+_SCENE = regex.compile(
+    r"(?:^|[.;:]\s)\s*(?:(?P<under>dưới sự)\b[^.;:]*|(?:trong (?:khi|lúc|thời gian) chờ|theo|căn cứ|trên cơ sở|sau khi|khi|xem xét"
+    r"|giải quyết|tiếp thu|về|việc|đối với|thực hiện|trước)\b[^.;:,]*)\b(?:của|từ|do)(?: \p{Ll}+){0,2}\s+$"
+)
+"""A clause that tells whose guidance or wish there is, in front of who acts on it ("Theo đề nghị của Sở A, | Sở B rà soát ...")."""
 _SAYS_WHO = regex.compile(r"(?:\s\p{Ll}+){0,3}\s*:\s*")
+_LABEL = regex.compile(r"(?:các )?(?:cơ quan|đơn vị|bộ phận) (?:chủ trì|phối hợp|thực hiện|đầu mối|phụ trách|chịu trách nhiệm)\s*:")
+"""A label inside a sentence, which names nobody ("...; cơ quan phối hợp: Sở A")."""
 _ALONGSIDE = regex.compile(r",?\s+cùng(?: với)?\s+")
+_TOLD_TO_ACT = ("role.lead.subject", "role.lead.assign")
 ALONGSIDE = "role.coordinate.alongside"
 """The rule of "A cùng B" before an order."""
 
@@ -53,6 +66,7 @@ def find_roles(text: str, mentions: Sequence[Mention], cues: Cues, *, rules: Rol
     folded = fold_same_length(text)
     found: list[RoleFinding] = []
     mentions = with_unknown(text, folded, mentions, cues)
+    mentions = [mention for mention in mentions if _LABEL.match(folded, mention.start) is None]
     before: tuple[Mention, ...] = ()
     lists = groups(mentions, text)
     for group, following in zip_longest(lists, lists[1:]):
@@ -70,11 +84,11 @@ def find_roles(text: str, mentions: Sequence[Mention], cues: Cues, *, rules: Rol
 
 
 def _alongside(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:
-    """The roles in "Thanh tra Bộ cùng các đơn vị liên quan tăng cường ...": the first leads, the second works along."""
+    """The roles in "(Giao) Thanh tra Bộ cùng các đơn vị liên quan tăng cường ...": the first leads, the second works along."""
     gaps = (i for i, (a, b) in enumerate(pairwise(group), 1) if _ALONGSIDE.fullmatch(text, a.end, b.full_start))
     first = next(gaps, None)
     roles = _group_roles(group, text, folded, cues, rules) if first else []
-    if first is None or [finding.rule for finding in roles] != ["role.lead.subject"] * len(group):
+    if first is None or len(roles) != len(group) or any(finding.rule not in _TOLD_TO_ACT for finding in roles):
         return []
     return [*roles[:first], *(replace(f, role=Role.COORDINATE, capacity=None, rule=ALONGSIDE) for f in roles[first:])]
 
@@ -98,15 +112,43 @@ def _list_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, ru
     """The roles of a list; what looks like one may be two: "... của các xã có nguy cơ; Sở Y tế hỗ trợ ..."."""
     roles = _group_roles(group, text, folded, cues, rules)
     heads = text[group[-1].end :].lstrip().startswith(":")
+    if roles and roles[0].role is Role.COORDINATE and not heads and (later := _next_order(group, text, folded, cues, rules)):
+        return [*roles[: len(group) - len(later)], *later]
     if heads or (roles and roles[0].role is not Role.REPORT_TO):
         return roles
     for i, (before, mention) in enumerate(pairwise(group), 1):
         sign = text[before.end : mention.full_start].strip()
-        if sign == ";" or (sign == "," and rules.first("agrees", folded[: group[0].full_start])):
-            later = _group_roles(group[i:], text, folded, cues, rules)
-            if later and all(finding.rule == "role.lead.subject" for finding in later):
+        told = sign == "," and (rules.first("agrees", folded[: group[0].full_start]) or _is_told_before(group, i, folded))
+        if sign == ";" or told:
+            rest = group[i:]
+            later = _alongside(rest, text, folded, cues, rules) or _group_roles(rest, text, folded, cues, rules)
+            if later and all(finding.rule in ("role.lead.subject", ALONGSIDE) for finding in later):
                 return [*roles[:i], *later]
     return roles
+
+
+def _next_order(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:
+    """The bodies behind ";" that are told something themselves, though the list before them works along with somebody: the same
+    body again, or a list at the end of a whole order ("chỉ đạo điều tra vụ việc, phối hợp chặt chẽ với Bộ A; Bộ B thanh tra").
+    """
+    left = folded[max(0, group[0].full_start - CONTEXT) : group[0].full_start]
+    trailing = _TRAILING.search(left) is not None
+    for i, (before, mention) in enumerate(pairwise(group), 1):
+        again = any(other.name == mention.name for other in group[:i])
+        if text[before.end : mention.full_start].strip() == ";" and (again or (trailing and mention.kind != "collective")):
+            later = _group_roles(group[i:], text, folded, cues, rules)
+            if later and all(finding.rule == "role.lead.subject" for finding in later):
+                return later
+    return []
+
+
+def _is_told_before(group: Sequence[Mention], i: int, folded: str) -> bool:
+    """Whether the clause that sets the scene ends before the body `i` of a list ("Trong khi chờ hướng dẫn của Bộ A, | Sở B ...")."""
+    start = group[0].full_start
+    scene = _SCENE.search(folded, max(0, start - SCENE_LENGTH), start)
+    must = _MUST.match(folded, group[-1].end) is not None
+    first = i == 1 and (scene is not None and scene.group("under") is not None or must)
+    return scene is not None and (group[i].kind != "collective" or first)
 
 
 def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:

@@ -30,11 +30,15 @@ NEAR = 40
 AT_START = 5
 """Words of an item that opens with whom its heading directs ("Chỉ đạo, hướng dẫn các | Sở Y tế chủ trì ...")."""
 
-_ONLY_ALONG = regex.compile(r"[^.;:]{0,100}?\bphối hợp\b(?!(?: chặt chẽ| tốt)? (?:với|cùng))")
+_ONLY_ALONG = regex.compile(r"\s*hỗ trợ|[^.;:]{0,100}?\bphối hợp\b(?!(?: chặt chẽ| tốt)? (?:với|cùng))")
 _SENTENCE = regex.compile(r"[.!?…]\s+(?=\p{Lu})|\n")
 _SAME = regex.compile(
     r"\s*[-–(]\s*(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|chủ trì|giúp việc)\b", regex.IGNORECASE
 )
+_WATCHING = regex.compile(r"\s*(?:(?:trực tiếp )?(?:theo dõi|chỉ đạo|hướng dẫn|đôn đốc|kiểm tra|giám sát)(?:,|;|\s+và)?\s*){1,4}(?:để\s+)?")
+_CARRIES_OUT = regex.compile(r"\s*(?:trực tiếp |tổ chức |chủ động )*(?:thực hiện|triển khai)\b")
+_CHAIRED = regex.compile(r"\b(?:chịu trách nhiệm chính|làm đầu mối|chủ trì)(?: thực hiện)?,\s+[^.;:]*$")
+"""Another has the chair, though no list knows its name ("Trung tâm chịu trách nhiệm chính, | Sở A và Sở B phối hợp")."""
 _COMRADE = regex.compile(r"^(?:(?:các|đồng chí|ông|bà)\s+)+")
 _DEPUTIES = ("phó", "thứ trưởng", "thủ tướng")
 
@@ -44,6 +48,7 @@ def settled(found: Sequence[RoleFinding], text: str, folded: str, rules: RoleRul
     praised = _praised(text, folded, rules)
     kept = [f for f in found if not any(lo <= f.mention.start < hi for lo, hi in praised)]
     kept = [f for i, f in enumerate(kept) if not (f.role is Role.LEAD and _is_led(f, kept[:i], text, folded, rules))]
+    kept = [f for i, f in enumerate(kept) if not _watches(f, kept[i + 1 :], folded)]
     others = [f for f in kept if f.role is Role.LEAD and not _supervises(f, folded, rules)]
     kept = [f for f in kept if not others or f.role is not Role.LEAD or f in others]
     return [_beside_a_lead(finding, kept, folded) for finding in kept]
@@ -70,8 +75,20 @@ def _is_led(finding: RoleFinding, before: Sequence[RoleFinding], text: str, fold
     left = folded[max(0, start - LOOKED_AT) : start]
     if finding.rule == "role.lead.subject":  # below "Thứ trưởng ... chỉ đạo Vụ A chủ trì" nobody else leads
         return (bool(leads) or len(left.split()) <= AT_START) and rules.has("led.directed", left)
-    told = finding.rule == "role.lead.assign" and rules.has("led.appointed", left)
-    return told and bool(leads) and not _SENTENCE.search(text, last, start)
+    if finding.rule != "role.lead.assign" or not leads or _SENTENCE.search(text, last, start):
+        return False
+    pressed = rules.has("led.pressed", left) and ";" not in text[last:start]
+    return pressed or rules.has("led.appointed", left)
+
+
+def _watches(finding: RoleFinding, after: Sequence[RoleFinding], folded: str) -> bool:
+    """Whether a body only watches over what the next one carries out ("Cục A theo dõi, chỉ đạo, các Trung tâm B thực hiện")."""
+    following = next((f for f in after if f.role is Role.LEAD), None)
+    if finding.role is not Role.LEAD or following is None:
+        return False
+    end = following.mention.end
+    only = _WATCHING.fullmatch(folded, finding.mention.end, following.mention.full_start)
+    return only is not None and _CARRIES_OUT.match(folded, end, end + LOOKED_AT) is not None
 
 
 def _supervises(finding: RoleFinding, folded: str, rules: RoleRules) -> bool:
@@ -86,6 +103,8 @@ def _beside_a_lead(finding: RoleFinding, found: Sequence[RoleFinding], folded: s
     if finding.role is not Role.LEAD or finding.capacity is not Capacity.PHOI_HOP:
         return finding
     start, at = finding.mention.start, finding.mention.end
+    if _CHAIRED.search(folded, max(0, start - LOOKED_AT), start) and _ONLY_ALONG.match(folded, at, at + LOOKED_AT):
+        return replace(finding, role=Role.COORDINATE, capacity=None, rule=BESIDE)
     first = next((f.mention for f in reversed(found) if _does(f) and f.mention.end <= start), None)
     beside = any(f.role is Role.COORDINATE and 0 <= f.mention.start - at <= NEAR for f in found)
     along = _ONLY_ALONG.match(folded, at, at + LOOKED_AT) is not None

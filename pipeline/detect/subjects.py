@@ -24,6 +24,22 @@ AFTER = 160
 """Characters behind a list of bodies in which its predicate begins."""
 
 _CLAUSE = regex.compile(r"[.;:!?…]\s+|\s[-–+]\s(?=\p{Lu})|\n")
+_ALONG = regex.compile(
+    r"\s*(?:cùng |có trách nhiệm |chịu trách nhiệm )?phối hợp(?: (?:cùng )?(?:thực hiện|triển khai|giải quyết|tham gia|hỗ trợ|tổ chức))?\s*(?:[.;,]|$)"
+)
+"""All that a list of bodies does, where it only works along ("..., Công an tỉnh và các xã phối hợp.")."""
+_WISH = regex.compile(
+    r"(?:(?:xem xét|giải quyết|trả lời|tiếp thu|nghiên cứu)(?:,| và)? )*(?:các )?"
+    r"(?:đề nghị|kiến nghị|đề xuất|phản ánh|ý kiến|tờ trình|báo cáo|đơn)(?: \p{Ll}+){0,3} của "
+)
+"""What others wish, in front of who answers it ("Xem xét đề nghị của xã A về chợ, | Sở B khảo sát")."""
+_LED = regex.compile(r"\b(?:[Cc]hỉ đạo|đôn đốc|hướng dẫn|phối hợp với|cùng với)(?: các)? \p{Lu}[\p{L} -]{2,60},\s*$")
+"""The first of a list of those who are directed, in front of the second ("Sở A chỉ đạo Phòng B, | các Đội C kiểm tra")."""
+_CALLED = regex.compile(r"(?:giao|đề nghị|yêu cầu|phân công) (?!nhiệm vụ|việc|trách nhiệm|của)")
+"""An order to one body, behind which a second is told what it does ("đề nghị Sở A cấp phép, | Sở B thẩm định")."""
+_ANSWERS = regex.compile(r"\s*(?:phải |cùng |cần )?(?:(?:chịu|có) trách nhiệm|làm đầu mối)\b")
+"""Who answers for what was ordered before ("Kiện toàn tổ chức trong quý I, Sở Nội vụ chịu trách nhiệm về tiến độ")."""
+_NEXT_CLAUSE = regex.compile(r"[,;]|\.\s")
 _AT_START = regex.compile(r"\s*,?\s*(?:khi|nếu|trước khi|sau khi|theo|trong|căn cứ|trên cơ sở|định kỳ|hằng|hàng|ngoài|tùy theo)\b")
 _OWNED = regex.compile(r"\b(?:của|thuộc)\s+$")
 _GIVEN = regex.compile(r"được (?:giao|phân công)(?: nhiệm vụ)? (?:chủ trì|thực hiện|soạn thảo|xây dựng|tham mưu)\b[^.;:]{0,40}$")
@@ -45,7 +61,7 @@ _ADVERBS = regex.compile(
 )
 """How it is to be done, between a body and what it does ("các trường đồng loạt tổng vệ sinh")."""
 _POINTED = regex.compile(
-    r"\s(?:đó|này|ấy|trên|nói trên|nêu trên|có tên trên|còn lại|,?\s?(?:mỗi|từng) (?:đơn vị|cơ quan|bên|ngành|địa phương|sở|xã))\s+"
+    r"\s(?:đó|này|ấy|trên|nói trên|nêu trên|trên đây|có tên (?:trên|trên đây|nêu trên|ở trên|tại [^,.;:]{2,30})|còn lại|,?\s?(?:mỗi|từng) (?:đơn vị|cơ quan|bên|ngành|địa phương|sở|xã))\s+"
     r"|\s+được (?:giao|phân công)(?: nhiệm vụ| trách nhiệm)? "
     r"(?=(?:xây dựng|soạn thảo|tham mưu|thực hiện|tổ chức|theo dõi|lập|làm đầu mối|đôn đốc|kiểm tra|tổng hợp|biên soạn|rà soát)\b)"
 )
@@ -55,6 +71,14 @@ _RHYTHM = regex.compile(
     r"(?: (?:ngày|tuần|tháng|quý|năm|nay|đến|hết|cuối|đầu)| [\d/.ivx]+)+,?\s+"
 )
 """When it is to be done, between a body and what it does ("Sở Y tế hằng quý thống kê ...")."""
+
+
+_ASIDE = regex.compile(
+    r",\s(?:ngoài|bên cạnh|căn cứ|trên cơ sở|theo|khi|tùy|tùy theo|với)\b[^,;.:]{3,120}?(?:,\s+|\s+(?=(?:cần|phải|có trách nhiệm)\b))"
+)
+"""A phrase set between a body and what it does ("UBND các xã, ngoài các việc trên, bố trí ...")."""
+_WHERE = regex.compile(r"\s(?:nơi(?! (?:đó|này|ấy))|sở tại|tại địa bàn|trên địa bàn)\b[^,.;:()]{0,60}")
+"""Which council is meant, between its name and what it does ("Ủy ban nhân dân cấp xã nơi có rừng vận động ...")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +106,9 @@ def is_subject(place: Place, cues: Cues, rules: RoleRules) -> bool:
     """
     begins = _clause_start(place)
     clause, right = place.folded[begins : place.start], place.folded[place.end : place.end + AFTER]
-    if (
-        rules.has("right.superior", right.split(",")[0][:80])
-        or rules.has("right.informs", right)
-        or rules.has("right.not_duty", right)
-    ):
+    if _PRESSES.match(right) and _BUILDS.match(place.folded, place.start):
+        return _opens(clause, rules) or _second(clause, begins, place, cues)
+    if _told_otherwise(right, rules):
         return False
     if _OWNED.search(clause):
         return False  # "Thường trực Ủy ban ... của Quốc hội chủ trì": the owner of a name that was not read
@@ -108,12 +130,21 @@ def _aside(clause: str, right: str, rules: RoleRules) -> bool:
 
 def _works_along(clause: str, right: str, rules: RoleRules) -> bool:
     """Whether a list behind another's clause only works along ("giao Sở A chủ trì, các xã phối hợp")."""
-    return clause.rstrip().endswith(",") and "chủ trì" in clause and rules.has("right.coordinate", right)
+    if not clause.rstrip().endswith(","):
+        return False
+    return _ALONG.match(right) is not None or ("chủ trì" in clause and rules.has("right.coordinate", right))
+
+
+_PRESSES = regex.compile(
+    r"\s*(?:khẩn trương |kiên quyết |tiếp tục )?yêu cầu (?:các )?(?:nhà thầu|đơn vị thi công|đơn vị tư vấn|tư vấn|nhà đầu tư|chủ đầu tư)\b"
+)
+"""What one who has works built does, who gives no orders to the public."""
+_BUILDS = regex.compile(r"(?:các )?(?:ban (?:quản lý|qlda|điều hành)|chủ đầu tư|trung tâm phát triển|công ty|tổng công ty)")
 
 
 def _told_otherwise(right: str, rules: RoleRules) -> bool:
     """Whether what follows a body is an order to others, a message, or what is no duty."""
-    superior = rules.has("right.superior", right.split(",")[0][:80])
+    superior = rules.has("right.superior", _NEXT_CLAUSE.split(right, maxsplit=1)[0][:80])
     return superior or rules.has("right.informs", right) or rules.has("right.not_duty", right)
 
 
@@ -130,7 +161,12 @@ def _second(clause: str, begins: int, place: Place, cues: Cues) -> bool:
     """
     if _AFTER_TIME.search(clause):
         return True
-    return place.named and clause.rstrip().endswith(",") and begins not in cues.predicates and begins not in cues.acts
+    if not place.named or not clause.rstrip().endswith(","):
+        return False
+    if _LED.search(place.text[begins : place.start]):
+        return False
+    told = _CALLED.match(place.folded, begins) or _WISH.match(place.folded, begins) or _ANSWERS.match(place.folded, place.end)
+    return told is not None or (begins not in cues.predicates and begins not in cues.acts)
 
 
 def acts(place: Place, cues: Cues, rules: RoleRules) -> bool:
@@ -145,6 +181,12 @@ def acts(place: Place, cues: Cues, rules: RoleRules) -> bool:
         begins = match.end() if match else at
         if begins in cues.predicates or begins in cues.acts:
             return True
+    aside = _ASIDE.match(place.folded, place.end, limit)
+    if aside is not None and (aside.end() in cues.predicates or aside.end() in cues.acts):
+        return True
+    where = _WHERE.match(place.folded, place.end)
+    if where is not None and any(where.start() < begin <= where.end() for begin in cues.predicates):
+        return True
     return place.named and _tagged(place, at, rules)
 
 

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+import regex
+
 from models.directive import AgencyRole, Capacity, Deadline, Role, Task
 from models.outline import Passage
 from models.spans import Span
@@ -33,6 +35,8 @@ UNNUMBERED = "đoạn không đánh số: có thể thuộc mục ngay trên"
 SURE = 0.97
 """Confidence of a numbered task that opens with an order; each doubt below takes its share, and no record is surer than the
 least sure of its agencies and deadlines. The shares are judgements, checked by the calibration table of corpus/RESULTS.md."""
+_PLURAL_WORDS = regex.compile(r"\b(?:các|những|tất cả) ")
+"""Words that make no other body of a name ("UBND xã, phường" and "UBND các xã, phường")."""
 DOUBTS = {NO_LEAD: 0.05, FROM_OPENING: 0.04, UNNUMBERED: 0.06}
 OTHER_DOUBT = 0.12
 UNKNOWN_BELOW = 0.8
@@ -101,9 +105,20 @@ def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
         named = [agency for agency in own if agency.role is not Role.LEAD or agency.evidence.rule == "role.lead.subject"]
         own = _inherited(draft, setting) + named
     found = labelled[Role.LEAD] + own + labelled[Role.COORDINATE]
-    if not any(agency.role is Role.LEAD for agency in found):
+    if not any(agency.role is Role.LEAD for agency in found) or _only_besides(draft):
         found = _inherited(draft, setting) + found
     return tuple(_distinct(found))
+
+
+_BESIDES = ("; riêng", ", riêng", ". riêng", "(riêng")
+
+
+def _only_besides(draft: Draft) -> bool:
+    """Whether all that an order says of its own bodies is by when some of them are done ("Rà soát hồ sơ; riêng các xã A ...")."""
+    analysis, above = draft.analysis, draft.context.leads
+    start = min((lead.mention.full_start for lead in analysis.leads), default=0)
+    opens = analysis.opens_with_order() and not _calls_on_others(draft)
+    return above is not None and opens and analysis.folded[:start].rstrip().endswith(_BESIDES)
 
 
 def _settled(draft: Draft) -> Sequence[RoleFinding]:
@@ -225,7 +240,7 @@ def _distinct(agencies: Iterable[AgencyRole]) -> list[AgencyRole]:
     seen: set[tuple[Role, str]] = set()
     kept = []
     for agency in agencies:
-        key = (agency.role, fold(agency.name))
+        key = (agency.role, _PLURAL_WORDS.sub("", fold(agency.name)))
         if key in seen or (agency.role is Role.COORDINATE and (Role.LEAD, key[1]) in seen):
             continue
         seen.add(key)
