@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from pipeline.detect.mention_extent import Reader
-from pipeline.detect.mention_places import FIRST_GAP, NEXT_GAP, limit_of, more_places, places_of, rest_of_kind
+from pipeline.detect.mention_places import FIRST_GAP, NEXT_GAP, limit_of, more_places, places_of, provinces_of, rest_of_kind
 from pipeline.detect.mention_rules import Mention
 from pipeline.detect.mention_shared import joined_by, share
 
@@ -46,7 +46,7 @@ def expand(found: Sequence[Mention], reader: Reader) -> list[Mention]:
         if out and mention.start < out[-1].end:
             continue  # the region of the member before: "các Sở Y tế các tỉnh"
         limit = limit_of(found, i, reader)
-        places = places_of(mention, reader, limit)
+        places = places_of(mention, reader, limit) or provinces_of(mention, reader, limit)
         if places:
             out += places
             head = ""
@@ -57,7 +57,7 @@ def expand(found: Sequence[Mention], reader: Reader) -> list[Mention]:
             continue
         more = more_places(mention, reader, limit)
         if more:
-            out += [mention, *more]
+            out += [_single(mention, "", text), *more]
             head = ""
             continue
         own = _own_head(mention, reader)

@@ -13,21 +13,27 @@ import regex
 
 from pipeline.detect.mention_rules import AgencyPhrases
 from pipeline.rules import MATCH_SECONDS, Rule
+from pipeline.rules.folding import fold_same_length
 
 KNOWN = "agency.known"
 """The rule of names that the directory knows."""
+
+NO_COMMUNE = 10
+"""Characters before "xã" in which the word that it ends is looked for."""
 
 LONGEST_NAME = 14
 """Words in the name of a body: the longest official names met have 12."""
 
 PLACE = regex.compile(r"(?: \p{Lu}[\p{L}\d'’]*(?:-\p{Lu}[\p{L}]*)*){1,4}(?: - (?:Vũng Tàu|Huế))?|\s\d{1,2}\b")
 """A place by its capitals, or by its number ("Khu vực 4", "phường 12")."""
-MORE_PLACE = regex.compile(r", (?:huyện|quận|thị xã|tỉnh|thành phố|tp\.?)\b")
+MORE_PLACE = regex.compile(r", (?P<unit>huyện|quận|thị xã|tỉnh|thành phố|tp\.?)\b")
 """In "xã Tân Lập, tỉnh Lào Cai": what leads over to the place around the place."""
 LAST_UNIT = regex.compile(r" (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khu vực)$")
 WORD = regex.compile(r"\s+([^\s,;:.()!?“”\"…|*\[\]]+)")
 _UNIT_END = regex.compile(r"(?:tỉnh|phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khu vực)$")
-_LOW_UNIT = regex.compile(r"\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)\b")
+_LOW_UNIT = regex.compile(r"\b(?:(?<!thị )xã|phường|thị trấn|đặc khu|(?P<district>huyện|quận|thị xã))\b")
+_NO_COMMUNE = regex.compile(r"(?:hợp tác|thông tấn)$")
+"""What makes "xã" the end of another word."""
 _MIXED = regex.compile(r"[\p{L}](?:,| và) (?:thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)$")
 _MORE_UNITS = regex.compile(r"(?:,| và) (?:thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)\b")
 _OFFICE = regex.compile(
@@ -44,6 +50,8 @@ _SETTLED = regex.compile(
 )
 """A place of two words, or an abbreviation, at the end of a name: no lower-case word follows it there but the legal form
 ("TNHH một thành viên") and what `compounds` lists."""
+_KIND_OF_SCHOOL = regex.compile(r"(?:chuyên|nội trú|bán trú|năng khiếu|thực hành|tư thục|dân lập|liên cấp)(?= \p{Lu})")
+"""Lower-case words before the name proper: "Trường THPT chuyên Lam Sơn"."""
 _AREA_OPENS = (
     r"(?:vùng|khu vực|lưu vực|miền|ven|dọc|hạ du|hạ lưu|thượng nguồn|thượng lưu|đồng bằng|duyên hải|biên giới|nội thành"
     r"|ngoại thành|nội thị|ngoại thị|hải đảo|trung du|bãi ngang|phía|đặc biệt khó khăn|giáp ranh|sông(?= \p{Lu}))"
@@ -123,7 +131,7 @@ class NameReader:
     def region_end(self, at: int) -> int:
         """The end of the region behind a name ("tỉnh Lào Cai", "các xã, phường", "cấp xã"); `at` where there is none."""
         match = self.phrases.region.match(self.folded, at)
-        if match is None:
+        if match is None or _NO_COMMUNE.search(self.folded, max(0, at - NO_COMMUNE), at):
             known = self.phrases.provinces.match(self.folded, at)
             return known.end() if known and self.text[at + 1].isupper() else at
         end = match.end()
@@ -142,9 +150,17 @@ class NameReader:
             return end
         pair = _PAIR_OF_PLACES.match(self.text, place.end()) if self.folded.endswith("khu vực", 0, end) else None
         end = (pair or place).end()
-        upper = MORE_PLACE.match(self.folded, end) if _LOW_UNIT.search(self.folded, at, end) else None
-        place = PLACE.match(self.text, upper.end()) if upper else None
+        place = self._place_around(at, end)
         return place.end() if place else end
+
+    def _place_around(self, at: int, end: int) -> regex.Match[str] | None:
+        """The place in which the unit at `at` to `end` lies: a district lies in a province, not in the next district."""
+        low, upper = _LOW_UNIT.search(self.folded, at, end), MORE_PLACE.match(self.folded, end)
+        place = PLACE.match(self.text, upper.end()) if low and upper else None
+        if low is None or upper is None or place is None or not low["district"] or upper["unit"] == "tỉnh":
+            return place
+        city = upper["unit"].startswith(("thành", "tp")) and fold_same_length(place.group().strip()) in self.phrases.cities
+        return place if city else None
 
     def _is_a_label(self, place: regex.Match[str], at: int) -> bool:
         """Whether a single capital behind "tỉnh" begins the next label or sentence ("các hội của tỉnh Thời gian: …")."""
@@ -213,7 +229,8 @@ class NameReader:
                 continue
             region = self.region_end(end)
             if region > end:
-                return self._about(at, self.region_end(region))
+                plural = " các " in self.folded[end:region]
+                return self._about(at, region if plural else self.region_end(region))
             word = WORD.match(self.text, end)
             if word is None:
                 following = self._linked(end, at)
@@ -237,11 +254,15 @@ class NameReader:
             tail = self.phrases.word_pair.match(self.folded, at)
         if tail is None and _CREW.search(self.folded, max(0, at - 10), at):
             tail = self.phrases.activity.match(self.folded, at)
-        return tail.end() if tail else at
+        # "Đầu tư phát triển" is longer than "Đầu tư", and "phát triển" no verb there.
+        compound = self.phrases.compound.match(self.folded, at) if tail and self.text[at + 1 : at + 2].isupper() else None
+        return max((match.end() for match in (tail, compound) if match), default=at)
 
     def _settled(self, here: int, at: int, end: int, known: int) -> bool:
         """Whether a lower-case word at `here` cannot go on a name: behind a known tail, a place, an abbreviation."""
         if not self.text[here].islower() or end == at or self.phrases.field.match(self.folded, here):
+            return False
+        if _KIND_OF_SCHOOL.match(self.text, here):
             return False
         if end == known and self.folded[at + 1 : end] in self.phrases.closed_tails:
             return True
