@@ -18,6 +18,9 @@ from pipeline.rules.folding import fold_same_length
 KNOWN = "agency.known"
 """The rule of names that the directory knows."""
 
+SHORTEST_PERSON = 3
+"""Words in the name of a person: places of two words begin like surnames too ("thành phố Phan Thiết")."""
+
 NO_COMMUNE = 10
 """Characters before "xã" in which the word that it ends is looked for."""
 
@@ -50,8 +53,13 @@ _SETTLED = regex.compile(
 )
 """A place of two words, or an abbreviation, at the end of a name: no lower-case word follows it there but the legal form
 ("TNHH một thành viên") and what `compounds` lists."""
-_KIND_OF_SCHOOL = regex.compile(r"(?:chuyên|nội trú|bán trú|năng khiếu|thực hành|tư thục|dân lập|liên cấp)(?= \p{Lu})")
-"""Lower-case words before the name proper: "Trường THPT chuyên Lam Sơn"."""
+_WORK = regex.compile(
+    r" (?:chuyển giao|phòng cháy|chữa cháy|cứu hộ|lấy mẫu|quan trắc|xử lý|cấp nước|cấp điện|thoát nước|cấp cứu|đào tạo|giám định"
+    r"|chứng nhận|thực hành|phòng,? chống|quản lý|giới thiệu)\b"
+)
+"""Work that stands in names before the place, and is done by the body behind it ("Viện Cây ăn quả Tây Nguyên | chuyển giao")."""
+_ADDED = regex.compile(r"(?:nhà nước|quốc gia)\b|(?:chuyên|nội trú|bán trú|năng khiếu|thực hành|tư thục|dân lập|liên cấp)(?= \p{Lu})")
+"""Lower-case words before the name proper, or behind a known one: "Trường THPT chuyên Lam Sơn", "Trung tâm Lưu trữ quốc gia"."""
 _AREA_OPENS = (
     r"(?:vùng|khu vực|lưu vực|miền|ven|dọc|hạ du|hạ lưu|thượng nguồn|thượng lưu|đồng bằng|duyên hải|biên giới|nội thành"
     r"|ngoại thành|nội thị|ngoại thị|hải đảo|trung du|bãi ngang|phía|đặc biệt khó khăn|giáp ranh|sông(?= \p{Lu}))"
@@ -76,6 +84,7 @@ _PAIR_OF_PLACES = regex.compile(r" - \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*")
 """What a regional office covers besides ("Chi cục Thuế khu vực Nho Quan - Gia Viễn")."""
 _FIRST = regex.compile(r"\p{L}+")
 _LINK = regex.compile(r"(?:\s+(?P<and>và|&)|(?P<comma>,)|\s+(?P<dash>[-–]))\s+(?=\p{L})")
+_TWO_CAPITALS = regex.compile(r"\p{Lu}\p{Ll}+ (?P<second>\p{Lu}\p{Ll}+)")
 _COMMA_AND = regex.compile(r"\p{Lu}[^,;:.()|]{2,60} (?:và|&) (?P<last>\p{L})")
 
 
@@ -144,7 +153,7 @@ class NameReader:
         dotted = _DOTTED_CITY.match(self.text, end)
         end = dotted.end() if dotted else end
         place = PLACE.match(self.text, end)
-        if place is None or self.phrases.cue.match(self.folded, end + 1):
+        if place is None or self.orders_at(end + 1) or self._person_at(place, at, end):
             return end  # "Liên đoàn Lao động tỉnh Chủ trì ...": the order begins where a place could
         if self._is_a_label(place, end):
             return end
@@ -161,6 +170,20 @@ class NameReader:
             return place
         city = upper["unit"].startswith(("thành", "tp")) and fold_same_length(place.group().strip()) in self.phrases.cities
         return place if city else None
+
+    def orders_at(self, at: int) -> bool:
+        """Whether a word of order begins at `at`, and no place of its letters ("huyện Cần Giuộc", "huyện Giao Thủy")."""
+        if self.phrases.cue.match(self.folded, at) is None:
+            return False
+        place = _TWO_CAPITALS.match(self.text, at)
+        return place is None or self.begins_body(place.start("second"))
+
+    def _person_at(self, place: regex.Match[str], at: int, end: int) -> bool:
+        """Whether the words behind "tỉnh", "thành phố" name its leader ("Phó Chủ tịch UBND tỉnh Lê Văn A")."""
+        if not self.folded.endswith((" tỉnh", " thành phố"), at, end) or self.phrases.provinces.match(self.folded, end):
+            return False
+        words = place.group().split()
+        return len(words) >= SHORTEST_PERSON and words[0] in self.phrases.surnames
 
     def _is_a_label(self, place: regex.Match[str], at: int) -> bool:
         """Whether a single capital behind "tỉnh" begins the next label or sentence ("các hội của tỉnh Thời gian: …")."""
@@ -224,7 +247,7 @@ class NameReader:
                 or self.phrases.compound.match(self.folded, end)
                 or _NUMBER.match(self.folded, end)
             )
-            if fixed:
+            if fixed and not (_WORK.match(self.folded, end) and _SETTLED.search(self.text, at, end)):
                 end = fixed.end()
                 continue
             region = self.region_end(end)
@@ -262,7 +285,7 @@ class NameReader:
         """Whether a lower-case word at `here` cannot go on a name: behind a known tail, a place, an abbreviation."""
         if not self.text[here].islower() or end == at or self.phrases.field.match(self.folded, here):
             return False
-        if _KIND_OF_SCHOOL.match(self.text, here):
+        if _ADDED.match(self.text, here):
             return False
         if end == known and self.folded[at + 1 : end] in self.phrases.closed_tails:
             return True

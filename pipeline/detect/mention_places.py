@@ -28,7 +28,7 @@ _NUMBERED = frozenset(["quận", "phường", "khu vực", "thôn", "ấp", "kh�
 """Units that bear numbers: "các quận 1, 3 và 10"."""
 _NUMBER = r"[1-9]\d?\b(?![.,/:%]\d|\s*%| (?:ngày|tháng|năm|quý|tuần|lần|hồ sơ|người|hộ|triệu|tỷ|công trình|dự án|điểm|bộ)\b)"
 _PLACE = regex.compile(
-    rf"(?:(?P<unit>{_UNIT}) (?!tỉnh|thành|huyện|xã))?"
+    rf"(?:(?P<unit>(?i:{_UNIT})) (?!tỉnh|thành|huyện|xã))?"
     rf"(?P<name>\p{{Lu}}[\p{{L}}'’]*(?: \p{{Lu}}[\p{{L}}\d'’]*){{0,3}}(?: - \p{{Lu}}\p{{L}}+(?: \p{{Lu}}\p{{L}}+)*)?"
     rf"|(?P<number>{_NUMBER}))"
 )
@@ -79,7 +79,7 @@ def places_of(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
         at_name = place.start("name")
         known = reader.phrases.provinces.match(reader.folded, at_name - 1)
         body = reader.begins_body(at_name) and not _LIKE_A_PLACE.match(text, at_name)
-        if not known and (body or reader.phrases.cue.match(reader.folded, at_name)):
+        if not known and (body or reader.orders_at(at_name)):
             break
         if place["number"] and kinds[-1].lower() not in _NUMBERED:
             break
@@ -98,9 +98,9 @@ def places_of(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
 def provinces_of(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
     """For "các Sở Y tế: Long An, Tiền Giang": the department of each province."""
     text = reader.text
-    plural = text[max(0, mention.start - 4) : mention.start + 4].lower()
+    plural = text[max(0, mention.start - 10) : mention.start + 4].lower()
     colon = _COLON.match(text, mention.end) if "các " in plural and mention.kind != "collective" else None
-    if colon is None or not _IN_EACH_PROVINCE.match(reader.folded, mention.start):
+    if colon is None or not _IN_EACH_PROVINCE.match(fold_same_length(mention.name)):
         return []
     start = colon.end()
     first = _province(start, reader)
@@ -205,7 +205,7 @@ def _same_kind(noun: str, at: int, reader: Reader) -> regex.Match[str] | None:
     taken = (
         reader.begins_body(name)
         or reader.phrases.head_word.match(reader.folded, name)
-        or reader.phrases.cue.match(reader.folded, name)
+        or reader.orders_at(name)
         or reader.phrases.provinces.match(reader.folded, name - 1)
         or noun.lower() not in _SMALL
     )

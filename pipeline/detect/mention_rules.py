@@ -68,6 +68,7 @@ class AgencyPhrases:
     region: regex.Pattern[str]
     provinces: regex.Pattern[str]
     cities: frozenset[str]
+    surnames: frozenset[str]
     next_noun: regex.Pattern[str]
     modifier: regex.Pattern[str]
     more_modifier: regex.Pattern[str]
@@ -114,6 +115,7 @@ def load_agency_phrases() -> AgencyPhrases:
         region=_compile(r"\s$region\b", fragments),
         provinces=regex.compile(rf" (?:{_any(_province_names())})\b"),
         cities=_city_names(),
+        surnames=frozenset(load_json("surnames")["surnames"]),
         next_noun=_compile(r"(?:, (?:và |cùng )?| và | hoặc | - |-|/)(?P<noun>$merge)", fragments),
         modifier=regex.compile(rf" (?:{_any(modifiers)})\b"),
         more_modifier=regex.compile(rf"(?:, | và | - |-|/)(?:{_any(modifiers)})\b"),
