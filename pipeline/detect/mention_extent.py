@@ -43,12 +43,13 @@ _INSIDE_RESTRICTION = regex.compile(
     r"(?:của|và|các|trong|tại|ở|trên|trên địa bàn|về|từ|do|thuộc|với|theo|đi qua|qua|vào|năm|để|cho|được|đang)\b"
 )
 """Words that end a name but stand within what says which bodies are meant ("có dự án đi qua")."""
-_BUILT = regex.compile(r"(?:nhà máy|cơ sở|trạm|dự án|công trình|khu công nghiệp|người|hộ|nhu cầu)$")
+_BUILT = regex.compile(r"(?:nhà máy|cơ sở|trạm|dự án|công trình|khu công nghiệp|người|hộ|nhu cầu|tỷ lệ|chỉ số)$")
 """What the next word says the work of: "nhà máy xử lý nước thải", "cơ sở sản xuất"."""
+_MEASURED = frozenset({"tỷ lệ", "chỉ số"})
 _CLOSED = regex.compile(r"\s*(?:[.;:)!?”\"…]|$|\n)")
 _PAIR = regex.compile(r" và cơ quan, (?:đơn vị|tổ chức)(?: có)? liên quan\b")
 """A pair of its own behind a list: "các sở, ban, ngành và cơ quan, đơn vị có liên quan" are two collectives."""
-_HAS_BRANCHES = regex.compile(r"ngân hàng|(?:tổng )?công ty|quỹ|văn phòng đăng ký|tập đoàn")
+_HAS_BRANCHES = regex.compile(r"ngân hàng|agribank|bidv|vietcombank|vietinbank|(?:tổng )?công ty|quỹ|văn phòng đăng ký|tập đoàn")
 _BRANCH = regex.compile(r"(?:,| -| –)? [Cc]hi nhánh(?= (?:tỉnh|huyện|quận|thành phố|thị xã|khu vực|TP\.?|\p{Lu}))")
 _HOUSE_COMMITTEE = regex.compile(r"(?:thường trực )?(?:ủy ban|hội đồng dân tộc)\b(?! nhân dân)")
 _OF_HOUSE = regex.compile(r" của quốc hội\b")
@@ -191,12 +192,17 @@ class Reader(NameReader):
                 return at if listed and self.text[at : at + 2].strip() else None
             here = word.start(1)
             inside = _INSIDE_RESTRICTION.match(self.folded, here)
-            work = built and not words and self.phrases.soft_stop.match(self.folded, here)
+            work = self._work_at(here, built.group()) if built and not words else None
             if not inside and not work and self.verb_at(here):
                 return at
             body = self.body_end(here) if self.text[here].isupper() else None
             at = body or max(word.end(), inside.end() if inside else 0, work.end() if work else 0)
         return None
+
+    def _work_at(self, here: int, thing: str) -> regex.Match[str] | None:
+        """The work that says which thing is meant ("nhà máy xử lý nước thải", "tỷ lệ giải ngân"), no order."""
+        soft = self.phrases.soft_stop.match(self.folded, here)
+        return soft or (self.phrases.cue.match(self.folded, here) if thing in _MEASURED else None)
 
     def whole_end(self, start: int, end: int) -> int:
         """The end of a name with its branch ("Ngân hàng Đại Á chi nhánh Vinh") or the house whose committee it is."""

@@ -58,6 +58,7 @@ _WORK = regex.compile(
     r"|chứng nhận|thực hành|phòng,? chống|quản lý|giới thiệu)\b"
 )
 """Work that stands in names before the place, and is done by the body behind it ("Viện Cây ăn quả Tây Nguyên | chuyển giao")."""
+_DONE_BY_UNITS = regex.compile(r" (?:lấy mẫu|cho vay)\b")
 _ADDED = regex.compile(r"(?:nhà nước|quốc gia)\b|(?:chuyên|nội trú|bán trú|năng khiếu|thực hành|tư thục|dân lập|liên cấp)(?= \p{Lu})")
 """Lower-case words before the name proper, or behind a known one: "Trường THPT chuyên Lam Sơn", "Trung tâm Lưu trữ quốc gia"."""
 _AREA_OPENS = (
@@ -247,7 +248,7 @@ class NameReader:
                 or self.phrases.compound.match(self.folded, end)
                 or _NUMBER.match(self.folded, end)
             )
-            if fixed and not (_WORK.match(self.folded, end) and _SETTLED.search(self.text, at, end)):
+            if fixed and not self._is_work(at, end, known):
                 end = fixed.end()
                 continue
             region = self.region_end(end)
@@ -267,6 +268,12 @@ class NameReader:
                 return self._about(at, end) if _NATIONAL.search(self.folded, at, end) else end
             end = following
         return end
+
+    def _is_work(self, at: int, end: int, known: int) -> bool:
+        """Whether what could go on a name is what the body does: behind a place, or behind the name of a known unit."""
+        if end == known > at and _DONE_BY_UNITS.match(self.folded, end):
+            return True
+        return _WORK.match(self.folded, end) is not None and _SETTLED.search(self.text, at, end) is not None
 
     def _tail_end(self, at: int) -> int:
         """The end of what stands behind a head in the name of a known unit, or of a first word of two syllables

@@ -47,6 +47,7 @@ _PLACE_ENDS = regex.compile(r"\s*(?:[,;:.)]|$)| và ")
 _SMALL = frozenset(
     ["huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "thôn", "bản", "ấp", "buôn", "khóm", "khu phố"]
 )
+_DISTRICTS = frozenset(["huyện", "quận", "thị xã", "thành phố"])
 _NAMED_UNIT = regex.compile(
     rf"(?:(?P<noun>{_UNIT}) )?(?:(?P<name>\p{{Lu}}[\p{{L}}'’]*(?: \p{{Lu}}[\p{{L}}\d'’]*){{0,3}})|(?P<number>{_NUMBER}))"
 )
@@ -198,7 +199,8 @@ def _same_kind(noun: str, at: int, reader: Reader) -> regex.Match[str] | None:
     if place is None or regex.fullmatch(_UNIT, noun, regex.IGNORECASE) is None:
         return None
     if place["noun"]:
-        return place if place["noun"].lower() in _SMALL else None
+        alike = place["noun"].lower() in (_SMALL if noun.lower() not in _DISTRICTS else _SMALL | _DISTRICTS)
+        return place if alike else None
     if place["number"]:
         return place if noun.lower() in _NUMBERED else None
     name = place.start("name")
