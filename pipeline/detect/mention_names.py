@@ -59,7 +59,9 @@ _WORK = regex.compile(
 )
 """Work that stands in names before the place, and is done by the body behind it ("Viện Cây ăn quả Tây Nguyên | chuyển giao")."""
 _DONE_BY_UNITS = regex.compile(r" (?:lấy mẫu|cho vay)\b")
-_ADDED = regex.compile(r"(?:nhà nước|quốc gia)\b|(?:chuyên|nội trú|bán trú|năng khiếu|thực hành|tư thục|dân lập|liên cấp)(?= \p{Lu})")
+_ADDED = regex.compile(
+    r"(?:nhà nước|quốc gia)\b|(?:chuyên|nội trú|bán trú|năng khiếu|thực hành|tư thục|dân lập|liên cấp)(?= \p{Lu})"
+)
 """Lower-case words before the name proper, or behind a known one: "Trường THPT chuyên Lam Sơn", "Trung tâm Lưu trữ quốc gia"."""
 _AREA_OPENS = (
     r"(?:vùng|khu vực|lưu vực|miền|ven|dọc|hạ du|hạ lưu|thượng nguồn|thượng lưu|đồng bằng|duyên hải|biên giới|nội thành"

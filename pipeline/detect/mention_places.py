@@ -40,7 +40,9 @@ _THING = (
     r"(?:chợ|bến xe|cảng|đền|chùa|khu công nghiệp|khu kinh tế|khu du lịch|khu di tích|cụm công nghiệp|hồ|hồ chứa|rừng phòng hộ"
     r"|rừng đặc dụng|vườn quốc gia|làng nghề|nhà máy|trạm bơm)"
 )
-_OF_ONE = regex.compile(rf"(?P<base>.+ (?<!thị |thông tấn |hợp tác |Thông tấn |Hợp tác ))(?P<noun>(?i:{_UNIT}|{_THING})) (?:\p{{Lu}}[\p{{L}}'’ ]*|\d{{1,2}})")
+_OF_ONE = regex.compile(
+    rf"(?P<base>.+ (?<!thị |thông tấn |hợp tác |Thông tấn |Hợp tác ))(?P<noun>(?i:{_UNIT}|{_THING})) (?:\p{{Lu}}[\p{{L}}'’ ]*|\d{{1,2}})"
+)
 """A body of one unit or thing that is named ("UBND xã Hải Chính", "Ban quản lý chợ Đông"): more of its kind may follow."""
 _THING_NAMED = regex.compile(rf"(?P<noun>{_THING}) (?P<name>\p{{Lu}}[\p{{L}}'’]*(?: \p{{Lu}}[\p{{L}}\d'’]*){{0,3}})")
 _PLACE_ENDS = regex.compile(r"\s*(?:[,;:.)]|$)| và ")
@@ -150,7 +152,6 @@ def _province(at: int, reader: Reader) -> tuple[int, bool] | None:
     if opening is None or named is None or regex.match(r" \p{Lu}", reader.text, pos=named.end()):
         return None
     return named.end(), opening["unit"] is not None
-
 
 
 def limit_of(found: Sequence[Mention], i: int, reader: Reader) -> int:
