@@ -19,6 +19,12 @@ MINISTRY, COMMAND = "bộ ", ("bộ ch", "bộ tư lệnh")
 LONGEST_ACTIVITY = 8
 """Words behind "kinh doanh", "khai thác" in a collective: longer runs are sentences, not qualifiers."""
 
+LONGEST_RESTRICTION = 12
+"""Words behind "có mỏ", "chưa hoàn thành" up to the order: longer runs are sentences, not restrictions."""
+
+SHORT_RESTRICTION = 4
+"""Words of a restriction that no order ends, but a comma."""
+
 NEAR = 40
 """Characters before an offset in which the noun before it is looked for."""
 
@@ -33,9 +39,20 @@ _ORGANISE = regex.compile(
     r"|đối thoại|tốt|các)\b"
 )
 """What "tổ chức" as a verb goes with: "các sở, ngành, tổ chức triển khai"."""
+_INSIDE_RESTRICTION = regex.compile(
+    r"(?:của|và|các|trong|tại|ở|trên|trên địa bàn|về|từ|do|thuộc|với|theo|đi qua|qua|vào|năm|để|cho|được|đang)\b"
+)
+"""Words that end a name but stand within what says which bodies are meant ("có dự án đi qua")."""
+_BUILT = regex.compile(r"(?:nhà máy|cơ sở|trạm|dự án|công trình|khu công nghiệp|người|hộ|nhu cầu|tỷ lệ|chỉ số)$")
+"""What the next word says the work of: "nhà máy xử lý nước thải", "cơ sở sản xuất"."""
+_MEASURED = frozenset({"tỷ lệ", "chỉ số"})
 _CLOSED = regex.compile(r"\s*(?:[.;:)!?”\"…]|$|\n)")
 _PAIR = regex.compile(r" và cơ quan, (?:đơn vị|tổ chức)(?: có)? liên quan\b")
 """A pair of its own behind a list: "các sở, ban, ngành và cơ quan, đơn vị có liên quan" are two collectives."""
+_HAS_BRANCHES = regex.compile(r"ngân hàng|agribank|bidv|vietcombank|vietinbank|(?:tổng )?công ty|quỹ|văn phòng đăng ký|tập đoàn")
+_BRANCH = regex.compile(r"(?:,| -| –)? [Cc]hi nhánh(?= (?:tỉnh|huyện|quận|thành phố|thị xã|khu vực|TP\.?|\p{Lu}))")
+_HOUSE_COMMITTEE = regex.compile(r"(?:thường trực )?(?:ủy ban|hội đồng dân tộc)\b(?! nhân dân)")
+_OF_HOUSE = regex.compile(r" của quốc hội\b")
 _FREE_VERB_NOUN = regex.compile(r"(?:cơ quan|tổ chức|viện|cơ sở|trung tâm|trường|đơn vị|nhóm|đội|tổ)$")
 
 
@@ -83,7 +100,8 @@ class Reader(NameReader):
         if how == "region" and (rule.id != "agency.department" or not self.folded.startswith(MINISTRY, at)):
             end = self.region_end(match.end())
             concerned = _CONCERNED.match(self.folded, end) if end > match.end() else None
-            return concerned.end() if concerned else end
+            plural = " các " in self.folded[match.end() : end]
+            return concerned.end() if concerned else (self._restricted(end) if plural else None) or end
         return match.end()
 
     def collective_end(self, at: int) -> int:
@@ -98,6 +116,8 @@ class Reader(NameReader):
         plural = self.folded.rfind("các ", max(0, at - NEAR), at)
         opening = plural + len("các ") if plural >= 0 else first
         nouns = {self.folded[first:at], self.folded[max(0, self.folded.rfind(" ", 0, first - 1)) + 1 : at]}
+        if self.folded.endswith("tổng công ty", 0, at):
+            nouns.discard("công ty")
         while match := self.phrases.next_noun.match(self.folded, end):
             if _PAIR.match(self.folded, end):
                 break
@@ -141,7 +161,7 @@ class Reader(NameReader):
 
     def _qualifier(self, end: int, noun_end: int) -> int | None:
         folded, phrases = self.folded, self.phrases
-        related = self._related(end)
+        related = self._related(end) or self._restricted(end)
         if related is not None:
             return related
         match = phrases.qualifier.match(folded, end) or phrases.modifier.match(folded, end)
@@ -159,6 +179,38 @@ class Reader(NameReader):
             return verbal.end()
         area = self.area_end(end)
         return area if area > end else self._active(end) or self._region(end) or self._owner(end)
+
+    def _restricted(self, end: int) -> int | None:
+        """The end of what says which of the kind are meant, up to the order: "(các địa phương) có mỏ | khẩn trương"."""
+        match = self.phrases.restriction.match(self.folded, end)
+        at = match.end() if match else end
+        built = _BUILT.search(self.folded, end, at)
+        for words in range(LONGEST_RESTRICTION if match else 0):
+            word = WORD.match(self.text, at)
+            if word is None:
+                listed = words < SHORT_RESTRICTION or self.text.startswith(" (", at)
+                return at if listed and self.text[at : at + 2].strip() else None
+            here = word.start(1)
+            inside = _INSIDE_RESTRICTION.match(self.folded, here)
+            work = self._work_at(here, built.group()) if built and not words else None
+            if not inside and not work and self.verb_at(here):
+                return at
+            body = self.body_end(here) if self.text[here].isupper() else None
+            at = body or max(word.end(), inside.end() if inside else 0, work.end() if work else 0)
+        return None
+
+    def _work_at(self, here: int, thing: str) -> regex.Match[str] | None:
+        """The work that says which thing is meant ("nhà máy xử lý nước thải", "tỷ lệ giải ngân"), no order."""
+        soft = self.phrases.soft_stop.match(self.folded, here)
+        return soft or (self.phrases.cue.match(self.folded, here) if thing in _MEASURED else None)
+
+    def whole_end(self, start: int, end: int) -> int:
+        """The end of a name with its branch ("Ngân hàng Đại Á chi nhánh Vinh") or the house whose committee it is."""
+        branch = _BRANCH.match(self.text, end) if _HAS_BRANCHES.match(self.folded, start) else None
+        if branch and not self.begins_body(branch.end() + 1):
+            return self.name_end(branch.end())
+        house = _OF_HOUSE.match(self.folded, end) if _HOUSE_COMMITTEE.match(self.folded, start) else None
+        return house.end() if house else end
 
     def _owner(self, end: int) -> int | None:
         """The end of the body that follows without a word between: "các cơ quan chức năng Bộ Quốc phòng"."""

@@ -12,13 +12,13 @@ from dataclasses import dataclass, replace
 import regex
 
 from pipeline.detect.mention_extent import Reader
-from pipeline.detect.mention_places import FIRST_GAP, NEXT_GAP, limit_of, more_places, places_of, rest_of_kind
+from pipeline.detect.mention_places import FIRST_GAP, NEXT_GAP, limit_of, more_places, places_of, provinces_of, rest_of_kind
 from pipeline.detect.mention_rules import Mention
 from pipeline.detect.mention_shared import joined_by, share
 
 _SECTOR = regex.compile(
     r"(?:tất cả |toàn thể )?các (sở|bộ|phòng|vụ|cục|tổng cục|chi cục|ban|hội|viện|trung tâm|trường|bệnh viện|khoa"
-    r"|đảng ủy|đội|trạm|đồn|công ty)\b"
+    r"|đảng ủy|đội|trạm|đồn|tổng công ty|công ty|tập đoàn|ngân hàng)\b"
 )
 _KEPT_PLURAL = frozenset({"viện", "trung tâm", "trường", "bệnh viện"})
 """Heads that stay in the plural: "các Viện Pasteur" are several bodies, "các Vụ: Pháp chế" is one."""
@@ -46,7 +46,7 @@ def expand(found: Sequence[Mention], reader: Reader) -> list[Mention]:
         if out and mention.start < out[-1].end:
             continue  # the region of the member before: "các Sở Y tế các tỉnh"
         limit = limit_of(found, i, reader)
-        places = places_of(mention, reader, limit)
+        places = places_of(mention, reader, limit) or provinces_of(mention, reader, limit)
         if places:
             out += places
             head = ""
@@ -57,7 +57,7 @@ def expand(found: Sequence[Mention], reader: Reader) -> list[Mention]:
             continue
         more = more_places(mention, reader, limit)
         if more:
-            out += [mention, *more]
+            out += [_single(mention, "", text), *more]
             head = ""
             continue
         own = _own_head(mention, reader)
@@ -67,6 +67,9 @@ def expand(found: Sequence[Mention], reader: Reader) -> list[Mention]:
         opens = own is not None and own.opens
         members = _members(reader, mention.end, limit, head_word, first=opens) if head_word else []
         named = [Mention(start, end, f"{head_word} {text[start:end]}", "field", "agency.ellipsis") for start, end in members]
+        if len(named) == 1 and opens:
+            # "các Sở GTVT: Long An, Tiền Giang" begins like a list of departments.
+            named = provinces_of(named[0], reader, limit) or [*named, *more_places(named[0], reader, limit)]
         if named and opens:
             # The words "Các sở:" belong to the first body: what stands before them is what stands before the list.
             named[0] = replace(named[0], head=text[mention.full_start : mention.end], head_start=mention.full_start)
@@ -104,7 +107,7 @@ def _own_head(mention: Mention, reader: Reader) -> _Head | None:
             else None
         )
         return _Head(single.group().capitalize(), opens=False) if single else None
-    word = match.group(1)
+    word = "tổng công ty" if words.endswith((", tổng công ty", " và tổng công ty")) else match.group(1)
     colon = reader.text[mention.end : mention.end + 2].strip().startswith(":")
     shown = f"các {word.capitalize()}" if word in _KEPT_PLURAL and not colon else word.capitalize()
     return _Head(shown, opens=mention.kind == "collective")

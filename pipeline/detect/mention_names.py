@@ -13,22 +13,30 @@ import regex
 
 from pipeline.detect.mention_rules import AgencyPhrases
 from pipeline.rules import MATCH_SECONDS, Rule
+from pipeline.rules.folding import fold_same_length
 
 KNOWN = "agency.known"
 """The rule of names that the directory knows."""
+
+SHORTEST_PERSON = 3
+"""Words in the name of a person: places of two words begin like surnames too ("thành phố Phan Thiết")."""
+
+NO_COMMUNE = 10
+"""Characters before "xã" in which the word that it ends is looked for."""
 
 LONGEST_NAME = 14
 """Words in the name of a body: the longest official names met have 12."""
 
 PLACE = regex.compile(r"(?: \p{Lu}[\p{L}\d'’]*(?:-\p{Lu}[\p{L}]*)*){1,4}(?: - (?:Vũng Tàu|Huế))?|\s\d{1,2}\b")
 """A place by its capitals, or by its number ("Khu vực 4", "phường 12")."""
-MORE_PLACE = regex.compile(r", (?:huyện|quận|thị xã|tỉnh|thành phố|tp\.?)\b")
+MORE_PLACE = regex.compile(r", (?P<unit>huyện|quận|thị xã|tỉnh|thành phố|tp\.?)\b")
 """In "xã Tân Lập, tỉnh Lào Cai": what leads over to the place around the place."""
 LAST_UNIT = regex.compile(r" (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khu vực)$")
 WORD = regex.compile(r"\s+([^\s,;:.()!?“”\"…|*\[\]]+)")
 _UNIT_END = regex.compile(r"(?:tỉnh|phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khu vực)$")
-_DISTRICT = regex.compile(r"\b(?:huyện|quận|thị xã)$")
-_LOW_UNIT = regex.compile(r"\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)\b")
+_LOW_UNIT = regex.compile(r"\b(?:(?<!thị )xã|phường|thị trấn|đặc khu|(?P<district>huyện|quận|thị xã))\b")
+_NO_COMMUNE = regex.compile(r"(?:hợp tác|thông tấn)$")
+"""What makes "xã" the end of another word."""
 _MIXED = regex.compile(r"[\p{L}](?:,| và) (?:thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)$")
 _MORE_UNITS = regex.compile(r"(?:,| và) (?:thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)\b")
 _OFFICE = regex.compile(
@@ -45,6 +53,16 @@ _SETTLED = regex.compile(
 )
 """A place of two words, or an abbreviation, at the end of a name: no lower-case word follows it there but the legal form
 ("TNHH một thành viên") and what `compounds` lists."""
+_WORK = regex.compile(
+    r" (?:chuyển giao|phòng cháy|chữa cháy|cứu hộ|lấy mẫu|quan trắc|xử lý|cấp nước|cấp điện|thoát nước|cấp cứu|đào tạo|giám định"
+    r"|chứng nhận|thực hành|phòng,? chống|quản lý|giới thiệu)\b"
+)
+"""Work that stands in names before the place, and is done by the body behind it ("Viện Cây ăn quả Tây Nguyên | chuyển giao")."""
+_DONE_BY_UNITS = regex.compile(r" (?:lấy mẫu|cho vay)\b")
+_ADDED = regex.compile(
+    r"(?:nhà nước|quốc gia)\b|(?:chuyên|nội trú|bán trú|năng khiếu|thực hành|tư thục|dân lập|liên cấp)(?= \p{Lu})"
+)
+"""Lower-case words before the name proper, or behind a known one: "Trường THPT chuyên Lam Sơn", "Trung tâm Lưu trữ quốc gia"."""
 _AREA_OPENS = (
     r"(?:vùng|khu vực|lưu vực|miền|ven|dọc|hạ du|hạ lưu|thượng nguồn|thượng lưu|đồng bằng|duyên hải|biên giới|nội thành"
     r"|ngoại thành|nội thị|ngoại thị|hải đảo|trung du|bãi ngang|phía|đặc biệt khó khăn|giáp ranh|sông(?= \p{Lu}))"
@@ -69,6 +87,7 @@ _PAIR_OF_PLACES = regex.compile(r" - \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*")
 """What a regional office covers besides ("Chi cục Thuế khu vực Nho Quan - Gia Viễn")."""
 _FIRST = regex.compile(r"\p{L}+")
 _LINK = regex.compile(r"(?:\s+(?P<and>và|&)|(?P<comma>,)|\s+(?P<dash>[-–]))\s+(?=\p{L})")
+_TWO_CAPITALS = regex.compile(r"\p{Lu}\p{Ll}+ (?P<second>\p{Lu}\p{Ll}+)")
 _COMMA_AND = regex.compile(r"\p{Lu}[^,;:.()|]{2,60} (?:và|&) (?P<last>\p{L})")
 
 
@@ -124,7 +143,7 @@ class NameReader:
     def region_end(self, at: int) -> int:
         """The end of the region behind a name ("tỉnh Lào Cai", "các xã, phường", "cấp xã"); `at` where there is none."""
         match = self.phrases.region.match(self.folded, at)
-        if match is None:
+        if match is None or _NO_COMMUNE.search(self.folded, max(0, at - NO_COMMUNE), at):
             known = self.phrases.provinces.match(self.folded, at)
             return known.end() if known and self.text[at + 1].isupper() else at
         end = match.end()
@@ -137,17 +156,37 @@ class NameReader:
         dotted = _DOTTED_CITY.match(self.text, end)
         end = dotted.end() if dotted else end
         place = PLACE.match(self.text, end)
-        if place is None or self.phrases.cue.match(self.folded, end + 1):
+        if place is None or self.orders_at(end + 1) or self._person_at(place, at, end):
             return end  # "Liên đoàn Lao động tỉnh Chủ trì ...": the order begins where a place could
         if self._is_a_label(place, end):
             return end
         pair = _PAIR_OF_PLACES.match(self.text, place.end()) if self.folded.endswith("khu vực", 0, end) else None
         end = (pair or place).end()
-        upper = MORE_PLACE.match(self.folded, end) if _LOW_UNIT.search(self.folded, at, end) else None
-        if upper and _DISTRICT.search(self.folded, at, match.end()) and _DISTRICT.search(self.folded, end, upper.end()):
-            return end  # "UBND quận Bình Thạnh, quận Thủ Đức": a second one, not the place around the first
-        place = PLACE.match(self.text, upper.end()) if upper else None
+        place = self._place_around(at, end)
         return place.end() if place else end
+
+    def _place_around(self, at: int, end: int) -> regex.Match[str] | None:
+        """The place in which the unit at `at` to `end` lies: a district lies in a province, not in the next district."""
+        low, upper = _LOW_UNIT.search(self.folded, at, end), MORE_PLACE.match(self.folded, end)
+        place = PLACE.match(self.text, upper.end()) if low and upper else None
+        if low is None or upper is None or place is None or not low["district"] or upper["unit"] == "tỉnh":
+            return place
+        city = upper["unit"].startswith(("thành", "tp")) and fold_same_length(place.group().strip()) in self.phrases.cities
+        return place if city else None
+
+    def orders_at(self, at: int) -> bool:
+        """Whether a word of order begins at `at`, and no place of its letters ("huyện Cần Giuộc", "huyện Giao Thủy")."""
+        if self.phrases.cue.match(self.folded, at) is None:
+            return False
+        place = _TWO_CAPITALS.match(self.text, at)
+        return place is None or self.begins_body(place.start("second"))
+
+    def _person_at(self, place: regex.Match[str], at: int, end: int) -> bool:
+        """Whether the words behind "tỉnh", "thành phố" name its leader ("Phó Chủ tịch UBND tỉnh Lê Văn A")."""
+        if not self.folded.endswith((" tỉnh", " thành phố"), at, end) or self.phrases.provinces.match(self.folded, end):
+            return False
+        words = place.group().split()
+        return len(words) >= SHORTEST_PERSON and words[0] in self.phrases.surnames
 
     def _is_a_label(self, place: regex.Match[str], at: int) -> bool:
         """Whether a single capital behind "tỉnh" begins the next label or sentence ("các hội của tỉnh Thời gian: …")."""
@@ -211,12 +250,13 @@ class NameReader:
                 or self.phrases.compound.match(self.folded, end)
                 or _NUMBER.match(self.folded, end)
             )
-            if fixed:
+            if fixed and not self._is_work(at, end, known):
                 end = fixed.end()
                 continue
             region = self.region_end(end)
             if region > end:
-                return self._about(at, self.region_end(region))
+                plural = " các " in self.folded[end:region]
+                return self._about(at, region if plural else self.region_end(region))
             word = WORD.match(self.text, end)
             if word is None:
                 following = self._linked(end, at)
@@ -231,6 +271,12 @@ class NameReader:
             end = following
         return end
 
+    def _is_work(self, at: int, end: int, known: int) -> bool:
+        """Whether what could go on a name is what the body does: behind a place, or behind the name of a known unit."""
+        if end == known > at and _DONE_BY_UNITS.match(self.folded, end):
+            return True
+        return _WORK.match(self.folded, end) is not None and _SETTLED.search(self.text, at, end) is not None
+
     def _tail_end(self, at: int) -> int:
         """The end of what stands behind a head in the name of a known unit, or of a first word of two syllables
         ("Đăng ký", whose second syllable is a verb too); `at` where there is neither.
@@ -240,11 +286,15 @@ class NameReader:
             tail = self.phrases.word_pair.match(self.folded, at)
         if tail is None and _CREW.search(self.folded, max(0, at - 10), at):
             tail = self.phrases.activity.match(self.folded, at)
-        return tail.end() if tail else at
+        # "Đầu tư phát triển" is longer than "Đầu tư", and "phát triển" no verb there.
+        compound = self.phrases.compound.match(self.folded, at) if tail and self.text[at + 1 : at + 2].isupper() else None
+        return max((match.end() for match in (tail, compound) if match), default=at)
 
     def _settled(self, here: int, at: int, end: int, known: int) -> bool:
         """Whether a lower-case word at `here` cannot go on a name: behind a known tail, a place, an abbreviation."""
         if not self.text[here].islower() or end == at or self.phrases.field.match(self.folded, here):
+            return False
+        if _ADDED.match(self.text, here):
             return False
         if end == known and self.folded[at + 1 : end] in self.phrases.closed_tails:
             return True

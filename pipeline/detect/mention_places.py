@@ -28,7 +28,7 @@ _NUMBERED = frozenset(["quận", "phường", "khu vực", "thôn", "ấp", "kh�
 """Units that bear numbers: "các quận 1, 3 và 10"."""
 _NUMBER = r"[1-9]\d?\b(?![.,/:%]\d|\s*%| (?:ngày|tháng|năm|quý|tuần|lần|hồ sơ|người|hộ|triệu|tỷ|công trình|dự án|điểm|bộ)\b)"
 _PLACE = regex.compile(
-    rf"(?:(?P<unit>{_UNIT}) (?!tỉnh|thành|huyện|xã))?"
+    rf"(?:(?P<unit>(?i:{_UNIT})) (?!tỉnh|thành|huyện|xã))?"
     rf"(?P<name>\p{{Lu}}[\p{{L}}'’]*(?: \p{{Lu}}[\p{{L}}\d'’]*){{0,3}}(?: - \p{{Lu}}\p{{L}}+(?: \p{{Lu}}\p{{L}}+)*)?"
     rf"|(?P<number>{_NUMBER}))"
 )
@@ -40,15 +40,28 @@ _THING = (
     r"(?:chợ|bến xe|cảng|đền|chùa|khu công nghiệp|khu kinh tế|khu du lịch|khu di tích|cụm công nghiệp|hồ|hồ chứa|rừng phòng hộ"
     r"|rừng đặc dụng|vườn quốc gia|làng nghề|nhà máy|trạm bơm)"
 )
-_OF_ONE = regex.compile(rf"(?P<base>.+ )(?P<noun>(?i:{_UNIT}|{_THING})) (?:\p{{Lu}}[\p{{L}}'’ ]*|\d{{1,2}})")
+_OF_ONE = regex.compile(
+    rf"(?P<base>.+ (?<!thị |thông tấn |hợp tác |Thông tấn |Hợp tác ))(?P<noun>(?i:{_UNIT}|{_THING})) (?:\p{{Lu}}[\p{{L}}'’ ]*|\d{{1,2}})"
+)
 """A body of one unit or thing that is named ("UBND xã Hải Chính", "Ban quản lý chợ Đông"): more of its kind may follow."""
 _THING_NAMED = regex.compile(rf"(?P<noun>{_THING}) (?P<name>\p{{Lu}}[\p{{L}}'’]*(?: \p{{Lu}}[\p{{L}}\d'’]*){{0,3}})")
 _PLACE_ENDS = regex.compile(r"\s*(?:[,;:.)]|$)| và ")
 _SMALL = frozenset(
     ["huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "thôn", "bản", "ấp", "buôn", "khóm", "khu phố"]
 )
-_NAMED_UNIT = regex.compile(rf"(?:(?P<noun>{_UNIT}) )?(?P<name>\p{{Lu}}[\p{{L}}'’]*(?: \p{{Lu}}[\p{{L}}\d'’]*){{0,3}})")
-_OF_PROVINCE = regex.compile(r"(?P<base>.*?)(?:tỉnh|[Tt]hành phố|TP\.?) \p{Lu}")
+_DISTRICTS = frozenset(["huyện", "quận", "thị xã", "thành phố"])
+_NAMED_UNIT = regex.compile(
+    rf"(?:(?P<noun>{_UNIT}) )?(?:(?P<name>\p{{Lu}}[\p{{L}}'’]*(?: \p{{Lu}}[\p{{L}}\d'’]*){{0,3}})|(?P<number>{_NUMBER}))"
+)
+_UNIT_OF_PROVINCE = r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?)"
+_NEXT_PROVINCE = regex.compile(rf"(?:(?P<unit>{_UNIT_OF_PROVINCE}) )?(?=\p{{Lu}})")
+_IN_EACH_PROVINCE = regex.compile(
+    r"(?:các )?(?:sở|cục (?:thuế|hải quan|thống kê|thi hành án)|chi cục|công an|thanh tra|đài|bảo hiểm xã hội|bhxh|kho bạc|thuế"
+    r"|tòa án|viện kiểm sát|ubnd|ủy ban|hđnd|hội đồng nhân dân|thường trực|văn phòng|ban|hội|liên đoàn|tỉnh ủy|đoàn|điện lực"
+    r"|ngân hàng nhà nước|bộ chỉ huy|tỉnh|thành phố|tp)\b"
+)
+"""Bodies of which each province has one: names of provinces that follow name more of them."""
+_COLON = regex.compile(r"\s*:\s*")
 
 
 def more_places(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
@@ -69,7 +82,7 @@ def places_of(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
         at_name = place.start("name")
         known = reader.phrases.provinces.match(reader.folded, at_name - 1)
         body = reader.begins_body(at_name) and not _LIKE_A_PLACE.match(text, at_name)
-        if not known and (body or reader.phrases.cue.match(reader.folded, at_name)):
+        if not known and (body or reader.orders_at(at_name)):
             break
         if place["number"] and kinds[-1].lower() not in _NUMBERED:
             break
@@ -85,27 +98,60 @@ def places_of(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
     return found
 
 
+def provinces_of(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
+    """For "các Sở Y tế: Long An, Tiền Giang": the department of each province."""
+    text = reader.text
+    plural = text[max(0, mention.start - 10) : mention.start + 4].lower()
+    colon = _COLON.match(text, mention.end) if "các " in plural and mention.kind != "collective" else None
+    if colon is None or not _IN_EACH_PROVINCE.match(fold_same_length(mention.name)):
+        return []
+    start = colon.end()
+    first = _province(start, reader)
+    if first is None or start >= limit:
+        return []
+    name = f"{regex.sub(r'^[Cc]ác ', '', mention.name)} {text[start : first[0]]}"
+    head = text[mention.full_start : mention.end]
+    one = Mention(start, first[0], name, mention.kind, "agency.ellipsis_places", head, mention.full_start)
+    return [one, *_provinces(one, reader, limit)]
+
+
 def _provinces(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
-    """For "UBND thành phố Hà Nội, thành phố Hải Phòng và tỉnh Quảng Ninh": each province has a body of its own."""
-    base = _OF_PROVINCE.match(mention.name) if mention.kind in ("council", "place") else None
+    """For "UBND tỉnh Bắc Ninh, tỉnh Hưng Yên", "Sở Y tế Hà Nội, Hải Phòng": each province has a body of its own."""
+    base = _base_of_province(mention, reader)
     found: list[Mention] = []
     at = mention.end
     while base and (gap := NEXT_GAP.match(reader.text, at)) and gap.end() < limit:
-        place = _PLACE.match(reader.text, gap.end())
-        named = place and place["unit"] and reader.phrases.provinces.match(reader.folded, place.start("name") - 1)
-        if not place or not named:
+        place = _province(gap.end(), reader)
+        if place is None:
             break
-        found.append(
-            Mention(
-                place.start(),
-                named.end(),
-                f"{base['base']}{reader.text[place.start() : named.end()]}",
-                mention.kind,
-                "agency.ellipsis_places",
-            )
-        )
-        at = named.end()
+        at, with_unit = place
+        written = reader.text[gap.end() : at]
+        unit = "" if with_unit or not base[1] else _unit(["tỉnh", "thành phố"], written, reader) + " "
+        found.append(Mention(gap.end(), at, f"{base[0]}{unit}{written}", mention.kind, "agency.ellipsis_places"))
     return found
+
+
+def _base_of_province(mention: Mention, reader: Reader) -> tuple[str, bool] | None:
+    """What stands before the province in a name that ends with one, and whether its unit is said ("tỉnh Lào Cai")."""
+    folded = fold_same_length(mention.name)
+    if mention.kind == "collective" or not _IN_EACH_PROVINCE.match(folded):
+        return None
+    for place in reader.phrases.provinces.finditer(f" {folded}"):
+        if place.end() == len(folded) + 1:
+            before = mention.name[: place.start()]
+            unit = regex.search(rf"{_UNIT_OF_PROVINCE} $", before)
+            base = regex.sub(r"^[Cc]ác ", "", before[: unit.start()] if unit else before)
+            return base, unit is not None
+    return None
+
+
+def _province(at: int, reader: Reader) -> tuple[int, bool] | None:
+    """The end of the province that begins at `at`, and whether its unit is said; None where none stands there."""
+    opening = _NEXT_PROVINCE.match(reader.text, at)
+    named = reader.phrases.provinces.match(reader.folded, opening.end() - 1) if opening and opening.end() else None
+    if opening is None or named is None or regex.match(r" \p{Lu}", reader.text, pos=named.end()):
+        return None
+    return named.end(), opening["unit"] is not None
 
 
 def limit_of(found: Sequence[Mention], i: int, reader: Reader) -> int:
@@ -154,12 +200,15 @@ def _same_kind(noun: str, at: int, reader: Reader) -> regex.Match[str] | None:
     if place is None or regex.fullmatch(_UNIT, noun, regex.IGNORECASE) is None:
         return None
     if place["noun"]:
-        return place if place["noun"].lower() in _SMALL else None
+        alike = place["noun"].lower() in (_SMALL if noun.lower() not in _DISTRICTS else _SMALL | _DISTRICTS)
+        return place if alike else None
+    if place["number"]:
+        return place if noun.lower() in _NUMBERED else None
     name = place.start("name")
     taken = (
         reader.begins_body(name)
         or reader.phrases.head_word.match(reader.folded, name)
-        or reader.phrases.cue.match(reader.folded, name)
+        or reader.orders_at(name)
         or reader.phrases.provinces.match(reader.folded, name - 1)
         or noun.lower() not in _SMALL
     )

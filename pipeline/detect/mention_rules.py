@@ -68,6 +68,7 @@ class AgencyPhrases:
     region: regex.Pattern[str]
     provinces: regex.Pattern[str]
     cities: frozenset[str]
+    surnames: frozenset[str]
     next_noun: regex.Pattern[str]
     modifier: regex.Pattern[str]
     more_modifier: regex.Pattern[str]
@@ -75,6 +76,7 @@ class AgencyPhrases:
     qualifier: regex.Pattern[str]
     relation: regex.Pattern[str]
     relation_object: regex.Pattern[str]
+    restriction: regex.Pattern[str]
     activity: regex.Pattern[str]
     weak_activity: regex.Pattern[str]
     stop: regex.Pattern[str]
@@ -113,13 +115,15 @@ def load_agency_phrases() -> AgencyPhrases:
         region=_compile(r"\s$region\b", fragments),
         provinces=regex.compile(rf" (?:{_any(_province_names())})\b"),
         cities=_city_names(),
-        next_noun=_compile(r"(?:, (?:và |cùng )?| và | hoặc | - |/)(?P<noun>$merge)", fragments),
+        surnames=frozenset(load_json("surnames")["surnames"]),
+        next_noun=_compile(r"(?:, (?:và |cùng )?| và | hoặc | - |-|/)(?P<noun>$merge)", fragments),
         modifier=regex.compile(rf" (?:{_any(modifiers)})\b"),
         more_modifier=regex.compile(rf"(?:, | và | - |-|/)(?:{_any(modifiers)})\b"),
         verbal_modifier=regex.compile(rf" (?:{_any(content['verbal_modifiers'])})\b"),
         qualifier=regex.compile(rf" (?:{'|'.join(content['qualifiers'])})\b"),
         relation=_compile(r" $of ", fragments),
         relation_object=_compile(content["relation_object"], fragments),
+        restriction=_compile(" $restriction", fragments),
         activity=regex.compile(rf" (?:{_any(content['activities'])})\b"),
         weak_activity=regex.compile(rf" (?:{_any(content['weak_activities'])})\b"),
         stop=_words([*content["stops"], *long_orders, *acts]),

@@ -80,6 +80,8 @@ def _longest(reader: Reader, word: str, start: int) -> Mention | None:
     if not found:
         return None
     end, _, rule = max(found, key=lambda reading: reading[:2])
+    if rule.data["kind"] != "collective":
+        end = reader.whole_end(start, end)
     name = reader.text[start:end]
     if rule.id == MINISTERS:
         name = name.removesuffix(" trưởng")

@@ -147,7 +147,7 @@ def _is_told_before(group: Sequence[Mention], i: int, folded: str) -> bool:
     start = group[0].full_start
     scene = _SCENE.search(folded, max(0, start - SCENE_LENGTH), start)
     must = _MUST.match(folded, group[-1].end) is not None
-    first = i == 1 and (scene is not None and scene.group("under") is not None or must)
+    first = i == 1 and ((scene is not None and scene.group("under") is not None) or must)
     return scene is not None and (group[i].kind != "collective" or first)
 
 

@@ -137,6 +137,9 @@ def test_the_subject_of_each_clause(text: str, roles: str, detector: Detector) -
             "Cùng với Sở Xây dựng, UBND các xã rà soát.", "coordinate Sở Xây dựng|coordinate UBND các xã", id="at-the-start"
         ),
         pytest.param(
+            "Phối hợp với các Đồn Biên phòng đếm tàu thuyền.", "coordinate các Đồn Biên phòng", id="a-plural-before-the-name"
+        ),
+        pytest.param(
             "Sở Công Thương lập đề án với sự tham gia của Sở Xây dựng.",
             "lead Sở Công Thương|coordinate Sở Xây dựng",
             id="takes-part",
