@@ -41,7 +41,8 @@ _THING = (
     r"|rừng đặc dụng|vườn quốc gia|làng nghề|nhà máy|trạm bơm)"
 )
 _OF_ONE = regex.compile(
-    rf"(?P<base>.+ (?<!thị |thông tấn |hợp tác |Thông tấn |Hợp tác ))(?P<noun>(?i:{_UNIT}|{_THING})) (?:\p{{Lu}}[\p{{L}}'’ ]*|\d{{1,2}})"
+    r"(?P<base>.+ (?<!thị |thông tấn |hợp tác |Thông tấn |Hợp tác ))"
+    rf"(?P<noun>(?i:{_UNIT}|{_THING})) (?:\p{{Lu}}[\p{{L}}'’ ]*|\d{{1,2}})"
 )
 """A body of one unit or thing that is named ("UBND xã Hải Chính", "Ban quản lý chợ Đông"): more of its kind may follow."""
 _THING_NAMED = regex.compile(rf"(?P<noun>{_THING}) (?P<name>\p{{Lu}}[\p{{L}}'’]*(?: \p{{Lu}}[\p{{L}}\d'’]*){{0,3}})")
@@ -101,8 +102,8 @@ def places_of(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
 def provinces_of(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
     """For "các Sở Y tế: Long An, Tiền Giang": the department of each province."""
     text = reader.text
-    plural = text[max(0, mention.start - 10) : mention.start + 4].lower()
-    colon = _COLON.match(text, mention.end) if "các " in plural and mention.kind != "collective" else None
+    plural = "các " in text[max(0, mention.start - 10) : mention.start + 4].lower()
+    colon = _COLON.match(text, mention.end) if mention.kind != "collective" else None
     if colon is None or not _IN_EACH_PROVINCE.match(fold_same_length(mention.name)):
         return []
     start = colon.end()
@@ -112,7 +113,8 @@ def provinces_of(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
     name = f"{regex.sub(r'^[Cc]ác ', '', mention.name)} {text[start : first[0]]}"
     head = text[mention.full_start : mention.end]
     one = Mention(start, first[0], name, mention.kind, "agency.ellipsis_places", head, mention.full_start)
-    return [one, *_provinces(one, reader, limit)]
+    found = [one, *_provinces(one, reader, limit)]
+    return found if plural or len(found) > 1 else []
 
 
 def _provinces(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
