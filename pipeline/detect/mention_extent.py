@@ -45,6 +45,8 @@ _INSIDE_RESTRICTION = regex.compile(
 """Words that end a name but stand within what says which bodies are meant ("có dự án đi qua")."""
 _BUILT = regex.compile(r"(?:nhà máy|hệ thống|cơ sở|trạm|dự án|công trình|khu công nghiệp|người|hộ|nhu cầu|tỷ lệ|chỉ số)$")
 """What the next word says the work of: "nhà máy xử lý nước thải", "cơ sở sản xuất"."""
+_PLAIN_ORDER = regex.compile(r"(?:tổng hợp|thực hiện|triển khai|báo cáo|rà soát|theo dõi|hướng dẫn)\b")
+"""Orders that stand in names of units too ("Phòng Tổng hợp"), but not in lower case behind a board."""
 _MARKER = regex.compile(r"(?:bị|chưa|đang|đã|được) ")
 _MEASURED = frozenset({"tỷ lệ", "chỉ số"})
 _CLOSED = regex.compile(r"\s*(?:[.;:)!?”\"…]|$|\n)")
@@ -90,7 +92,9 @@ class Reader(NameReader):
         if how == "maybe_name":
             word = WORD.match(self.folded, match.end())
             verb = (
-                word is not None and self.phrases.soft_stop.match(self.folded, word.start(1)) and self.text[word.start(1)].islower()
+                word is not None
+                and self.text[word.start(1)].islower()
+                and (self.phrases.soft_stop.match(self.folded, word.start(1)) or _PLAIN_ORDER.match(self.folded, word.start(1)))
             )
             return match.end() if verb else self.name_end(match.end())
         if how == "plural":

@@ -82,7 +82,7 @@ def places_of(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
     while gap is not None and (place := _PLACE.match(text, gap.end())) and gap.end() < limit:
         at_name = place.start("name")
         known = reader.phrases.provinces.match(reader.folded, at_name - 1)
-        body = reader.begins_body(at_name) and not _LIKE_A_PLACE.match(text, at_name)
+        body = reader.begins_body(at_name) and not _like_a_place(at_name, reader)
         if not known and (body or reader.orders_at(at_name)):
             break
         if place["number"] and kinds[-1].lower() not in _NUMBERED:
@@ -156,11 +156,18 @@ def _province(at: int, reader: Reader) -> tuple[int, bool] | None:
     return named.end(), opening["unit"] is not None
 
 
+def _like_a_place(at: int, reader: Reader) -> bool:
+    """Whether a place begins at `at` that begins like a body: "Hội An tổ chức", and not "Hội Nông dân"."""
+    match = _LIKE_A_PLACE.match(reader.text, at)
+    goes_on = match is not None and reader.text[match.end() + 1 : match.end() + 2].islower() and reader.text[match.end()] == " "
+    return match is not None and (not goes_on or reader.text.startswith(" và ", match.end()) or reader.verb_at(match.end() + 1))
+
+
 def limit_of(found: Sequence[Mention], i: int, reader: Reader) -> int:
     """Where the members of mention `i` must end: at the next mention that is no member itself ("Trường Vinh", "Công an")."""
     ministries = reader.folded[found[i].start : found[i].end].endswith("các bộ")
     for mention in islice(found, i + 1, i + 1 + MOST_PLACES):
-        member = _LIKE_A_PLACE.match(reader.text, mention.start) or (ministries and mention.name == "Công an")
+        member = _like_a_place(mention.start, reader) or (ministries and mention.name == "Công an")
         if not member:
             return mention.start
     return len(reader.text)
@@ -215,7 +222,7 @@ def _same_kind(noun: str, at: int, reader: Reader) -> regex.Match[str] | None:
         or noun.lower() not in _SMALL
     )
     ends = " " in place["name"] or _PLACE_ENDS.match(reader.text, place.end())
-    return place if ends and not (taken and not _LIKE_A_PLACE.match(reader.text, name)) else None
+    return place if ends and not (taken and not _like_a_place(name, reader)) else None
 
 
 def _unit(kinds: Sequence[str], name: str, reader: Reader) -> str:

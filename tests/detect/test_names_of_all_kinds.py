@@ -957,3 +957,42 @@ def test_hospitals_schools_and_centres(text: str, expected: str, phrases: Agency
 )
 def test_boards_forces_and_associations(text: str, expected: str, phrases: AgencyPhrases) -> None:
     assert names(text, phrases) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Phát triển kinh tế - xã hội các xã vùng cao", "các xã vùng cao"),
+        ("Các tuyến đường có biển báo bị hư hỏng được thay thế", ""),
+        ("Tỷ lệ hộ có đất ở đạt 95%", ""),
+        ("Tuyến quốc lộ 1, đoạn qua huyện Cần Đước", ""),
+        ("Đề nghị các địa phương có ý kiến bằng văn bản", "các địa phương"),
+        ("Đề nghị các đơn vị có công văn đăng ký", "các đơn vị"),
+        ("Các sở, ngành có đề xuất gửi Sở Tài chính", "Các sở, ngành | Sở Tài chính"),
+        ("UBND các xã có phương án di dời dân", "UBND các xã"),
+        ("Các cơ quan, đơn vị có người đứng đầu vi phạm kiểm điểm", "Các cơ quan, đơn vị có người đứng đầu vi phạm"),
+        ("Các hợp tác xã bị thiệt hại, các hộ dân được hỗ trợ giống", "Các hợp tác xã bị thiệt hại | các hộ dân"),
+        ("UBND tỉnh Lê Hồng Phong kết luận", "UBND tỉnh"),
+        ("UBND tỉnh Hà Tây bàn giao hồ sơ", "UBND tỉnh Hà Tây"),
+        ("UBND thành phố Phan Rang - Tháp Chàm xử lý", "UBND thành phố Phan Rang - Tháp Chàm"),
+        ("UBND phường Lê Hồng Phong rà soát", "UBND phường Lê Hồng Phong"),
+        ("Sở Y tế Hà Nội, các bệnh viện tuyến huyện trực", "Sở Y tế Hà Nội | các bệnh viện tuyến huyện"),
+        ("Công an tỉnh Sơn La, Hội Nông dân tỉnh phối hợp", "Công an tỉnh Sơn La | Hội Nông dân tỉnh"),
+        ("Cục Thuế Hà Nội, Cục Hải quan Hải Phòng thu nợ", "Cục Thuế Hà Nội | Cục Hải quan Hải Phòng"),
+        ("Sở Nội vụ: Hà Nội là đơn vị dẫn đầu", "Sở Nội vụ"),
+        ("Các Sở: Tài chính, Du lịch, Thương mại rà soát", "Sở Tài chính | Sở Du lịch | Sở Thương mại"),
+        ("Các sở Thương mại, Du lịch, Công nghiệp tham mưu", "Sở Thương mại | Sở Du lịch | Sở Công nghiệp"),
+        ("Các Sở Công nghiệp và Thương mại phối hợp", "Sở Công nghiệp | Sở Thương mại"),
+        ("Huyện ủy, UBND huyện Mường La chỉ đạo", "Huyện ủy | UBND huyện Mường La"),
+        ("Thành ủy Hà Nội, Thành ủy Thành phố Hồ Chí Minh lãnh đạo", "Thành ủy Hà Nội | Thành ủy Thành phố Hồ Chí Minh"),
+        ("Thường trực Tỉnh ủy Sơn La giao Ban Tổ chức Tỉnh ủy", "Thường trực Tỉnh ủy Sơn La | Ban Tổ chức Tỉnh ủy"),
+        ("UBND quận 10, trong 15 ngày, giải tỏa", "UBND quận 10"),
+        ("UBND phường 5, 12 hộ dân được hỗ trợ", "UBND phường 5"),
+        ("Văn phòng Thường trực Ban Chỉ đạo tổng hợp", "Văn phòng Thường trực Ban Chỉ đạo"),
+        ("Khu phố 3 tổ chức họp dân", "Khu phố 3"),
+        ("Công an xã Tân Lập tuần tra", "Công an xã Tân Lập"),
+        ("Người dân đến công an xã khai báo", "công an xã"),
+    ],
+)
+def test_what_only_looks_like_more_of_a_name(text: str, expected: str, phrases: AgencyPhrases) -> None:
+    assert names(text, phrases) == expected
