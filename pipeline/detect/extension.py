@@ -26,7 +26,7 @@ _CLAUSE_END = regex.compile(r"[.;:](?:\s|$)|, nội dung\b")
 _TO_COLON = regex.compile(r"(?P<words>(?:,? \p{Ll}+){1,3})\s*:\s")
 _NEVER = frozenset(
     "để nhằm khi nếu theo về được đã là và hoặc nhưng do trước sau từ đến không trong bằng qua tại cho với cùng phải cần sẽ "
-    "vào ngay định hằng hàng chưa đó".split()
+    "vào ngay định hằng hàng chưa đó tự cũng đều vẫn luôn".split()
 )
 """Words that a name does not go over."""
 

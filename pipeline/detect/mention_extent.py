@@ -43,8 +43,11 @@ _INSIDE_RESTRICTION = regex.compile(
     r"(?:của|và|các|trong|tại|ở|trên|trên địa bàn|về|từ|do|thuộc|với|theo|đi qua|qua|vào|năm|để|cho|được|đang)\b"
 )
 """Words that end a name but stand within what says which bodies are meant ("có dự án đi qua")."""
-_BUILT = regex.compile(r"(?:nhà máy|cơ sở|trạm|dự án|công trình|khu công nghiệp|người|hộ|nhu cầu|tỷ lệ|chỉ số)$")
+_BUILT = regex.compile(r"(?:nhà máy|hệ thống|cơ sở|trạm|dự án|công trình|khu công nghiệp|người|hộ|nhu cầu|tỷ lệ|chỉ số)$")
 """What the next word says the work of: "nhà máy xử lý nước thải", "cơ sở sản xuất"."""
+_PLAIN_ORDER = regex.compile(r"(?:tổng hợp|thực hiện|triển khai|báo cáo|rà soát|theo dõi|hướng dẫn)\b")
+"""Orders that stand in names of units too ("Phòng Tổng hợp"), but not in lower case behind a board."""
+_MARKER = regex.compile(r"(?:bị|chưa|đang|đã|được) ")
 _MEASURED = frozenset({"tỷ lệ", "chỉ số"})
 _CLOSED = regex.compile(r"\s*(?:[.;:)!?”\"…]|$|\n)")
 _PAIR = regex.compile(r" và cơ quan, (?:đơn vị|tổ chức)(?: có)? liên quan\b")
@@ -89,7 +92,9 @@ class Reader(NameReader):
         if how == "maybe_name":
             word = WORD.match(self.folded, match.end())
             verb = (
-                word is not None and self.phrases.soft_stop.match(self.folded, word.start(1)) and self.text[word.start(1)].islower()
+                word is not None
+                and self.text[word.start(1)].islower()
+                and (self.phrases.soft_stop.match(self.folded, word.start(1)) or _PLAIN_ORDER.match(self.folded, word.start(1)))
             )
             return match.end() if verb else self.name_end(match.end())
         if how == "plural":
@@ -191,13 +196,18 @@ class Reader(NameReader):
                 listed = words < SHORT_RESTRICTION or self.text.startswith(" (", at)
                 return at if listed and self.text[at : at + 2].strip() else None
             here = word.start(1)
-            inside = _INSIDE_RESTRICTION.match(self.folded, here)
+            inside = self._undergone(here) or _INSIDE_RESTRICTION.match(self.folded, here)
             work = self._work_at(here, built.group()) if built and not words else None
             if not inside and not work and self.verb_at(here):
                 return at
             body = self.body_end(here) if self.text[here].isupper() else None
             at = body or max(word.end(), inside.end() if inside else 0, work.end() if work else 0)
         return None
+
+    def _undergone(self, here: int) -> regex.Match[str] | None:
+        """What happened to the things of a restriction, no order ("(hộ có đất) bị thu hồi")."""
+        marker = _MARKER.match(self.folded, here)
+        return self.phrases.cue.match(self.folded, marker.end()) or marker if marker else None
 
     def _work_at(self, here: int, thing: str) -> regex.Match[str] | None:
         """The work that says which thing is meant ("nhà máy xử lý nước thải", "tỷ lệ giải ngân"), no order."""
@@ -261,7 +271,7 @@ class Reader(NameReader):
             return None
         further = self.phrases.qualifier.match(self.folded, at)
         at = further.end() if further else at
-        ordered = self._duty_at(at) or self.phrases.relation.match(self.folded, at)
+        ordered = further is not None or self._duty_at(at) or self.phrases.relation.match(self.folded, at)
         return at if ordered or (not weak and self._ends_here(at)) else None
 
     @property

@@ -27,7 +27,7 @@ NO_COMMUNE = 10
 LONGEST_NAME = 14
 """Words in the name of a body: the longest official names met have 12."""
 
-PLACE = regex.compile(r"(?: \p{Lu}[\p{L}\d'’]*(?:-\p{Lu}[\p{L}]*)*){1,4}(?: - (?:Vũng Tàu|Huế))?|\s\d{1,2}\b")
+PLACE = regex.compile(r"(?: \p{Lu}[\p{L}\d'’]*(?:-\p{Lu}[\p{L}]*)*){1,4}(?: - (?:Vũng Tàu|Huế|Tháp Chàm))?|\s\d{1,2}\b")
 """A place by its capitals, or by its number ("Khu vực 4", "phường 12")."""
 MORE_PLACE = regex.compile(r", (?P<unit>huyện|quận|thị xã|tỉnh|thành phố|tp\.?)\b")
 """In "xã Tân Lập, tỉnh Lào Cai": what leads over to the place around the place."""
@@ -186,7 +186,7 @@ class NameReader:
         if not self.folded.endswith((" tỉnh", " thành phố"), at, end) or self.phrases.provinces.match(self.folded, end):
             return False
         words = place.group().split()
-        return len(words) >= SHORTEST_PERSON and words[0] in self.phrases.surnames
+        return len(words) >= SHORTEST_PERSON and "-" not in words and words[0] in self.phrases.surnames
 
     def _is_a_label(self, place: regex.Match[str], at: int) -> bool:
         """Whether a single capital behind "tỉnh" begins the next label or sentence ("các hội của tỉnh Thời gian: …")."""

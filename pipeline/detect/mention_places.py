@@ -41,7 +41,8 @@ _THING = (
     r"|rừng đặc dụng|vườn quốc gia|làng nghề|nhà máy|trạm bơm)"
 )
 _OF_ONE = regex.compile(
-    rf"(?P<base>.+ (?<!thị |thông tấn |hợp tác |Thông tấn |Hợp tác ))(?P<noun>(?i:{_UNIT}|{_THING})) (?:\p{{Lu}}[\p{{L}}'’ ]*|\d{{1,2}})"
+    r"(?P<base>.+ (?<!thị |thông tấn |hợp tác |Thông tấn |Hợp tác ))"
+    rf"(?P<noun>(?i:{_UNIT}|{_THING})) (?:\p{{Lu}}[\p{{L}}'’ ]*|\d{{1,2}})"
 )
 """A body of one unit or thing that is named ("UBND xã Hải Chính", "Ban quản lý chợ Đông"): more of its kind may follow."""
 _THING_NAMED = regex.compile(rf"(?P<noun>{_THING}) (?P<name>\p{{Lu}}[\p{{L}}'’]*(?: \p{{Lu}}[\p{{L}}\d'’]*){{0,3}})")
@@ -81,7 +82,7 @@ def places_of(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
     while gap is not None and (place := _PLACE.match(text, gap.end())) and gap.end() < limit:
         at_name = place.start("name")
         known = reader.phrases.provinces.match(reader.folded, at_name - 1)
-        body = reader.begins_body(at_name) and not _LIKE_A_PLACE.match(text, at_name)
+        body = reader.begins_body(at_name) and not _like_a_place(at_name, reader)
         if not known and (body or reader.orders_at(at_name)):
             break
         if place["number"] and kinds[-1].lower() not in _NUMBERED:
@@ -101,8 +102,8 @@ def places_of(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
 def provinces_of(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
     """For "các Sở Y tế: Long An, Tiền Giang": the department of each province."""
     text = reader.text
-    plural = text[max(0, mention.start - 10) : mention.start + 4].lower()
-    colon = _COLON.match(text, mention.end) if "các " in plural and mention.kind != "collective" else None
+    plural = "các " in text[max(0, mention.start - 10) : mention.start + 4].lower()
+    colon = _COLON.match(text, mention.end) if mention.kind != "collective" else None
     if colon is None or not _IN_EACH_PROVINCE.match(fold_same_length(mention.name)):
         return []
     start = colon.end()
@@ -112,7 +113,8 @@ def provinces_of(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
     name = f"{regex.sub(r'^[Cc]ác ', '', mention.name)} {text[start : first[0]]}"
     head = text[mention.full_start : mention.end]
     one = Mention(start, first[0], name, mention.kind, "agency.ellipsis_places", head, mention.full_start)
-    return [one, *_provinces(one, reader, limit)]
+    found = [one, *_provinces(one, reader, limit)]
+    return found if plural or len(found) > 1 else []
 
 
 def _provinces(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
@@ -154,11 +156,18 @@ def _province(at: int, reader: Reader) -> tuple[int, bool] | None:
     return named.end(), opening["unit"] is not None
 
 
+def _like_a_place(at: int, reader: Reader) -> bool:
+    """Whether a place begins at `at` that begins like a body: "Hội An tổ chức", and not "Hội Nông dân"."""
+    match = _LIKE_A_PLACE.match(reader.text, at)
+    goes_on = match is not None and reader.text[match.end() + 1 : match.end() + 2].islower() and reader.text[match.end()] == " "
+    return match is not None and (not goes_on or reader.text.startswith(" và ", match.end()) or reader.verb_at(match.end() + 1))
+
+
 def limit_of(found: Sequence[Mention], i: int, reader: Reader) -> int:
     """Where the members of mention `i` must end: at the next mention that is no member itself ("Trường Vinh", "Công an")."""
     ministries = reader.folded[found[i].start : found[i].end].endswith("các bộ")
     for mention in islice(found, i + 1, i + 1 + MOST_PLACES):
-        member = _LIKE_A_PLACE.match(reader.text, mention.start) or (ministries and mention.name == "Công an")
+        member = _like_a_place(mention.start, reader) or (ministries and mention.name == "Công an")
         if not member:
             return mention.start
     return len(reader.text)
@@ -213,7 +222,7 @@ def _same_kind(noun: str, at: int, reader: Reader) -> regex.Match[str] | None:
         or noun.lower() not in _SMALL
     )
     ends = " " in place["name"] or _PLACE_ENDS.match(reader.text, place.end())
-    return place if ends and not (taken and not _LIKE_A_PLACE.match(reader.text, name)) else None
+    return place if ends and not (taken and not _like_a_place(name, reader)) else None
 
 
 def _unit(kinds: Sequence[str], name: str, reader: Reader) -> str:

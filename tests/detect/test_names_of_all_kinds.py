@@ -26,12 +26,18 @@ def names(text: str, phrases: AgencyPhrases) -> str:
             "Báo Nhân dân | Thông tấn xã Việt Nam | Đài Tiếng nói Việt Nam",
         ),
         ("Thời báo Ngân hàng, Tạp chí Thuế đăng tải nội dung Chỉ thị", "Thời báo Ngân hàng | Tạp chí Thuế"),
-        ("Thời báo Kinh tế Việt Nam phối hợp với Tạp chí Cộng sản mở chuyên trang", "Thời báo Kinh tế Việt Nam | Tạp chí Cộng sản"),
+        (
+            "Thời báo Kinh tế Việt Nam phối hợp với Tạp chí Cộng sản mở chuyên trang",
+            "Thời báo Kinh tế Việt Nam | Tạp chí Cộng sản",
+        ),
         (
             "Đài Phát thanh và Truyền hình Bến Tre, Báo Đồng Khởi đưa tin kịp thời",
             "Đài Phát thanh và Truyền hình Bến Tre | Báo Đồng Khởi",
         ),
-        ("Đài Phát thanh - Truyền hình tỉnh, Báo Yên Bái tuyên truyền rộng rãi", "Đài Phát thanh - Truyền hình tỉnh | Báo Yên Bái"),
+        (
+            "Đài Phát thanh - Truyền hình tỉnh, Báo Yên Bái tuyên truyền rộng rãi",
+            "Đài Phát thanh - Truyền hình tỉnh | Báo Yên Bái",
+        ),
         (
             "Đài PT-TH tỉnh, đài truyền thanh các huyện, thị xã thông báo lịch xả nước",
             "Đài PT-TH tỉnh | đài truyền thanh các huyện, thị xã",
@@ -46,7 +52,10 @@ def names(text: str, phrases: AgencyPhrases) -> str:
         ("Tạp chí Xây dựng Đảng, Báo Điện tử Chính phủ mở chuyên mục", "Tạp chí Xây dựng Đảng | Báo Điện tử Chính phủ"),
         ("Báo Quân đội nhân dân, Báo Công an nhân dân đưa tin", "Báo Quân đội nhân dân | Báo Công an nhân dân"),
         ("Báo Bà Rịa - Vũng Tàu phản ánh kịp thời", "Báo Bà Rịa - Vũng Tàu"),
-        ("Báo Tuổi trẻ, Báo Thanh niên, Báo Người lao động thông tin đầy đủ", "Báo Tuổi trẻ | Báo Thanh niên | Báo Người lao động"),
+        (
+            "Báo Tuổi trẻ, Báo Thanh niên, Báo Người lao động thông tin đầy đủ",
+            "Báo Tuổi trẻ | Báo Thanh niên | Báo Người lao động",
+        ),
         ("Trung tâm Truyền thông tỉnh Quảng Ninh bố trí phóng viên", "Trung tâm Truyền thông tỉnh Quảng Ninh"),
         (
             "Trung tâm Truyền thông - Văn hóa các huyện, thị xã, thành phố đưa tin",
@@ -56,6 +65,13 @@ def names(text: str, phrases: AgencyPhrases) -> str:
         ("Đài Truyền thanh huyện, Ban Văn hóa xã phát tin hằng ngày", "Đài Truyền thanh huyện | Ban Văn hóa xã"),
         ("Nhà xuất bản Chính trị quốc gia Sự thật in ấn tài liệu", "Nhà xuất bản Chính trị quốc gia Sự thật"),
         ("Hệ thống truyền thanh cơ sở phát lại nội dung", ""),
+        ("Cổng Dịch vụ công quốc gia tích hợp dịch vụ", ""),
+        ("Báo Kinh tế và Đô thị, Báo Hànộimới mở chuyên trang", "Báo Kinh tế và Đô thị | Báo Hànộimới"),
+        ("Thời báo Tài chính Việt Nam và Báo Hải quan đăng tải", "Thời báo Tài chính Việt Nam | Báo Hải quan"),
+        (
+            "Tạp chí Văn nghệ Xứ Lạng, Đài Phát thanh và Truyền hình tỉnh Lạng Sơn đưa tin",
+            "Tạp chí Văn nghệ Xứ Lạng | Đài Phát thanh và Truyền hình tỉnh Lạng Sơn",
+        ),
     ],
 )
 def test_the_press_is_read_by_its_names(text: str, expected: str, phrases: AgencyPhrases) -> None:
@@ -72,7 +88,10 @@ def test_the_press_is_read_by_its_names(text: str, expected: str, phrases: Agenc
         ),
         ("Các sở-ban-ngành thành phố, quận-huyện báo cáo trước ngày 15", "Các sở-ban-ngành thành phố, quận-huyện"),
         ("UBND phường-xã, thị trấn niêm yết danh sách", "UBND phường-xã, thị trấn"),
-        ("Giám đốc các sở-ngành có liên quan và Chủ tịch UBND quận-huyện báo cáo", "các sở-ngành có liên quan | UBND quận-huyện"),
+        (
+            "Giám đốc các sở-ngành có liên quan và Chủ tịch UBND quận-huyện báo cáo",
+            "các sở-ngành có liên quan | UBND quận-huyện",
+        ),
         ("Phòng Quản lý đô thị quận-huyện cấp phép", "Phòng Quản lý đô thị quận-huyện"),
     ],
 )
@@ -122,6 +141,24 @@ def test_kinds_joined_by_a_hyphen_are_one_collective(text: str, expected: str, p
         ("Các phòng, ban, đơn vị nói trên gửi kết quả", "Các phòng, ban, đơn vị nói trên"),
         ("Các đơn vị có tên tại Phụ lục kèm theo thực hiện", "Các đơn vị có tên tại Phụ lục kèm theo"),
         ("các cơ sở giáo dục nghề nghiệp ngoài công lập báo cáo", "các cơ sở giáo dục nghề nghiệp ngoài công lập"),
+        ("Các địa phương có đê rà soát trọng điểm", "Các địa phương có đê"),
+        ("Các tỉnh có đường biên giới với Lào phối hợp", "Các tỉnh có đường biên giới với Lào"),
+        ("UBND các huyện có rừng kiện toàn", "UBND các huyện có rừng"),
+        ("UBND các xã có tuyến đường đi qua vận động nhân dân", "UBND các xã có tuyến đường đi qua"),
+        ("Các bộ, ngành, địa phương có dự án chậm tiến độ kiểm điểm", "Các bộ, ngành, địa phương có dự án chậm tiến độ"),
+        ("Các chủ đầu tư có tỷ lệ giải ngân dưới 30% giải trình", "Các chủ đầu tư có tỷ lệ giải ngân dưới 30%"),
+        (
+            "Các đơn vị sự nghiệp công lập tự bảo đảm chi thường xuyên rà soát",
+            "Các đơn vị sự nghiệp công lập tự bảo đảm chi thường xuyên",
+        ),
+        ("Các hộ dân có đất bị thu hồi bàn giao mặt bằng", "Các hộ dân có đất bị thu hồi"),
+        ("Các đơn vị có liên quan phối hợp", "Các đơn vị có liên quan"),
+        ("Các địa phương có thể vận dụng", "Các địa phương"),
+        ("Các sở, ngành có báo cáo gửi về", "Các sở, ngành"),
+        (
+            "Các huyện, thị xã, thành phố có số hồ sơ trễ hạn cao kiểm điểm",
+            "Các huyện, thị xã, thành phố có số hồ sơ trễ hạn cao",
+        ),
     ],
 )
 def test_what_says_which_of_a_kind_are_meant_belongs_to_the_name(text: str, expected: str, phrases: AgencyPhrases) -> None:
@@ -137,7 +174,8 @@ def test_what_says_which_of_a_kind_are_meant_belongs_to_the_name(text: str, expe
             "Tổng Công ty Cơ khí Giao thông vận tải Sài Gòn | Liên hiệp Hợp tác xã Vận tải thành phố",
         ),
         (
-            "Tổng Giám đốc, Giám đốc các Tổng Công ty, công ty trách nhiệm hữu hạn một thành viên thuộc thành phố tiết kiệm chi phí",
+            "Tổng Giám đốc, Giám đốc các Tổng Công ty, công ty trách nhiệm hữu hạn một "
+            "thành viên thuộc thành phố tiết kiệm chi phí",
             "các Tổng Công ty, công ty trách nhiệm hữu hạn một thành viên thuộc thành phố",
         ),
         ("các Tổng Công ty thuộc thành phố báo cáo", "các Tổng Công ty thuộc thành phố"),
@@ -157,7 +195,10 @@ def test_what_says_which_of_a_kind_are_meant_belongs_to_the_name(text: str, expe
             "Ngân hàng Nhà nước Chi nhánh Long An chỉ đạo các ngân hàng thương mại cho vay",
             "Ngân hàng Nhà nước Chi nhánh Long An | các ngân hàng thương mại",
         ),
-        ("Ngân hàng Nhà nước Việt Nam Chi nhánh tỉnh Bến Tre tổng hợp dư nợ", "Ngân hàng Nhà nước Việt Nam Chi nhánh tỉnh Bến Tre"),
+        (
+            "Ngân hàng Nhà nước Việt Nam Chi nhánh tỉnh Bến Tre tổng hợp dư nợ",
+            "Ngân hàng Nhà nước Việt Nam Chi nhánh tỉnh Bến Tre",
+        ),
         ("Ngân hàng Nhà nước - Chi nhánh tỉnh Sơn La báo cáo", "Ngân hàng Nhà nước - Chi nhánh tỉnh Sơn La"),
         ("Ngân hàng Chính sách xã hội tỉnh giải ngân vốn vay", "Ngân hàng Chính sách xã hội tỉnh"),
         (
@@ -214,8 +255,41 @@ def test_what_says_which_of_a_kind_are_meant_belongs_to_the_name(text: str, expe
         ("Phòng giao dịch Ngân hàng Chính sách xã hội huyện thu nợ", "Phòng giao dịch Ngân hàng Chính sách xã hội huyện"),
         ("Agribank Chi nhánh Hòa Bình giải ngân", "Agribank Chi nhánh Hòa Bình"),
         ("Quỹ Tín dụng nhân dân xã Tân Hội khắc phục tồn tại", "Quỹ Tín dụng nhân dân xã Tân Hội"),
-        ("Văn phòng Đăng ký đất đai chi nhánh huyện Kỳ Sơn chỉnh lý hồ sơ", "Văn phòng Đăng ký đất đai chi nhánh huyện Kỳ Sơn"),
-        ("Các ngân hàng thương mại nhà nước trên địa bàn tỉnh hạ lãi suất", "Các ngân hàng thương mại nhà nước trên địa bàn tỉnh"),
+        (
+            "Văn phòng Đăng ký đất đai chi nhánh huyện Kỳ Sơn chỉnh lý hồ sơ",
+            "Văn phòng Đăng ký đất đai chi nhánh huyện Kỳ Sơn",
+        ),
+        (
+            "Các ngân hàng thương mại nhà nước trên địa bàn tỉnh hạ lãi suất",
+            "Các ngân hàng thương mại nhà nước trên địa bàn tỉnh",
+        ),
+        (
+            "Tổng công ty Hàng không Việt Nam - CTCP, Tổng công ty Bưu điện Việt Nam rà soát",
+            "Tổng công ty Hàng không Việt Nam - CTCP | Tổng công ty Bưu điện Việt Nam",
+        ),
+        (
+            "Tổng công ty Hàng hải Việt Nam, Tổng công ty Tân Cảng Sài Gòn điều phối",
+            "Tổng công ty Hàng hải Việt Nam | Tổng công ty Tân Cảng Sài Gòn",
+        ),
+        (
+            "Tổng công ty Phát điện 1, Tổng công ty Truyền tải điện Quốc gia vận hành",
+            "Tổng công ty Phát điện 1 | Tổng công ty Truyền tải điện Quốc gia",
+        ),
+        ("Công ty TNHH MTV Quản lý và Khai thác hầm Hải Vân trực", "Công ty TNHH MTV Quản lý và Khai thác hầm Hải Vân"),
+        ("Công ty CP Đầu tư Phát triển nhà và Đô thị IDICO nộp hồ sơ", "Công ty CP Đầu tư Phát triển nhà và Đô thị IDICO"),
+        ("Công ty Thủy lợi Nam Nghệ An bơm tưới", "Công ty Thủy lợi Nam Nghệ An"),
+        (
+            "Ngân hàng Hợp tác xã Việt Nam, Bảo hiểm tiền gửi Việt Nam báo cáo",
+            "Ngân hàng Hợp tác xã Việt Nam | Bảo hiểm tiền gửi Việt Nam",
+        ),
+        (
+            "Ngân hàng TMCP Đầu tư và Phát triển Việt Nam chi nhánh Thái Nguyên ký hợp đồng",
+            "Ngân hàng TMCP Đầu tư và Phát triển Việt Nam chi nhánh Thái Nguyên",
+        ),
+        (
+            "các ngân hàng thương mại, quỹ tín dụng nhân dân niêm yết lãi suất",
+            "các ngân hàng thương mại, quỹ tín dụng nhân dân",
+        ),
     ],
 )
 def test_companies_banks_and_their_branches(text: str, expected: str, phrases: AgencyPhrases) -> None:
@@ -234,7 +308,10 @@ def test_companies_banks_and_their_branches(text: str, expected: str, phrases: A
             "Ban Quản lý dự án Đường Hồ Chí Minh làm việc với UBND tỉnh Bình Phước",
             "Ban Quản lý dự án Đường Hồ Chí Minh | UBND tỉnh Bình Phước",
         ),
-        ("Ban Quản lý dự án đầu tư xây dựng tỉnh phối hợp với Sở Xây dựng", "Ban Quản lý dự án đầu tư xây dựng tỉnh | Sở Xây dựng"),
+        (
+            "Ban Quản lý dự án đầu tư xây dựng tỉnh phối hợp với Sở Xây dựng",
+            "Ban Quản lý dự án đầu tư xây dựng tỉnh | Sở Xây dựng",
+        ),
         ("Ban QLDA ĐTXD các công trình giao thông tỉnh lập kế hoạch", "Ban QLDA ĐTXD các công trình giao thông tỉnh"),
         ("Ban Quản lý dự án 85 bàn giao cọc mốc", "Ban Quản lý dự án 85"),
         ("TEDI South và Ban QLDA 1 khảo sát lại nền đất yếu", "TEDI South | Ban QLDA 1"),
@@ -263,7 +340,21 @@ def test_companies_banks_and_their_branches(text: str, expected: str, phrases: A
             "Ban Quản lý các KCN | Ban Quản lý Khu kinh tế cửa khẩu",
         ),
         ("Ban Quản lý di tích và danh thắng bảo quản hiện vật", "Ban Quản lý di tích và danh thắng"),
-        ("Hội đồng bồi thường, giải phóng mặt bằng huyện Kỳ Anh chi trả", "Hội đồng bồi thường, giải phóng mặt bằng huyện Kỳ Anh"),
+        (
+            "Hội đồng bồi thường, giải phóng mặt bằng huyện Kỳ Anh chi trả",
+            "Hội đồng bồi thường, giải phóng mặt bằng huyện Kỳ Anh",
+        ),
+        ("Ban Quản lý dự án đầu tư xây dựng khu vực Sông Mã bàn giao", "Ban Quản lý dự án đầu tư xây dựng khu vực Sông Mã"),
+        (
+            "Ban Quản lý dự án các công trình xây dựng và phát triển đô thị thi công",
+            "Ban Quản lý dự án các công trình xây dựng và phát triển đô thị",
+        ),
+        ("Giao Ban QLDA ODA thành phố trình", "Ban QLDA ODA thành phố"),
+        ("Ban Quản lý chợ Bến Thành sắp xếp", "Ban Quản lý chợ Bến Thành"),
+        (
+            "Ban Quản lý Vườn quốc gia Xuân Sơn, Ban Quản lý Khu dự trữ thiên nhiên Mường La bảo vệ",
+            "Ban Quản lý Vườn quốc gia Xuân Sơn | Ban Quản lý Khu dự trữ thiên nhiên Mường La",
+        ),
     ],
 )
 def test_boards_of_projects_and_roads(text: str, expected: str, phrases: AgencyPhrases) -> None:
@@ -286,9 +377,15 @@ def test_boards_of_projects_and_roads(text: str, expected: str, phrases: AgencyP
             "UBND các huyện Vĩnh Hưng, Tân Hưng, Mộc Hóa và thị xã Kiến Tường gia cố đê bao",
             "UBND huyện Vĩnh Hưng | UBND huyện Tân Hưng | UBND huyện Mộc Hóa | UBND thị xã Kiến Tường",
         ),
-        ("UBND huyện Bình Chánh, Củ Chi và Hóc Môn rà soát", "UBND huyện Bình Chánh | UBND huyện Củ Chi | UBND huyện Hóc Môn"),
+        (
+            "UBND huyện Bình Chánh, Củ Chi và Hóc Môn rà soát",
+            "UBND huyện Bình Chánh | UBND huyện Củ Chi | UBND huyện Hóc Môn",
+        ),
         ("các Sở GTVT: Long An, Tiền Giang lắp biển báo", "Sở GTVT Long An | Sở GTVT Tiền Giang"),
-        ("Sở GTVT Long An, Tiền Giang và Bến Tre bảo đảm giao thông", "Sở GTVT Long An | Sở GTVT Tiền Giang | Sở GTVT Bến Tre"),
+        (
+            "Sở GTVT Long An, Tiền Giang và Bến Tre bảo đảm giao thông",
+            "Sở GTVT Long An | Sở GTVT Tiền Giang | Sở GTVT Bến Tre",
+        ),
         (
             "Giám đốc Công an các tỉnh: Sơn La, Điện Biên, Lai Châu chỉ đạo điều tra",
             "Công an tỉnh Sơn La | Công an tỉnh Điện Biên | Công an tỉnh Lai Châu",
@@ -300,8 +397,8 @@ def test_boards_of_projects_and_roads(text: str, expected: str, phrases: AgencyP
         ("các Cục Thuế Hà Nội, Hải Phòng đôn đốc nợ thuế", "Cục Thuế Hà Nội | Cục Thuế Hải Phòng"),
         (
             "Chủ tịch Ủy ban nhân dân các tỉnh: An Giang, Đồng Tháp, Vĩnh Long và thành phố Cần Thơ cấp mỏ cát",
-            "Ủy ban nhân dân tỉnh An Giang | Ủy ban nhân dân tỉnh Đồng Tháp | "
-            "Ủy ban nhân dân tỉnh Vĩnh Long | Ủy ban nhân dân thành phố Cần Thơ",
+            "Ủy ban nhân dân tỉnh An Giang | Ủy ban nhân dân tỉnh Đồng Tháp | Ủy ban nhân dân "
+            "tỉnh Vĩnh Long | Ủy ban nhân dân thành phố Cần Thơ",
         ),
         ("Tỉnh Long An bố trí vốn đối ứng", "Tỉnh Long An"),
         ("Đề nghị Tỉnh Đồng Tháp cấp phép mỏ", "Tỉnh Đồng Tháp"),
@@ -339,13 +436,22 @@ def test_boards_of_projects_and_roads(text: str, expected: str, phrases: AgencyP
             "Sở Nông nghiệp và PTNT tỉnh Nghệ An | Sở Nông nghiệp và PTNT tỉnh Hà Tĩnh | Sở Nông nghiệp và PTNT tỉnh Quảng Bình",
         ),
         ("Sở Y tế tỉnh Bình Dương, Đồng Nai giám sát ổ dịch", "Sở Y tế tỉnh Bình Dương | Sở Y tế tỉnh Đồng Nai"),
-        ("Chi cục Thuế các quận: Cầu Giấy, Thanh Xuân khoanh nợ", "Chi cục Thuế quận Cầu Giấy | Chi cục Thuế quận Thanh Xuân"),
+        (
+            "Chi cục Thuế các quận: Cầu Giấy, Thanh Xuân khoanh nợ",
+            "Chi cục Thuế quận Cầu Giấy | Chi cục Thuế quận Thanh Xuân",
+        ),
         ("Tỉnh Thanh Hóa, tỉnh Nghệ An rà soát quy hoạch", "Tỉnh Thanh Hóa | tỉnh Nghệ An"),
         ("đề nghị thành phố Đà Nẵng sớm bàn giao đất", "thành phố Đà Nẵng"),
         (
             "Bệnh viện Đa khoa khu vực các huyện Phù Yên, Mai Sơn trực cấp cứu",
             "Bệnh viện Đa khoa khu vực huyện Phù Yên | Bệnh viện Đa khoa khu vực huyện Mai Sơn",
         ),
+        ("UBND các quận, huyện: Bình Thủy, Ô Môn, Phong Điền báo cáo", "UBND Bình Thủy | UBND Ô Môn | UBND Phong Điền"),
+        (
+            "UBND các phường Tân Lập, Cửa Nam và xã Hưng Lộc giải tỏa",
+            "UBND phường Tân Lập | UBND phường Cửa Nam | UBND xã Hưng Lộc",
+        ),
+        ("UBND xã Phước Hiệp, xã Thái Mỹ xử lý", "UBND xã Phước Hiệp | UBND xã Thái Mỹ"),
     ],
 )
 def test_each_place_behind_a_body_is_a_body(text: str, expected: str, phrases: AgencyPhrases) -> None:
@@ -377,7 +483,10 @@ def test_each_place_behind_a_body_is_a_body(text: str, expected: str, phrases: A
             "Phòng Cảnh sát quản lý hành chính về trật tự xã hội, Công an cấp xã thu nhận hồ sơ",
             "Phòng Cảnh sát quản lý hành chính về trật tự xã hội | Công an cấp xã",
         ),
-        ("Ban Dân tộc và Miền núi tỉnh, Ban Tôn giáo tỉnh nắm tình hình", "Ban Dân tộc và Miền núi tỉnh | Ban Tôn giáo tỉnh"),
+        (
+            "Ban Dân tộc và Miền núi tỉnh, Ban Tôn giáo tỉnh nắm tình hình",
+            "Ban Dân tộc và Miền núi tỉnh | Ban Tôn giáo tỉnh",
+        ),
         (
             "Sở Kế hoạch - Đầu tư, Sở Công nghiệp, Sở Du lịch - Thương mại thẩm định",
             "Sở Kế hoạch - Đầu tư | Sở Công nghiệp | Sở Du lịch - Thương mại",
@@ -391,7 +500,10 @@ def test_each_place_behind_a_body_is_a_body(text: str, expected: str, phrases: A
             "Sở Văn hóa - Thể thao - Du lịch, Sở Văn hóa, Thể thao, Thông tin và Du lịch tổ chức",
             "Sở Văn hóa - Thể thao - Du lịch | Sở Văn hóa, Thể thao, Thông tin và Du lịch",
         ),
-        ("Sở Giao thông - Công chính, Sở Địa chính, Sở Nhà đất kiểm tra", "Sở Giao thông - Công chính | Sở Địa chính | Sở Nhà đất"),
+        (
+            "Sở Giao thông - Công chính, Sở Địa chính, Sở Nhà đất kiểm tra",
+            "Sở Giao thông - Công chính | Sở Địa chính | Sở Nhà đất",
+        ),
         ("Sở Tài chính - Vật giá công bố giá", "Sở Tài chính - Vật giá"),
         (
             "Ủy ban Dân số - Kế hoạch hóa gia đình, Ủy ban Thể dục thể thao vận động",
@@ -400,6 +512,24 @@ def test_each_place_behind_a_body_is_a_body(text: str, expected: str, phrases: A
         (
             "Phòng Công Thương, Phòng Nội vụ - Lao động - Thương binh và Xã hội báo cáo",
             "Phòng Công Thương | Phòng Nội vụ - Lao động - Thương binh và Xã hội",
+        ),
+        (
+            "Sở Nông nghiệp và Môi trường: Lào Cai, Sơn La, Phú Thọ phối hợp",
+            "Sở Nông nghiệp và Môi trường Lào Cai | Sở Nông nghiệp và Môi trường Sơn La | Sở Nông nghiệp và Môi trường Phú Thọ",
+        ),
+        ("Phòng Cảnh sát PCCC và CNCH Công an tỉnh kiểm tra", "Phòng Cảnh sát PCCC và CNCH Công an tỉnh"),
+        ("Phòng PC06, Phòng PA05 Công an tỉnh phối hợp", "Phòng PC06 | Phòng PA05 Công an tỉnh"),
+        (
+            "Phòng Tài chính - Kế hoạch, Phòng Tài nguyên và Môi trường, Phòng LĐ-TB&XH huyện rà soát",
+            "Phòng Tài chính - Kế hoạch | Phòng Tài nguyên và Môi trường | Phòng LĐ-TB&XH huyện",
+        ),
+        (
+            "Sở Ngoại vụ, Sở Dân tộc và Tôn giáo, Sở Công Thương chuẩn bị",
+            "Sở Ngoại vụ | Sở Dân tộc và Tôn giáo | Sở Công Thương",
+        ),
+        (
+            "Sở Lao động, Thương binh và Xã hội, Sở Văn hoá và Thể thao phối hợp",
+            "Sở Lao động, Thương binh và Xã hội | Sở Văn hoá và Thể thao",
         ),
     ],
 )
@@ -448,6 +578,22 @@ def test_departments_of_all_times(text: str, expected: str, phrases: AgencyPhras
             "Các cấp ủy trực thuộc, các chi bộ trực thuộc Đảng bộ xã sinh hoạt",
             "Các cấp ủy trực thuộc | các chi bộ trực thuộc Đảng bộ xã",
         ),
+        (
+            "Cảng vụ Hàng hải Quảng Ninh, Cảng vụ Đường thủy nội địa khu vực I cấp phép",
+            "Cảng vụ Hàng hải Quảng Ninh | Cảng vụ Đường thủy nội địa khu vực I",
+        ),
+        (
+            "Viện Bảo vệ thực vật, Viện Di truyền Nông nghiệp, Viện Nghiên cứu Nuôi trồng thủy sản II chuyển giống",
+            "Viện Bảo vệ thực vật | Viện Di truyền Nông nghiệp | Viện Nghiên cứu Nuôi trồng thủy sản II",
+        ),
+        (
+            "Viện Quy hoạch Thủy lợi miền Nam, Viện Kỹ thuật Biển tính toán",
+            "Viện Quy hoạch Thủy lợi miền Nam | Viện Kỹ thuật Biển",
+        ),
+        (
+            "Cục Quản lý và Xây dựng công trình thủy lợi, Cục Quản lý đê điều và Phòng, chống thiên tai theo dõi",
+            "Cục Quản lý và Xây dựng công trình thủy lợi | Cục Quản lý đê điều và Phòng, chống thiên tai",
+        ),
     ],
 )
 def test_bodies_of_the_party(text: str, expected: str, phrases: AgencyPhrases) -> None:
@@ -489,7 +635,10 @@ def test_bodies_of_the_party(text: str, expected: str, phrases: AgencyPhrases) -
             "Cục Thuế tỉnh, Cục Hải quan tỉnh, Kho bạc Nhà nước tỉnh đối chiếu số thu",
             "Cục Thuế tỉnh | Cục Hải quan tỉnh | Kho bạc Nhà nước tỉnh",
         ),
-        ("Tổng cục Đường bộ Việt Nam, Cục Quản lý đường bộ IV cắm biển", "Tổng cục Đường bộ Việt Nam | Cục Quản lý đường bộ IV"),
+        (
+            "Tổng cục Đường bộ Việt Nam, Cục Quản lý đường bộ IV cắm biển",
+            "Tổng cục Đường bộ Việt Nam | Cục Quản lý đường bộ IV",
+        ),
         ("Viện Quy hoạch xây dựng thành phố lập đồ án", "Viện Quy hoạch xây dựng thành phố"),
         (
             "Viện Pasteur Thành phố Hồ Chí Minh, Viện Vệ sinh dịch tễ Tây Nguyên hỗ trợ xét nghiệm",
@@ -513,11 +662,63 @@ def test_bodies_of_the_party(text: str, expected: str, phrases: AgencyPhrases) -
             "Cục Bổ trợ tư pháp, Cục Hộ tịch, quốc tịch, chứng thực giải đáp",
             "Cục Bổ trợ tư pháp | Cục Hộ tịch, quốc tịch, chứng thực",
         ),
-        ("Cục Phòng, chống tệ nạn xã hội, Cục An toàn lao động kiểm tra", "Cục Phòng, chống tệ nạn xã hội | Cục An toàn lao động"),
-        ("Cục Quản lý đăng ký kinh doanh, Cục Đầu tư nước ngoài công bố", "Cục Quản lý đăng ký kinh doanh | Cục Đầu tư nước ngoài"),
+        (
+            "Cục Phòng, chống tệ nạn xã hội, Cục An toàn lao động kiểm tra",
+            "Cục Phòng, chống tệ nạn xã hội | Cục An toàn lao động",
+        ),
+        (
+            "Cục Quản lý đăng ký kinh doanh, Cục Đầu tư nước ngoài công bố",
+            "Cục Quản lý đăng ký kinh doanh | Cục Đầu tư nước ngoài",
+        ),
         (
             "Vụ Hợp tác quốc tế, Vụ Kế hoạch và Tài chính, Cơ quan đại diện Bộ tại Thành phố Hồ Chí Minh chuẩn bị",
             "Vụ Hợp tác quốc tế | Vụ Kế hoạch và Tài chính | Cơ quan đại diện Bộ tại Thành phố Hồ Chí Minh",
+        ),
+        (
+            "Viện Khoa học Kỹ thuật Nông nghiệp duyên hải Nam Trung Bộ khuyến cáo",
+            "Viện Khoa học Kỹ thuật Nông nghiệp duyên hải Nam Trung Bộ",
+        ),
+        ("Viện Sốt rét - Ký sinh trùng - Côn trùng Quy Nhơn giám sát", "Viện Sốt rét - Ký sinh trùng - Côn trùng Quy Nhơn"),
+        (
+            "Vụ Pháp luật hình sự - hành chính, Cục Đăng ký quốc gia giao dịch bảo đảm thực hiện",
+            "Vụ Pháp luật hình sự - hành chính | Cục Đăng ký quốc gia giao dịch bảo đảm",
+        ),
+        (
+            "Cục Con nuôi, Cục Trợ giúp pháp lý, Cục Bồi thường nhà nước tham mưu",
+            "Cục Con nuôi | Cục Trợ giúp pháp lý | Cục Bồi thường nhà nước",
+        ),
+        (
+            "Tổng cục Thi hành án dân sự, Vụ Thi đua - Khen thưởng tổng hợp",
+            "Tổng cục Thi hành án dân sự | Vụ Thi đua - Khen thưởng",
+        ),
+        (
+            "Vụ Hành chính sự nghiệp, Vụ Ngân sách nhà nước, Cục Quản lý công sản thẩm tra",
+            "Vụ Hành chính sự nghiệp | Vụ Ngân sách nhà nước | Cục Quản lý công sản",
+        ),
+        (
+            "Cục Quản lý, giám sát chính sách thuế, phí và lệ phí trình",
+            "Cục Quản lý, giám sát chính sách thuế, phí và lệ phí",
+        ),
+        (
+            "Cục Quản lý Tài nguyên nước, Cục Viễn thám, Cục Biển và Hải đảo Việt Nam báo cáo",
+            "Cục Quản lý Tài nguyên nước | Cục Viễn thám | Cục Biển và Hải đảo Việt Nam",
+        ),
+        (
+            "Cục Di sản văn hóa, Cục Nghệ thuật biểu diễn, Cục Văn hóa cơ sở, Gia đình và Thư viện hướng dẫn",
+            "Cục Di sản văn hóa | Cục Nghệ thuật biểu diễn | Cục Văn hóa cơ sở, Gia đình và Thư viện",
+        ),
+        (
+            "Cục Y tế dự phòng, Cục Phòng bệnh, Cục Bà mẹ và Trẻ em chỉ đạo",
+            "Cục Y tế dự phòng | Cục Phòng bệnh | Cục Bà mẹ và Trẻ em",
+        ),
+        (
+            "Cục Kinh tế hợp tác và Phát triển nông thôn, Cục Chăn nuôi và Thú y thẩm định",
+            "Cục Kinh tế hợp tác và Phát triển nông thôn | Cục Chăn nuôi và Thú y",
+        ),
+        (
+            "Cục Cảnh sát quản lý hành chính về trật tự xã hội, Cục An ninh mạng và phòng, "
+            "chống tội phạm sử dụng công nghệ cao phối hợp",
+            "Cục Cảnh sát quản lý hành chính về trật tự xã hội | Cục An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao",
         ),
     ],
 )
@@ -537,7 +738,10 @@ def test_units_of_ministries_and_institutes(text: str, expected: str, phrases: A
             "Trung tâm Y tế dự phòng tỉnh | Trung tâm Phòng, chống HIV/AIDS",
         ),
         ("Trường THPT chuyên Lê Quý Đôn tổ chức thi", "Trường THPT chuyên Lê Quý Đôn"),
-        ("Trường Đại học Cần Thơ, Trường Cao đẳng nghề Long An đào tạo", "Trường Đại học Cần Thơ | Trường Cao đẳng nghề Long An"),
+        (
+            "Trường Đại học Cần Thơ, Trường Cao đẳng nghề Long An đào tạo",
+            "Trường Đại học Cần Thơ | Trường Cao đẳng nghề Long An",
+        ),
         ("Trường Chính trị tỉnh mở lớp bồi dưỡng", "Trường Chính trị tỉnh"),
         ("Đại học Quốc gia Thành phố Hồ Chí Minh xây dựng đề án", "Đại học Quốc gia Thành phố Hồ Chí Minh"),
         (
@@ -545,13 +749,22 @@ def test_units_of_ministries_and_institutes(text: str, expected: str, phrases: A
             "Trung tâm Văn hóa - Thông tin và Thể thao huyện",
         ),
         ("Trung tâm Phát triển quỹ đất huyện Tam Nông kiểm đếm", "Trung tâm Phát triển quỹ đất huyện Tam Nông"),
-        ("Trung tâm Nước sạch và Vệ sinh môi trường nông thôn khảo sát", "Trung tâm Nước sạch và Vệ sinh môi trường nông thôn"),
+        (
+            "Trung tâm Nước sạch và Vệ sinh môi trường nông thôn khảo sát",
+            "Trung tâm Nước sạch và Vệ sinh môi trường nông thôn",
+        ),
         (
             "Trung tâm Kiểm soát bệnh tật tỉnh, Trung tâm Kiểm nghiệm lấy mẫu",
             "Trung tâm Kiểm soát bệnh tật tỉnh | Trung tâm Kiểm nghiệm",
         ),
-        ("Trung tâm Phục vụ hành chính công phường Hạc Thành trả kết quả", "Trung tâm Phục vụ hành chính công phường Hạc Thành"),
-        ("Trung tâm Giống nông nghiệp, Trung tâm Khuyến ngư cung ứng giống", "Trung tâm Giống nông nghiệp | Trung tâm Khuyến ngư"),
+        (
+            "Trung tâm Phục vụ hành chính công phường Hạc Thành trả kết quả",
+            "Trung tâm Phục vụ hành chính công phường Hạc Thành",
+        ),
+        (
+            "Trung tâm Giống nông nghiệp, Trung tâm Khuyến ngư cung ứng giống",
+            "Trung tâm Giống nông nghiệp | Trung tâm Khuyến ngư",
+        ),
         (
             "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huyện tuyển sinh",
             "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huyện",
@@ -574,6 +787,14 @@ def test_units_of_ministries_and_institutes(text: str, expected: str, phrases: A
         (
             "các trường đại học, cao đẳng, trung cấp chuyên nghiệp trên địa bàn rà soát",
             "các trường đại học, cao đẳng, trung cấp chuyên nghiệp trên địa bàn",
+        ),
+        (
+            "Đại học Huế, Đại học Thái Nguyên, Trường Đại học Tây Nguyên thực hiện",
+            "Đại học Huế | Đại học Thái Nguyên | Trường Đại học Tây Nguyên",
+        ),
+        (
+            "Trường Cao đẳng Y tế, Trường Trung cấp Kinh tế - Kỹ thuật tỉnh đào tạo",
+            "Trường Cao đẳng Y tế | Trường Trung cấp Kinh tế - Kỹ thuật tỉnh",
         ),
     ],
 )
@@ -609,9 +830,15 @@ def test_hospitals_schools_and_centres(text: str, expected: str, phrases: Agency
             "Công an tỉnh Lào Cai | Công an thành phố Hải Phòng",
         ),
         ("Bộ Chỉ huy quân sự các tỉnh, thành phố ven biển trực sẵn sàng", "Bộ Chỉ huy quân sự các tỉnh, thành phố ven biển"),
-        ("Chi nhánh Văn phòng Đăng ký đất đai khu vực II cập nhật biến động", "Chi nhánh Văn phòng Đăng ký đất đai khu vực II"),
+        (
+            "Chi nhánh Văn phòng Đăng ký đất đai khu vực II cập nhật biến động",
+            "Chi nhánh Văn phòng Đăng ký đất đai khu vực II",
+        ),
         ("Các cơ quan Trung ương đóng trên địa bàn phối hợp", "Các cơ quan Trung ương đóng trên địa bàn"),
-        ("các tổ chức hành nghề công chứng, văn phòng luật sư kê khai", "các tổ chức hành nghề công chứng, văn phòng luật sư"),
+        (
+            "các tổ chức hành nghề công chứng, văn phòng luật sư kê khai",
+            "các tổ chức hành nghề công chứng, văn phòng luật sư",
+        ),
         (
             "các doanh nghiệp kinh doanh vận tải hành khách tuyến cố định niêm yết giá",
             "các doanh nghiệp kinh doanh vận tải hành khách tuyến cố định",
@@ -624,7 +851,10 @@ def test_hospitals_schools_and_centres(text: str, expected: str, phrases: Agency
         ),
         ("Ban Chỉ huy Phòng thủ dân sự tỉnh trực ban", "Ban Chỉ huy Phòng thủ dân sự tỉnh"),
         ("Ban Chỉ huy PCLB và TKCN các huyện trực 24/24", "Ban Chỉ huy PCLB và TKCN các huyện"),
-        ("Tổ công tác Đề án 06 tỉnh, Tổ công nghệ số cộng đồng vận động", "Tổ công tác Đề án 06 tỉnh | Tổ công nghệ số cộng đồng"),
+        (
+            "Tổ công tác Đề án 06 tỉnh, Tổ công nghệ số cộng đồng vận động",
+            "Tổ công tác Đề án 06 tỉnh | Tổ công nghệ số cộng đồng",
+        ),
         (
             "Hội Chữ thập đỏ, Hội Nạn nhân chất độc da cam/dioxin tỉnh vận động",
             "Hội Chữ thập đỏ | Hội Nạn nhân chất độc da cam/dioxin tỉnh",
@@ -640,7 +870,10 @@ def test_hospitals_schools_and_centres(text: str, expected: str, phrases: Agency
             "Văn phòng Thường trực Ban Chỉ huy phòng chống thiên tai tỉnh thông báo",
             "Văn phòng Thường trực Ban Chỉ huy phòng chống thiên tai tỉnh",
         ),
-        ("Thanh tra Sở Xây dựng, Đội Quản lý trật tự đô thị lập biên bản", "Thanh tra Sở Xây dựng | Đội Quản lý trật tự đô thị"),
+        (
+            "Thanh tra Sở Xây dựng, Đội Quản lý trật tự đô thị lập biên bản",
+            "Thanh tra Sở Xây dựng | Đội Quản lý trật tự đô thị",
+        ),
         (
             "Tòa án nhân dân tỉnh, Viện kiểm sát nhân dân tỉnh, Cục Thi hành án dân sự tỉnh phối hợp",
             "Tòa án nhân dân tỉnh | Viện kiểm sát nhân dân tỉnh | Cục Thi hành án dân sự tỉnh",
@@ -649,7 +882,117 @@ def test_hospitals_schools_and_centres(text: str, expected: str, phrases: Agency
             "Bộ Tư lệnh Quân khu 9, Bộ Tư lệnh Vùng Cảnh sát biển 4 hiệp đồng",
             "Bộ Tư lệnh Quân khu 9 | Bộ Tư lệnh Vùng Cảnh sát biển 4",
         ),
+        (
+            "Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam Thành phố và các đoàn thể vận động",
+            "Ủy ban Mặt trận Tổ quốc Việt Nam Thành phố | các đoàn thể",
+        ),
+        (
+            "Giao Ủy ban nhân dân các quận 4, 6, 8 và 12 thống kê",
+            "Ủy ban nhân dân quận 4 | Ủy ban nhân dân quận 6 | Ủy ban nhân dân quận 8 | Ủy ban nhân dân quận 12",
+        ),
+        ("Công an các quận, huyện tăng cường tuần tra", "Công an các quận, huyện"),
+        ("Ban Chỉ huy quân sự các phường, xã trực", "Ban Chỉ huy quân sự các phường, xã"),
+        (
+            "Chi cục Kiểm lâm các tỉnh: Đắk Lắk, Gia Lai kiểm kê",
+            "Chi cục Kiểm lâm tỉnh Đắk Lắk | Chi cục Kiểm lâm tỉnh Gia Lai",
+        ),
+        ("Thuế các tỉnh, thành phố rà soát hộ khoán", "Thuế các tỉnh, thành phố"),
+        ("Chi cục Thuế khu vực XV đôn đốc", "Chi cục Thuế khu vực XV"),
+        (
+            "Chi cục Hải quan khu vực III, Kho bạc Nhà nước Khu vực VI phối hợp",
+            "Chi cục Hải quan khu vực III | Kho bạc Nhà nước Khu vực VI",
+        ),
+        ("Thuế cơ sở 5 tỉnh Thanh Hóa rà soát", "Thuế cơ sở 5 tỉnh Thanh Hóa"),
+        ("Thống kê tỉnh Nghệ An công bố", "Thống kê tỉnh Nghệ An"),
+        (
+            "Bảo hiểm xã hội tỉnh Cà Mau, Bảo hiểm xã hội cơ sở Năm Căn chi trả",
+            "Bảo hiểm xã hội tỉnh Cà Mau | Bảo hiểm xã hội cơ sở Năm Căn",
+        ),
+        (
+            "Thi hành án dân sự tỉnh, Phòng Thi hành án dân sự khu vực 2 tổ chức",
+            "Thi hành án dân sự tỉnh | Phòng Thi hành án dân sự khu vực 2",
+        ),
+        (
+            "Tòa án nhân dân khu vực 1, Viện kiểm sát nhân dân khu vực 1 phối hợp",
+            "Tòa án nhân dân khu vực 1 | Viện kiểm sát nhân dân khu vực 1",
+        ),
+        ("Ban Điều hành dự án 661 tỉnh nghiệm thu", "Ban Điều hành dự án 661 tỉnh"),
+        ("Khu Bảo tồn thiên nhiên Pù Huống khoanh nuôi", "Khu Bảo tồn thiên nhiên Pù Huống"),
+        ("Xí nghiệp Môi trường đô thị huyện Diễn Châu thu gom", "Xí nghiệp Môi trường đô thị huyện Diễn Châu"),
+        (
+            "HTX Nông nghiệp Đại Hiệp, HTX Dịch vụ điện Nghi Phú hạ giá",
+            "HTX Nông nghiệp Đại Hiệp | HTX Dịch vụ điện Nghi Phú",
+        ),
+        (
+            "Học viện Hành chính và Quản trị công, Học viện Tư pháp mở lớp",
+            "Học viện Hành chính và Quản trị công | Học viện Tư pháp",
+        ),
+        ("Phân hiệu Trường Đại học Nông Lâm tuyển sinh", "Phân hiệu Trường Đại học Nông Lâm"),
+        (
+            "Ban Thi đua - Khen thưởng tỉnh, Ban An toàn giao thông tỉnh tổng hợp",
+            "Ban Thi đua - Khen thưởng tỉnh | Ban An toàn giao thông tỉnh",
+        ),
+        (
+            "Ban Văn hóa - Xã hội HĐND tỉnh, Ban Dân tộc của HĐND tỉnh thẩm tra",
+            "Ban Văn hóa - Xã hội HĐND tỉnh | Ban Dân tộc của HĐND tỉnh",
+        ),
+        (
+            "Ủy ban Pháp luật và Tư pháp của Quốc hội, Hội đồng Dân tộc của Quốc hội thẩm tra",
+            "Ủy ban Pháp luật và Tư pháp của Quốc hội | Hội đồng Dân tộc của Quốc hội",
+        ),
+        ("Các địa phương bị thiệt hại do bão số 3 tổng hợp nhu cầu", "Các địa phương bị thiệt hại do bão số 3"),
+        ("Các cơ sở khám, chữa bệnh tư nhân báo cáo", "Các cơ sở khám, chữa bệnh tư nhân"),
+        (
+            "Các cơ quan báo chí của tỉnh, cơ quan báo chí Trung ương thường trú tại tỉnh tuyên truyền",
+            "Các cơ quan báo chí của tỉnh | cơ quan báo chí Trung ương thường trú tại tỉnh",
+        ),
+        (
+            "Các doanh nghiệp khai thác khoáng sản trên địa bàn hoàn thổ",
+            "Các doanh nghiệp khai thác khoáng sản trên địa bàn",
+        ),
+        ("Các đơn vị thi công khẩn trương hoàn trả mặt đường", "Các đơn vị thi công"),
+        ("Mỗi huyện, thị xã chọn 02 xã làm điểm", ""),
+        ("Các thôn, bản đặc biệt khó khăn đăng ký", "Các thôn, bản đặc biệt khó khăn"),
     ],
 )
 def test_boards_forces_and_associations(text: str, expected: str, phrases: AgencyPhrases) -> None:
+    assert names(text, phrases) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Phát triển kinh tế - xã hội các xã vùng cao", "các xã vùng cao"),
+        ("Các tuyến đường có biển báo bị hư hỏng được thay thế", ""),
+        ("Tỷ lệ hộ có đất ở đạt 95%", ""),
+        ("Tuyến quốc lộ 1, đoạn qua huyện Cần Đước", ""),
+        ("Đề nghị các địa phương có ý kiến bằng văn bản", "các địa phương"),
+        ("Đề nghị các đơn vị có công văn đăng ký", "các đơn vị"),
+        ("Các sở, ngành có đề xuất gửi Sở Tài chính", "Các sở, ngành | Sở Tài chính"),
+        ("UBND các xã có phương án di dời dân", "UBND các xã"),
+        ("Các cơ quan, đơn vị có người đứng đầu vi phạm kiểm điểm", "Các cơ quan, đơn vị có người đứng đầu vi phạm"),
+        ("Các hợp tác xã bị thiệt hại, các hộ dân được hỗ trợ giống", "Các hợp tác xã bị thiệt hại | các hộ dân"),
+        ("UBND tỉnh Lê Hồng Phong kết luận", "UBND tỉnh"),
+        ("UBND tỉnh Hà Tây bàn giao hồ sơ", "UBND tỉnh Hà Tây"),
+        ("UBND thành phố Phan Rang - Tháp Chàm xử lý", "UBND thành phố Phan Rang - Tháp Chàm"),
+        ("UBND phường Lê Hồng Phong rà soát", "UBND phường Lê Hồng Phong"),
+        ("Sở Y tế Hà Nội, các bệnh viện tuyến huyện trực", "Sở Y tế Hà Nội | các bệnh viện tuyến huyện"),
+        ("Công an tỉnh Sơn La, Hội Nông dân tỉnh phối hợp", "Công an tỉnh Sơn La | Hội Nông dân tỉnh"),
+        ("Cục Thuế Hà Nội, Cục Hải quan Hải Phòng thu nợ", "Cục Thuế Hà Nội | Cục Hải quan Hải Phòng"),
+        ("Sở Nội vụ: Hà Nội là đơn vị dẫn đầu", "Sở Nội vụ"),
+        ("Các Sở: Tài chính, Du lịch, Thương mại rà soát", "Sở Tài chính | Sở Du lịch | Sở Thương mại"),
+        ("Các sở Thương mại, Du lịch, Công nghiệp tham mưu", "Sở Thương mại | Sở Du lịch | Sở Công nghiệp"),
+        ("Các Sở Công nghiệp và Thương mại phối hợp", "Sở Công nghiệp | Sở Thương mại"),
+        ("Huyện ủy, UBND huyện Mường La chỉ đạo", "Huyện ủy | UBND huyện Mường La"),
+        ("Thành ủy Hà Nội, Thành ủy Thành phố Hồ Chí Minh lãnh đạo", "Thành ủy Hà Nội | Thành ủy Thành phố Hồ Chí Minh"),
+        ("Thường trực Tỉnh ủy Sơn La giao Ban Tổ chức Tỉnh ủy", "Thường trực Tỉnh ủy Sơn La | Ban Tổ chức Tỉnh ủy"),
+        ("UBND quận 10, trong 15 ngày, giải tỏa", "UBND quận 10"),
+        ("UBND phường 5, 12 hộ dân được hỗ trợ", "UBND phường 5"),
+        ("Văn phòng Thường trực Ban Chỉ đạo tổng hợp", "Văn phòng Thường trực Ban Chỉ đạo"),
+        ("Khu phố 3 tổ chức họp dân", "Khu phố 3"),
+        ("Công an xã Tân Lập tuần tra", "Công an xã Tân Lập"),
+        ("Người dân đến công an xã khai báo", "công an xã"),
+    ],
+)
+def test_what_only_looks_like_more_of_a_name(text: str, expected: str, phrases: AgencyPhrases) -> None:
     assert names(text, phrases) == expected

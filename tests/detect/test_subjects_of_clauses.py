@@ -24,6 +24,7 @@ def said(text: str, detector: Detector) -> str:
         pytest.param("Sở Công Thương điều hành nguồn cung xăng dầu.", "lead Sở Công Thương", id="a-verb-of-the-lexicon"),
         pytest.param("Sở Y tế xốc lại đội ngũ tiêm chủng.", "lead Sở Y tế", id="a-verb-that-only-the-tagger-knows"),
         pytest.param("Sở Y tế hằng quý thống kê số ca mắc.", "lead Sở Y tế", id="a-rhythm-between"),
+        pytest.param("Các đơn vị tự xác định số tiết kiệm.", "lead Các đơn vị", id="an-adverb-is-no-part-of-the-name"),
         pytest.param("Sở Y tế còn thiếu 12 bác sĩ.", "", id="how-things-are"),
         pytest.param("Sở Y tế xin bổ sung biên chế.", "", id="what-is-asked-for"),
         pytest.param("Văn phòng UBND tỉnh thông báo để các sở biết, thực hiện.", "", id="who-only-passes-on"),
