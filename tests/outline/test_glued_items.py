@@ -25,6 +25,11 @@ def texts(line: str) -> list[tuple[str, str]]:
         ),
         pytest.param(f"I. CHUẨN BỊ {LONG}. II. THỰC HIỆN {LONG}. III. BÁO CÁO {LONG}.", ["I", "II", "III"], id="parts"),
         pytest.param(f"V. KINH PHÍ Phòng Kế hoạch {LONG}, {LONG}.", ["V", "V/¶1"], id="a-sentence-behind-a-title"),
+        pytest.param(
+            f"B. NHIỆM VỤ THÁNG 10 1. Phòng A {LONG}. 2. Phòng B {LONG}.",
+            ["B", "B/1", "B/2"],
+            id="a-list-behind-a-title-with-a-number",
+        ),
         pytest.param(f"V. UBND TP Sơn Khê {LONG}, {LONG}.", ["V"], id="abbreviations-are-no-title"),
         pytest.param(f"1. Phòng A {LONG} theo quy định tại khoản 2. 3. {LONG}.", ["1"], id="a-number-out-of-its-series"),
     ],
