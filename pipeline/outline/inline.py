@@ -109,6 +109,7 @@ def _cuts(text: str, article: int) -> Iterator[int]:
     if opened and opened.kind in _SERIES:
         last[opened.kind] = opened.value
     above = _head(opened) if opened else ""
+    seconds = {marker.kind: at for at, (_, marker) in enumerate(places) if marker.value == FEWEST}  # a series has a second item
     bullets = sum(marker.bullet for _, marker in places) >= FEWEST
     for at, (place, marker) in enumerate(places):
         if marker.kind in BULLETS:
@@ -117,7 +118,7 @@ def _cuts(text: str, article: int) -> Iterator[int]:
             continue
         if marker.kind not in _SERIES:
             continue
-        begins = marker.value == 1 and marker.kind is not Kind.ARTICLE and _goes_on(marker, places[at + 1 :])
+        begins = marker.value == 1 and marker.kind is not Kind.ARTICLE and at < seconds.get(marker.kind, 0)
         if marker.kind is Kind.DECIMAL and _head(marker) != above:
             continue
         if begins or last.get(marker.kind) == marker.value - 1:
@@ -130,8 +131,3 @@ def _cuts(text: str, article: int) -> Iterator[int]:
 def _head(marker: Marker) -> str:
     """The number below which decimals stand: of "2." and "2.1." it is 2, of "II." too."""
     return str(marker.value) if marker.kind in (Kind.ROMAN, Kind.NUMBER) else marker.label.split(".")[0]
-
-
-def _goes_on(marker: Marker, rest: Sequence[tuple[int, Marker]]) -> bool:
-    """Whether the second of a series follows its first."""
-    return any(other.kind is marker.kind and other.value == FEWEST for _, other in rest)
