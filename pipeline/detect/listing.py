@@ -128,8 +128,14 @@ _BESIDES = regex.compile(r"[.;,]\s*(?:đồng thời|ngoài ra|bên cạnh đó|
 """What introduces sub-items behind an order that stands for itself."""
 
 
+_PART_OF_IT = regex.compile(r"[.;,]\s*trong đó\b[^.;:]{0,60}\b(?:nhiệm vụ|giải pháp|nội dung|công việc|vấn đề)\b[^.;:]{0,30}:\s*$")
+"""What says that the list below is the work itself ("…, trong đó tập trung vào các nhiệm vụ sau:")."""
+
+
 def _orders_besides(analysis: Analysis) -> bool:
     """Whether a body of the sentence has an order of its own beside the list ("Bộ Y tế điều hành giá thuốc; đồng thời:")."""
+    if _PART_OF_IT.search(analysis.folded) and not _due(analysis):
+        return False
     besides = _BESIDES.search(analysis.folded)
     return besides is not None and bool(analysis.leads) and len(_work(analysis, besides.start()).split()) >= SHORT_ORDER
 

@@ -13,12 +13,14 @@ import regex
 
 from pipeline.outline.lines import Line
 from pipeline.outline.markers import BULLETS, Kind, Marker, read_marker
-from pipeline.outline.patterns import OutlineRules
+from pipeline.outline.patterns import LONGEST_LINE, OutlineRules
 
 __all__ = ["SEARCHED", "SHORTEST", "cut_line", "part_addressees", "part_glued", "part_recipients"]
 
 SHORTEST = 160
 """Characters: a line of print is shorter; only paragraphs are glued."""
+SENTENCE = 60
+"""Characters: a title in capitals and a sentence behind it are longer."""
 SEARCHED = 60
 """Lines from the top in which the addressees of a letter stand."""
 
@@ -36,10 +38,14 @@ _INNER = regex.compile(
 """The place in front of an item: behind the end of a sentence, where a tool may have lost the space ("... nêu trên.b) Giao"), or
 behind the words of a heading that has no sign at its end ("1. Công tác chuẩn bị 1.1. Rà soát").
 """
-_CAPITALS = regex.compile(r"(?P<heading>\p{Lu}{2,}(?:[\s,;–-]+[\p{Lu}\d]+)+[:.]?)\s+(?=(?:\p{Lu}\p{Ll}|\d{1,2}\.\s+\p{Lu}))")
+_CAPITALS = regex.compile(
+    r"(?P<heading>\p{Lu}{2,}(?:[\s,;–-]+(?!\d{1,2}[.)/]\s)[\p{Lu}\d]+)+[:.]?)\s+(?=(?:\p{Lu}\p{Ll}|\d{1,2}\.\s+\p{Lu}))"
+)
 """A title in capitals at the start of an item and the sentence glued to it: "V. KINH PHÍ Kinh phí thực hiện ..."."""
 _ACCENTED = regex.compile(r"[^\P{Lu}A-ZĐ]")
 """Capitals with marks of vowel or tone: words have them, abbreviations ("UBND TP") do not."""
+_ADDRESSED = regex.compile(r"(?<=\S)\s+(?=Kính\s+gửi\s*:)")
+"""Where the addressees begin in a line that holds the letterhead too."""
 _RECIPIENTS = regex.compile(r"(?<=[./;:])\s+(?=Nơi\s+nhận\s*:)")
 """Where the recipients begin in the line of the last paragraph: "... trước ngày 5/3./. Nơi nhận: - Như trên; ..."."""
 _TITLED = (Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.UPPER, Kind.ROMAN, Kind.ARTICLE, Kind.NUMBER)
@@ -50,9 +56,8 @@ def part_glued(lines: Sequence[Line]) -> list[Line]:
     """Cut the lines that hold lists; articles are counted over all lines."""
     out: list[Line] = []
     article = 0
-    for line in lines:
-        long = len(line.text) >= SHORTEST
-        cuts = sorted({*_heading_cut(line.text), *_cuts(line.text, article)}) if long else []
+    for line in (part for whole in lines for part in cut_line(whole, list(_heading_cut(whole.text)))):
+        cuts = list(_cuts(line.text, article)) if len(line.text) >= SHORTEST else []
         out += cut_line(line, cuts)
         for part in out[len(out) - len(cuts) - 1 :]:
             marker = read_marker(part.text)
@@ -62,7 +67,7 @@ def part_glued(lines: Sequence[Line]) -> list[Line]:
 
 def _heading_cut(text: str) -> Iterator[int]:
     """Where the sentence begins that stands behind the title of a part in capitals."""
-    opened = read_marker(text)
+    opened = read_marker(text) if len(text) >= SENTENCE and text.endswith((".", ";", ":")) else None
     if opened is None or opened.kind not in _TITLED:
         return
     match = _CAPITALS.match(text, opened.end)
@@ -74,9 +79,11 @@ def part_addressees(lines: Sequence[Line], rules: OutlineRules) -> list[Line]:
     """Cut the line of a letter that goes on behind its addressees ("Kính gửi: Sở Y tế. Thực hiện Công văn số ...")."""
     out: list[Line] = []
     for at, line in enumerate(lines):
-        long = at < SEARCHED and len(line.text) >= SHORTEST and rules.named("head.addressees", line.text)
-        begins = rules.named("letter.begins", line.text) if long else None
-        out += cut_line(line, [begins.start("body")] if begins else [])
+        long = at < SEARCHED and len(line.text) >= SHORTEST
+        calls = _ADDRESSED.search(line.text, 0, LONGEST_LINE) if long else None
+        for part in cut_line(line, [calls.end()] if calls else []):
+            begins = rules.named("letter.begins", part.text) if long and rules.named("head.addressees", part.text) else None
+            out += cut_line(part, [begins.start("body")] if begins else [])
     return out
 
 
@@ -102,6 +109,7 @@ def _cuts(text: str, article: int) -> Iterator[int]:
     if opened and opened.kind in _SERIES:
         last[opened.kind] = opened.value
     above = _head(opened) if opened else ""
+    seconds = {marker.kind: at for at, (_, marker) in enumerate(places) if marker.value == FEWEST}  # a series has a second item
     bullets = sum(marker.bullet for _, marker in places) >= FEWEST
     for at, (place, marker) in enumerate(places):
         if marker.kind in BULLETS:
@@ -110,7 +118,7 @@ def _cuts(text: str, article: int) -> Iterator[int]:
             continue
         if marker.kind not in _SERIES:
             continue
-        begins = marker.value == 1 and marker.kind is not Kind.ARTICLE and _goes_on(marker, places[at + 1 :])
+        begins = marker.value == 1 and marker.kind is not Kind.ARTICLE and at < seconds.get(marker.kind, 0)
         if marker.kind is Kind.DECIMAL and _head(marker) != above:
             continue
         if begins or last.get(marker.kind) == marker.value - 1:
@@ -123,8 +131,3 @@ def _cuts(text: str, article: int) -> Iterator[int]:
 def _head(marker: Marker) -> str:
     """The number below which decimals stand: of "2." and "2.1." it is 2, of "II." too."""
     return str(marker.value) if marker.kind in (Kind.ROMAN, Kind.NUMBER) else marker.label.split(".")[0]
-
-
-def _goes_on(marker: Marker, rest: Sequence[tuple[int, Marker]]) -> bool:
-    """Whether the second of a series follows its first."""
-    return any(other.kind is marker.kind and other.value == FEWEST for _, other in rest)

@@ -1,0 +1,31 @@
+"""Feasts and events by which a work is to be done, and times that only tell which works are meant."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipeline.detect import Detector
+from pipeline.detect.deadlines import find_deadlines
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("bảo đảm thông xe kỹ thuật toàn tuyến vào dịp 30/4/2026", date(2026, 4, 30)),
+        ("hoàn thành công trình trước dịp Quốc khánh 02/9/2026", date(2026, 9, 2)),
+        ("tuyên truyền đến từng thôn trước ngày bầu cử 15/3/2026", date(2026, 3, 15)),
+        ("đưa vào sử dụng nhân dịp kỷ niệm ngày thành lập ngành 27/7", date(2026, 7, 27)),
+        ("tổ chức các hoạt động nhân dịp Quốc khánh 02/9/2026", None),
+        ("thăm hỏi gia đình chính sách vào dịp 27/7/2026", None),
+        ("bố trí vốn cho các dự án hoàn thành trong năm 2026", None),
+        ("bảo đảm các dự án hoàn thành trong năm 2026", date(2026, 12, 31)),
+        ("không để ảnh hưởng đến mục tiêu hoàn thành các dự án trong năm 2026", None),
+        ("tổng kết đợt cao điểm từ ngày 15/5 đến ngày 15/6/2026", None),
+        ("mở đợt cao điểm từ ngày 15/5 đến ngày 15/6/2026", date(2026, 6, 15)),
+    ],
+)
+def test_a_feast_is_a_limit_where_a_work_is_done_by_it(text: str, due: date | None, detector: Detector) -> None:
+    found = find_deadlines(text, issued=date(2026, 1, 5), year=2026, calendar=detector.calendar)
+    assert [finding.due for finding in found] == ([due] if due else [])

@@ -1,0 +1,57 @@
+"""Lists that a tool left inside a line: where they are cut, and where a line stays whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.outline import Section
+from tests.reading import flat, outline_of, tree
+
+HEAD = "SỞ Y TẾ\nSố: 5/TB-SYT\nTHÔNG BÁO\nKết luận của Giám đốc\nGiám đốc kết luận như sau:\n"
+LONG = "rà soát, thống kê đầy đủ số liệu của các cơ sở khám bệnh trên địa bàn và báo cáo kết quả về Sở"
+
+
+def texts(line: str) -> list[tuple[str, str]]:
+    return [(path, text.partition(" rà soát")[0]) for path, text in tree(outline_of(HEAD + line).body)]
+
+
+@pytest.mark.parametrize(
+    ("line", "items"),
+    [
+        pytest.param(f"II- Nhiệm vụ: 1/. Phòng A {LONG}. 2/. Phòng B {LONG}.", ["II", "II/1", "II/2"], id="slash-and-stop"),
+        pytest.param(f"1. Phòng A {LONG}:a) Đội một {LONG}.b) Đội hai {LONG}.", ["1", "1/a", "1/b"], id="no-space-before"),
+        pytest.param(
+            f"1. Chuẩn bị 1.1. Phòng A {LONG}. 1.2. Phòng B {LONG}.", ["1", "1/1.1", "1/1.2"], id="decimals-behind-a-heading"
+        ),
+        pytest.param(f"I. CHUẨN BỊ {LONG}. II. THỰC HIỆN {LONG}. III. BÁO CÁO {LONG}.", ["I", "II", "III"], id="parts"),
+        pytest.param(f"V. KINH PHÍ Phòng Kế hoạch {LONG}, {LONG}.", ["V", "V/¶1"], id="a-sentence-behind-a-title"),
+        pytest.param(
+            f"B. NHIỆM VỤ THÁNG 10 1. Phòng A {LONG}. 2. Phòng B {LONG}.",
+            ["B", "B/1", "B/2"],
+            id="a-list-behind-a-title-with-a-number",
+        ),
+        pytest.param(f"V. UBND TP Sơn Khê {LONG}, {LONG}.", ["V"], id="abbreviations-are-no-title"),
+        pytest.param(f"1. Phòng A {LONG} theo quy định tại khoản 2. 3. {LONG}.", ["1"], id="a-number-out-of-its-series"),
+    ],
+)
+def test_where_a_line_is_cut(line: str, items: list[str]) -> None:
+    assert [path for path, _ in texts(line)] == items
+
+
+@pytest.mark.parametrize(
+    ("text", "section"),
+    [
+        ("Nhận định chung: Thời gian qua các ngành đã có nhiều cố gắng, song tiến độ còn chậm.", Section.ASSESSMENT),
+        ("Tồn tại, hạn chế: Một số xã chưa báo cáo.", Section.ASSESSMENT),
+        ("Tồn tại, hạn chế: Một số xã chưa báo cáo; yêu cầu các xã báo cáo ngay.", None),
+        ("Kết quả gửi về Sở: trước ngày 5/3.", None),
+    ],
+)
+def test_an_assessment_told_behind_its_title(text: str, section: Section | None) -> None:
+    items = flat(outline_of(f"{HEAD}1. {text}\n2. Phòng A báo cáo kết quả.").body)
+    assert items[0].section is section
+
+
+def test_a_heading_of_two_words_does_not_swallow_what_is_said_of_it() -> None:
+    body = outline_of(f"{HEAD}V. KINH PHÍ\nPhòng Kế hoạch lập dự toán, {LONG}, {LONG}.\n").body
+    assert [item.passage.text[:15] for item in flat(body)] == ["KINH PHÍ", "Phòng Kế hoạch "]
