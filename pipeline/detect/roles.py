@@ -42,6 +42,9 @@ _ANSWERED = regex.compile(r"về (?:các )?(?:đề nghị|kiến nghị|đề x
 """What others asked for, in front of the answer ("Về đề nghị Bộ Y tế ban hành quy định: Bộ Y tế nghiên cứu, ...")."""
 _AGREED = regex.compile(r"(?:^|[.;:]\s|\s-\s)(?:cơ bản )?(?:đồng ý|thống nhất|nhất trí)\b[^.;:]*$")
 """What is agreed to, in front of who carries it out ("Đồng ý thành lập Trung tâm A, Phòng B hoàn thiện đề án")."""
+_BEHIND_WORK = regex.compile(r"[;,.]\s+(?:đồng thời )?giao\s+$")
+_ONLY_WATCHES = regex.compile(r"\s*(?:(?:theo dõi|đôn đốc|giám sát|kiểm tra)(?:,|\s+và)?\s*){1,3}(?:việc )?(?:thực hiện|triển khai)?\s*[.;]?\s*$")
+"""Who is only to watch over the work that a sentence tells before ("Giải quyết dứt điểm đơn thư; giao Sở A theo dõi, đôn đốc.")."""
 _TRAILING = regex.compile(r"(?:\S+ ){8}[^.;:]*,\s+(?:và )?phối hợp(?: chặt chẽ| thường xuyên)? (?:với|cùng)(?: các)?\s*$")
 """Who works along, said behind what is to be done."""
 SCENE_LENGTH = 240
@@ -183,6 +186,8 @@ def _by_left(rule: Rule, group: Sequence[Mention], left: str, right: str, rules:
     if role is not Role.COORDINATE:
         group = [mention for mention in group if mention.kind != "unknown"]
     capacity = _capacity(right, rules) if role is Role.LEAD else None
+    if rule.id == "role.lead.assign" and _BEHIND_WORK.search(left) and _ONLY_WATCHES.match(right):
+        return [RoleFinding(m, Role.MONITOR, None, "role.monitor.assign", sureness(m)) for m in group]
     return [RoleFinding(m, role, capacity, rule.id, sureness(m)) for m in group]
 
 

@@ -99,7 +99,7 @@ def said(task: Task) -> str:
         pytest.param(
             "II. TỔ CHỨC THỰC HIỆN\n1. Sở Công Thương chủ trì, phối hợp với Sở Tài chính điều hành giá xăng dầu; đồng thời:\n"
             "- Chỉ đạo các công ty điện lực cung ứng đủ điện.\n- Hoàn thiện quy hoạch phát triển điện lực.",
-            ["Chỉ | Sở Công Thương | ", "Hoàn | Sở Công Thương | "],
+            ["Sở | Sở Công Thương | Sở Tài chính", "Chỉ | Sở Công Thương | ", "Hoàn | Sở Công Thương | "],
             id="who-works-along-at-the-order-of-the-heading",
         ),
     ],
