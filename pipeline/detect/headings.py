@@ -29,7 +29,9 @@ _HEADING_NAME = regex.compile(
 _HEADING_PARTS = regex.compile(r"(?!\s)[^;]+(?<!\s)")
 _EXAMPLES = r",? (?:nhất là|đặc biệt là|trong đó có|trước hết là|trọng tâm là)\b[^:;.]*"
 """Which of a kind are meant most: no part of the name ("UBND các xã miền núi, nhất là Mỹ Lý:")."""
-_REST_OF_NAME = regex.compile(rf"(?!{_EXAMPLES}),?\s(?![-–]\s)[^:;.()]+(?=(?:\s\((?:nhất là|đặc biệt là|gồm|bao gồm)\b[^()]*\))?\s*:?\s*$)")
+_REST_OF_NAME = regex.compile(
+    rf"(?!{_EXAMPLES}),?\s(?![-–]\s)[^:;.()]+(?=(?:\s\((?:nhất là|đặc biệt là|gồm|bao gồm)\b[^()]*\))?\s*:?\s*$)"
+)
 _MOST = regex.compile(r"\s\((?:nhất là|đặc biệt là|gồm|bao gồm)\b[^()]*\)")
 _HEADING_PREFIX = regex.compile(
     r"^\s*(?:\d+\.\s*)?(?:đối với|"
@@ -167,7 +169,8 @@ def told_last(leads: Sequence[RoleFinding], analysis: Analysis) -> bool:
 
 
 _ALL_TASKS = regex.compile(
-    r"\b(?:nhiệm vụ|nội dung|công việc|việc|giải pháp|biện pháp|yêu cầu|vấn đề)\b[^.;:]{0,60}\b(?:sau|dưới đây)\b(?: đây)?\s*[:.;]?\s*$"
+    r"\b(?:nhiệm vụ|nội dung|công việc|việc|giải pháp|biện pháp|yêu cầu|vấn đề)\b[^.;:]{0,60}\b(?:sau"
+    r"|dưới đây)\b(?: đây)?\s*[:.;]?\s*$"
 )
 
 

@@ -37,7 +37,8 @@ _RECEIVES = regex.compile(
 )
 _BETWEEN = regex.compile(
     r"(?:[,;]|\bvà\b|\s|\b(?:thực hiện|triển khai|tham mưu|phụ trách|chịu trách nhiệm|giao|các)\b"
-    r"|\btheo (?:từng )?(?:lĩnh vực|chức năng|nhiệm vụ|thẩm quyền|phạm vi)(?: (?:được giao|phụ trách|quản lý|được phân công|của mình))*)+"
+    r"|\btheo (?:từng )?(?:lĩnh vực|chức năng|nhiệm vụ|thẩm quyền|phạm vi)(?: (?:được giao|phụ trách|quản lý"
+    r"|được phân công|của mình))*)+"
 )
 
 LOOKED_AT = 160

@@ -17,7 +17,15 @@ from models.outline import Item, Section
 from pipeline.detect.acting import acts_within
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Inherited
-from pipeline.detect.headings import coordination, heading_leads, led_at_start, only_modifies, speaks_to_all, told_last, whole_heading
+from pipeline.detect.headings import (
+    coordination,
+    heading_leads,
+    led_at_start,
+    only_modifies,
+    speaks_to_all,
+    told_last,
+    whole_heading,
+)
 
 LONG_ORDER = 14
 """Words: an order that ends with a colon and is longer says what is to be done; a shorter one names a field of work."""

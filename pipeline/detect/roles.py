@@ -43,7 +43,9 @@ _ANSWERED = regex.compile(r"về (?:các )?(?:đề nghị|kiến nghị|đề x
 _AGREED = regex.compile(r"(?:^|[.;:]\s|\s-\s)(?:cơ bản )?(?:đồng ý|thống nhất|nhất trí)\b[^.;:]*$")
 """What is agreed to, in front of who carries it out ("Đồng ý thành lập Trung tâm A, Phòng B hoàn thiện đề án")."""
 _BEHIND_WORK = regex.compile(r"[;,.]\s+(?:đồng thời )?giao\s+$")
-_ONLY_WATCHES = regex.compile(r"\s*(?:(?:theo dõi|đôn đốc|giám sát|kiểm tra)(?:,|\s+và)?\s*){1,3}(?:việc )?(?:thực hiện|triển khai)?\s*[.;]?\s*$")
+_ONLY_WATCHES = regex.compile(
+    r"\s*(?:(?:theo dõi|đôn đốc|giám sát|kiểm tra)(?:,|\s+và)?\s*){1,3}(?:việc )?(?:thực hiện|triển khai)?\s*[.;]?\s*$"
+)
 """Who is only to watch over the work that a sentence tells before ("Giải quyết dứt điểm đơn thư; giao Sở A theo dõi, đôn đốc.")."""
 _TRAILING = regex.compile(r"(?:\S+ ){8}[^.;:]*,\s+(?:và )?phối hợp(?: chặt chẽ| thường xuyên)? (?:với|cùng)(?: các)?\s*$")
 """Who works along, said behind what is to be done."""
@@ -145,13 +147,13 @@ def _next_order(group: Sequence[Mention], text: str, folded: str, cues: Cues, ru
 
 
 def _is_told_before(group: Sequence[Mention], i: int, folded: str) -> bool:
-    """Whether the clause that sets the scene ends before the body `i` of a list ("Trong khi chờ hướng dẫn của Bộ A, | Sở B ...")."""
+    """Whether the clause that sets the scene ends before the body `i` of a list ("Theo hướng dẫn của Bộ A, | Sở B ...")."""
     start = group[0].full_start
     if _AGREED.search(folded, 0, start):
         return True
     scene = _SCENE.search(folded, max(0, start - SCENE_LENGTH), start)
     must = _MUST.match(folded, group[-1].end) is not None
-    first = i == 1 and (scene is not None and scene.group("under") is not None or must)
+    first = i == 1 and ((scene is not None and scene.group("under") is not None) or must)
     return scene is not None and (group[i].kind != "collective" or first)
 
 

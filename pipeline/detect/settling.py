@@ -35,7 +35,9 @@ _SENTENCE = regex.compile(r"[.!?…]\s+(?=\p{Lu})|\n")
 _SAME = regex.compile(
     r"\s*[-–(]\s*(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|chủ trì|giúp việc)\b", regex.IGNORECASE
 )
-_WATCHING = regex.compile(r"\s*(?:(?:trực tiếp )?(?:theo dõi|chỉ đạo|hướng dẫn|đôn đốc|kiểm tra|giám sát)(?:,|;|\s+và)?\s*){1,4}(?:để\s+)?")
+_WATCHING = regex.compile(
+    r"\s*(?:(?:trực tiếp )?(?:theo dõi|chỉ đạo|hướng dẫn|đôn đốc|kiểm tra|giám sát)(?:,|;|\s+và)?\s*){1,4}(?:để\s+)?"
+)
 _CARRIES_OUT = regex.compile(r"\s*(?:trực tiếp |tổ chức |chủ động )*(?:thực hiện|triển khai)\b")
 _CHAIRED = regex.compile(r"\b(?:chịu trách nhiệm chính|làm đầu mối|chủ trì)(?: thực hiện)?,\s+[^.;:]*$")
 """Another has the chair, though no list knows its name ("Trung tâm chịu trách nhiệm chính, | Sở A và Sở B phối hợp")."""

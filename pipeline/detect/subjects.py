@@ -25,7 +25,8 @@ AFTER = 160
 
 _CLAUSE = regex.compile(r"[.;:!?…]\s+|\s[-–+]\s(?=\p{Lu})|\n")
 _ALONG = regex.compile(
-    r"\s*(?:cùng |có trách nhiệm |chịu trách nhiệm )?phối hợp(?: (?:cùng )?(?:thực hiện|triển khai|giải quyết|tham gia|hỗ trợ|tổ chức))?\s*(?:[.;,]|$)"
+    r"\s*(?:cùng |có trách nhiệm |chịu trách nhiệm )?phối hợp(?: (?:cùng )?(?:thực hiện|triển khai|giải quyết"
+    r"|tham gia|hỗ trợ|tổ chức))?\s*(?:[.;,]|$)"
 )
 """All that a list of bodies does, where it only works along ("..., Công an tỉnh và các xã phối hợp.")."""
 _WISH = regex.compile(
@@ -61,7 +62,8 @@ _ADVERBS = regex.compile(
 )
 """How it is to be done, between a body and what it does ("các trường đồng loạt tổng vệ sinh")."""
 _POINTED = regex.compile(
-    r"\s(?:đó|này|ấy|trên|nói trên|nêu trên|trên đây|có tên (?:trên|trên đây|nêu trên|ở trên|tại [^,.;:]{2,30})|còn lại|,?\s?(?:mỗi|từng) (?:đơn vị|cơ quan|bên|ngành|địa phương|sở|xã))\s+"
+    r"\s(?:đó|này|ấy|trên|nói trên|nêu trên|trên đây|có tên (?:trên|trên đây|nêu trên|ở trên"
+    r"|tại [^,.;:]{2,30})|còn lại|,?\s?(?:mỗi|từng) (?:đơn vị|cơ quan|bên|ngành|địa phương|sở|xã))\s+"
     r"|\s+được (?:giao|phân công)(?: nhiệm vụ| trách nhiệm)? "
     r"(?=(?:xây dựng|soạn thảo|tham mưu|thực hiện|tổ chức|theo dõi|lập|làm đầu mối|đôn đốc|kiểm tra|tổng hợp|biên soạn|rà soát)\b)"
 )
@@ -74,7 +76,8 @@ _RHYTHM = regex.compile(
 
 
 _ASIDE = regex.compile(
-    r",\s(?:ngoài|bên cạnh|căn cứ|trên cơ sở|theo|khi|tùy|tùy theo|với)\b[^,;.:]{3,120}?(?:,\s+|\s+(?=(?:cần|phải|có trách nhiệm)\b))"
+    r",\s(?:ngoài|bên cạnh|căn cứ|trên cơ sở|theo|khi|tùy|tùy theo|với)\b[^,;.:]{3,120}?(?:,\s+|\s+(?=(?:cần"
+    r"|phải|có trách nhiệm)\b))"
 )
 """A phrase set between a body and what it does ("UBND các xã, ngoài các việc trên, bố trí ...")."""
 _WHERE = regex.compile(r"\s(?:nơi(?! (?:đó|này|ấy))|sở tại|tại địa bàn|trên địa bàn)\b[^,.;:()]{0,60}")
@@ -136,7 +139,8 @@ def _works_along(clause: str, right: str, rules: RoleRules) -> bool:
 
 
 _PRESSES = regex.compile(
-    r"\s*(?:khẩn trương |kiên quyết |tiếp tục )?yêu cầu (?:các )?(?:nhà thầu|đơn vị thi công|đơn vị tư vấn|tư vấn|nhà đầu tư|chủ đầu tư)\b"
+    r"\s*(?:khẩn trương |kiên quyết |tiếp tục )?yêu cầu (?:các )?(?:nhà thầu|đơn vị thi công|đơn vị tư vấn"
+    r"|tư vấn|nhà đầu tư|chủ đầu tư)\b"
 )
 """What one who has works built does, who gives no orders to the public."""
 _BUILDS = regex.compile(r"(?:các )?(?:ban (?:quản lý|qlda|điều hành)|chủ đầu tư|trung tâm phát triển|công ty|tổng công ty)")
