@@ -47,7 +47,7 @@ _ONLY_WATCHES = regex.compile(
     r"\s*(?:(?:theo dõi|đôn đốc|giám sát|kiểm tra)(?:,|\s+và)?\s*){1,3}(?:việc )?(?:thực hiện|triển khai)?\s*[.;]?\s*$"
 )
 """Who is only to watch over the work that a sentence tells before ("Giải quyết dứt điểm đơn thư; giao Sở A theo dõi, đôn đốc.")."""
-_TRAILING = regex.compile(r"(?:\S+ ){8}[^.;:]*,\s+(?:và )?phối hợp(?: chặt chẽ| thường xuyên)? (?:với|cùng)(?: các)?\s*$")
+_TRAILING = regex.compile(r"(?:\S+ ){5}[^.;:]*(?<!chủ trì),\s+(?:và )?phối hợp(?: chặt chẽ| thường xuyên)? (?:với|cùng)(?: các)?\s*$")
 """Who works along, said behind what is to be done."""
 SCENE_LENGTH = 240
 """Characters of a clause that sets the scene."""
@@ -58,7 +58,9 @@ _SCENE = regex.compile(
 )
 """A clause that tells whose guidance or wish there is, in front of who acts on it ("Theo đề nghị của Sở A, | Sở B rà soát ...")."""
 _SAYS_WHO = regex.compile(r"(?:\s\p{Ll}+){0,3}\s*:\s*")
-_LABEL = regex.compile(r"(?:các )?(?:cơ quan|đơn vị|bộ phận) (?:chủ trì|phối hợp|thực hiện|đầu mối|phụ trách|chịu trách nhiệm)\s*:")
+_LABEL = regex.compile(
+    r"(?:các )?(?:cơ quan|đơn vị|bộ phận) (?:chủ trì|phối hợp|thực hiện|đầu mối|phụ trách|chịu trách nhiệm)(?: chính)?\s*(?::|là\b)"
+)
 """A label inside a sentence, which names nobody ("...; cơ quan phối hợp: Sở A")."""
 _ALONGSIDE = regex.compile(r",?\s+cùng(?: với)?\s+")
 _TOLD_TO_ACT = ("role.lead.subject", "role.lead.assign")

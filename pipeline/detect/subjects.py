@@ -80,6 +80,7 @@ _ASIDE = regex.compile(
     r"|phải|có trách nhiệm)\b))"
 )
 """A phrase set between a body and what it does ("UBND các xã, ngoài các việc trên, bố trí ...")."""
+_LAST_BRACKET = regex.compile(r"[^()]{3,200}\)\s*[.;]?\s*$")
 _WHERE = regex.compile(r"\s(?:nơi(?! (?:đó|này|ấy))|sở tại|tại địa bàn|trên địa bàn)\b[^,.;:()]{0,60}")
 """Which council is meant, between its name and what it does ("Ủy ban nhân dân cấp xã nơi có rừng vận động ...")."""
 
@@ -122,7 +123,7 @@ def is_subject(place: Place, cues: Cues, rules: RoleRules) -> bool:
         return True
     if _aside(clause, right, rules):
         return True
-    opens = _opens(clause, rules) or _second(clause, begins, place, cues) or _works_along(clause, right, rules)
+    opens = _opens(clause, rules) or _closes_in_brackets(clause, place) or _second(clause, begins, place, cues) or _works_along(clause, right, rules)
     return opens and (acts(place, cues, rules) or right.lstrip().startswith((":", "có trách nhiệm")))
 
 
@@ -150,6 +151,11 @@ def _told_otherwise(right: str, rules: RoleRules) -> bool:
     """Whether what follows a body is an order to others, a message, or what is no duty."""
     superior = rules.has("right.superior", _NEXT_CLAUSE.split(right, maxsplit=1)[0][:80])
     return superior or rules.has("right.informs", right) or rules.has("right.not_duty", right)
+
+
+def _closes_in_brackets(clause: str, place: Place) -> bool:
+    """Whether the list opens a bracket that ends the text ("Khảo sát nhu cầu (Sở A phối hợp với Sở B thực hiện).")."""
+    return clause.rstrip().endswith("(") and _LAST_BRACKET.match(place.folded, place.end) is not None
 
 
 def _opens(clause: str, rules: RoleRules) -> bool:
