@@ -47,7 +47,9 @@ _ONLY_WATCHES = regex.compile(
     r"\s*(?:(?:theo dõi|đôn đốc|giám sát|kiểm tra)(?:,|\s+và)?\s*){1,3}(?:việc )?(?:thực hiện|triển khai)?\s*[.;]?\s*$"
 )
 """Who is only to watch over the work that a sentence tells before ("Giải quyết dứt điểm đơn thư; giao Sở A theo dõi, đôn đốc.")."""
-_TRAILING = regex.compile(r"(?:\S+ ){5}[^.;:]*(?<!chủ trì),\s+(?:và )?phối hợp(?: chặt chẽ| thường xuyên)? (?:với|cùng)(?: các)?\s*$")
+_TRAILING = regex.compile(
+    r"(?:\S+ ){5}[^.;:]*(?<!chủ trì),\s+(?:và )?phối hợp(?: chặt chẽ| thường xuyên)? (?:với|cùng)(?: các)?\s*$"
+)
 """Who works along, said behind what is to be done."""
 SCENE_LENGTH = 240
 """Characters of a clause that sets the scene."""

@@ -123,7 +123,12 @@ def is_subject(place: Place, cues: Cues, rules: RoleRules) -> bool:
         return True
     if _aside(clause, right, rules):
         return True
-    opens = _opens(clause, rules) or _closes_in_brackets(clause, place) or _second(clause, begins, place, cues) or _works_along(clause, right, rules)
+    opens = (
+        _opens(clause, rules)
+        or _closes_in_brackets(clause, place)
+        or _second(clause, begins, place, cues)
+        or _works_along(clause, right, rules)
+    )
     return opens and (acts(place, cues, rules) or right.lstrip().startswith((":", "có trách nhiệm")))
 
 

@@ -127,6 +127,32 @@ ROLES = (Role.LEAD, Role.COORDINATE)
             id="watches",
         ),
         pytest.param("Giải quyết dứt điểm đơn thư; giao Thanh tra tỉnh theo dõi, đôn đốc.", "", "", id="only-watches"),
+        pytest.param(
+            "Mở đợt cao điểm (Ban Chỉ đạo 389 tỉnh chỉ đạo chung; Công an tỉnh, Sở Công Thương thực hiện).",
+            "Công an tỉnh; Sở Công Thương",
+            "",
+            id="watches-over-several",
+        ),
+        pytest.param("Sở Nội vụ tham mưu UBND tỉnh ban hành kế hoạch.", "Sở Nội vụ", "", id="drafts-for-those-above"),
+        pytest.param("Thanh tra tỉnh kết luận trước ngày 30/6.", "Thanh tra tỉnh", "", id="concludes-by-a-day"),
+        pytest.param(
+            "Khảo sát nhu cầu nhà ở (Sở Xây dựng phối hợp Liên đoàn Lao động tỉnh thực hiện).",
+            "Sở Xây dựng",
+            "Liên đoàn Lao động tỉnh",
+            id="in-brackets-with-another",
+        ),
+        pytest.param(
+            "Chủ tịch UBND tỉnh ghi nhận sự cố gắng của Sở Y tế; giao Sở Tài chính cân đối nguồn.",
+            "Sở Tài chính",
+            "",
+            id="acknowledges",
+        ),
+        pytest.param(
+            "Đơn vị chịu trách nhiệm chính là Phòng Tổ chức; Phòng Kế toán lo kinh phí.",
+            "Phòng Tổ chức; Phòng Kế toán",
+            "",
+            id="a-label-with-a-verb",
+        ),
         pytest.param("Giao Thanh tra tỉnh theo dõi, đôn đốc.", "Thanh tra tỉnh", "", id="watching-is-all-its-work"),
         pytest.param(
             "Xây dựng phần mềm trong năm, cơ quan chịu trách nhiệm: Sở Tư pháp; cơ quan phối hợp: Công an tỉnh.",
@@ -222,6 +248,15 @@ HEAD = (
 def test_who_leads_below_an_opening_that_speaks_to_all(body: str, leads: list[str], read: Read) -> None:
     tasks = read(HEAD + body + "\n")[1].tasks
     assert ["; ".join(a.name for a in task.agencies if a.role is Role.LEAD) for task in tasks] == leads
+
+
+def test_whom_the_body_of_a_heading_asks_works_along(read: Read) -> None:
+    _, directive = read(
+        HEAD.split("II.")[0] + "1. Sở Y tế:\na) Kiểm tra các trạm; đề nghị Bảo hiểm xã hội tỉnh phối hợp thanh toán.\n"
+        "b) Tổ chức tập huấn cho cán bộ xã.\n"
+    )
+    found = [(a.role, a.name) for a in directive.tasks[0].agencies]
+    assert found == [(Role.LEAD, "Sở Y tế"), (Role.COORDINATE, "Bảo hiểm xã hội tỉnh")]
 
 
 def test_a_body_is_named_once_whether_in_the_plural_or_not(read: Read) -> None:
