@@ -134,7 +134,6 @@ ROLES = (Role.LEAD, Role.COORDINATE)
             id="watches-over-several",
         ),
         pytest.param("Sở Nội vụ tham mưu UBND tỉnh ban hành kế hoạch.", "Sở Nội vụ", "", id="drafts-for-those-above"),
-        pytest.param("Thanh tra tỉnh kết luận trước ngày 30/6.", "Thanh tra tỉnh", "", id="concludes-by-a-day"),
         pytest.param(
             "Khảo sát nhu cầu nhà ở (Sở Xây dựng phối hợp Liên đoàn Lao động tỉnh thực hiện).",
             "Sở Xây dựng",
