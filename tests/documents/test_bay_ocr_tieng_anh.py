@@ -13,12 +13,12 @@ def letter(read) -> Reading:
 
 def test_the_reading_agrees_with_the_gold(letter: Reading) -> None:
     assert letter.wrong("leads", "fields") == {}, letter.score.notes
-    assert letter.score.leads.missed == 1, "the museum, which is no lead in clean text either"
+    assert letter.score.leads.missed == 0
     assert letter.score.fields.missed == 1, "the name of the signer"
 
 
-@pytest.mark.xfail(reason="“Ma The IIung” is a name nobody knows; “Bảo tàng tỉnh” is no lead even in clean text", strict=True)
-def test_the_signer_and_the_museum_are_found(letter: Reading) -> None:
+@pytest.mark.xfail(reason="“Ma The IIung” is a name nobody knows", strict=True)
+def test_the_signer_is_found(letter: Reading) -> None:
     assert letter.wrong() == {}, letter.score.notes
 
 
