@@ -37,7 +37,7 @@ _SAME = regex.compile(
     r"\s*[-–(]\s*(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|chủ trì|giúp việc)\b", regex.IGNORECASE
 )
 _WATCHING = regex.compile(
-    r"\s*(?:(?:trực tiếp )?(?:theo dõi|chỉ đạo|hướng dẫn|đôn đốc|kiểm tra|giám sát)(?: chung)?(?:,|;|\s+và)?\s*){1,4}(?:để\s+)?"
+    r"\s*(?:(?:(?:theo dõi|đôn đốc|kiểm tra|giám sát)|(?:chỉ đạo|phụ trách|theo dõi) chung)(?:,|;|\s+và)?\s*){1,4}(?:để\s+)?"
 )
 _LISTED = regex.compile(r"\s*(?:,|;|và|, và)\s*")
 _CARRIES_OUT = regex.compile(r"\s*(?:trực tiếp |tổ chức |chủ động )*(?:thực hiện|triển khai)\b")
@@ -86,7 +86,7 @@ def _is_led(finding: RoleFinding, before: Sequence[RoleFinding], text: str, fold
 
 
 def _watches(finding: RoleFinding, after: Sequence[RoleFinding], folded: str) -> bool:
-    """Whether a body only watches over what the next one carries out ("Cục A theo dõi, chỉ đạo, các Trung tâm B thực hiện")."""
+    """Whether a body only watches over what the next one carries out ("Cục A theo dõi, đôn đốc, các Trung tâm B thực hiện")."""
     doers = [f.mention for f in after if f.role is Role.LEAD]
     if finding.role is not Role.LEAD or not doers:
         return False

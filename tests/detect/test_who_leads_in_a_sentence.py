@@ -121,7 +121,7 @@ ROLES = (Role.LEAD, Role.COORDINATE)
             id="called-by-its-first-word",
         ),
         pytest.param(
-            "Mở lớp tập huấn; Sở Nội vụ theo dõi, chỉ đạo, Trường Chính trị tỉnh thực hiện.",
+            "Mở lớp tập huấn; Sở Nội vụ theo dõi, đôn đốc, Trường Chính trị tỉnh thực hiện.",
             "Trường Chính trị tỉnh",
             "",
             id="watches",
