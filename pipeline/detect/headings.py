@@ -65,8 +65,9 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
     if len(lists) > 1 and len(named) == 1 and analysis.text[named[0].end : lists[1][0].full_start].strip() == ":":
         named = lists[1]
     whole = _to_the_end(named[-1], analysis)
-    if whole.end != named[-1].end:
-        return _as_leads((*named[:-1], whole, *_meant_most(whole.end, analysis)))
+    meant = _meant_most(whole.end, analysis)
+    if whole.end != named[-1].end or meant:
+        return _as_leads((*named[:-1], whole, *meant))
     if analysis.leads:
         return analysis.leads
     named = (*named[:-1], extended(named[-1], analysis.text, analysis.folded, analysis.cues, to_predicate=False))
@@ -169,7 +170,8 @@ def told_last(leads: Sequence[RoleFinding], analysis: Analysis) -> bool:
 
 
 _ALL_TASKS = regex.compile(
-    r"\b(?:nhiệm vụ|nội dung|công việc|việc|giải pháp|biện pháp|yêu cầu|vấn đề)\b[^.;:]{0,60}\b(?:sau|dưới đây)\b(?: đây)?\s*[:.;]?\s*$"
+    r"\b(?:nhiệm vụ|nội dung|công việc|việc|giải pháp|biện pháp|yêu cầu|vấn đề)\b[^.;:]{0,60}\b(?:sau"
+    r"|dưới đây)\b(?: đây)?\s*[:.;]?\s*$"
 )
 
 

@@ -32,11 +32,13 @@ _SETTING = regex.compile(r"(?:theo|căn cứ|trên cơ sở|đối với|sau khi
 """A clause in front of the order tells what is there, not what is to be done ("Theo số liệu do Sở A cung cấp, ...")."""
 _LAST_BRACKET = regex.compile(r"\((?P<in>[^()]{3,160})\)\s*[.;]?\s*$")
 _RECEIVES = regex.compile(
-    r"\b(?:gửi|báo cáo|trình|nộp|liên hệ|phối hợp|xin ý kiến|tại|qua)\b[^.;:,]*$|\b(?:của|theo|về)(?: \S+){0,3}\s*$"
+    r"\b(?:gửi|báo cáo|trình|nộp|liên hệ|phối hợp|xin ý kiến|qua)\b[^.;:,]*$|\b(?:của|về|tại)(?: \S+){0,3}\s*$"
+    r"|\btheo (?:mẫu|công văn|văn bản|quyết định|kế hoạch|thông tư|hướng dẫn|quy định|đề nghị)\b[^.;:,]*$"
 )
 _BETWEEN = regex.compile(
     r"(?:[,;]|\bvà\b|\s|\b(?:thực hiện|triển khai|tham mưu|phụ trách|chịu trách nhiệm|giao|các)\b"
-    r"|\btheo (?:từng )?(?:lĩnh vực|chức năng|nhiệm vụ|thẩm quyền|phạm vi)(?: (?:được giao|phụ trách|quản lý|được phân công|của mình))*)+"
+    r"|\btheo (?:từng )?(?:lĩnh vực|chức năng|nhiệm vụ|thẩm quyền|phạm vi)(?: (?:được giao|phụ trách|quản lý"
+    r"|được phân công|của mình))*)+"
 )
 
 LOOKED_AT = 160

@@ -48,7 +48,8 @@ def with_unknown(text: str, folded: str, mentions: Sequence[Mention], cues: Cues
 
 _SHORT = regex.compile(
     r"(?:[.;:,]\s)(?P<who>(?:Trung tâm|Công ty|Tổng công ty|Cục|Chi cục|Vụ|Viện|Trường|Bệnh viện|Hội đồng|Ban|Văn phòng)) "
-    r"(?=(?:chủ trì|(?:có|chịu) trách nhiệm|làm đầu mối|phải|cần|chủ động|khẩn trương|tiếp tục|phối hợp|tổ chức|hoàn thành|báo cáo)\b)"
+    r"(?=(?:chủ trì|(?:có|chịu) trách nhiệm|làm đầu mối|phải|cần|chủ động|khẩn trương|tiếp tục|phối hợp"
+    r"|tổ chức|hoàn thành|báo cáo)\b)"
 )
 """A body named before, called by the first word of its name."""
 

@@ -42,7 +42,14 @@ _COORDINATED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiế
 _CHAIRED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiếp tục|tích cực)[, ]*)*chủ trì\b")
 _ANSWERED = regex.compile(r"về (?:các )?(?:đề nghị|kiến nghị|đề xuất)\b[^:]{10,800}:\s")
 """What others asked for, in front of the answer ("Về đề nghị Bộ Y tế ban hành quy định: Bộ Y tế nghiên cứu, ...")."""
-_TRAILING = regex.compile(r"(?:\S+ ){8}[^.;:]*,\s+(?:và )?phối hợp(?: chặt chẽ| thường xuyên)? (?:với|cùng)(?: các)?\s*$")
+_BEHIND_WORK = regex.compile(r"[;,.]\s+(?:đồng thời )?giao\s+$")
+_ONLY_WATCHES = regex.compile(
+    r"\s*(?:(?:theo dõi|đôn đốc|giám sát|kiểm tra)(?:,|\s+và)?\s*){1,3}(?:việc )?(?:thực hiện|triển khai)?\s*[.;]?\s*$"
+)
+"""Who is only to watch over the work that a sentence tells before ("Giải quyết dứt điểm đơn thư; giao Sở A theo dõi, đôn đốc.")."""
+_TRAILING = regex.compile(
+    r"(?:\S+ ){5}[^.;:]*(?<!chủ trì),\s+(?:và )?phối hợp(?: chặt chẽ| thường xuyên)? (?:với|cùng)(?: các)?\s*$"
+)
 """Who works along, said behind what is to be done."""
 SCENE_LENGTH = 240
 """Characters of a clause that sets the scene."""
@@ -53,7 +60,9 @@ _SCENE = regex.compile(
 )
 """A clause that tells whose guidance or wish there is, in front of who acts on it ("Theo đề nghị của Sở A, | Sở B rà soát ...")."""
 _SAYS_WHO = regex.compile(r"(?:\s\p{Ll}+){0,3}\s*:\s*")
-_LABEL = regex.compile(r"(?:các )?(?:cơ quan|đơn vị|bộ phận) (?:chủ trì|phối hợp|thực hiện|đầu mối|phụ trách|chịu trách nhiệm)\s*:")
+_LABEL = regex.compile(
+    r"(?:các )?(?:cơ quan|đơn vị|bộ phận) (?:chủ trì|phối hợp|thực hiện|đầu mối|phụ trách|chịu trách nhiệm)(?: chính)?\s*(?::|là\b)"
+)
 """A label inside a sentence, which names nobody ("...; cơ quan phối hợp: Sở A")."""
 _ALONGSIDE = regex.compile(r",?\s+cùng(?: với)?\s+")
 _TOLD_TO_ACT = ("role.lead.subject", "role.lead.assign")
@@ -143,7 +152,7 @@ def _next_order(group: Sequence[Mention], text: str, folded: str, cues: Cues, ru
 
 
 def _is_told_before(group: Sequence[Mention], i: int, folded: str) -> bool:
-    """Whether the clause that sets the scene ends before the body `i` of a list ("Trong khi chờ hướng dẫn của Bộ A, | Sở B ...")."""
+    """Whether the clause that sets the scene ends before the body `i` of a list ("Theo hướng dẫn của Bộ A, | Sở B ...")."""
     start = group[0].full_start
     scene = _SCENE.search(folded, max(0, start - SCENE_LENGTH), start)
     must = _MUST.match(folded, group[-1].end) is not None
@@ -182,6 +191,8 @@ def _by_left(rule: Rule, group: Sequence[Mention], left: str, right: str, rules:
     if role is not Role.COORDINATE:
         group = [mention for mention in group if mention.kind != "unknown"]
     capacity = _capacity(right, rules) if role is Role.LEAD else None
+    if rule.id == "role.lead.assign" and _BEHIND_WORK.search(left) and _ONLY_WATCHES.match(right):
+        return [RoleFinding(m, Role.MONITOR, None, "role.monitor.assign", sureness(m)) for m in group]
     return [RoleFinding(m, role, capacity, rule.id, sureness(m)) for m in group]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import regex
 
@@ -36,8 +37,9 @@ _SAME = regex.compile(
     r"\s*[-–(]\s*(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|chủ trì|giúp việc)\b", regex.IGNORECASE
 )
 _WATCHING = regex.compile(
-    r"\s*(?:(?:trực tiếp )?(?:theo dõi|chỉ đạo|hướng dẫn|đôn đốc|kiểm tra|giám sát)(?:,|;|\s+và)?\s*){1,4}(?:để\s+)?"
+    r"\s*(?:(?:(?:theo dõi|đôn đốc|kiểm tra|giám sát)|(?:chỉ đạo|phụ trách|theo dõi) chung)(?:,|;|\s+và)?\s*){1,4}(?:để\s+)?"
 )
+_LISTED = regex.compile(r"\s*(?:,|;|và|, và)\s*")
 _CARRIES_OUT = regex.compile(r"\s*(?:trực tiếp |tổ chức |chủ động )*(?:thực hiện|triển khai)\b")
 _CHAIRED = regex.compile(r"\b(?:chịu trách nhiệm chính|làm đầu mối|chủ trì)(?: thực hiện)?,\s+[^.;:]*$")
 """Another has the chair, though no list knows its name ("Trung tâm chịu trách nhiệm chính, | Sở A và Sở B phối hợp")."""
@@ -84,12 +86,13 @@ def _is_led(finding: RoleFinding, before: Sequence[RoleFinding], text: str, fold
 
 
 def _watches(finding: RoleFinding, after: Sequence[RoleFinding], folded: str) -> bool:
-    """Whether a body only watches over what the next one carries out ("Cục A theo dõi, chỉ đạo, các Trung tâm B thực hiện")."""
-    following = next((f for f in after if f.role is Role.LEAD), None)
-    if finding.role is not Role.LEAD or following is None:
+    """Whether a body only watches over what the next one carries out ("Cục A theo dõi, đôn đốc, các Trung tâm B thực hiện")."""
+    doers = [f.mention for f in after if f.role is Role.LEAD]
+    if finding.role is not Role.LEAD or not doers:
         return False
-    end = following.mention.end
-    only = _WATCHING.fullmatch(folded, finding.mention.end, following.mention.full_start)
+    only = _WATCHING.fullmatch(folded, finding.mention.end, doers[0].full_start)
+    listed = (a.end for a, b in pairwise(doers) if not _LISTED.fullmatch(folded, a.end, b.full_start))
+    end = next(listed, doers[-1].end)
     return only is not None and _CARRIES_OUT.match(folded, end, end + LOOKED_AT) is not None
 
 

@@ -25,7 +25,8 @@ AFTER = 160
 
 _CLAUSE = regex.compile(r"[.;:!?…]\s+|\s[-–+]\s(?=\p{Lu})|\n")
 _ALONG = regex.compile(
-    r"\s*(?:cùng |có trách nhiệm |chịu trách nhiệm )?phối hợp(?: (?:cùng )?(?:thực hiện|triển khai|giải quyết|tham gia|hỗ trợ|tổ chức))?\s*(?:[.;,]|$)"
+    r"\s*(?:cùng |có trách nhiệm |chịu trách nhiệm )?phối hợp(?: (?:cùng )?(?:thực hiện|triển khai|giải quyết"
+    r"|tham gia|hỗ trợ|tổ chức))?\s*(?:[.;,]|$)"
 )
 """All that a list of bodies does, where it only works along ("..., Công an tỉnh và các xã phối hợp.")."""
 _WISH = regex.compile(
@@ -61,7 +62,8 @@ _ADVERBS = regex.compile(
 )
 """How it is to be done, between a body and what it does ("các trường đồng loạt tổng vệ sinh")."""
 _POINTED = regex.compile(
-    r"\s(?:đó|này|ấy|trên|nói trên|nêu trên|trên đây|có tên (?:trên|trên đây|nêu trên|ở trên|tại [^,.;:]{2,30})|còn lại|,?\s?(?:mỗi|từng) (?:đơn vị|cơ quan|bên|ngành|địa phương|sở|xã))\s+"
+    r"\s(?:đó|này|ấy|trên|nói trên|nêu trên|trên đây|có tên (?:trên|trên đây|nêu trên|ở trên"
+    r"|tại [^,.;:]{2,30})|còn lại|,?\s?(?:mỗi|từng) (?:đơn vị|cơ quan|bên|ngành|địa phương|sở|xã))\s+"
     r"|\s+được (?:giao|phân công)(?: nhiệm vụ| trách nhiệm)? "
     r"(?=(?:xây dựng|soạn thảo|tham mưu|thực hiện|tổ chức|theo dõi|lập|làm đầu mối|đôn đốc|kiểm tra|tổng hợp|biên soạn|rà soát)\b)"
 )
@@ -74,9 +76,11 @@ _RHYTHM = regex.compile(
 
 
 _ASIDE = regex.compile(
-    r",\s(?:ngoài|bên cạnh|căn cứ|trên cơ sở|theo|khi|tùy|tùy theo|với)\b[^,;.:]{3,120}?(?:,\s+|\s+(?=(?:cần|phải|có trách nhiệm)\b))"
+    r",\s(?:ngoài|bên cạnh|căn cứ|trên cơ sở|theo|khi|tùy|tùy theo|với)\b[^,;.:]{3,120}?(?:,\s+|\s+(?=(?:cần"
+    r"|phải|có trách nhiệm)\b))"
 )
 """A phrase set between a body and what it does ("UBND các xã, ngoài các việc trên, bố trí ...")."""
+_LAST_BRACKET = regex.compile(r"[^()]{3,200}\)\s*[.;]?\s*$")
 _WHERE = regex.compile(r"\s(?:nơi(?! (?:đó|này|ấy))|sở tại|tại địa bàn|trên địa bàn)\b[^,.;:()]{0,60}")
 """Which council is meant, between its name and what it does ("Ủy ban nhân dân cấp xã nơi có rừng vận động ...")."""
 
@@ -119,7 +123,12 @@ def is_subject(place: Place, cues: Cues, rules: RoleRules) -> bool:
         return True
     if _aside(clause, right, rules):
         return True
-    opens = _opens(clause, rules) or _second(clause, begins, place, cues) or _works_along(clause, right, rules)
+    opens = (
+        _opens(clause, rules)
+        or _closes_in_brackets(clause, place)
+        or _second(clause, begins, place, cues)
+        or _works_along(clause, right, rules)
+    )
     return opens and (acts(place, cues, rules) or right.lstrip().startswith((":", "có trách nhiệm")))
 
 
@@ -136,7 +145,8 @@ def _works_along(clause: str, right: str, rules: RoleRules) -> bool:
 
 
 _PRESSES = regex.compile(
-    r"\s*(?:khẩn trương |kiên quyết |tiếp tục )?yêu cầu (?:các )?(?:nhà thầu|đơn vị thi công|đơn vị tư vấn|tư vấn|nhà đầu tư|chủ đầu tư)\b"
+    r"\s*(?:khẩn trương |kiên quyết |tiếp tục )?yêu cầu (?:các )?(?:nhà thầu|đơn vị thi công|đơn vị tư vấn"
+    r"|tư vấn|nhà đầu tư|chủ đầu tư)\b"
 )
 """What one who has works built does, who gives no orders to the public."""
 _BUILDS = regex.compile(r"(?:các )?(?:ban (?:quản lý|qlda|điều hành)|chủ đầu tư|trung tâm phát triển|công ty|tổng công ty)")
@@ -146,6 +156,11 @@ def _told_otherwise(right: str, rules: RoleRules) -> bool:
     """Whether what follows a body is an order to others, a message, or what is no duty."""
     superior = rules.has("right.superior", _NEXT_CLAUSE.split(right, maxsplit=1)[0][:80])
     return superior or rules.has("right.informs", right) or rules.has("right.not_duty", right)
+
+
+def _closes_in_brackets(clause: str, place: Place) -> bool:
+    """Whether the list opens a bracket that ends the text ("Khảo sát nhu cầu (Sở A phối hợp với Sở B thực hiện).")."""
+    return clause.rstrip().endswith("(") and _LAST_BRACKET.match(place.folded, place.end) is not None
 
 
 def _opens(clause: str, rules: RoleRules) -> bool:

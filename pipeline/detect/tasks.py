@@ -102,7 +102,8 @@ def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
         own = [agency for agency in own if agency.role is not Role.LEAD]
     elif _heading_leads(draft):
         # "Kiểm tra …; yêu cầu các đơn vị …" below "Sở Y tế:": the heading leads, whoever it calls on later.
-        named = [agency for agency in own if agency.role is not Role.LEAD or agency.evidence.rule == "role.lead.subject"]
+        named = [_asked_along(agency) for agency in own]
+        named = [agency for agency in named if agency.role is not Role.LEAD or agency.evidence.rule == "role.lead.subject"]
         own = _inherited(draft, setting) + named
     found = labelled[Role.LEAD] + own + labelled[Role.COORDINATE]
     if not any(agency.role is Role.LEAD for agency in found) or _only_besides(draft):
@@ -119,6 +120,12 @@ def _only_besides(draft: Draft) -> bool:
     start = min((lead.mention.full_start for lead in analysis.leads), default=0)
     opens = analysis.opens_with_order() and not _calls_on_others(draft)
     return above is not None and opens and analysis.folded[:start].rstrip().endswith(_BESIDES)
+
+
+def _asked_along(agency: AgencyRole) -> AgencyRole:
+    """A body that the body of a heading asks to work along ("Sở A: ...; đề nghị Sở B phối hợp ...") coordinates."""
+    asked = agency.capacity is Capacity.PHOI_HOP and agency.evidence.rule == "role.lead.assign"
+    return agency.model_copy(update={"role": Role.COORDINATE, "capacity": None}) if asked else agency
 
 
 def _settled(draft: Draft) -> Sequence[RoleFinding]:

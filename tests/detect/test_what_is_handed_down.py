@@ -102,6 +102,12 @@ def said(task: Task) -> str:
             ["Dự | UBND các xã; Sở Công Thương | ", "Cấm | Công an tỉnh | ", "Phòng | Phòng Kinh tế | "],
             id="the-body-of-the-heading-beside-others",
         ),
+        pytest.param(
+            "II. TỔ CHỨC THỰC HIỆN\n1. Sở Công Thương chủ trì, phối hợp với Sở Tài chính điều hành giá xăng dầu; đồng thời:\n"
+            "- Chỉ đạo các công ty điện lực cung ứng đủ điện.\n- Hoàn thiện quy hoạch phát triển điện lực.",
+            ["Sở | Sở Công Thương | Sở Tài chính", "Chỉ | Sở Công Thương | ", "Hoàn | Sở Công Thương | "],
+            id="who-works-along-at-the-order-of-the-heading",
+        ),
     ],
 )
 def test_who_does_it(body: str, tasks: list[str], read: Read) -> None:
