@@ -16,9 +16,10 @@ __all__ = ["RoleRules", "load_role_rules"]
 
 @dataclass(frozen=True, slots=True)
 class RoleRules:
-    """The records of rules/tasks.json by group."""
+    """The records of rules/tasks.json by group, and each by its id."""
 
     groups: Mapping[str, tuple[Rule, ...]]
+    by_id: Mapping[str, Rule]
 
     def first(self, group: str, folded: str) -> Rule | None:
         """The first record of `group` that matches."""
@@ -29,7 +30,7 @@ class RoleRules:
 
     def has(self, rule_id: str, folded: str) -> bool:
         """Whether one record matches."""
-        return any(rule.id == rule_id and self.test(rule, folded) for rules in self.groups.values() for rule in rules)
+        return self.test(self.by_id[rule_id], folded)
 
     @staticmethod
     def test(rule: Rule, folded: str) -> bool:
@@ -42,7 +43,8 @@ class RoleRules:
 
 def load_role_rules() -> RoleRules:
     """Read rules/tasks.json."""
+    rules = load_rules("tasks")
     by_group: dict[str, tuple[Rule, ...]] = {}
-    for rule in load_rules("tasks"):
+    for rule in rules:
         by_group[rule.data["group"]] = (*by_group.get(rule.data["group"], ()), rule)
-    return RoleRules(by_group)
+    return RoleRules(by_group, {rule.id: rule for rule in rules})
