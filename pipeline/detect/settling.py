@@ -78,7 +78,8 @@ def _is_led(finding: RoleFinding, before: Sequence[RoleFinding], text: str, fold
         return True  # "các xã có dự án đi qua ...; các xã ...": the same are meant
     left = folded[max(0, start - LOOKED_AT) : start]
     if finding.rule == "role.lead.subject":  # below "Thứ trưởng ... chỉ đạo Vụ A chủ trì" nobody else leads
-        return (bool(leads) or len(left.split()) <= AT_START) and rules.has("led.directed", left)
+        directed = (bool(leads) or len(left.split()) <= AT_START) and rules.has("led.directed", left)
+        return directed or (start <= LOOKED_AT and rules.has("led.chain", left))
     if finding.rule != "role.lead.assign" or not leads or _SENTENCE.search(text, last, start):
         return False
     pressed = rules.has("led.pressed", left) and ";" not in text[last:start]

@@ -264,3 +264,15 @@ def test_a_body_is_named_once_whether_in_the_plural_or_not(read: Read) -> None:
         "b) Tổ chức tiếp nhận hồ sơ lưu động.\n"
     )
     assert [a.name for a in directive.tasks[0].agencies if a.role is Role.LEAD] == ["UBND các xã, phường"]
+
+
+def test_whom_the_body_of_a_heading_watches_over_leads_nothing(read: Read) -> None:
+    _, directive = read(
+        HEAD.split("II.")[0]
+        + "1. Văn phòng UBND tỉnh:\na) Theo dõi, đôn đốc, kiểm tra các cơ quan, đơn vị được giao thực hiện nhiệm vụ.\n"
+        "b) Rà soát quy chế; các sở, ngành gửi báo cáo trước ngày 15/6/2025.\n"
+    )
+    assert [[a.name for a in task.agencies if a.role is Role.LEAD] for task in directive.tasks] == [
+        ["Văn phòng UBND tỉnh"],
+        ["Văn phòng UBND tỉnh", "các sở, ngành"],
+    ]
