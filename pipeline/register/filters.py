@@ -35,8 +35,8 @@ class Conditions:
     parameters: tuple[Value, ...]
 
 
-def conditions(register: Register, filters: TaskFilter, *, today: date) -> Conditions | None:
-    """The conditions of a filter; None where nothing can meet them."""
+def conditions(register: Register, filters: TaskFilter, *, today: date, whole: bool = False) -> Conditions | None:
+    """The conditions of a filter; None where nothing can meet them. `whole`: for a list that is read to its end, not by pages."""
     parts: list[tuple[str, tuple[Value, ...]]] = [_status(filters.status)]
     if filters.kinds:
         parts.append(("s.kind IN (SELECT value FROM json_each(?))", (json.dumps(sorted(filters.kinds)),)))
@@ -58,7 +58,7 @@ def conditions(register: Register, filters: TaskFilter, *, today: date) -> Condi
     if filters.mine:
         parts.append(_mine(register))
     if filters.due_before:
-        parts.append(_due(register, filters.due_before, today))
+        parts.append(_due(register, filters.due_before, today, whole=whole))
     return Conditions(" AND ".join(part for part, _ in parts), tuple(value for _, values in parts for value in values))
 
 
@@ -123,8 +123,15 @@ _EXACTLY = """(a.name, ifnull(a.canonical, ''), ifnull(a.agency_id, '')) IN (SEL
   ifnull(json_extract(value, '$[1]'), ''), ifnull(json_extract(value, '$[2]'), '') FROM json_each(?))"""
 
 
-def _due(register: Register, last: date, today: date) -> tuple[str, tuple[Value, ...]]:
+_DUE_WHOLE = f"""t.seq IN (
+  SELECT t.seq FROM tasks t WHERE {_STATUS} IN ({", ".join(f"'{status}'" for status in TaskStatus)}) AND t.due_key <= ?
+  UNION ALL SELECT t.seq FROM tasks t WHERE t.rhythm_key IN (SELECT value FROM json_each(?)))"""
+
+
+def _due(register: Register, last: date, today: date, *, whole: bool) -> tuple[str, tuple[Value, ...]]:
     near = register.remembered(f"rhythms {today} {last}", lambda: _near(register, last, today))
+    if whole:  # of all states together no index is in the order of days: asked in one question, all documents are walked through
+        return _DUE_WHOLE, (last.isoformat(), json.dumps(near))
     # As a list of keys, which SQLite looks up: an index on state and key answers without the rows of the tasks.
     return "(t.due_key <= ? OR t.rhythm_key IN (SELECT value FROM json_each(?)))", (last.isoformat(), json.dumps(near))
 

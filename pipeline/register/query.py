@@ -48,7 +48,7 @@ def query_tasks(register: Register, filters: TaskFilter, *, today: date, evidenc
     `today` is where rhythms are counted from. With `evidence` each value brings the place it stands at.
     """
     with register.snapshot():
-        found = conditions(register, filters, today=today)
+        found = conditions(register, filters, today=today, whole=True)
         if found is None:
             return []
         rows = register.rows(_tasks_sql(found.where), found.parameters)

@@ -338,3 +338,12 @@ def test_villages_and_units_inside_an_office_are_no_group_of_departments(name: s
     office = Office(name="Sở Nội vụ", groups=("các sở, ban, ngành",))
     assert not is_our_group(office, name)
     assert is_our_group(office, "các sở, phòng, ban, ngành")
+
+
+def test_a_list_by_day_walks_through_neither_tasks_nor_documents(register: Register, put: Put) -> None:
+    put(make_directive(make_task(deadlines=[make_deadline(due=date(2025, 7, 1))])))
+    found = conditions(register, TaskFilter(due_before=date(2025, 8, 1)), today=TODAY, whole=True)
+    assert found is not None
+    rows = register.rows(f"EXPLAIN QUERY PLAN SELECT t.text FROM tasks t WHERE {found.where}", found.parameters)
+    walked = [row["detail"] for row in rows if row["detail"].startswith("SCAN")]
+    assert all("json_each" in detail for detail in walked), walked
