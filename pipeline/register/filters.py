@@ -59,7 +59,15 @@ def conditions(register: Register, filters: TaskFilter, *, today: date, whole: b
         parts.append(_mine(register))
     if filters.due_before:
         parts.append(_due(register, filters.due_before, today, whole=whole))
+    if whole:
+        parts = _looked_up(parts)
     return Conditions(" AND ".join(part for part, _ in parts), tuple(value for _, values in parts for value in values))
+
+
+def _looked_up(parts: list[tuple[str, tuple[Value, ...]]]) -> list[tuple[str, tuple[Value, ...]]]:
+    """The first list of found tasks without its plus: its tasks are looked up, the others compared with them."""
+    first = next((i for i, (part, _) in enumerate(parts) if part.startswith(_AMONG)), None)
+    return [(part[1:] if i == first else part, values) for i, (part, values) in enumerate(parts)]
 
 
 def _status(wanted: frozenset[TaskStatus]) -> tuple[str, tuple[Value, ...]]:
@@ -73,6 +81,7 @@ def _status(wanted: frozenset[TaskStatus]) -> tuple[str, tuple[Value, ...]]:
     return f"{_STATUS} IN (SELECT value FROM json_each(?)){stands}", (json.dumps(sorted(wanted)),)
 
 
+_AMONG = "+t.seq IN"
 _SHOWN = "a.source = iif(json_type(t.human, '$.' || a.role) IS NULL, 'machine', 'human')"
 
 
@@ -80,7 +89,7 @@ def _found(register: Register, name: str, sql: str, parameters: tuple[Value, ...
     """The tasks that a query finds, asked once for all that one page wants to know of them (its tasks, its counts, the next)."""
     seqs = register.remembered(name, lambda: json.dumps([row[0] for row in register.rows(sql, parameters)]))
     # The plus, as with search words: the order comes from an index, and each task is looked up among these.
-    return "+t.seq IN (SELECT value FROM json_each(?))", (seqs,)
+    return f"{_AMONG} (SELECT value FROM json_each(?))", (seqs,)
 
 
 def _agency(register: Register, folded: str) -> tuple[str, tuple[Value, ...]]:
@@ -123,7 +132,7 @@ _EXACTLY = """(a.name, ifnull(a.canonical, ''), ifnull(a.agency_id, '')) IN (SEL
   ifnull(json_extract(value, '$[1]'), ''), ifnull(json_extract(value, '$[2]'), '') FROM json_each(?))"""
 
 
-_DUE_WHOLE = f"""t.seq IN (
+_DUE_WHOLE = f"""{_AMONG} (
   SELECT t.seq FROM tasks t WHERE {_STATUS} IN ({", ".join(f"'{status}'" for status in TaskStatus)}) AND t.due_key <= ?
   UNION ALL SELECT t.seq FROM tasks t WHERE t.rhythm_key IN (SELECT value FROM json_each(?)))"""
 
