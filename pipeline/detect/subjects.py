@@ -50,6 +50,8 @@ _STANDS_AS = regex.compile(
     r"\s*là (?:cơ quan |đơn vị )?(?:(?:thường trực|đầu mối|chủ trì)\b|[^.;:]{3,80}? (?=(?:có|chịu) trách nhiệm\b))"
 )
 """A standing role, or one that says who has the duty ("là cơ quan quản lý Kế hoạch có trách nhiệm ...")."""
+_APPOSED = regex.compile(r"\s*[-–,(]\s*(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|chủ trì|giúp việc)\b[^.;:]{0,140}")
+"""What a body is, between its name and what it does ("Sở Tư pháp - cơ quan thường trực Hội đồng ... phối hợp ...")."""
 _WHEN = regex.compile(
     r"(?:chậm nhất )?(?:trước|đến|trong|vào|từ|cuối|đầu|định kỳ|hằng|hàng) (?:ngày|tháng|quý|năm|tuần)\b[\s\d/ivx.\-]*"
     r"(?:(?:tháng|năm|hằng|hàng)\s*[\d/]*\s*)*"
@@ -199,8 +201,8 @@ def acts(place: Place, cues: Cues, rules: RoleRules) -> bool:
     aside = _ASIDE.match(place.folded, place.end, limit)
     if aside is not None and (aside.end() in cues.predicates or aside.end() in cues.acts):
         return True
-    where = _WHERE.match(place.folded, place.end)
-    if where is not None and any(where.start() < begin <= where.end() for begin in cues.predicates):
+    between = (_WHERE.match(place.folded, place.end), _APPOSED.match(place.folded, place.end))
+    if any(said and any(said.start() < begin <= said.end() for begin in cues.predicates) for said in between):
         return True
     return place.named and _tagged(place, at, rules)
 

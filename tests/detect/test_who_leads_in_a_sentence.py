@@ -26,6 +26,12 @@ ROLES = (Role.LEAD, Role.COORDINATE)
             id="an-order-to-others-in-the-next-clause",
         ),
         pytest.param(
+            "Sở Tư pháp - cơ quan thường trực Hội đồng phối hợp phổ biến pháp luật tỉnh phối hợp với Sở Nội vụ kiểm tra các xã.",
+            "Sở Tư pháp",
+            "Sở Nội vụ",
+            id="what-a-body-is-before-what-it-does",
+        ),
+        pytest.param(
             "Đề nghị UBND xã Tân Lập cấp phép khai thác, UBND xã Tân Hòa cho sử dụng đường dân sinh.",
             "UBND xã Tân Lập; UBND xã Tân Hòa",
             "",
