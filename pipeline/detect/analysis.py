@@ -18,8 +18,9 @@ from pipeline.detect.citations import CitationFinding
 from pipeline.detect.extension import Cues
 from pipeline.detect.mentions import Mention
 from pipeline.detect.nlp import CITATIONS, MENTIONS
+from pipeline.detect.role_model import load_role_model
 from pipeline.detect.role_rules import RoleRules
-from pipeline.detect.roles import RoleFinding, find_roles
+from pipeline.detect.roles import RoleFinding, bodies_of, find_roles, judged_roles
 from pipeline.detect.words import opens_with_verb
 from pipeline.rules.folding import fold_same_length
 
@@ -69,6 +70,12 @@ class Analysis:
             if finding.role is Role.LEAD and not (found and bare and self._later(found[0], finding)):
                 found.append(finding)
         return tuple(found)
+
+    @cached_property
+    def judged(self) -> tuple[RoleFinding, ...]:
+        """The bodies to which only the learned judgement gives a role: no task is found by them, but a task may name them."""
+        lists = bodies_of(self.text, self.mentions, self.cues)
+        return judged_roles(self.text, lists, self.roles, model=load_role_model(), rules=self.rules)
 
     @cached_property
     def settled(self) -> tuple[RoleFinding, ...]:

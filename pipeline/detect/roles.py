@@ -19,13 +19,23 @@ from pipeline.detect.finding import RoleFinding
 from pipeline.detect.indirect import indirect_leads
 from pipeline.detect.mentions import Mention, groups
 from pipeline.detect.placed import with_unknown
+from pipeline.detect.role_model import NOBODY, RoleModel
 from pipeline.detect.role_rules import RoleRules
+from pipeline.detect.role_signs import signs
 from pipeline.detect.settling import settled
 from pipeline.detect.subjects import Place, is_subject
 from pipeline.rules import Rule
 from pipeline.rules.folding import fold_same_length
 
-__all__ = ["RoleFinding", "find_roles", "own_capacity", "sureness"]
+__all__ = ["Bodies", "RoleFinding", "bodies_of", "find_roles", "judged_roles", "own_capacity", "sureness"]
+
+Bodies = Sequence[Mention]
+"""Bodies that stand in one list."""
+
+LIKELY = 0.5
+"""Least probability with which the learned judgement gives a role."""
+JUDGED = 0.85
+"""No role that only the learned judgement gives is surer."""
 
 CONTEXT = 160
 """Characters looked at on each side of a list of bodies: a clause of official prose rarely holds more before its subject."""
@@ -74,10 +84,8 @@ def find_roles(text: str, mentions: Sequence[Mention], cues: Cues, *, rules: Rol
     """The roles in `text`."""
     folded = fold_same_length(text)
     found: list[RoleFinding] = []
-    mentions = with_unknown(text, folded, mentions, cues)
-    mentions = [mention for mention in mentions if _LABEL.match(folded, mention.start) is None]
     before: tuple[Mention, ...] = ()
-    lists = groups(mentions, text)
+    lists = bodies_of(text, mentions, cues)
     for group, following in zip_longest(lists, lists[1:]):
         between = text[group[-1].end : following[0].full_start] if following else ""
         if following and _SAYS_WHO.fullmatch(between) and (between.strip() == ":" or group[-1].kind == "collective"):
@@ -90,6 +98,33 @@ def find_roles(text: str, mentions: Sequence[Mention], cues: Cues, *, rules: Rol
     found = [finding for finding in found if answered is None or finding.mention.start >= answered.end()]
     kept = settled(found, text, folded, rules)
     return (*kept, *indirect_leads(lists, kept, text, folded, cues, rules))
+
+
+def bodies_of(text: str, mentions: Sequence[Mention], cues: Cues) -> list[Bodies]:
+    """The lists of bodies in a text, with those that only their place shows."""
+    folded = fold_same_length(text)
+    known = with_unknown(text, folded, mentions, cues)
+    return list(groups([mention for mention in known if _LABEL.match(folded, mention.start) is None], text))
+
+
+def judged_roles(
+    text: str, lists: Sequence[Bodies], found: Sequence[RoleFinding], *, model: RoleModel, rules: RoleRules
+) -> tuple[RoleFinding, ...]:
+    """The roles that the learned judgement gives to lists of which no rule says anything (`found` is what rules say)."""
+    folded = fold_same_length(text)
+    told = {finding.mention.start for finding in found}
+    judged: list[RoleFinding] = []
+    for number, group in enumerate(lists):
+        if any(mention.start in told for mention in group):
+            continue
+        chances = model.chances(signs(text, folded, group, number))
+        role = max(chances, key=lambda name: chances[name])
+        if role == NOBODY or chances[role] < LIKELY:
+            continue
+        capacity = _capacity(folded[group[-1].end : group[-1].end + CONTEXT], rules) if role == Role.LEAD.value else None
+        sure = min(JUDGED, round(chances[role], 2))
+        judged += [RoleFinding(mention, Role(role), capacity, f"judged.{role}", sure) for mention in group]
+    return tuple(judged)
 
 
 def _alongside(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:

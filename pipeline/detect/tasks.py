@@ -103,7 +103,7 @@ def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
     elif _heading_leads(draft):
         # "Kiểm tra …; yêu cầu các đơn vị …" below "Sở Y tế:": the heading leads, whoever it calls on later.
         named = [_asked_along(agency) for agency in own]
-        named = [agency for agency in named if agency.role is not Role.LEAD or agency.evidence.rule == "role.lead.subject"]
+        named = [agency for agency in named if agency.role is not Role.LEAD or agency.evidence.rule in SPOKEN_OF]
         own = _inherited(draft, setting) + named
     found = labelled[Role.LEAD] + own + labelled[Role.COORDINATE]
     if not any(agency.role is Role.LEAD for agency in found) or _only_besides(draft):
@@ -111,6 +111,8 @@ def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
     return tuple(_distinct(found))
 
 
+SPOKEN_OF = ("role.lead.subject", "judged.lead")
+"""Rules of bodies that an item says something of, whoever its heading is."""
 _BESIDES = ("; riêng", ", riêng", ". riêng", "(riêng")
 
 
@@ -130,7 +132,7 @@ def _asked_along(agency: AgencyRole) -> AgencyRole:
 
 def _settled(draft: Draft) -> Sequence[RoleFinding]:
     """The bodies in roles; below "Chủ trì, phối hợp:" those who open an item work along with the body of the heading."""
-    found = draft.analysis.settled
+    found = sorted((*draft.analysis.settled, *draft.analysis.judged), key=lambda finding: finding.mention.start)
     if not draft.context.waiting:
         return found
     return [replace(f, role=Role.COORDINATE, capacity=None) if f.rule == "role.lead.subject" else f for f in found]
