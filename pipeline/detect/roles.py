@@ -84,7 +84,7 @@ def find_roles(text: str, mentions: Sequence[Mention], cues: Cues, *, rules: Rol
     """The roles in `text`."""
     folded = fold_same_length(text)
     found: list[RoleFinding] = []
-    before: tuple[Mention, ...] = ()
+    before: Bodies = ()
     lists = bodies_of(text, mentions, cues)
     for group, following in zip_longest(lists, lists[1:]):
         between = text[group[-1].end : following[0].full_start] if following else ""

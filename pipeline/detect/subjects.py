@@ -201,8 +201,8 @@ def acts(place: Place, cues: Cues, rules: RoleRules) -> bool:
     aside = _ASIDE.match(place.folded, place.end, limit)
     if aside is not None and (aside.end() in cues.predicates or aside.end() in cues.acts):
         return True
-    between = (_WHERE.match(place.folded, place.end), _APPOSED.match(place.folded, place.end))
-    if any(said and any(said.start() < begin <= said.end() for begin in cues.predicates) for said in between):
+    more = (_WHERE.match(place.folded, place.end), _APPOSED.match(place.folded, place.end))
+    if any(said and any(said.start() < begin <= said.end() for begin in cues.predicates) for said in more):
         return True
     return place.named and _tagged(place, at, rules)
 
