@@ -16,11 +16,12 @@ from models.directive import Role
 from models.outline import Passage
 from pipeline.detect.citations import CitationFinding
 from pipeline.detect.extension import Cues
+from pipeline.detect.judgement import Judgement, judge
 from pipeline.detect.mentions import Mention
 from pipeline.detect.nlp import CITATIONS, MENTIONS
 from pipeline.detect.role_model import load_role_model
 from pipeline.detect.role_rules import RoleRules
-from pipeline.detect.roles import RoleFinding, bodies_of, find_roles, judged_roles
+from pipeline.detect.roles import RoleFinding, bodies_of, find_roles
 from pipeline.detect.words import opens_with_verb
 from pipeline.rules.folding import fold_same_length
 
@@ -72,10 +73,10 @@ class Analysis:
         return tuple(found)
 
     @cached_property
-    def judged(self) -> tuple[RoleFinding, ...]:
-        """The bodies to which only the learned judgement gives a role: no task is found by them, but a task may name them."""
+    def judgement(self) -> Judgement:
+        """What the learned judgement says: no task is found by it, but a task may name those it adds."""
         lists = bodies_of(self.text, self.mentions, self.cues)
-        return judged_roles(self.text, lists, self.roles, model=load_role_model(), rules=self.rules)
+        return judge(self.text, self.folded, lists, self.roles, load_role_model(), self.rules)
 
     @cached_property
     def settled(self) -> tuple[RoleFinding, ...]:

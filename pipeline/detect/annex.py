@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from models.directive import AgencyRole, Capacity, Deadline, Kind, Origin, Role, Task
 from models.outline import Outline, OutlineTable, Passage, TableRow
 from pipeline.detect.analysis import Analysis
+from pipeline.detect.doubts import NO_LEAD
 from pipeline.detect.draft import Analyser
 from pipeline.detect.mentions import Mention
 from pipeline.detect.pointing import point
 from pipeline.detect.roles import RoleFinding
-from pipeline.detect.tasks import NO_LEAD, Setting, agency_role, read_deadlines
+from pipeline.detect.tasks import Setting, agency_role, read_deadlines
 from pipeline.rules import Rule
 
 HEADER_ROWS = 3

@@ -47,6 +47,10 @@ class Cues:
         """Where a predicate may begin."""
         return self.orders | self.duties
 
+    def opens(self, at: int) -> bool:
+        """Whether a word of order, of duty or of action begins at `at`."""
+        return at in self.orders or at in self.duties or at in self.acts
+
     def strong(self, at: int) -> bool:
         """Whether the word at `at` opens a predicate and cannot belong to a name."""
         return at in self.predicates and at not in self.kinds

@@ -19,23 +19,16 @@ from pipeline.detect.finding import RoleFinding
 from pipeline.detect.indirect import indirect_leads
 from pipeline.detect.mentions import Mention, groups
 from pipeline.detect.placed import with_unknown
-from pipeline.detect.role_model import NOBODY, RoleModel
 from pipeline.detect.role_rules import RoleRules
-from pipeline.detect.role_signs import signs
 from pipeline.detect.settling import settled
 from pipeline.detect.subjects import Place, is_subject
 from pipeline.rules import Rule
 from pipeline.rules.folding import fold_same_length
 
-__all__ = ["Bodies", "RoleFinding", "bodies_of", "find_roles", "judged_roles", "own_capacity", "sureness"]
+__all__ = ["Bodies", "RoleFinding", "bodies_of", "capacity_of", "find_roles", "own_capacity", "sureness"]
 
 Bodies = Sequence[Mention]
 """Bodies that stand in one list."""
-
-LIKELY = 0.5
-"""Least probability with which the learned judgement gives a role."""
-JUDGED = 0.85
-"""No role that only the learned judgement gives is surer."""
 
 CONTEXT = 160
 """Characters looked at on each side of a list of bodies: a clause of official prose rarely holds more before its subject."""
@@ -105,26 +98,6 @@ def bodies_of(text: str, mentions: Sequence[Mention], cues: Cues) -> list[Bodies
     folded = fold_same_length(text)
     known = with_unknown(text, folded, mentions, cues)
     return list(groups([mention for mention in known if _LABEL.match(folded, mention.start) is None], text))
-
-
-def judged_roles(
-    text: str, lists: Sequence[Bodies], found: Sequence[RoleFinding], *, model: RoleModel, rules: RoleRules
-) -> tuple[RoleFinding, ...]:
-    """The roles that the learned judgement gives to lists of which no rule says anything (`found` is what rules say)."""
-    folded = fold_same_length(text)
-    told = {finding.mention.start for finding in found}
-    judged: list[RoleFinding] = []
-    for number, group in enumerate(lists):
-        if any(mention.start in told for mention in group):
-            continue
-        chances = model.chances(signs(text, folded, group, number))
-        role = max(chances, key=lambda name: chances[name])
-        if role == NOBODY or chances[role] < LIKELY:
-            continue
-        capacity = _capacity(folded[group[-1].end : group[-1].end + CONTEXT], rules) if role == Role.LEAD.value else None
-        sure = min(JUDGED, round(chances[role], 2))
-        judged += [RoleFinding(mention, Role(role), capacity, f"judged.{role}", sure) for mention in group]
-    return tuple(judged)
 
 
 def _alongside(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:
@@ -211,7 +184,7 @@ def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, r
     if not is_subject(Place(text, folded, group[0].full_start, last.end, named), cues, rules):
         return []
     right = folded[last.end : last.end + CONTEXT]
-    capacity = _capacity(right, rules)
+    capacity = capacity_of(right, rules)
     subjects = (*group[:-1], last)
     return [RoleFinding(m, Role.LEAD, capacity, "role.lead.subject", UNSURE if m.kind == "unknown" else 0.93) for m in subjects]
 
@@ -225,13 +198,13 @@ def _by_left(rule: Rule, group: Sequence[Mention], left: str, right: str, rules:
         return []
     if role is not Role.COORDINATE:
         group = [mention for mention in group if mention.kind != "unknown"]
-    capacity = _capacity(right, rules) if role is Role.LEAD else None
+    capacity = capacity_of(right, rules) if role is Role.LEAD else None
     if rule.id == "role.lead.assign" and _BEHIND_WORK.search(left) and _ONLY_WATCHES.match(right):
         return [RoleFinding(m, Role.MONITOR, None, "role.monitor.assign", sureness(m)) for m in group]
     return [RoleFinding(m, role, capacity, rule.id, sureness(m)) for m in group]
 
 
-def _capacity(right: str, rules: RoleRules) -> Capacity:
+def capacity_of(right: str, rules: RoleRules) -> Capacity:
     if rules.has("right.chair", right):
         return Capacity.CHU_TRI
     return Capacity.PHOI_HOP if rules.has("right.coordinate", right) else Capacity.THUC_HIEN

@@ -19,6 +19,7 @@ from models.text import Document
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.calendar import WorkCalendar
 from pipeline.detect.deadlines import DeadlineFinding, find_deadlines
+from pipeline.detect.doubts import doubts_of
 from pipeline.detect.draft import Draft
 from pipeline.detect.labels import Label
 from pipeline.detect.mentions import Mention
@@ -28,18 +29,8 @@ from pipeline.detect.shared_labels import spoken_of
 from pipeline.rules.directory import Directory, Resolution
 from pipeline.rules.folding import fold
 
-NO_LEAD = "không nêu cơ quan chủ trì"
-FROM_OPENING = "cơ quan chủ trì suy ra từ câu mở đầu"
-UNKNOWN_NAME = "tên cơ quan đọc theo vị trí trong câu, chưa có trong danh mục"
-UNNUMBERED = "đoạn không đánh số: có thể thuộc mục ngay trên"
-SURE = 0.97
-"""Confidence of a numbered task that opens with an order; each doubt below takes its share, and no record is surer than the
-least sure of its agencies and deadlines. The shares are judgements, checked by the calibration table of corpus/RESULTS.md."""
 _PLURAL_WORDS = regex.compile(r"\b(?:các|những|tất cả) ")
 """Words that make no other body of a name ("UBND xã, phường" and "UBND các xã, phường")."""
-DOUBTS = {NO_LEAD: 0.05, FROM_OPENING: 0.04, UNNUMBERED: 0.06}
-OTHER_DOUBT = 0.12
-UNKNOWN_BELOW = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +56,8 @@ def build_task(draft: Draft, setting: Setting) -> Task | None:
     if not passage.pieces:
         return None
     agencies = _agencies(draft, setting)
-    reasons = list(draft.reasons)
-    leads = [agency for agency in agencies if agency.role is Role.LEAD]
-    if not leads:
-        reasons.append(NO_LEAD)
-    elif draft.context.from_opening and leads[0].inherited:
-        reasons.append(FROM_OPENING)
     deadlines = _deadlines(draft, setting)
-    if not draft.item.marker:
-        reasons.append(UNNUMBERED)
-    sureness = [a.evidence.confidence for a in agencies if a.role in (Role.LEAD, Role.COORDINATE)]
-    sureness += [d.evidence.confidence for d in deadlines if d.due or d.rrule]
-    if any(a.evidence.confidence < UNKNOWN_BELOW for a in agencies):
-        reasons.append(UNKNOWN_NAME)
-    reasons += [reason for deadline in deadlines for reason in deadline.reasons]
-    own = SURE - sum(DOUBTS.get(r, OTHER_DOUBT) for r in dict.fromkeys(reasons) if r != UNKNOWN_NAME)
-    confidence = round(max(0.3, min([own, *sureness])), 2)
+    reasons, confidence = doubts_of(draft, agencies, deadlines)
     rule = f"task.{draft.context.section or 'list'}"
     return Task(
         path=draft.item.path,
@@ -90,7 +67,7 @@ def build_task(draft: Draft, setting: Setting) -> Task | None:
         agencies=agencies,
         deadlines=deadlines,
         confidence=confidence,
-        reasons=tuple(dict.fromkeys(reasons)),
+        reasons=reasons,
         evidence=point(setting.document, passage, (0, len(passage.text)), rule=rule, confidence=confidence),
     )
 
@@ -132,7 +109,9 @@ def _asked_along(agency: AgencyRole) -> AgencyRole:
 
 def _settled(draft: Draft) -> Sequence[RoleFinding]:
     """The bodies in roles; below "Chủ trì, phối hợp:" those who open an item work along with the body of the heading."""
-    found = sorted((*draft.analysis.settled, *draft.analysis.judged), key=lambda finding: finding.mention.start)
+    judgement = draft.analysis.judgement
+    ruled = map(judgement.tempered, draft.analysis.settled)
+    found = sorted((*ruled, *judgement.added), key=lambda finding: finding.mention.start)
     if not draft.context.waiting:
         return found
     return [replace(f, role=Role.COORDINATE, capacity=None) if f.rule == "role.lead.subject" else f for f in found]

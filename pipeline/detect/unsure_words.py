@@ -10,11 +10,10 @@ from collections.abc import Sequence
 
 from models.directive import Task
 from models.text import Document, Doubt
-from pipeline.detect.tasks import OTHER_DOUBT
+from pipeline.detect.doubts import LEAST_SURE, OTHER_DOUBT
 
 _MOST = 5
 """Words that are named; of more the number is told."""
-_LEAST_SURE = 0.3
 
 
 def tell_unsure_words(tasks: Sequence[Task], document: Document) -> list[Task]:
@@ -31,7 +30,7 @@ def _told(task: Task, doubts: Sequence[Doubt], text: str) -> Task:
     named = list(dict.fromkeys(_words(doubt, text) for doubt in mine))
     more = f" và {len(named) - _MOST} tiếng khác" if len(named) > _MOST else ""
     reason = f"Tiếng phục hồi chưa chắc: {', '.join(named[:_MOST])}{more}"
-    confidence = round(max(_LEAST_SURE, task.confidence - OTHER_DOUBT), 2)
+    confidence = round(max(LEAST_SURE, task.confidence - OTHER_DOUBT), 2)
     return task.model_copy(update={"reasons": (*task.reasons, reason), "confidence": confidence})
 
 

@@ -22,10 +22,12 @@ Marks = Mapping[tuple[str, str, str], Evidence]
 
 ABOUT_AGENCIES = frozenset({
     "không nêu cơ quan chủ trì", "cơ quan chủ trì suy ra từ câu mở đầu",
-    "tên cơ quan đọc theo vị trí trong câu, chưa có trong danh mục",
+    "tên cơ quan đọc theo vị trí trong câu, chưa có trong danh mục", "có vế câu chưa rõ ai thực hiện",
 })  # fmt: skip
+NAMING_AGENCIES = ("có thể câu này còn giao việc cho “", "chưa chắc việc này giao cho “")
+"""How doubts begin that name an agency."""
 ABOUT_TEXT = frozenset({"câu không mở đầu bằng một động từ giao việc", "đoạn không đánh số: có thể thuộc mục ngay trên"})
-"""What the doubts of `detect` are about (a test compares); all others are about deadlines."""
+"""What the doubts of `detect` are about (a test compares); all others but those that name an agency are about deadlines."""
 T = TypeVar("T")
 _ROLES = tuple(Role)
 
@@ -146,7 +148,12 @@ def open_doubts(reasons: Iterable[str], status: TaskStatus, human: frozenset[str
         return ()
     roles = {role.value for role in Role}
     asked = {
-        reason: roles if reason in ABOUT_AGENCIES else {"text"} if reason in ABOUT_TEXT else {"deadlines"} for reason in reasons
+        reason: roles
+        if reason in ABOUT_AGENCIES or reason.startswith(NAMING_AGENCIES)
+        else {"text"}
+        if reason in ABOUT_TEXT
+        else {"deadlines"}
+        for reason in reasons
     }
     return tuple(reason for reason, fields in asked.items() if not human & fields)
 

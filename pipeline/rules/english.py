@@ -194,6 +194,9 @@ _CLAUSES: Mapping[str, str] = {
     # why a record is doubtful: pipeline/detect
     "không nêu cơ quan chủ trì": "no lead is named",
     "cơ quan chủ trì suy ra từ câu mở đầu": "the lead is inferred from the opening sentence",
+    "có thể câu này còn giao việc cho “{}”": "the sentence may give work to “{}” too",
+    "chưa chắc việc này giao cho “{}”": "it is not sure that “{}” has this task",
+    "có vế câu chưa rõ ai thực hiện": "of a part of the sentence it is not clear who acts",
     "đoạn không đánh số: có thể thuộc mục ngay trên": "a paragraph without a number: it may belong to the item above",
     "tên cơ quan đọc theo vị trí trong câu, chưa có trong danh mục": (
         "a name read by its place in the sentence; the directory does not know it"

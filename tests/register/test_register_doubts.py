@@ -6,15 +6,16 @@ import pytest
 
 from models.directive import Role
 from models.register import AgencyChange, DeadlineChange, TaskChanges, TaskStatus
-from pipeline.detect import ordering, tasks
+from pipeline.detect import doubts as told
+from pipeline.detect import ordering
 from pipeline.register import Register, correct, get_task, set_status, undo
-from pipeline.register.views import ABOUT_AGENCIES, ABOUT_TEXT
+from pipeline.register.views import ABOUT_AGENCIES, ABOUT_TEXT, NAMING_AGENCIES
 from tests.factories import NOW, make_deadline, make_directive, make_task
 from tests.register.conftest import Put
 
 WHO = {"who": "Lan", "when": NOW}
 VAGUE = "Không có ngày hay nhịp cụ thể"
-DOUBTS = (tasks.NO_LEAD, tasks.UNNUMBERED, VAGUE)
+DOUBTS = (told.NO_LEAD, told.UNNUMBERED, VAGUE)
 
 
 @pytest.fixture
@@ -30,8 +31,9 @@ def doubts(register: Register) -> tuple[str, ...]:
 
 
 def test_the_doubts_of_detect_are_known() -> None:
-    assert {tasks.NO_LEAD, tasks.FROM_OPENING, tasks.UNKNOWN_NAME} == ABOUT_AGENCIES
-    assert {ordering.NO_ORDER, tasks.UNNUMBERED} == ABOUT_TEXT
+    assert {told.NO_LEAD, told.FROM_OPENING, told.UNKNOWN_NAME, told.WHO_ACTS} == ABOUT_AGENCIES
+    assert (told.MAYBE_MORE.partition("{")[0], told.UNSURE_LEAD.partition("{")[0]) == NAMING_AGENCIES
+    assert {ordering.NO_ORDER, told.UNNUMBERED} == ABOUT_TEXT
 
 
 @pytest.mark.parametrize(
@@ -39,7 +41,7 @@ def test_the_doubts_of_detect_are_known() -> None:
     [
         (TaskChanges(agencies=(AgencyChange(role=Role.LEAD, name="Sở Y tế"),)), DOUBTS[1:]),
         (TaskChanges(deadlines=(DeadlineChange(text="sớm", due=date(2025, 7, 1)),)), DOUBTS[:2]),
-        (TaskChanges(text="Báo cáo kết quả thực hiện"), (tasks.NO_LEAD, VAGUE)),
+        (TaskChanges(text="Báo cáo kết quả thực hiện"), (told.NO_LEAD, VAGUE)),
         (TaskChanges(note="gấp"), DOUBTS),
     ],
     ids=["lead", "deadline", "text", "another field"],
