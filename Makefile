@@ -9,7 +9,7 @@ DEMO := output/demo.db
 export OMP_THREAD_LIMIT := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test lint bench fuzz evaluate evaluate-ocr evaluate-twins evaluate-ruined train-recover evaluate-recover docs lock clean chaos bench-intake bench-review test-http test-browser
+.PHONY: help setup demo test lint bench fuzz evaluate evaluate-ocr evaluate-twins evaluate-ruined train-recover train-roles evaluate-roles evaluate-recover docs lock clean chaos bench-intake bench-review test-http test-browser
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -97,6 +97,13 @@ train-recover: setup ## Rebuild the recovery model from SHARED (about an hour on
 	$(TORCH)/bin/python -m pip install -q torch==2.13.0 numpy
 	$(TORCH)/bin/python -m scripts.recovery.network $(PREPARED) $(NETWORK)
 	$(TRAIN) --network $(NETWORK) --output pipeline/recover/data/recovery.npz
+
+ROLES = $(BIN)/python -m scripts.roles.train --gold corpus/gold/real/dev --gold corpus/gold/written --documents $(SHARED_TEXTS) --documents corpus/written
+train-roles: setup ## Learn anew who leads where no rule says it, from the documents developed on (half a minute; needs SHARED)
+	$(ROLES) --output pipeline/detect/data/roles.json
+
+evaluate-roles: setup ## How often that is right on documents left out of the training
+	$(ROLES) --check
 
 evaluate-recover: setup ## Measure the recovery on held-out text; corpus/RESULTS-RECOVER.md
 	$(BIN)/python -m scripts.recovery.evaluate --shared $(SHARED) --work $(RECOVER_WORK) --output corpus/RESULTS-RECOVER.md

@@ -205,6 +205,7 @@ def _by_left(rule: Rule, group: Sequence[Mention], left: str, right: str, rules:
 
 
 def capacity_of(right: str, rules: RoleRules) -> Capacity:
+    """In what capacity a body acts, by the words behind it."""
     if rules.has("right.chair", right):
         return Capacity.CHU_TRI
     return Capacity.PHOI_HOP if rules.has("right.coordinate", right) else Capacity.THUC_HIEN
