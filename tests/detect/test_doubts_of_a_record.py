@@ -1,0 +1,59 @@
+"""Why a record is doubtful, and that each doubt makes it less sure: sentences written for these tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from models.directive import Directive
+from models.text import Document
+from pipeline.detect import doubts
+
+Read = Callable[..., tuple[Document, Directive]]
+PLAN = "KẾ HOẠCH\nPhòng, chống dịch bệnh\n\nII. NHIỆM VỤ\n1. {}\n2. Sở Nội vụ tổng hợp kết quả.\n"
+
+
+def task_of(text: str, read: Read) -> tuple[tuple[str, ...], float]:
+    task = read(PLAN.format(text))[1].tasks[0]
+    return task.reasons, task.confidence
+
+
+def test_a_plain_order_to_one_body_leaves_no_doubt(read: Read) -> None:
+    reasons, confidence = task_of("Sở Y tế tổ chức tập huấn cho cán bộ.", read)
+    assert reasons == ()
+    assert confidence >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Tổ chức tập huấn cho cán bộ.", doubts.NO_LEAD),
+        ("Sở Y tế tổ chức tập huấn; máy móc hỏng của từng trạm thì đem ra sửa.", doubts.WHO_ACTS),
+    ],
+    ids=["nobody", "a-clause-without-an-actor"],
+)
+def test_a_doubt_is_told_and_makes_a_record_less_sure(text: str, reason: str, read: Read) -> None:
+    reasons, confidence = task_of(text, read)
+    plain = task_of("Sở Y tế tổ chức tập huấn cho cán bộ.", read)[1]
+    assert reason in reasons
+    assert confidence < plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Y tế tổ chức tập huấn; báo cáo kết quả trước ngày 10.",
+        "Sở Y tế tổ chức tập huấn; Sở Tài chính bố trí kinh phí.",
+        "Sở Y tế tổ chức tập huấn; đồng thời rà soát vật tư.",
+        "Sở Y tế tổ chức tập huấn; trường hợp vướng mắc, báo cáo UBND tỉnh.",
+    ],
+    ids=["an-order", "a-body", "and-also", "a-case"],
+)
+def test_clauses_that_say_who_acts_raise_no_doubt(text: str, read: Read) -> None:
+    assert doubts.WHO_ACTS not in task_of(text, read)[0]
+
+
+def test_each_doubt_is_told_once(read: Read) -> None:
+    reasons, _ = task_of("Sở Y tế tập huấn; máy hỏng của trạm thì đem sửa; thuốc cũ của trạm thì đem đổi.", read)
+    assert reasons.count(doubts.WHO_ACTS) == 1

@@ -1,0 +1,75 @@
+"""The training of the judgement of roles: it learns what speaks for a role, says the same twice, and opens nothing held out."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from pipeline.detect import Detector
+from pipeline.detect.role_model import NOBODY, ROLES, RoleModel, load_role_model
+from scripts.roles.material import Example, examples
+from scripts.roles.train import left_out, main, train
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+MADE = [
+    Example(f"d{i % 5}", signs, role, NOBODY)
+    for i in range(30)
+    for signs, role in ((("heads", "r0=rà"), "lead"), (("l0=với", "r0=rà"), "coordinate"), (("l0=của", "r0=về"), NOBODY))
+]
+
+
+def best(model: RoleModel, *signs: str) -> str:
+    chances = model.chances(signs)
+    return max(chances, key=lambda name: chances[name])
+
+
+def test_it_learns_what_speaks_for_a_role() -> None:
+    model = train(MADE)
+    assert [best(model, "heads"), best(model, "l0=với"), best(model, "l0=của")] == ["lead", "coordinate", NOBODY]
+
+
+def test_the_same_examples_give_the_same_weights() -> None:
+    assert train(MADE) == train(MADE)
+
+
+def test_a_sign_that_stands_in_one_example_is_not_learned() -> None:
+    model = train([*MADE, Example("d9", ("heads", "once"), "lead", NOBODY)])
+    assert "heads" in model.weights
+    assert "once" not in model.weights
+
+
+def test_each_document_is_judged_by_a_model_that_has_not_seen_it() -> None:
+    told = [Example("only here", ("unique", "heads"), "lead", NOBODY)] * 4
+    judged = {example.document: chances for example, chances in left_out([*MADE, *told])}
+    assert set(judged) == {example.document for example in [*MADE, *told]}
+    assert judged["only here"] == pytest.approx(train(MADE).chances(["unique", "heads"]), abs=0.2)
+
+
+def test_examples_come_with_the_role_of_gold_and_of_no_held_out_document(detector: Detector) -> None:
+    found = examples([CORPUS / "gold" / "written"], [CORPUS / "written"], detector)
+    held = {path.stem for path in (CORPUS / "gold").glob("written_held*/*.json")}
+    assert {example.role for example in found} == {*ROLES, NOBODY}
+    assert not held & {example.document for example in found}
+    assert examples([CORPUS / "gold" / "written_held"], [CORPUS / "written"], detector) == []
+
+
+def test_the_shipped_weights_are_of_known_roles_and_a_small_file() -> None:
+    file = Path(__file__).parents[2] / "pipeline" / "detect" / "data" / "roles.json"
+    content = json.loads(file.read_text(encoding="utf-8"))
+    assert tuple(content["roles"]) == ROLES
+    assert content["against"] == NOBODY
+    assert file.stat().st_size < 500_000
+    assert len(load_role_model().weights) == len(content["weights"]) > 1000
+
+
+def test_the_command_trains_and_tells_how_good_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    gold = tmp_path / "gold"
+    gold.mkdir()
+    for file in sorted((CORPUS / "gold" / "written").glob("*.json"))[:8]:
+        (gold / file.name).write_bytes(file.read_bytes())
+    output = tmp_path / "roles.json"
+    assert main(["--gold", str(gold), "--documents", str(CORPUS / "written"), "--check", "--output", str(output)]) == 0
+    assert "of 8 documents" in capsys.readouterr().out
+    assert json.loads(output.read_text(encoding="utf-8"))["weights"]
