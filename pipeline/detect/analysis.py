@@ -57,9 +57,18 @@ class Analysis:
     rules: RoleRules = field(repr=False)
 
     @cached_property
+    def _told(self) -> tuple[tuple[RoleFinding, ...], frozenset[int]]:
+        return find_roles(self.text, self.mentions, self.cues, rules=self.rules)
+
+    @property
     def roles(self) -> tuple[RoleFinding, ...]:
         """The bodies in roles."""
-        return find_roles(self.text, self.mentions, self.cues, rules=self.rules)
+        return self._told[0]
+
+    @property
+    def refused(self) -> frozenset[int]:
+        """Where bodies begin of which a rule says that they have no role."""
+        return self._told[1]
 
     @cached_property
     def leads(self) -> tuple[RoleFinding, ...]:
@@ -76,7 +85,7 @@ class Analysis:
     def judgement(self) -> Judgement:
         """What the learned judgement says: no task is found by it, but a task may name those it adds."""
         lists = bodies_of(self.text, self.mentions, self.cues)
-        return judge(self.text, self.folded, lists, self.roles, load_role_model(), self.rules)
+        return judge(self.text, self.folded, lists, self.roles, load_role_model(), self.rules, refused=self.refused)
 
     @cached_property
     def settled(self) -> tuple[RoleFinding, ...]:

@@ -20,8 +20,8 @@ from pipeline.detect.roles import CONTEXT, Bodies, capacity_of
 
 __all__ = ["Judgement", "judge"]
 
-LIKELY = 0.5
-"""Least probability with which a list gets a role of which no rule says anything."""
+LIKELY = {Role.LEAD.value: 0.5, Role.COORDINATE.value: 0.75}
+"""Least probability with which a list gets a role of which no rule says anything: rules miss few of those who coordinate."""
 JUDGED = 0.85
 """No role that only the judgement gives is surer."""
 OPEN = 0.25
@@ -51,10 +51,17 @@ class Judgement:
 
 
 def judge(
-    text: str, folded: str, lists: Sequence[Bodies], ruled: Sequence[RoleFinding], model: RoleModel, rules: RoleRules
+    text: str,
+    folded: str,
+    lists: Sequence[Bodies],
+    ruled: Sequence[RoleFinding],
+    model: RoleModel,
+    rules: RoleRules,
+    *,
+    refused: frozenset[int] = frozenset(),
 ) -> Judgement:
-    """The judgement of a passage; `ruled` is what rules say of it."""
-    told = {finding.mention.start for finding in ruled}
+    """The judgement of a passage; `ruled` is what rules say of it, `refused` where bodies begin that have no role by a rule."""
+    told = refused.union(finding.mention.start for finding in ruled)
     added: list[RoleFinding] = []
     chances: dict[int, Mapping[str, float]] = {}
     doubtful: list[Mention] = []
@@ -72,7 +79,7 @@ def judge(
 def _given(group: Bodies, chances: Mapping[str, float], folded: str, rules: RoleRules) -> Iterator[RoleFinding]:
     """The bodies of a list in the role that is likely."""
     role = max(chances, key=lambda name: chances[name])
-    if role == NOBODY or chances[role] < LIKELY:
+    if role == NOBODY or chances[role] < LIKELY[role]:
         return
     end = group[-1].end
     capacity = capacity_of(folded[end : end + CONTEXT], rules) if role == Role.LEAD.value else None

@@ -45,6 +45,7 @@ _COORDINATED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiế
 _CHAIRED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiếp tục|tích cực)[, ]*)*chủ trì\b")
 _ANSWERED = regex.compile(r"về (?:các )?(?:đề nghị|kiến nghị|đề xuất)\b[^:]{10,800}:\s")
 """What others asked for, in front of the answer ("Về đề nghị Bộ Y tế ban hành quy định: Bộ Y tế nghiên cứu, ...")."""
+_ASKS = regex.compile(r"\s+(?:yêu cầu|đề nghị|kiến nghị|thông báo|trân trọng)\b")
 _BEHIND_WORK = regex.compile(r"[;,.]\s+(?:đồng thời )?giao\s+$")
 _ONLY_WATCHES = regex.compile(
     r"\s*(?:(?:theo dõi|đôn đốc|giám sát|kiểm tra)(?:,|\s+và)?\s*){1,3}(?:việc )?(?:thực hiện|triển khai)?\s*[.;]?\s*$"
@@ -73,8 +74,10 @@ ALONGSIDE = "role.coordinate.alongside"
 """The rule of "A cùng B" before an order."""
 
 
-def find_roles(text: str, mentions: Sequence[Mention], cues: Cues, *, rules: RoleRules) -> tuple[RoleFinding, ...]:
-    """The roles in `text`."""
+def find_roles(
+    text: str, mentions: Sequence[Mention], cues: Cues, *, rules: RoleRules
+) -> tuple[tuple[RoleFinding, ...], frozenset[int]]:
+    """The roles in `text`; and where bodies begin that are said to have none: who asks for something, orders, is praised."""
     folded = fold_same_length(text)
     found: list[RoleFinding] = []
     before: Bodies = ()
@@ -88,9 +91,21 @@ def find_roles(text: str, mentions: Sequence[Mention], cues: Cues, *, rules: Rol
         found += _alongside(whole, text, folded, cues, rules) or _list_roles(whole, text, folded, cues, rules)
         before = ()
     answered = _ANSWERED.match(folded)
-    found = [finding for finding in found if answered is None or finding.mention.start >= answered.end()]
-    kept = settled(found, text, folded, rules)
-    return (*kept, *indirect_leads(lists, kept, text, folded, cues, rules))
+    asks = answered.end() if answered else 0
+    kept = settled([finding for finding in found if finding.mention.start >= asks], text, folded, rules)
+    roles = (*kept, *indirect_leads(lists, kept, text, folded, cues, rules))
+    return roles, _without_role(lists, found, roles, folded, asks)
+
+
+def _without_role(
+    lists: Sequence[Bodies], found: Sequence[RoleFinding], roles: Sequence[RoleFinding], folded: str, asks: int
+) -> frozenset[int]:
+    """Where bodies begin that a rule says have no role: a role was taken from them, or they ask others."""
+    refused = {finding.mention.start for finding in found} - {finding.mention.start for finding in roles}
+    for group in lists:
+        if group[-1].end <= asks or _ASKS.match(folded, group[-1].end):
+            refused.update(mention.start for mention in group)
+    return frozenset(refused)
 
 
 def bodies_of(text: str, mentions: Sequence[Mention], cues: Cues) -> list[Bodies]:

@@ -102,7 +102,9 @@ def test_the_judgement_adds_roles_only_to_lists_of_which_no_rule_says_anything(d
 
 
 @pytest.mark.parametrize(("model", "most"), [(LEADS, 1.0), (NOTHING, WORTH[1][1]), (LEADS_NOT, WORTH[0][1])])
-def test_a_lead_of_a_rule_stays_and_is_as_sure_as_the_judgement_leaves_it(model: RoleModel, most: float, detector: Detector) -> None:
+def test_a_lead_of_a_rule_stays_and_is_as_sure_as_the_judgement_leaves_it(
+    model: RoleModel, most: float, detector: Detector
+) -> None:
     analysis = analysed("Giao Sở Y tế chủ trì thẩm định hồ sơ.", detector)
     found = judge(analysis.text, analysis.folded, lists_of(analysis), analysis.roles, model, detector.roles)
     (lead,) = analysis.roles
