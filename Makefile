@@ -98,7 +98,7 @@ train-recover: setup ## Rebuild the recovery model from SHARED (about an hour on
 	$(TORCH)/bin/python -m scripts.recovery.network $(PREPARED) $(NETWORK)
 	$(TRAIN) --network $(NETWORK) --output pipeline/recover/data/recovery.npz
 
-ROLES = $(BIN)/python -m scripts.roles.train --gold corpus/gold/real/dev --gold corpus/gold/written --documents $(SHARED_TEXTS) --documents corpus/written
+ROLES = $(BIN)/python -m scripts.roles.train --gold corpus/gold/real/dev --gold corpus/gold/written --documents $(SHARED_TEXTS) --documents corpus/written --sentences corpus/roles
 train-roles: setup ## Learn anew who leads where no rule says it, from the documents developed on (half a minute; needs SHARED)
 	$(ROLES) --output pipeline/detect/data/roles.json
 

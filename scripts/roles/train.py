@@ -20,8 +20,9 @@ from pathlib import Path
 from pipeline.detect import load_detector
 from pipeline.detect.role_model import NOBODY, ROLES, RoleModel
 from scripts.roles.material import Example, examples
+from scripts.roles.sentences import of_sentences
 
-EPOCHS, RATE, PULL, SEED = 6, 0.15, 0.1, 1
+EPOCHS, RATE, PULL, SEED = 8, 0.05, 0.01, 1
 SEEN = 2
 """Examples in which a sign must stand."""
 LEAST = 0.02
@@ -78,10 +79,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", type=Path, action="append", required=True)
     parser.add_argument("--documents", type=Path, action="append", required=True)
+    parser.add_argument("--sentences", type=Path, action="append", default=[], help="folder of sentences with marks")
     parser.add_argument("--output", type=Path)
     parser.add_argument("--check", action="store_true", help="leave documents out and tell how often it is right on them")
     options = parser.parse_args(arguments)
-    material = examples(options.gold, options.documents, load_detector())
+    detector = load_detector()
+    material = [*examples(options.gold, options.documents, detector), *of_sentences(options.sentences, detector)]
     counts = Counter(example.role for example in material)
     print(f"{len(material)} lists of bodies of {len({e.document for e in material})} documents: {dict(sorted(counts.items()))}")
     if options.check:

@@ -10,6 +10,7 @@ import pytest
 from pipeline.detect import Detector
 from pipeline.detect.role_model import NOBODY, ROLES, RoleModel, load_role_model
 from scripts.roles.material import Example, examples
+from scripts.roles.sentences import marked, of_sentences
 from scripts.roles.train import left_out, main, train
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -73,3 +74,31 @@ def test_the_command_trains_and_tells_how_good_it_is(tmp_path: Path, capsys: pyt
     assert main(["--gold", str(gold), "--documents", str(CORPUS / "written"), "--check", "--output", str(output)]) == 0
     assert "of 8 documents" in capsys.readouterr().out
     assert json.loads(output.read_text(encoding="utf-8"))["weights"]
+
+
+def test_marks_are_taken_out_and_say_where_bodies_stood() -> None:
+    line = marked("{L|Phòng Kinh tế} rà soát, gửi {R|UBND xã} trước ngày 10.")
+    assert line.text == "Phòng Kinh tế rà soát, gửi UBND xã trước ngày 10."
+    assert [(line.text[start:end], letter) for start, end, letter in line.marks] == [("Phòng Kinh tế", "L"), ("UBND xã", "R")]
+
+
+@pytest.mark.parametrize("line", ["{L|Sở Y tế rà soát.", "{X|Sở Y tế} rà soát.", "{L|} rà soát.", "Sở Y tế} rà soát."])
+def test_a_line_with_a_broken_mark_is_told(line: str) -> None:
+    with pytest.raises(ValueError, match="mark"):
+        marked(line)
+
+
+def test_marked_sentences_give_examples(detector: Detector, tmp_path: Path) -> None:
+    lines = "{L|Sở Y tế} chủ trì, phối hợp với {C|Sở Tài chính} rà soát, báo cáo {R|UBND tỉnh}.\n\nTheo ý kiến của {O|Sở Nội vụ}.\n"
+    (tmp_path / "a.txt").write_text(lines, encoding="utf-8")
+    found = of_sentences([tmp_path], detector)
+    assert [(example.role, example.ruled) for example in found] == [
+        ("lead", "lead"), ("coordinate", "coordinate"), (NOBODY, "report_to"), (NOBODY, NOBODY),
+    ]  # fmt: skip
+
+
+def test_the_sentences_of_the_project_are_well_formed() -> None:
+    files = sorted((CORPUS / "roles").glob("*.txt"))
+    assert files
+    marks = [mark for file in files for line in file.read_text(encoding="utf-8").splitlines() for mark in marked(line).marks]
+    assert {letter for _, _, letter in marks} == set("LCRO")
