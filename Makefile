@@ -100,7 +100,7 @@ train-recover: setup ## Rebuild the recovery model from SHARED (about an hour on
 
 ROLES = $(BIN)/python -m scripts.roles.train --gold corpus/gold/real/dev --gold corpus/gold/written --documents $(SHARED_TEXTS) --documents corpus/written --sentences corpus/roles
 train-roles: setup ## Learn anew who leads where no rule says it, from the documents developed on (half a minute; needs SHARED)
-	$(ROLES) --output pipeline/detect/data/roles.json
+	$(ROLES) --output pipeline/detect/data
 
 evaluate-roles: setup ## How often that is right on documents left out of the training
 	$(ROLES) --check

@@ -22,6 +22,7 @@ from pipeline.detect.nlp import CITATIONS, MENTIONS
 from pipeline.detect.role_model import load_role_model
 from pipeline.detect.role_rules import RoleRules
 from pipeline.detect.roles import RoleFinding, bodies_of, find_roles
+from pipeline.detect.unlisted import load_name_model
 from pipeline.detect.words import opens_with_verb
 from pipeline.rules.folding import fold_same_length
 
@@ -84,7 +85,7 @@ class Analysis:
     @cached_property
     def judgement(self) -> Judgement:
         """What the learned judgement says: no task is found by it, but a task may name those it adds."""
-        lists = bodies_of(self.text, self.mentions, self.cues)
+        lists = bodies_of(self.text, self.mentions, self.cues, load_name_model())
         return judge(self.text, self.folded, lists, self.roles, load_role_model(), self.rules, refused=self.refused)
 
     @cached_property

@@ -17,6 +17,7 @@ from pipeline.detect.role_model import NOBODY, RoleModel
 from pipeline.detect.role_rules import RoleRules
 from pipeline.detect.role_signs import signs
 from pipeline.detect.roles import CONTEXT, Bodies, capacity_of
+from pipeline.detect.unlisted import RULE
 
 __all__ = ["Judgement", "judge"]
 
@@ -24,6 +25,8 @@ LIKELY = {Role.LEAD.value: 0.5, Role.COORDINATE.value: 0.75}
 """Least probability with which a list gets a role of which no rule says anything: rules miss few of those who coordinate."""
 JUDGED = 0.85
 """No role that only the judgement gives is surer."""
+ALONG = 0.7
+"""Confidence of a body of unknown name in a list of bodies that a rule gives a role."""
 OPEN = 0.25
 """From this probability on it is doubtful whether a list without a role has none."""
 WORTH = ((0.3, 0.6), (0.5, 0.7), (0.8, 0.9))
@@ -62,6 +65,7 @@ def judge(
 ) -> Judgement:
     """The judgement of a passage; `ruled` is what rules say of it, `refused` where bodies begin that have no role by a rule."""
     told = refused.union(finding.mention.start for finding in ruled)
+    given = {finding.mention.start: finding for finding in ruled}
     added: list[RoleFinding] = []
     chances: dict[int, Mapping[str, float]] = {}
     doubtful: list[Mention] = []
@@ -69,11 +73,22 @@ def judge(
         own = model.chances(signs(text, folded, group, number))
         chances.update((mention.start, own) for mention in group)
         if any(mention.start in told for mention in group):
+            added += _along(group, given)
             continue
         found = list(_given(group, own, folded, rules))
         added += found
         doubtful += group if not found and 1 - own[NOBODY] >= OPEN else ()
     return Judgement(tuple(added), chances, tuple(doubtful))
+
+
+def _along(group: Bodies, given: Mapping[int, RoleFinding]) -> Iterator[RoleFinding]:
+    """Bodies of no list of names that stand in a list with others of one role: they have it too."""
+    roles = {(given[mention.start].role, given[mention.start].capacity) for mention in group if mention.start in given}
+    if len(roles) == 1:
+        role, capacity = roles.pop()
+        for mention in group:
+            if mention.rule == RULE:
+                yield RoleFinding(mention, role, capacity, f"judged.{role.value}", ALONG)
 
 
 def _given(group: Bodies, chances: Mapping[str, float], folded: str, rules: RoleRules) -> Iterator[RoleFinding]:

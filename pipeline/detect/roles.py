@@ -22,6 +22,7 @@ from pipeline.detect.placed import with_unknown
 from pipeline.detect.role_rules import RoleRules
 from pipeline.detect.settling import settled
 from pipeline.detect.subjects import Place, is_subject
+from pipeline.detect.unlisted import NameModel, unlisted
 from pipeline.rules import Rule
 from pipeline.rules.folding import fold_same_length
 
@@ -108,11 +109,14 @@ def _without_role(
     return frozenset(refused)
 
 
-def bodies_of(text: str, mentions: Sequence[Mention], cues: Cues) -> list[Bodies]:
-    """The lists of bodies in a text, with those that only their place shows."""
+def bodies_of(text: str, mentions: Sequence[Mention], cues: Cues, model: NameModel | None = None) -> list[Bodies]:
+    """The lists of bodies in a text, with those that only their place shows; with a model also those that no pattern knows."""
     folded = fold_same_length(text)
     known = with_unknown(text, folded, mentions, cues)
-    return list(groups([mention for mention in known if _LABEL.match(folded, mention.start) is None], text))
+    known = [mention for mention in known if _LABEL.match(folded, mention.start) is None]
+    if model is not None:
+        known = sorted((*known, *unlisted(text, folded, known, cues, model)), key=lambda mention: mention.start)
+    return list(groups(known, text))
 
 
 def _alongside(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:

@@ -17,9 +17,11 @@ from models.directive import Role
 from models.outline import Passage
 from pipeline.detect import Detector
 from pipeline.detect.analysis import analyse
+from pipeline.detect.mentions import Mention
 from pipeline.detect.role_model import NOBODY
 from pipeline.detect.role_signs import signs
 from pipeline.detect.roles import Bodies, bodies_of
+from pipeline.detect.unlisted import RULE
 from scripts.roles.material import Example
 
 __all__ = ["Marked", "marked", "of_sentences"]
@@ -69,11 +71,21 @@ def _of_file(file: Path, detector: Detector) -> Iterator[Example]:
 def _of_line(document: str, line: Marked, detector: Detector) -> Iterator[Example]:
     analysis = analyse(Passage(line.text, ()), nlp=detector.nlp, rules=detector.roles)
     ruled = {finding.mention.start: finding.role.value for finding in analysis.roles}
-    for number, group in enumerate(bodies_of(analysis.text, analysis.mentions, analysis.cues)):
+    mentions = _with_unknown(line, analysis.mentions)
+    for number, group in enumerate(bodies_of(analysis.text, mentions, analysis.cues)):
         role = _role(group, line.marks)
         if role is not None:
             by_rule = next((ruled[mention.start] for mention in group if mention.start in ruled), NOBODY)
             yield Example(document, tuple(signs(analysis.text, analysis.folded, group, number)), role, by_rule)
+
+
+def _with_unknown(line: Marked, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, and the marked bodies that no pattern knows, as the model of names would find them."""
+    found = list(mentions)
+    for start, end, _ in line.marks:
+        if not any(mention.full_start < end and start < mention.end for mention in mentions):
+            found.append(Mention(start, end, line.text[start:end], "unknown", RULE))
+    return sorted(found, key=lambda mention: mention.start)
 
 
 def _role(group: Bodies, marks: Sequence[tuple[int, int, str]]) -> str | None:

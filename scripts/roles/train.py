@@ -1,6 +1,6 @@
 """Learn who leads from the documents developed on: weights for the signs around lists of bodies.
 
-In: gold and documents.  Out: data/roles.json; on the screen, how often it is right on documents left out of the training.
+In: gold and documents, marked sentences.  Out: data/roles.json and data/unlisted.json; on the screen, how often it is right on documents left out of the training.
 Promise: a fixed seed and order; the same gold gives the same weights. No held-out document is read.
 
 The judgement is a multinomial logistic regression, trained by adaptive steepest descent (Duchi, Hazan and Singer 2011), with
@@ -19,6 +19,7 @@ from pathlib import Path
 
 from pipeline.detect import load_detector
 from pipeline.detect.role_model import NOBODY, ROLES, RoleModel
+from scripts.roles import names
 from scripts.roles.material import Example, examples
 from scripts.roles.sentences import of_sentences
 
@@ -80,21 +81,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--gold", type=Path, action="append", required=True)
     parser.add_argument("--documents", type=Path, action="append", required=True)
     parser.add_argument("--sentences", type=Path, action="append", default=[], help="folder of sentences with marks")
-    parser.add_argument("--output", type=Path)
+    parser.add_argument("--output", type=Path, help="folder for roles.json and unlisted.json")
     parser.add_argument("--check", action="store_true", help="leave documents out and tell how often it is right on them")
     options = parser.parse_args(arguments)
     detector = load_detector()
     material = [*examples(options.gold, options.documents, detector), *of_sentences(options.sentences, detector)]
+    found = [*names.places(options.sentences, detector), *names.places_in_tasks(options.gold, options.documents, detector)]
     counts = Counter(example.role for example in material)
     print(f"{len(material)} lists of bodies of {len({e.document for e in material})} documents: {dict(sorted(counts.items()))}")
     if options.check:
-        print(*table(list(left_out(material))), sep="\n")
+        print(*table(list(left_out(material))), *names.table(found), sep="\n")
     if options.output:
-        model = train(material)
-        content = {"roles": ROLES, "against": NOBODY, "examples": len(material), "weights": dict(model.weights)}
-        options.output.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
-        print(f"{len(model.weights)} signs")
+        roles, called = train(material), names.train(found)
+        _write(options.output / "roles.json", {"roles": ROLES, "against": NOBODY, "weights": dict(roles.weights)})
+        _write(options.output / "unlisted.json", {"weights": dict(called.weights)})
+        print(f"{len(roles.weights)} and {len(called.weights)} signs")
     return 0
+
+
+def _write(path: Path, content: dict[str, object]) -> None:
+    path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,120 @@
+"""Bodies that no pattern knows, where a clause begins: "..., [tư vấn giám sát] nghiệm thu từng đoạn".
+
+In: a text, its mentions and cues, the weights of data/unlisted.json.  Out: mentions of kind "unknown".
+Promise: only a place at the start of a clause, or behind a word that calls on somebody, is looked at, and only where no pattern has
+found a body; what is added is never sure, and only the learned judgement gives it a role.
+Source: learned from marked sentences by scripts/roles/train.py (docs/role-model.md).
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+import regex
+
+from pipeline.detect.extension import Cues
+from pipeline.detect.mentions import Mention
+
+__all__ = ["LONGEST", "RULE", "Candidate", "NameModel", "candidates", "load_name_model", "unlisted"]
+
+RULE = "agency.learned"
+LONGEST = 9
+"""Words of a name that is guessed."""
+LIKELY = 0.4
+"""Least probability of a name."""
+
+_TOKEN = regex.compile(r"\w+(?:[.&/]\w+)*|[^\w\s]")
+_BEGINS = regex.compile(
+    r"(?:^|[.;:,(]|\b(?:giao|đề nghị|yêu cầu|phân công|do|được|riêng|trước mắt|đồng thời|để|cùng|với|và))\s*(?=\p{L})",
+    regex.IGNORECASE,
+)
+_ENDS = frozenset('.;:,()"“”?!…')
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place where a name may begin: for each end it may have (an offset), its signs."""
+
+    start: int
+    ends: tuple[int, ...]
+    signs: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameModel:
+    """How much each sign of a stretch of words speaks for its being a name (natural logarithm of odds, against none)."""
+
+    weights: Mapping[str, float]
+
+    def chances(self, candidate: Candidate) -> list[float]:
+        """The probability of each end; what is missing from 1 is that of no name."""
+        odds = [math.exp(min(30.0, sum(self.weights.get(sign, 0.0) for sign in signs))) for signs in candidate.signs]
+        whole = 1 + sum(odds)
+        return [value / whole for value in odds]
+
+
+def unlisted(text: str, folded: str, mentions: Sequence[Mention], cues: Cues, model: NameModel) -> list[Mention]:
+    """The bodies that the model sees where no pattern has seen one."""
+    found: list[Mention] = []
+    for candidate in candidates(text, folded, mentions, cues):
+        chances = model.chances(candidate)
+        best = max(range(len(chances)), key=lambda i: chances[i])
+        end = candidate.ends[best]
+        if chances[best] >= LIKELY and not any(mention.start < end and candidate.start < mention.end for mention in found):
+            found.append(Mention(candidate.start, end, text[candidate.start : end], "unknown", RULE))
+    return found
+
+
+def candidates(text: str, folded: str, mentions: Sequence[Mention], cues: Cues) -> Iterator[Candidate]:
+    """The places where a name may begin; one that a mention covers is none."""
+    for match in _BEGINS.finditer(folded):
+        start = match.end()
+        if any(mention.full_start <= start < mention.end for mention in mentions):
+            continue
+        limit = min((mention.full_start for mention in mentions if mention.full_start > start), default=len(text))
+        candidate = _candidate(text, folded, start, limit, cues)
+        if candidate.ends:
+            yield candidate
+
+
+def _candidate(text: str, folded: str, start: int, limit: int, cues: Cues) -> Candidate:
+    tokens = [match.span() for _, match in zip(range(LONGEST + 3), _TOKEN.finditer(folded, start), strict=False)]
+    stop = next((i for i, (lo, _) in enumerate(tokens) if folded[lo] in _ENDS or lo >= limit), len(tokens))
+    before = _TOKEN.findall(folded, max(0, start - 40), start)[-2:]
+    words = [folded[lo:hi] for lo, hi in tokens]
+    large = [text[lo].isupper() for lo, _ in tokens]
+    acts = [cues.opens(lo) for lo, _ in tokens]
+    ends, signs = [], []
+    for last in range(min(stop, LONGEST)):
+        ends.append(tokens[last][1])
+        signs.append(tuple(_signs(words, large, acts, last, before)))
+    return Candidate(start, tuple(ends), tuple(signs))
+
+
+def _signs(words: Sequence[str], large: Sequence[bool], acts: Sequence[bool], last: int, before: Sequence[str]) -> Iterator[str]:
+    """What speaks for or against a name of the first `last` + 1 words."""
+    n0, n1 = (words[last + i] if last + i < len(words) else "#" for i in (1, 2))
+    next_large = last + 1 < len(large) and large[last + 1]
+    shape = "".join("U" if up else "l" for up in large[: last + 1])
+    yield from (f"f={words[0]}", f"f2={'_'.join(words[: min(2, last + 1)])}", f"e={words[last]}", f"n={n0}", f"n2={n0}_{n1}")
+    yield from (f"en={words[last]}_{n0}", f"fn={words[0]}_{n0}", f"long={last}", f"shape={shape[:4]}{min(len(shape), 6)}")
+    yield from (f"b={''.join(before[-1:])}", f"bf={''.join(before[-1:])}_{words[0]}", f"up={large[last]}{next_large}")
+    if last > 0:
+        yield f"e2={words[last - 1]}_{words[last]}"
+    acts_next = last + 1 < len(acts) and acts[last + 1]
+    yield f"act={acts_next}"
+    yield f"acts within={any(acts[: last + 1])}"
+    yield f"acts first={acts[0]}"
+    yield from (f"in={word}" for word in words[1 : last + 1])
+
+
+@lru_cache(maxsize=1)
+def load_name_model() -> NameModel:
+    """Read data/unlisted.json."""
+    content = json.loads((files("pipeline.detect") / "data" / "unlisted.json").read_text(encoding="utf-8"))
+    return NameModel(content["weights"])
