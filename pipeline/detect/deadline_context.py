@@ -9,7 +9,7 @@ from __future__ import annotations
 import regex
 
 from models.directive import Bound
-from pipeline.detect.deadline_atoms import Atom, deadline_rules
+from pipeline.detect.deadline_atoms import Atom, deadline_rules, matches
 from pipeline.rules import MATCH_SECONDS
 
 _CLAUSE_END = regex.compile(r"[.;:()\n](?=\s|$)|[()]")
@@ -143,6 +143,13 @@ def report_unit(words: str) -> str | None:
     except TimeoutError:
         return None
     return found["unit"].lower() if found else None
+
+
+def month_told(words: str) -> tuple[int | None, bool]:
+    """The one month that a clause is about, if any, and whether it is the month of a report or of figures."""
+    found = list(matches(deadline_rules().by_id["context.month_told"], words))
+    months = {int(match["month"]) for match in found}
+    return (months.pop() if len(months) == 1 else None), any(match["report"] for match in found)
 
 
 def of_half_year(words: str) -> bool:

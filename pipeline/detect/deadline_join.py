@@ -14,10 +14,10 @@ import regex
 
 from models.directive import Bound
 from pipeline.detect.deadline_atoms import DATED, Atom
-from pipeline.detect.deadline_context import bound_of, clause_before, hour_of, is_firm, of_half_year, report_unit, rhythm_stands
+from pipeline.detect.deadline_context import bound_of, clause_before, hour_of, is_firm, month_told, of_half_year, report_unit, rhythm_stands
 from pipeline.detect.deadline_rhythms import Rhythm, day_rule, last_working_day, plain_rule, rhythm_of, week_rule, year_rule
 from pipeline.detect.deadline_scene import Draft, Scene
-from pipeline.detect.deadline_values import Moment, number
+from pipeline.detect.deadline_values import Moment, number, read_moment
 
 _RIGHT_GAP = regex.compile(r"(?:\s*\([^()]{1,20}\))?[\s,(]*(?:của\s+|trong\s+)?", regex.IGNORECASE)
 LEFT_GAP = regex.compile(
@@ -206,12 +206,30 @@ def _without_rhythm(scene: Scene, i: int) -> list[Draft]:
     if atom.kind != "day" or not is_firm(atom.get("cue")):
         return []
     day = number(atom.groups["day"][0])
+    if (told := _in_month_told(scene, atom, day)) is not None:
+        return [told]
     candidates: tuple[str, ...] = ()
     if scene.issued is not None and day is not None:
         moment = next((m for m in _next_months(scene.issued, day) if m > scene.issued), None)
         candidates = (moment.isoformat(),) if moment else ()
     reasons = ("Chỉ ghi ngày, không rõ tháng nào hay hằng tháng",)
     return [Draft(atom.start, atom.end, atom.rule, 0.4, bound=bound_of(atom.get("cue")), candidates=candidates, reasons=reasons)]
+
+
+def _in_month_told(scene: Scene, atom: Atom, day: int | None) -> Draft | None:
+    """The day in the month that its clause is about: "chi trả trợ cấp tháng 11 xong trước ngày 15"."""
+    month, reported = month_told(clause_before(scene.text, atom.start))
+    if month is None or day is None or scene.year is None or (reported and day < HALF_MONTH):
+        return None
+    due = read_moment(f"ngày {day}/{month}", year=scene.year).last
+    if due is None or (scene.issued is not None and due < scene.issued):
+        return None
+    reasons = ("Chỉ ghi ngày; lấy tháng nêu trước đó trong câu",)
+    return replace(draft_of(atom, end=atom.end, rrule=None), due=due, confidence=0.7, reasons=reasons)
+
+
+HALF_MONTH = 15
+"""The report of a month that is due on an earlier day than this is due in the next month."""
 
 
 def _next_months(issued: date, day: int) -> list[date]:
