@@ -41,17 +41,16 @@ def build(
 
 
 def _same_days(scene: Scene) -> None:
-    """Give "16 giờ cùng ngày" and "ngày 30 cùng tháng" the day or month that was named last before them; without one they stay words."""
+    """Give "16 giờ cùng ngày" and "ngày 30 cùng tháng" the day or month named last before them; without one they stay words."""
     named: Atom | None = None
     for i, atom in enumerate(scene.atoms):
         if atom.kind == "same_day":
             at = named.groups.get("at") if named else None
-            scene.atoms[i] = replace(atom, kind="moment" if at else "words_running", groups=atom.groups | ({"at": at} if at else {}))
+            kind, groups = ("moment", {**atom.groups, "at": at}) if at else ("words_running", atom.groups)
+            scene.atoms[i] = replace(atom, kind=kind, groups=groups)
         elif atom.kind == "day" and (atom.get("of") or "").startswith("cùng"):
             scene.atoms[i] = _same_month(scene, atom, named)
-        elif atom.kind == "day":
-            named = atom
-        elif atom.kind in (*DATED, "open") and scene.moment(words_of(atom)).precise:
+        elif atom.kind == "day" or (atom.kind in (*DATED, "open") and scene.moment(words_of(atom)).precise):
             named = atom
 
 
@@ -60,8 +59,8 @@ def _same_month(scene: Scene, atom: Atom, named: Atom | None) -> Atom:
     if named is None:
         return atom
     if named.kind == "day":
-        own = tuple(words for words in named.groups.get("of", ()) if words)
-        return replace(atom, groups={**{k: v for k, v in atom.groups.items() if k != "of"}, **({"of": own} if own else {})})
+        own = {name: words for name, words in atom.groups.items() if name != "of"}
+        return replace(atom, groups=own | ({"of": named.groups["of"]} if "of" in named.groups else {}))
     last = scene.moment(words_of(named)).last
     if last is None:
         return atom

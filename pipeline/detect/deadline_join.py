@@ -14,7 +14,16 @@ import regex
 
 from models.directive import Bound
 from pipeline.detect.deadline_atoms import DATED, Atom
-from pipeline.detect.deadline_context import bound_of, clause_before, hour_of, is_firm, month_told, of_half_year, report_unit, rhythm_stands
+from pipeline.detect.deadline_context import (
+    bound_of,
+    clause_before,
+    hour_of,
+    is_firm,
+    month_told,
+    of_half_year,
+    report_unit,
+    rhythm_stands,
+)
 from pipeline.detect.deadline_rhythms import Rhythm, day_rule, last_working_day, plain_rule, rhythm_of, week_rule, year_rule
 from pipeline.detect.deadline_scene import Draft, Scene
 from pipeline.detect.deadline_values import Moment, number, read_moment
@@ -170,7 +179,7 @@ def _own_rhythm(of: str, atom: Atom) -> Rhythm | None:
     """The rhythm that "ngày 15 của tháng cuối quý" and "ngày cuối cùng của tháng" hold themselves."""
     if "quý" in of:
         return Rhythm("tháng", 3)
-    if "tuần" in of:
+    if "tuần" in of or (not of and "every" in atom.groups and "nth" not in atom.groups):
         return Rhythm("tuần", 1)
     return Rhythm("tháng", 1) if of.startswith("tháng") or "nth" in atom.groups or (of and atom.get("working")) else None
 
@@ -212,6 +221,10 @@ def _without_rhythm(scene: Scene, i: int) -> list[Draft]:
     if scene.issued is not None and day is not None:
         moment = next((m for m in _next_months(scene.issued, day) if m > scene.issued), None)
         candidates = (moment.isoformat(),) if moment else ()
+    if candidates and is_firm(None, scene.text[max(0, atom.start - 60) : atom.start]):
+        reasons = ("Chỉ ghi ngày; lấy ngày ấy lần tới sau khi ban hành",)
+        draft = draft_of(atom, end=atom.end, rrule=None)
+        return [replace(draft, due=date.fromisoformat(candidates[0]), confidence=0.6, reasons=reasons)]
     reasons = ("Chỉ ghi ngày, không rõ tháng nào hay hằng tháng",)
     return [Draft(atom.start, atom.end, atom.rule, 0.4, bound=bound_of(atom.get("cue")), candidates=candidates, reasons=reasons)]
 

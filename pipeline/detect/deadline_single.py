@@ -30,10 +30,10 @@ from pipeline.detect.deadline_terms import read_term
 from pipeline.detect.deadline_values import Moment, read_moment
 
 _SETS = frozenset(
-    {"moment.bracket", "moment.colon", "moment.goal", "moment.same_day", "moment.share"}
+    {"moment.bracket", "moment.colon", "moment.goal", "moment.same_day", "moment.series", "moment.share"}
     | {"range.bracket", "range.done", "range.phase"}
 )
-"""Patterns that hold what makes a moment a limit: a bracket, a colon, a goal, a label, an hour of a day told before."""
+"""Patterns that hold what makes a moment a limit: a bracket, a colon, a goal, a label, a verb of finishing, an hour of a day told before."""
 
 _SESSION = regex.compile(r"(?:tại|trong)\s+(?:kỳ|phiên)\s+họp\b", regex.IGNORECASE)
 _UNTIL_GAP = regex.compile(r"[\s,]*", regex.IGNORECASE)

@@ -80,7 +80,7 @@ def issuer_name(outline: Outline, *, place: str | None, on: date | None, rules: 
 
 
 def with_place_of(subject: str | None, issuer: str) -> str:
-    """The issuer with the place that the subject gives it: "SỞ Y TẾ TỈNH X / BỆNH VIỆN ĐA KHOA" on "... tại Bệnh viện Đa khoa tỉnh X"."""
+    """The issuer with the place that the subject gives it: "BỆNH VIỆN ĐA KHOA" about "... tại Bệnh viện Đa khoa tỉnh X"."""
     if _names_place(issuer) or not subject or fold(issuer) not in fold(subject):
         return issuer
     found = regex.search(regex.escape(issuer) + _PLACE_BEHIND, subject, regex.IGNORECASE)

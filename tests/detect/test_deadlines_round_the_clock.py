@@ -1,4 +1,4 @@
-"""Deadlines by nights, hours and times a day; days told in brackets, of the month a clause is about; and times that are no deadlines."""
+"""Deadlines by nights, hours and times a day; days of the month a clause is about; times that are no deadlines."""
 
 from __future__ import annotations
 
@@ -33,6 +33,12 @@ DAYS = [
     pytest.param("Công ty Điện lực cắt điện ngày 20/9/2023 để đội thi công kéo dây.", "2023-09-20", id="a-day-still-to-come"),
     pytest.param("Chi lương hưu tháng 10 xong trước ngày 08.", "2023-10-08", id="the-month-of-the-clause"),
     pytest.param("Báo cáo tháng 10 gửi trước ngày 20.", "2023-10-20", id="the-report-of-a-month-late-in-it"),
+    pytest.param("Phát quà cho các hộ xong trước ngày 25.", "2023-09-25", id="a-day-alone-of-a-work-to-finish"),
+    pytest.param("Nộp hồ sơ trước cuối giờ chiều thứ Năm tuần này.", "2023-09-14", id="office-hours"),
+    pytest.param("Lấy ý kiến các phòng, tuần sau trình Giám đốc.", "2023-09-24", id="next-week-behind-a-comma"),
+    pytest.param(
+        "Trong 20 ngày kể từ ngày ban hành Kế hoạch, các xã gửi danh sách.", "2023-10-02", id="from-the-issue-of-the-type"
+    ),
     pytest.param("Huyện gửi báo cáo trước ngày 20/9, Sở tổng hợp trước ngày 25 cùng tháng.", "2023-09-25", id="the-same-month"),
 ]
 
@@ -50,7 +56,15 @@ RHYTHMS = [
     pytest.param("Mở máy bộ đàm vào 6 giờ, 12 giờ, 18 giờ hằng ngày.", "FREQ=DAILY", id="hours-of-each-day"),
     pytest.param("Sao lưu máy chủ 23h hằng ngày.", "FREQ=DAILY", id="an-hour-of-each-day"),
     pytest.param("Đội thuế khu vực mỗi tuần báo cáo số thu một lần về Chi cục.", "FREQ=WEEKLY", id="once-told-behind-the-verb"),
-    pytest.param("Mỗi quý phòng Thanh tra chọn hai trường để kiểm tra.", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", id="who-acts"),
+    pytest.param(
+        "Mỗi quý phòng Thanh tra chọn hai trường để kiểm tra.", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", id="who-acts"
+    ),
+    pytest.param("Mở cửa trả kết quả các ngày thứ Bảy.", "FREQ=WEEKLY;BYDAY=SA", id="all-saturdays"),
+    pytest.param("Đo độ mặn tại cống, ngày ba lượt.", "FREQ=DAILY", id="the-day-before-the-times"),
+    pytest.param(
+        "Hằng năm, vào dịp 20/11, tổ chức gặp mặt nhà giáo.", "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=20", id="a-feast-each-year"
+    ),
+    pytest.param("Chi trả vào ngày mùng 7 hằng tháng.", "FREQ=MONTHLY;BYMONTHDAY=7", id="the-first-days-of-months"),
     pytest.param("Báo cáo tuần vào thứ tư, báo cáo tháng vào ngày 22.", "FREQ=MONTHLY;BYMONTHDAY=22", id="two-reports"),
     pytest.param(
         "Trước ngày 20 tháng cuối quý, trường gửi phòng; phòng báo cáo Sở trước ngày 28 cùng tháng.",
@@ -71,8 +85,12 @@ NONE = [
     pytest.param("Thu hồi vốn của những công trình đến hết tháng 10 chưa khởi công.", id="which-works"),
     pytest.param("Rà soát khả năng giải ngân đến 31/01/2024, đề xuất điều chuyển.", id="what-may-be"),
     pytest.param("Bố trí vốn cho dự án có khả năng hoàn thành trong năm.", id="what-can-be-done"),
-    pytest.param("Họp giao ban tuần 38: 14h00 ngày 19/9/2023 tại hiện trường. Các đội gửi số liệu cho thư ký.", id="a-meeting-told"),
-    pytest.param("Cuộc họp tới của Hội đồng dự kiến tổ chức vào tháng 12 năm 2023, giao Sở Xây dựng chuẩn bị.", id="a-meeting-to-come"),
+    pytest.param(
+        "Họp giao ban tuần 38: 14h00 ngày 19/9/2023 tại hiện trường. Các đội gửi số liệu cho thư ký.", id="a-meeting-told"
+    ),
+    pytest.param(
+        "Cuộc họp tới của Hội đồng dự kiến tổ chức vào tháng 12 năm 2023, giao Sở Xây dựng chuẩn bị.", id="a-meeting-to-come"
+    ),
     pytest.param("Trình Chính phủ tại phiên họp thường kỳ tháng 12 năm 2023.", id="a-session-has-no-day"),
     pytest.param("Cấm xe tải từ 17h00 ngày 27/9/2023.", id="a-start-with-its-hour"),
     pytest.param("Giảm lượng rác thải sinh hoạt hằng ngày.", id="a-daily-thing"),
