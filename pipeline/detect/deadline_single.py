@@ -33,7 +33,8 @@ _SETS = frozenset(
     {"moment.bracket", "moment.colon", "moment.goal", "moment.same_day", "moment.series", "moment.share"}
     | {"range.bracket", "range.done", "range.phase"}
 )
-"""Patterns that hold what makes a moment a limit: a bracket, a colon, a goal, a label, a verb of finishing, an hour of a day told before."""
+"""Patterns that hold what makes a moment a limit: a bracket, a colon, a goal, a label, a verb of finishing, an hour of a day told
+before."""
 
 _SESSION = regex.compile(r"(?:tại|trong)\s+(?:kỳ|phiên)\s+họp\b", regex.IGNORECASE)
 _UNTIL_GAP = regex.compile(r"[\s,]*", regex.IGNORECASE)
