@@ -230,8 +230,9 @@ def _without_rhythm(scene: Scene, i: int) -> list[Draft]:
 
 
 def _in_month_told(scene: Scene, atom: Atom, day: int | None) -> Draft | None:
-    """The day in the month that its clause is about: "chi trả trợ cấp tháng 11 xong trước ngày 15"."""
+    """The day in the month that its clause is about ("chi trả trợ cấp tháng 11 xong trước ngày 15"), or of all other days."""
     month, reported = month_told(clause_before(scene.text, atom.start))
+    month = month or _month_of_other_days(scene)
     if month is None or day is None or scene.year is None or (reported and day < HALF_MONTH):
         return None
     due = read_moment(f"ngày {day}/{month}", year=scene.year).last
@@ -239,6 +240,13 @@ def _in_month_told(scene: Scene, atom: Atom, day: int | None) -> Draft | None:
         return None
     reasons = ("Chỉ ghi ngày; lấy tháng nêu trước đó trong câu",)
     return replace(draft_of(atom, end=atom.end, rrule=None), due=due, confidence=0.7, reasons=reasons)
+
+
+def _month_of_other_days(scene: Scene) -> int | None:
+    """The one month of the whole dates beside it: "họp trước ngày 10; tổng hợp trước ngày 12; trình ngày 15/8"."""
+    whole = [scene.moment(words_of(atom)) for atom in scene.atoms if atom.kind in DATED]
+    months = {moment.last.month for moment in whole if moment.precise and moment.last}
+    return months.pop() if len(months) == 1 else None
 
 
 HALF_MONTH = 15

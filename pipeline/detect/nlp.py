@@ -27,12 +27,14 @@ TEXT = "giaoviec_text"
 
 _TOKEN = regex.compile(r"\p{L}[\p{L}\p{M}]*|\d+(?:[.,/]\d+)*|\s+|[^\s\p{L}\d]")
 
+
 class Tokenizer:
     """Words, numbers and signs as tokens; a document symbol ("06/QĐ-TTg") is several tokens and stays readable by offsets."""
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
-        vocab.lex_attr_getters[NORM] = fold_same_length  # asked once for each distinct word, not for each token
+        # asked once for each distinct word, not for each token
+        vocab.lex_attr_getters[NORM] = fold_same_length  # type: ignore[attr-defined]
 
     def __call__(self, text: str) -> Doc:
         """Tokenize without losing a character; `norm_` is the word in lower case with canonical tone placement."""

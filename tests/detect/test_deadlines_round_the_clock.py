@@ -32,6 +32,8 @@ DAYS = [
     pytest.param("Gửi kế hoạch về Sở (qua Văn phòng Sở) 29/9/2023.", "2023-09-29", id="a-day-behind-a-bracket"),
     pytest.param("Công ty Điện lực cắt điện ngày 20/9/2023 để đội thi công kéo dây.", "2023-09-20", id="a-day-still-to-come"),
     pytest.param("Chi lương hưu tháng 10 xong trước ngày 08.", "2023-10-08", id="the-month-of-the-clause"),
+    pytest.param("Sở trình ngày 20/10; trước đó huyện gửi trước ngày 12.", "2023-10-12", id="the-month-of-the-day-beside-it"),
+    pytest.param("Trả lời trong 03 ngày làm việc tính từ hôm nay.", "2023-09-14", id="from-today"),
     pytest.param("Báo cáo tháng 10 gửi trước ngày 20.", "2023-10-20", id="the-report-of-a-month-late-in-it"),
     pytest.param("Phát quà cho các hộ xong trước ngày 25.", "2023-09-25", id="a-day-alone-of-a-work-to-finish"),
     pytest.param("Nộp hồ sơ trước cuối giờ chiều thứ Năm tuần này.", "2023-09-14", id="office-hours"),
@@ -93,6 +95,7 @@ NONE = [
     ),
     pytest.param("Trình Chính phủ tại phiên họp thường kỳ tháng 12 năm 2023.", id="a-session-has-no-day"),
     pytest.param("Cấm xe tải từ 17h00 ngày 27/9/2023.", id="a-start-with-its-hour"),
+    pytest.param("Cử người dự lớp bồi dưỡng từ ngày 18 đến 22/9/2023.", id="what-is-attended"),
     pytest.param("Giảm lượng rác thải sinh hoạt hằng ngày.", id="a-daily-thing"),
     pytest.param("Báo cáo tháng 9 gửi trước ngày 05.", id="the-report-of-a-month-is-due-in-the-next"),
 ]
