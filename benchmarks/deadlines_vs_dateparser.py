@@ -46,7 +46,7 @@ class Phrase:
 
 
 def load(group: str = "phrases") -> list[Phrase]:
-    """The phrases of a group: "phrases" (the first), "second", "third" or "fourth"."""
+    """The phrases of a group: "phrases" (the first), "second", "third", "fourth" or "fifth"."""
     content = json.loads(DATA.read_text(encoding="utf-8"))
     return [_phrase(record, content["issued"]) for record in content[group]]
 
@@ -101,7 +101,7 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="print the phrases we read wrong")
     show = parser.parse_args().show
     sides = (ours(), theirs())
-    for group in ("phrases", "second", "third", "fourth"):
+    for group in ("phrases", "second", "third", "fourth", "fifth"):
         phrases = load(group)
         print(f"{'kind':<28}{group:>8}{'giaoviec':>10}{'dateparser':>12}")
         for name, number, own, other in table(phrases, sides):

@@ -41,14 +41,30 @@ def build(
 
 
 def _same_days(scene: Scene) -> None:
-    """Give "16 giờ cùng ngày" the day that was named last before it; without one it stays words."""
+    """Give "16 giờ cùng ngày" and "ngày 30 cùng tháng" the day or month named last before them; without one they stay words."""
     named: Atom | None = None
     for i, atom in enumerate(scene.atoms):
         if atom.kind == "same_day":
-            groups = {**atom.groups, "at": named.groups["at"]} if named else atom.groups
-            scene.atoms[i] = replace(atom, kind="moment" if named else "words_running", groups=groups)
-        elif atom.kind in (*DATED, "open") and scene.moment(words_of(atom)).precise:
+            at = named.groups.get("at") if named else None
+            kind, groups = ("moment", {**atom.groups, "at": at}) if at else ("words_running", atom.groups)
+            scene.atoms[i] = replace(atom, kind=kind, groups=groups)
+        elif atom.kind == "day" and (atom.get("of") or "").startswith("cùng"):
+            scene.atoms[i] = _same_month(scene, atom, named)
+        elif atom.kind == "day" or (atom.kind in (*DATED, "open") and scene.moment(words_of(atom)).precise):
             named = atom
+
+
+def _same_month(scene: Scene, atom: Atom, named: Atom | None) -> Atom:
+    """The day of the month that `named` is a day of, each month where that is one of a rhythm."""
+    if named is None:
+        return atom
+    if named.kind == "day":
+        own = {name: words for name, words in atom.groups.items() if name != "of"}
+        return replace(atom, groups=own | ({"of": named.groups["of"]} if "of" in named.groups else {}))
+    last = scene.moment(words_of(named)).last
+    if last is None:
+        return atom
+    return replace(atom, kind="moment", groups={**atom.groups, "at": (f"ngày {atom.groups['day'][0]}/{last.month}/{last.year}",)})
 
 
 def _chains(scene: Scene) -> list[list[int]]:

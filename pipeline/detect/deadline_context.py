@@ -9,7 +9,7 @@ from __future__ import annotations
 import regex
 
 from models.directive import Bound
-from pipeline.detect.deadline_atoms import Atom, deadline_rules
+from pipeline.detect.deadline_atoms import Atom, deadline_rules, matches
 from pipeline.rules import MATCH_SECONDS
 
 _CLAUSE_END = regex.compile(r"[.;:()\n](?=\s|$)|[()]")
@@ -62,10 +62,18 @@ def sentence_before(text: str, at: int) -> str:
 
 def clause_before(text: str, at: int) -> str:
     """The words of the clause that lead up to a place, at most 300 characters."""
+    at = _past_bracket(text, at)
     start = max(0, at - 300)
     for found in _CLAUSE_END.finditer(text, start, at):
         start = found.end()
     return text[start:at]
+
+
+def _past_bracket(text: str, at: int) -> int:
+    """The place before a bracket that closes right before `at`: "gửi Sở (qua Văn phòng) 15/12/2025"."""
+    end = len(text[:at].rstrip())
+    opened = text.rfind("(", max(0, end - 100), end) if text[end - 1 : end] == ")" else -1
+    return at if opened < 0 else opened
 
 
 def acts(words: str) -> bool:
@@ -94,12 +102,14 @@ def rhythm_stands(text: str, atom: Atom, *, alone: bool = True) -> bool:
     duty = _has("context.duty", text[atom.end : atom.end + 30])
     if opens and not each:
         return duty or not _has("context.coordinated", clause)
-    if opens and acts(text[atom.end : atom.end + 12]):  # "Mỗi năm tổ chức ...", but not "mỗi năm một xã"
+    if opens and _has("context.who_acts", text[atom.end : atom.end + 40]):  # "Mỗi năm tổ chức ...", but not "mỗi năm một xã"
         return True
-    if atom.rule in ("rhythm.once", "rhythm.pieces"):
+    if atom.rule in ("rhythm.once", "rhythm.pieces", "rhythm.daily"):
         return True
     if each:
         return False
+    if atom.get("unit") == "ngày" and clause.strip() and not _has("context.daily", clause):
+        return not _has("context.attribute", clause)  # days name things seldom: "nắm số tàu xuất bến hàng ngày"
     if duty and not acts(clause) and _has("context.subject", clause):
         return True
     return _governed(text, atom, at, clause) and not _has("context.attribute", clause) and not _planned(clause)
@@ -133,6 +143,13 @@ def report_unit(words: str) -> str | None:
     except TimeoutError:
         return None
     return found["unit"].lower() if found else None
+
+
+def month_told(words: str) -> tuple[int | None, bool]:
+    """The one month that a clause is about, if any, and whether it is the month of a report or of figures."""
+    found = list(matches(deadline_rules().by_id["context.month_told"], words))
+    months = {int(match["month"]) for match in found}
+    return (months.pop() if len(months) == 1 else None), any(match["report"] for match in found)
 
 
 def of_half_year(words: str) -> bool:

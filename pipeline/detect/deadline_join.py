@@ -14,10 +14,19 @@ import regex
 
 from models.directive import Bound
 from pipeline.detect.deadline_atoms import DATED, Atom
-from pipeline.detect.deadline_context import bound_of, clause_before, hour_of, is_firm, of_half_year, report_unit, rhythm_stands
+from pipeline.detect.deadline_context import (
+    bound_of,
+    clause_before,
+    hour_of,
+    is_firm,
+    month_told,
+    of_half_year,
+    report_unit,
+    rhythm_stands,
+)
 from pipeline.detect.deadline_rhythms import Rhythm, day_rule, last_working_day, plain_rule, rhythm_of, week_rule, year_rule
 from pipeline.detect.deadline_scene import Draft, Scene
-from pipeline.detect.deadline_values import Moment, number
+from pipeline.detect.deadline_values import Moment, number, read_moment
 
 _RIGHT_GAP = regex.compile(r"(?:\s*\([^()]{1,20}\))?[\s,(]*(?:của\s+|trong\s+)?", regex.IGNORECASE)
 LEFT_GAP = regex.compile(
@@ -170,7 +179,7 @@ def _own_rhythm(of: str, atom: Atom) -> Rhythm | None:
     """The rhythm that "ngày 15 của tháng cuối quý" and "ngày cuối cùng của tháng" hold themselves."""
     if "quý" in of:
         return Rhythm("tháng", 3)
-    if "tuần" in of:
+    if "tuần" in of or (not of and "every" in atom.groups and "nth" not in atom.groups):
         return Rhythm("tuần", 1)
     return Rhythm("tháng", 1) if of.startswith("tháng") or "nth" in atom.groups or (of and atom.get("working")) else None
 
@@ -206,12 +215,42 @@ def _without_rhythm(scene: Scene, i: int) -> list[Draft]:
     if atom.kind != "day" or not is_firm(atom.get("cue")):
         return []
     day = number(atom.groups["day"][0])
+    if (told := _in_month_told(scene, atom, day)) is not None:
+        return [told]
     candidates: tuple[str, ...] = ()
     if scene.issued is not None and day is not None:
         moment = next((m for m in _next_months(scene.issued, day) if m > scene.issued), None)
         candidates = (moment.isoformat(),) if moment else ()
+    if candidates and is_firm(None, scene.text[max(0, atom.start - 60) : atom.start]):
+        reasons = ("Chỉ ghi ngày; lấy ngày ấy lần tới sau khi ban hành",)
+        draft = draft_of(atom, end=atom.end, rrule=None)
+        return [replace(draft, due=date.fromisoformat(candidates[0]), confidence=0.6, reasons=reasons)]
     reasons = ("Chỉ ghi ngày, không rõ tháng nào hay hằng tháng",)
     return [Draft(atom.start, atom.end, atom.rule, 0.4, bound=bound_of(atom.get("cue")), candidates=candidates, reasons=reasons)]
+
+
+def _in_month_told(scene: Scene, atom: Atom, day: int | None) -> Draft | None:
+    """The day in the month that its clause is about ("chi trả trợ cấp tháng 11 xong trước ngày 15"), or of all other days."""
+    month, reported = month_told(clause_before(scene.text, atom.start))
+    month = month or _month_of_other_days(scene)
+    if month is None or day is None or scene.year is None or (reported and day < HALF_MONTH):
+        return None
+    due = read_moment(f"ngày {day}/{month}", year=scene.year).last
+    if due is None or (scene.issued is not None and due < scene.issued):
+        return None
+    reasons = ("Chỉ ghi ngày; lấy tháng nêu trước đó trong câu",)
+    return replace(draft_of(atom, end=atom.end, rrule=None), due=due, confidence=0.7, reasons=reasons)
+
+
+def _month_of_other_days(scene: Scene) -> int | None:
+    """The one month of the whole dates beside it: "họp trước ngày 10; tổng hợp trước ngày 12; trình ngày 15/8"."""
+    whole = [scene.moment(words_of(atom)) for atom in scene.atoms if atom.kind in DATED]
+    months = {moment.last.month for moment in whole if moment.precise and moment.last}
+    return months.pop() if len(months) == 1 else None
+
+
+HALF_MONTH = 15
+"""The report of a month that is due on an earlier day than this is due in the next month."""
 
 
 def _next_months(issued: date, day: int) -> list[date]:

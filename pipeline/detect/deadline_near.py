@@ -14,14 +14,16 @@ import regex
 from pipeline.detect.deadline_rhythms import weekday_number
 from pipeline.detect.deadline_values import Moment, last_of_month, number, part_of_month
 
-_TODAY = regex.compile(r"(?:hôm|sáng|trưa|chiều|tối) nay$")
-_TOMORROW = regex.compile(r"(?:ngày|sáng|trưa|chiều|tối) mai$")
+_TODAY = regex.compile(r"(?:hôm|sáng|trưa|chiều|tối|đêm) nay$")
+_TOMORROW = regex.compile(r"(?:ngày|sáng|trưa|chiều|tối|đêm) mai$")
 _WEEKDAY = regex.compile(r"(?P<day>thứ \w+|chủ nhật)\s?,? tuần (?P<which>này|sau|tới|kế tiếp)$")
 _NEXT = regex.compile(r"(?P<day>thứ \w+|chủ nhật)\s?,? (?:này|tới)$")
 _AHEAD = regex.compile(r"(?P<n>\w+) (?P<unit>ngày|tuần) tới$")
 _STRETCH = regex.compile(r"(?:(?P<part>đầu|giữa|cuối|hết) )?(?P<unit>tuần|quý) (?P<which>này|sau|tới|kế tiếp)$")
 _YEAR = regex.compile(r"^năm (?:sau|tới)$")
 _MONTH = regex.compile(r"tháng (?P<which>này|sau|tới)$")
+_THIS = regex.compile(r"^(?:tháng|quý|năm)$")
+"""What "xong trong tháng" names: the one of the issue."""
 
 
 def near_moment(words: str, *, year: int | None, issued: date | None) -> Moment | None:
@@ -29,6 +31,10 @@ def near_moment(words: str, *, year: int | None, issued: date | None) -> Moment 
     words = " ".join(words.lower().split())
     if _YEAR.match(words):
         return None if year is None else Moment(date(year + 1, 1, 1), date(year + 1, 12, 31), (12,), yeared=True)
+    if _THIS.match(words):
+        words += " này"
+    if words == "năm này":
+        return None if year is None else Moment(date(year, 1, 1), date(year, 12, 31), (12,), yeared=True)
     patterns = (_TODAY, _TOMORROW, _WEEKDAY, _NEXT, _AHEAD, _STRETCH, _MONTH)
     found = next((match for pattern in patterns if (match := pattern.search(words))), None)
     if found is None:

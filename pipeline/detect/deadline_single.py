@@ -30,11 +30,13 @@ from pipeline.detect.deadline_terms import read_term
 from pipeline.detect.deadline_values import Moment, read_moment
 
 _SETS = frozenset(
-    {"moment.bracket", "moment.colon", "moment.goal", "moment.same_day", "moment.share"}
+    {"moment.bracket", "moment.colon", "moment.goal", "moment.same_day", "moment.series", "moment.share"}
     | {"range.bracket", "range.done", "range.phase"}
 )
-"""Patterns that hold what makes a moment a limit: a bracket, a colon, a goal, a label, an hour of a day told before."""
+"""Patterns that hold what makes a moment a limit: a bracket, a colon, a goal, a label, a verb of finishing, an hour of a day told
+before."""
 
+_SESSION = regex.compile(r"(?:tại|trong)\s+(?:kỳ|phiên)\s+họp\b", regex.IGNORECASE)
 _UNTIL_GAP = regex.compile(r"[\s,]*", regex.IGNORECASE)
 
 
@@ -46,7 +48,7 @@ def due(scene: Scene, i: int, moment: Moment) -> Draft | None:
     last, reasons = moment.last, moment.reasons
     if bound == Bound.BEFORE and not moment.precise and moment.first and not PART.match(words_of(atom)):
         last = moment.first - timedelta(days=1)
-    if not scene.labelled and not _wanted(scene, atom, last):
+    if not scene.labelled and not _wanted(scene, atom, moment, last):
         return None
     draft = Draft(atom.start, atom.end, atom.rule, atom.confidence, last, None, hour_of(atom.get("time")), bound=bound)
     draft = replace(draft, candidates=moment.candidates, reasons=reasons, start_day=_start(scene, atom, moment))
@@ -54,13 +56,13 @@ def due(scene: Scene, i: int, moment: Moment) -> Draft | None:
     return with_hour(scene, _until(scene, i, draft), i, None)
 
 
-def _wanted(scene: Scene, atom: Atom, last: date | None) -> bool:
+def _wanted(scene: Scene, atom: Atom, moment: Moment, last: date | None) -> bool:
     """Whether a moment of running text is something to be done by, not a date that is told."""
     cue = atom.get("cue")
     before = scene.text[max(0, atom.start - 60) : atom.start]
     if last is not None and _is_past(scene, last) and (not is_firm(cue, before) or set_before(before)):
         return False
-    if cue or atom.rule in _SETS:
+    if cue or atom.rule in _SETS or (atom.kind == "bare" and moment.precise and moment.yeared and _is_ahead(scene, last)):
         return True
     opening = opens_clause(scene.text, atom.start) and acts(scene.text[atom.end : atom.end + 80])
     return opening or (atom.rule != "moment.opening" and acts(clause_before(scene.text, atom.start)))
@@ -74,6 +76,11 @@ def _is_past(scene: Scene, last: date) -> bool:
     if scene.issued is not None:
         return last < scene.issued
     return scene.year is not None and last.year < scene.year
+
+
+def _is_ahead(scene: Scene, last: date | None) -> bool:
+    """Whether a day is not over when the document is issued: such a day with its year is told for what is done on it."""
+    return last is not None and scene.issued is not None and last >= scene.issued
 
 
 def _start(scene: Scene, atom: Atom, moment: Moment) -> date | None:
@@ -94,6 +101,9 @@ def _doubted(scene: Scene, atom: Atom, moment: Moment, draft: Draft) -> Draft:
     if atom.doubt and value is not None:
         candidates, reasons = (value.isoformat(),), (*reasons, "Có thể là năm trong tên văn bản, chưa chắc là thời hạn")
         return replace(draft, due=None, confidence=0.3, candidates=candidates, reasons=reasons)
+    if value is not None and _SESSION.match(scene.text, atom.start, atom.end):
+        reasons = (*reasons, "Phiên họp của tháng không rõ ngày, có khi họp đầu tháng sau")
+        return replace(draft, due=None, confidence=0.4, candidates=(value.isoformat(),), reasons=reasons)
     if value is None:
         return replace(draft, confidence=min(confidence, 0.4))
     if not moment.yeared:

@@ -16,7 +16,7 @@ import regex
 from models.directive import Evidence, Fields, Signer
 from models.outline import EMPTY, Outline, Passage
 from models.text import Document, PageSource
-from pipeline.detect.issuer import issuer_name
+from pipeline.detect.issuer import issuer_name, with_place_of
 from pipeline.detect.pointing import point
 from pipeline.detect.told import area_of, portal_fact, read_date, told_date, told_director, told_issuer, told_signer, told_subject
 from pipeline.outline import OutlineRules
@@ -29,6 +29,8 @@ _TYPE_IN_SYMBOL = regex.compile(r"(?:^|[/\d])-?(?P<abbr>\p{L}{1,4})(?=-|/)")
 _DOTS = regex.compile(r"^[.…_]+(?=/)")
 _DIGITS = regex.compile(r"\d{1,5}")
 _SUBJECT_HEAD = regex.compile(r"^(?:V/v|[‘’'\"`]?V\s?[/#]\s?[vw]?(?=[\s:])|Về việc|Về(?=\s))\s*:?\s*", regex.IGNORECASE)
+_OF_ISSUER = regex.compile(r"^của\s+(?:(?!về\b)[^\s.;:]+\s+){2,20}về(?:\s+việc)?\s+(?=\S)", regex.IGNORECASE)
+"""Whose paper it is, told between its type and its subject: "CHỈ THỊ / của Ban Thường vụ Huyện ủy / về công tác ..."."""
 _YEAR = regex.compile(r"\b(20\d{2}|19\d{2})\b")
 _AUTHORITY = regex.compile(r"^(?P<sign>TM|T/M|KT|K/T|TL|T/L|TUQ|Q)(?:\s*\.\s*|\s+)(?=\p{Lu})")
 _AUTHORITIES = {"TM": "TM.", "T/M": "TM.", "KT": "KT.", "K/T": "KT.", "TL": "TL.", "T/L": "TL.", "TUQ": "TUQ.", "Q": "Q."}
@@ -66,6 +68,7 @@ def read_fields(outline: Outline, *, rules: OutlineRules, directory: Directory) 
     subject = _read_subject(outline, rules, evidence)
     issuer = issuer_name(outline, place=place, on=issued, rules=rules, directory=directory)
     if issuer:
+        issuer = with_place_of(subject, issuer)
         evidence.keep("issuer", head.issuer)
     elif told := told_issuer(outline, subject, rules, directory):
         issuer = told.value
@@ -190,6 +193,7 @@ def _type(outline: Outline, symbol: str, names: Mapping[str, str]) -> str | None
 
 def _subject(words: str) -> str | None:
     text = _SUBJECT_HEAD.sub("", " ".join(words.split())).strip(" .;")
+    text = _OF_ISSUER.sub("", text)
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
         text = text[1:-1].strip()
     return text or None

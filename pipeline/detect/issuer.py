@@ -38,6 +38,10 @@ _LEVEL = regex.compile(
     r"\b(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ))"
     r"\s+(?=\p{L})(?!(?:ủy|uỷ)\b)"
 )
+_PLACE_BEHIND = r"\s+(?P<place>(?:tỉnh|thành phố|huyện|quận|thị xã)(?-i:(?:\s+\p{Lu}[\p{L}-]*){1,4}))"
+"""The place behind the name of a body in running text."""
+_REGION = regex.compile(r"\bkhu vực\s+\p{Ll}{2,}(?:\s+\p{Ll}+){1,3}$")
+"""The part of the country that a body works in: "khu vực Bắc Trung Bộ"."""
 _AREA_ALONE = regex.compile(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s(?!ỦY\b|UỶ\b)")
 _COUNCIL_OF_SYMBOL = regex.compile(r"\b(UBND|HĐND)\b")
 """In "2039/KH-UBND": the line above the area was lost."""
@@ -73,6 +77,14 @@ def issuer_name(outline: Outline, *, place: str | None, on: date | None, rules: 
         return f"{name} {_sentence_case(above, place)}" if own == "VĂN PHÒNG" else name
     # The office of a council is named after it; other bodies after its province.
     return f"{name} {_council_of(above)}{level}".strip() if own == "VĂN PHÒNG" else f"{name} {level}".strip()
+
+
+def with_place_of(subject: str | None, issuer: str) -> str:
+    """The issuer with the place that the subject gives it: "BỆNH VIỆN ĐA KHOA" about "... tại Bệnh viện Đa khoa tỉnh X"."""
+    if _names_place(issuer) or not subject or fold(issuer) not in fold(subject):
+        return issuer
+    found = regex.search(regex.escape(issuer) + _PLACE_BEHIND, subject, regex.IGNORECASE)
+    return f"{issuer} {found['place']}" if found else issuer
 
 
 def _lines(passage: Passage) -> list[str]:
@@ -127,6 +139,7 @@ def _sentence_case(text: str, place: str | None) -> str:
     match = _LEVEL.search(lower)
     if match:
         name = name[: match.end()] + name[match.end() :].title()
+    name = _REGION.sub(lambda match: match.group().title().replace("Khu Vực", "khu vực"), name)
     for proper in (*_PROPER, place or ""):
         if proper and proper.lower() in name.lower():
             at = name.lower().index(proper.lower())
@@ -137,7 +150,7 @@ def _sentence_case(text: str, place: str | None) -> str:
 def _after_heads(name: str) -> str:
     """A body is written "Sở Nội vụ", "Văn phòng Chính phủ": the word behind the general head has a capital."""
     return regex.sub(
-        r"^(Sở|Bộ|Cục|Ban|Vụ|Hội|Viện|Trường|Phòng|Văn phòng|Chi cục|Trung tâm|Liên đoàn|Bệnh viện) (\p{Ll})",
+        r"^(Sở|Bộ|Cục|Ban|Vụ|Hội|Viện|Trường|Phòng|Văn phòng|Chi cục|Trung tâm|Liên đoàn|Bệnh viện|Học viện|Đài|Trạm|Hạt) (\p{Ll})",
         lambda m: f"{m.group(1)} {m.group(2).upper()}",
         name,
     )

@@ -6,10 +6,9 @@ Promise: tokens slice the text exactly, runs of spaces included; no model is dow
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import regex
 import spacy
+from spacy.attrs import NORM
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, SpanGroup
@@ -23,10 +22,10 @@ from pipeline.rules.folding import fold_same_length
 
 MENTIONS, CITATIONS = "giaoviec_mentions", "giaoviec_citations"
 """Keys of `doc.user_data` under which the components leave their full findings."""
+TEXT = "giaoviec_text"
+"""Its key for the text as it came."""
 
 _TOKEN = regex.compile(r"\p{L}[\p{L}\p{M}]*|\d+(?:[.,/]\d+)*|\s+|[^\s\p{L}\d]")
-_WORDS_CACHED = 20_000
-"""Distinct words whose folded form is remembered: official Vietnamese has about 7,000 syllables."""
 
 
 class Tokenizer:
@@ -34,6 +33,8 @@ class Tokenizer:
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
+        # asked once for each distinct word, not for each token
+        vocab.lex_attr_getters[NORM] = fold_same_length  # type: ignore[attr-defined]
 
     def __call__(self, text: str) -> Doc:
         """Tokenize without losing a character; `norm_` is the word in lower case with canonical tone placement."""
@@ -48,14 +49,8 @@ class Tokenizer:
                 words.append(piece)
                 spaces.append(False)
         doc = Doc(self.vocab, words=words, spaces=spaces)
-        for token, word in zip(doc, words, strict=True):
-            token.norm_ = _norm(word)
+        doc.user_data[TEXT] = text  # `doc.text` puts it together anew, token by token
         return doc
-
-
-@lru_cache(maxsize=_WORDS_CACHED)
-def _norm(word: str) -> str:
-    return fold_same_length(word)
 
 
 @Language.factory("giaoviec_cues")  # type: ignore[untyped-decorator]
@@ -95,7 +90,7 @@ class _Agencies:
         self.phrases = load_agency_phrases()
 
     def __call__(self, doc: Doc) -> Doc:
-        mentions = find_mentions(doc.text, phrases=self.phrases)
+        mentions = find_mentions(doc.user_data[TEXT], phrases=self.phrases)
         doc.user_data[MENTIONS] = mentions
         _mark(doc, "agencies", [(m.start, m.end, m.rule) for m in mentions])
         return doc
@@ -105,7 +100,7 @@ class _Citations:
     """Cited documents (rules/citations.json)."""
 
     def __call__(self, doc: Doc) -> Doc:
-        citations = find_citations(doc.text)
+        citations = find_citations(doc.user_data[TEXT])
         doc.user_data[CITATIONS] = citations
         _mark(doc, "citations", [(c.start, c.end, c.type or "") for c in citations])
         return doc

@@ -183,7 +183,7 @@ def _more_title(head: _Head, part: Passage, line: Line, layout: Layout, rules: O
         centred = layout.indented(line) and not layout.full(line)
         if _capitals(before) != _capitals(text) or (not text.isupper() and rules.match("opener", text)):
             return False
-        if (line.gap >= 2 and layout.gaps_tell) or _opens_body(text, rules):
+        if (line.gap >= 2 and layout.gaps_tell) or _opens_body(text, rules) or _first_of_paragraph(line, layout):
             return False
         if not layout.wrapped and len(text) > SHORT and not centred:
             return False
@@ -195,6 +195,11 @@ def _opens_body(text: str, rules: OutlineRules) -> bool:
     """Whether a line below a title is no part of it: "... kết luận như sau:", "Đề nghị Sở Y tế báo cáo.", "Nơi nhận:"."""
     sentence = text.endswith((".", ";")) and rules.opens_order(text)
     return sentence or text.endswith("sau:") or rules.match("end", text) is not None
+
+
+def _first_of_paragraph(line: Line, layout: Layout) -> bool:
+    """Whether a line below a blank one runs the whole width: lines of a title are centred and shorter."""
+    return line.gap > 0 and layout.wrapped and len(line.text) > SHORT and layout.full(line) and not _capitals(line.text)
 
 
 def _longest_title(text: str, head: _Head) -> int:

@@ -62,7 +62,7 @@ def fold_search(text: str) -> str:
     return unicodedata.normalize("NFC", bare).lower().replace("đ", "d")
 
 
-@lru_cache(maxsize=8)  # each reader of a paragraph folds it: mentions, roles, deadlines
+@lru_cache(maxsize=512)  # mentions, roles, deadlines fold each paragraph, some only when all are analysed
 def fold_same_length(text: str) -> str:
     """`text` in lower case with canonical tone placement, character for character.
 

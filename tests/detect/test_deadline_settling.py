@@ -31,7 +31,6 @@ FOUND = [
     ("Tập trung nhân lực, bảo đảm thông xe kỹ thuật năm 2027 để giảm ùn tắc.", ["2027-12-31"]),
     ("Chi trả gộp hai tháng trợ cấp vào kỳ chi trả tháng 11 năm 2026.", ["2026-11-30"]),
     ("Tổ chức bồi dưỡng nghiệp vụ; tọa đàm về dinh dưỡng và an toàn cho trẻ em hằng năm.", ["FREQ=YEARLY"]),
-    ("Trình Chính phủ tại phiên họp thường kỳ tháng 12 năm 2026.", ["2026-12-31"]),
     ("Trình ban hành quy chế: Quý I/2027", ["2027-03-31"]),
     ("Rà soát văn bản từ Quý I - III/2027.", ["2027-09-30"]),
     ("Trong 02 tháng cuối năm 2026 xử lý nợ đọng.", ["2026-12-31"]),

@@ -86,6 +86,7 @@ def test_the_date_is_empty_when_day_or_month_is_blank(read: Read) -> None:
         ("UBND TỈNH LÀO CAI\nVĂN PHÒNG", "Văn phòng Ủy ban nhân dân tỉnh Lào Cai"),
         ("VĂN PHÒNG CHÍNH PHỦ", "Văn phòng Chính phủ"),
         ("BỘ NỘI VỤ", "Bộ Nội vụ"),
+        ("BỘ NÔNG NGHIỆP\nĐÀI THÚ Y KHU VỰC NAM SƠN", "Đài Thú y khu vực Nam Sơn"),
     ],
 )
 def test_the_issuer_is_written_as_in_a_sentence(read: Read, printed: str, issuer: str) -> None:
@@ -173,3 +174,31 @@ def test_titles_in_brackets_and_of_more_words(read: Read, title: str, kind: str,
     text = LETTER.format(**PARTS).replace("V/v báo cáo kết quả\n\n", "").replace("Kính gửi: Sở Y tế.", title)
     found = read(text)[1].fields
     assert (found.type, found.subject) == (kind, subject)
+
+
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        ("CHỈ THỊ\ncủa Ban Thường vụ Huyện ủy\nvề công tác phòng, chống cháy rừng", "công tác phòng, chống cháy rừng"),
+        ("KẾ HOẠCH\ncủa Đảng ủy xã Sơn Khê khóa II về việc sinh hoạt chi bộ", "sinh hoạt chi bộ"),
+        ("KẾ HOẠCH\ncủa cố vấn chương trình", "của cố vấn chương trình"),
+    ],
+)
+def test_whose_paper_it_is_stands_outside_the_subject(read: Read, title: str, subject: str) -> None:
+    text = LETTER.format(**PARTS).replace("V/v báo cáo kết quả\n\n", "").replace("Kính gửi: Sở Y tế.", title)
+    assert read(text)[1].fields.subject == subject
+
+
+def test_a_first_paragraph_that_runs_the_whole_width_is_no_line_of_the_title(read: Read) -> None:
+    first = "     Mấy tháng nay, số vụ đuối nước ở trẻ em trên các sông, suối của huyện tăng nhanh hơn\n"
+    second = "cùng thời điểm các năm; nhiều nơi người lớn còn để trẻ tắm một mình ở những bến sông\n"
+    third = "sâu, nước xiết, chưa có biển cấm và dây phao, nhất là tại các xã dọc theo sông Khê.\n"
+    title = f"CHỈ THỊ\nVề tăng cường phòng, chống đuối nước cho trẻ em\n\n{first}{second}{third}"
+    text = LETTER.format(**PARTS).replace("V/v báo cáo kết quả\n\n", "").replace("Kính gửi: Sở Y tế.", title)
+    assert read(text)[1].fields.subject == "tăng cường phòng, chống đuối nước cho trẻ em"
+
+
+def test_the_subject_tells_the_place_of_an_issuer_without_one(read: Read) -> None:
+    text = LETTER.format(**PARTS | {"issuer": "SỞ Y TẾ TỈNH SƠN KHÊ\nBỆNH VIỆN ĐA KHOA"})
+    text = text.replace("báo cáo kết quả", "phân công trực tại Bệnh viện Đa khoa tỉnh Sơn Khê")
+    assert read(text)[1].fields.issuer == "Bệnh viện Đa khoa tỉnh Sơn Khê"

@@ -10,10 +10,11 @@ from dateutil.rrule import rrulestr
 
 DATA = Path(__file__).parents[2] / "benchmarks" / "deadline_phrases.json"
 GROUPS = json.loads(DATA.read_text(encoding="utf-8"))
-PHRASES = [phrase for group in ("phrases", "second", "third", "fourth") for phrase in GROUPS[group]]
+PHRASES = [phrase for group in ("phrases", "second", "third", "fourth", "fifth") for phrase in GROUPS[group]]
 DETECT = Path(__file__).parents[1] / "detect"
-RIGHT = {"phrases": 200, "second": 302, "third": 94, "fourth": 60}
-"""Of 211, 304, 97 and 62. When each group was written 201, 237, 82 and 54 were right; fewer than here is a loss to explain."""
+RIGHT = {"phrases": 200, "second": 302, "third": 94, "fourth": 60, "fifth": 58}
+"""Of 211, 304, 97, 62 and 60. When each group was written 201, 237, 82, 54 and 44 were right; fewer than here is a
+loss to explain."""
 
 
 def test_at_least_two_hundred_phrases_each_once() -> None:
