@@ -32,7 +32,7 @@ _SIGN = r"(?:[.)/][-–.]?|[-–])"
 _INNER = regex.compile(
     r"(?:(?:(?<=[.;:/…])|(?<!\b(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Tt]iết))"
     rf"(?:(?<=\p{{L}})(?=\s+(?:(?:1|a){_SIGN}|(?:\d{{1,2}}\.)?1\.)\s)|(?<=[\p{{L}}\d)])(?=\s+[b-zđ]\))))\s+"
-    r"|(?<=[\p{L})”][.;:])(?=\d)|(?<=[\p{L}\d)”][.;:])(?=[a-zđ]\)|[-–+]\s))"
+    r"|(?<=(?:[\p{L})”]|(?:[/-]|\bnăm )\d{4})[.;:])(?=\d)|(?<=[\p{L}\d)”][.;:])(?=[a-zđ]\)|[-–+]\s))"
     rf"(?=(?:Điều\s+\d{{1,3}}\.|(?:\d{{1,2}}|[IVX]{{1,5}}){_SIGN}|\d{{1,2}}\.\d{{1,2}}\.?{_SIGN}?|[a-zđ]{_SIGN}|[-–+])\s+[\p{{Lu}}“\"])"
 )
 """The place in front of an item: behind the end of a sentence, where a tool may have lost the space ("... nêu trên.b) Giao"), or

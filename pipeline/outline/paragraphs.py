@@ -146,7 +146,7 @@ class _Joiner:
         ended = _ended(before.text)
         indented = self.layout.indented(line)
         if marker.bullet:
-            if ended or before.text.endswith(",") or (self.layout.parted and line.gap):
+            if ended or before.text.endswith((",", ")")) or (self.layout.parted and line.gap):
                 return True
             if indented is not None:
                 return indented or not self.layout.full(before)
