@@ -96,7 +96,8 @@ def build_task(draft: Draft, setting: Setting) -> Task | None:
 
 
 def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
-    labelled = {role: _labelled(draft, attribute, role, setting) for attribute, role in _LABELS.items()}
+    said = _labelled(draft, setting)
+    labelled = {role: [agency for agency in said if agency.role is role] for role in Role}
     own = [agency_role(f, draft.analysis.passage, setting) for f in _settled(draft)]
     if labelled[Role.LEAD]:
         own = [agency for agency in own if agency.role is not Role.LEAD]
@@ -105,7 +106,7 @@ def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
         named = [_asked_along(agency) for agency in own]
         named = [agency for agency in named if agency.role is not Role.LEAD or agency.evidence.rule in SPOKEN_OF]
         own = _inherited(draft, setting) + named
-    found = labelled[Role.LEAD] + own + labelled[Role.COORDINATE]
+    found = labelled[Role.LEAD] + own + [agency for agency in said if agency.role is not Role.LEAD]
     if not any(agency.role is Role.LEAD for agency in found) or _only_besides(draft):
         found = _inherited(draft, setting) + found
     return tuple(_distinct(found))
@@ -176,7 +177,9 @@ def _calls_on_others(draft: Draft) -> bool:
     return not opening.startswith("phân công") and any(lead.mention.kind != "collective" for lead in draft.analysis.leads)
 
 
-_LABELS = {"lead": Role.LEAD, "coordinate": Role.COORDINATE}
+_LABELS = {"lead": Role.LEAD, "coordinate": Role.COORDINATE, "monitor": Role.MONITOR}
+_ADVISED = ("tham mưu", "tham mưu cho", "giúp")
+"""Behind these the value of a label names whom the body advises: no role ("Đơn vị thực hiện: Phòng Nội vụ tham mưu UBND xã")."""
 
 
 def _inherited(draft: Draft, setting: Setting) -> list[AgencyRole]:
@@ -199,14 +202,27 @@ def _inherited(draft: Draft, setting: Setting) -> list[AgencyRole]:
     return leads
 
 
-def _labelled(draft: Draft, attribute: str, role: Role, setting: Setting) -> list[AgencyRole]:
+def _labelled(draft: Draft, setting: Setting) -> list[AgencyRole]:
+    """The bodies that the labels name."""
     found = []
     for label in draft.labels:
-        if label.attribute == attribute:
-            for mention in label.analysis.mentions:
-                if label.start <= mention.start < label.end and spoken_of(draft.item, label.analysis, mention.end):
-                    found.append(agency_role(_label_finding(mention, role), label.analysis.passage, setting))
+        role = _LABELS.get(label.attribute)
+        for mention in label.analysis.mentions if role else ():
+            if label.start <= mention.start < label.end and spoken_of(draft.item, label.analysis, mention.end):
+                own = _role_in_label(mention, role, label) if role else None
+                if own is not None:
+                    found.append(agency_role(_label_finding(mention, own), label.analysis.passage, setting))
     return found
+
+
+def _role_in_label(mention: Mention, role: Role, label: Label) -> Role | None:
+    """The role of a body in the value of a label: the label's, but in "Đơn vị thực hiện: A chủ trì, phối hợp với B" B's is its own."""
+    if role is not Role.LEAD:
+        return role
+    if label.analysis.folded[label.start : mention.full_start].rstrip().endswith(_ADVISED):
+        return None
+    beside = {f.mention.start: f.role for f in label.analysis.roles if f.role in (Role.COORDINATE, Role.REPORT_TO)}
+    return beside.get(mention.start, role)
 
 
 def _label_finding(mention: Mention, role: Role) -> RoleFinding:
