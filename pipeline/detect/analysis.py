@@ -14,6 +14,7 @@ from spacy.language import Language
 
 from models.directive import Role
 from models.outline import Passage
+from pipeline.detect.bracketed import named_behind
 from pipeline.detect.citations import CitationFinding
 from pipeline.detect.extension import Cues
 from pipeline.detect.mentions import Mention
@@ -58,7 +59,10 @@ class Analysis:
     @cached_property
     def roles(self) -> tuple[RoleFinding, ...]:
         """The bodies in roles."""
-        return find_roles(self.text, self.mentions, self.cues, rules=self.rules)
+        found = find_roles(self.text, self.mentions, self.cues, rules=self.rules)
+        behind = named_behind(self.text, self.folded, self.mentions, self.rules)
+        inside = behind[0].mention.start if behind else len(self.text)
+        return (*(finding for finding in found if finding.mention.start < inside), *behind)
 
     @cached_property
     def leads(self) -> tuple[RoleFinding, ...]:

@@ -17,6 +17,7 @@ from models.outline import Passage
 from models.spans import Span
 from models.text import Document
 from pipeline.detect.analysis import Analysis
+from pipeline.detect.bracketed import BEHIND
 from pipeline.detect.calendar import WorkCalendar
 from pipeline.detect.deadlines import DeadlineFinding, find_deadlines
 from pipeline.detect.draft import Draft
@@ -149,7 +150,9 @@ def _heading_leads(draft: Draft) -> bool:
 
 
 def _named_in_brackets(analysis: Analysis) -> bool:
-    """Whether an item says in brackets who chairs it, whoever its heading is ("Cấm biển (Bộ Chỉ huy Quân sự tỉnh chủ trì)")."""
+    """Whether an item says in brackets who does it, whoever its heading is ("Cấm biển (Bộ Chỉ huy Quân sự tỉnh chủ trì)")."""
+    if any(lead.rule == BEHIND for lead in analysis.leads):
+        return True
     chairs = (lead.mention.start for lead in analysis.leads if lead.capacity is Capacity.CHU_TRI)
     return any(analysis.text.rfind("(", 0, at) > analysis.text.rfind(")", 0, at) for at in chairs)
 
