@@ -21,7 +21,7 @@ __all__ = ["BEHIND", "named_behind"]
 BEHIND = "role.lead.brackets"
 """The rule of a body that brackets behind an item name."""
 
-_AT_END = regex.compile(r"(?<before>\S+)\s*\((?<names>\p{Lu}[^()]{2,200})\)\s*[.;]?\s*$")
+_AT_END = regex.compile(r"(?<before>\S+)\s*\((?<names>\p{Lu}[^()]{2,200})\)\s*[.;:]?\s*$")
 _PART = regex.compile(r"(?!\s)[^,;]+(?<!\s)")
 _AND = regex.compile(r"\s+và\s+(?=\p{Lu})")
 _LONGEST = 9
@@ -32,10 +32,12 @@ _UNSURE = 0.7
 _REMARK = regex.compile(r"\b(?:số|ngày|tháng|năm|kèm|nếu|gồm|theo|ban hành|tại|từ|đến|là|có|được|cho|gọi tắt)\b|\d{3}")
 
 
-def named_behind(text: str, folded: str, mentions: tuple[Mention, ...], rules: RoleRules) -> tuple[RoleFinding, ...]:
-    """The bodies in the brackets that close a text, behind the end of its sentence."""
+def named_behind(
+    text: str, folded: str, mentions: tuple[Mention, ...], rules: RoleRules, *, ends_sentence: bool = True
+) -> tuple[RoleFinding, ...]:
+    """The bodies in the brackets that close a text, behind the end of its sentence (of a heading: behind its words)."""
     match = _AT_END.search(text)
-    if match is None or match.group("before")[-1] not in ".;!?”\"":
+    if match is None or (ends_sentence and match.group("before")[-1] not in ".;!?”\""):
         return ()
     parts = list(_parts(text, *match.span("names")))
     if not all(_is_body(folded[start:end], rules) for start, end in parts):

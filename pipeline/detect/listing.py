@@ -19,6 +19,7 @@ from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Inherited
 from pipeline.detect.finding import RoleFinding
 from pipeline.detect.headings import (
+    bracketed_heading,
     coordination,
     heading_leads,
     led_at_start,
@@ -62,7 +63,7 @@ def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Cont
     along = coordination(analysis) if context.leads else None
     if along is not None and item.children:
         return replace(context, beside=Inherited(item.passage, along) if along else None, waiting=not along, ordered=True)
-    leads = heading_leads(analysis) or (whole_heading(analysis) if named and item.children else ())
+    leads = _bodies_of_heading(item, analysis, named)
     if _governs(analysis) and item.children:
         context = replace(context, listed=True, ordered=True)
     if context.leads and not context.from_opening and only_modifies(leads, analysis):
@@ -79,6 +80,16 @@ def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Cont
         general = speaks_to_all(leads, analysis)
         return replace(context, leads=handed, beside=None, waiting=False, from_opening=general, ordered=True)
     return replace(context, ordered=ordered)
+
+
+def _bodies_of_heading(item: Item, analysis: Analysis, named: bool) -> tuple[RoleFinding, ...]:
+    """The bodies that a heading names; `named` tells that its sisters name bodies."""
+    behind = bracketed_heading(analysis) if item.children else ()
+    inside = behind[0].mention.start if behind else len(analysis.text)
+    leads = tuple(lead for lead in heading_leads(analysis) if lead.mention.start < inside)
+    if leads or not item.children:
+        return leads
+    return (whole_heading(analysis) if named else ()) or behind
 
 
 _CALLS = regex.compile(r"(?<!\b(?:các|những|theo|với|đáp ứng)\s)\b(?:yêu cầu|đề nghị|giao|chỉ thị)\s[^.;]*$")
