@@ -24,12 +24,12 @@ BEHIND = "role.lead.brackets"
 _AT_END = regex.compile(r"(?<before>\S+)\s*\((?<names>\p{Lu}[^()]{2,200})\)\s*[.;:]?\s*$")
 _PART = regex.compile(r"(?!\s)[^,;]+(?<!\s)")
 _AND = regex.compile(r"\s+và\s+(?=\p{Lu})")
-_LONGEST = 9
+_LONGEST = 16
 """Words of a name in brackets; a longer part is a remark."""
 _SURE = 0.8
 _UNSURE = 0.7
 """Confidence where the directory of mentions knows the body, and where only its first word tells one."""
-_REMARK = regex.compile(r"\b(?:số|ngày|tháng|năm|kèm|nếu|gồm|theo|ban hành|tại|từ|đến|là|có|được|cho|gọi tắt)\b|\d{3}")
+_REMARK = regex.compile(r"\b(?:số|ngày|tháng|năm|kèm|nếu|gồm|theo|ban hành|tại|từ|đến|là|có|được|cho|gọi tắt)\b")
 
 
 def named_behind(

@@ -16,7 +16,7 @@ from models.directive import Kind
 from models.outline import Item, Outline, Section
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
-from pipeline.detect.headings import led_at_start
+from pipeline.detect.headings import called_on, led_at_start
 from pipeline.detect.labels import OTHER, TELLING, has_date, led_in_brackets, read_labels
 from pipeline.detect.listing import (
     INTRODUCES,
@@ -83,8 +83,7 @@ def _from_opening(outline: Outline, analyser: Analyser) -> Context:
         if INTRODUCES.search(item.passage.text):
             analysis = analyser(item.passage)
             called = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.assign")
-            if not called and not _opens_part(outline):
-                called = _obliged(analysis)
+            called = called or called_on(analysis) or (() if _opens_part(outline) else _obliged(analysis))
             leads = Inherited(item.passage, called) if called else None
             return Context(leads=leads, from_opening=True, ordered=True)
     return Context()

@@ -19,7 +19,7 @@ from pipeline.detect.extension import extended
 from pipeline.detect.mentions import Mention, groups
 from pipeline.detect.roles import RoleFinding, sureness
 
-__all__ = ["bracketed_heading", "coordination", "heading_leads", "led_at_start", "only_modifies", "speaks_to_all", "told_last", "whole_heading"]
+__all__ = ["bracketed_heading", "called_on", "coordination", "heading_leads", "led_at_start", "only_modifies", "speaks_to_all", "told_last", "whole_heading"]
 
 LONGEST_NAME = 25
 """Words: a heading that names a group of people or bodies in a list of such headings is shorter."""
@@ -170,6 +170,33 @@ def _kind_and_names(analysis: Analysis) -> tuple[RoleFinding, ...]:
         return ()
     named = [Mention(lo, hi, f"{kind} {analysis.text[lo:hi]}", "unknown", "agency.heading") for lo, hi in spans]
     return _as_leads(named)
+
+
+_CALLED_ON = regex.compile(
+    r"\b(?:lưu ý|hướng dẫn|chỉ đạo|nhắc(?: nhở)?|quán triệt|chỉ thị|thông báo (?:đến|tới)|đề nghị|yêu cầu)"
+    r"(?: lãnh đạo| đồng chí)?\s+(?=\S)"
+)
+"""Words behind which a sentence above a list names whom it calls on ("..., lưu ý tỉnh A tập trung làm tốt các việc sau:")."""
+
+
+def called_on(analysis: Analysis) -> tuple[RoleFinding, ...]:
+    """The bodies between a word of call and what they shall do, in a sentence above a list."""
+    for call in reversed(list(_CALLED_ON.finditer(analysis.folded))):
+        stop = next((at for at in sorted(analysis.cues.predicates) if at > call.end() and analysis.cues.strong(at)), None)
+        if stop is None or not _one_clause(analysis.folded[call.end() : stop]):
+            continue
+        named = [mention for mention in analysis.mentions if call.end() <= mention.full_start and mention.end <= stop]
+        if named and named[0].full_start == call.end():
+            return _as_leads(named)
+        if analysis.rules.first("heading_body", analysis.folded[call.end() : stop]) is not None:
+            end = len(analysis.text[:stop].rstrip(" ,"))
+            return _as_leads([Mention(call.end(), end, analysis.text[call.end() : end], "unknown", "agency.heading")])
+    return ()
+
+
+def _one_clause(folded: str) -> bool:
+    """Whether a stretch is names alone: no sentence ends in it, and it is not long."""
+    return not any(sign in folded for sign in (".", ";", ":")) and len(folded.split()) <= LONGEST_NAME
 
 
 def bracketed_heading(analysis: Analysis) -> tuple[RoleFinding, ...]:

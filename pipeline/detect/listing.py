@@ -20,6 +20,7 @@ from pipeline.detect.draft import Analyser, Context, Inherited
 from pipeline.detect.finding import RoleFinding
 from pipeline.detect.headings import (
     bracketed_heading,
+    called_on,
     coordination,
     heading_leads,
     led_at_start,
@@ -64,6 +65,8 @@ def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Cont
     if along is not None and item.children:
         return replace(context, beside=Inherited(item.passage, along) if along else None, waiting=not along, ordered=True)
     leads = _bodies_of_heading(item, analysis, named)
+    if not leads and INTRODUCES.search(analysis.text) and (context.leads is None or context.from_opening):
+        leads = called_on(analysis)
     if _governs(analysis) and item.children:
         context = replace(context, listed=True, ordered=True)
     if context.leads and not context.from_opening and only_modifies(leads, analysis):
