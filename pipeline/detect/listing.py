@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import regex
 
@@ -32,6 +33,8 @@ from pipeline.detect.headings import (
 
 LONG_ORDER = 14
 """Words: an order that ends with a colon and is longer says what is to be done; a shorter one names a field of work."""
+LONGEST_GAP = 60
+"""Characters between two bodies of a heading ("Giao Sở Y tế (cơ quan thường trực), Sở Tài chính"): more of them are an order."""
 LONGEST_TAIL = 8
 """Words behind the body of a heading ("có trách nhiệm"): more of them are an order."""
 SHORT_ORDER = 4
@@ -130,6 +133,10 @@ def is_heading(item: Item, analysis: Analysis, *, titled: bool) -> bool:
         if told_last(leads, analysis):
             return False
         behind = analysis.text[leads[-1].mention.end :].strip(" .:;") if leads else ""
+        before = len(analysis.text[: leads[0].mention.full_start].split()) if leads else 0
+        told = sum(lead.mention.start - start > LONGEST_GAP for start, lead in _gaps(leads))  # "A kiểm tra …, báo cáo. B"
+        if before > LONGEST_TAIL or told:
+            return False
         return bool(leads) and (not behind or (not analysis.leads and len(behind.split()) <= LONGEST_TAIL))
     acts = analysis.orders_at_start() or bool(analysis.leads) or analysis.test("sends") or _due(analysis)
     if not any(child.marker for child in item.children):
@@ -138,7 +145,12 @@ def is_heading(item: Item, analysis: Analysis, *, titled: bool) -> bool:
     return not (acts and closed)
 
 
-_BESIDES = regex.compile(r"[.;,]\s*(?:đồng thời|ngoài ra|bên cạnh đó|trong đó|cụ thể)[^.;:]{0,60}:\s*$")
+def _gaps(leads: Sequence[RoleFinding]) -> Sequence[tuple[int, RoleFinding]]:
+    """Each body of a heading but the first, with the end of the one before it."""
+    return [(before.mention.end, lead) for before, lead in pairwise(leads)]
+
+
+_BESIDES = regex.compile(r"[.;,]\s*(?:đồng thời|ngoài ra|bên cạnh đó|trong đó|cụ thể|trước mắt|trước hết|riêng)[^.;:]{0,60}:\s*$")
 """What introduces sub-items behind an order that stands for itself."""
 
 
