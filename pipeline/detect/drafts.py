@@ -47,7 +47,9 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
     context = _from_opening(outline, analyser)
     introduced = any(INTRODUCES.search(item.passage.text) for item in outline.opening)
     if not outline.body or not introduced:
-        _walk(outline.opening, replace(context, leads=None, ordered=False), analyser, drafts, paragraphs_need_request=True)
+        told, listed = _paragraphs_listed(outline, context)
+        _walk(told, replace(context, leads=None, ordered=False), analyser, drafts, paragraphs_need_request=True)
+        _walk(listed, replace(context, paragraphs=True), analyser, drafts)
     if outline.body:  # a letter whose annex has items: what it asks for stands in its paragraphs
         drafts = [draft for draft in drafts if _asks(draft.analysis)]
     _walk(outline.body, context, analyser, drafts)
@@ -56,6 +58,15 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
     _closing(outline.closing, context, analyser, drafts)
     told = [draft for draft in drafts if not draft.analysis.test("carry_out")]
     return told or drafts
+
+
+def _paragraphs_listed(outline: Outline, context: Context) -> tuple[Sequence[Item], Sequence[Item]]:
+    """The opening of a letter, parted behind "... đề nghị các đơn vị làm các việc sau:" where paragraphs without numbers follow."""
+    for at, item in enumerate(outline.opening):
+        if not outline.body and context.leads is not None and INTRODUCES.search(item.passage.text):
+            if context.leads.passage == item.passage:
+                return outline.opening[:at], (*item.children, *outline.opening[at + 1 :])
+    return outline.opening, ()
 
 
 def _asks(analysis: Analysis) -> bool:

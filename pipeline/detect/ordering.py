@@ -38,7 +38,7 @@ def draft_of(item: Item, analysis: Analysis, context: Context, request: bool) ->
         return None
     if request:
         return Draft(item, analysis, context, kind) if _requests(analysis) else None
-    obliged = analysis.test("oblige")
+    obliged = analysis.test("oblige") or (context.paragraphs and bool(analysis.cues.predicates) and not analysis.test("tells"))
     if not item.marker and not acts and not obliged and not analysis.verb_at_start():
         return None
     if acts or obliged or expected:
