@@ -14,6 +14,7 @@ import regex
 
 from models.directive import Kind
 from models.outline import Item, Outline, Section
+from pipeline.detect.addressed import addressees_called
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
 from pipeline.detect.headings import called_on, led_at_start
@@ -56,6 +57,9 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
     if _sets_norms(outline):
         drafts = [draft for draft in drafts if _assigns(draft)]
     _closing(outline.closing, context, analyser, drafts)
+    for draft in drafts:
+        called = None if draft.analysis.leads else addressees_called(draft.analysis, outline, analyser)
+        draft.context = replace(draft.context, leads=called) if called else draft.context
     told = [draft for draft in drafts if not draft.analysis.test("carry_out")]
     return told or drafts
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from models.directive import Kind
 from models.outline import Item, Section
 from pipeline.detect.acting import acts_within, led_later, orders_later
+from pipeline.detect.addressed import calls_on_addressees
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Context, Draft
 
@@ -69,4 +70,5 @@ def excluded(analysis: Analysis, context: Context) -> bool:
 
 def _requests(analysis: Analysis) -> bool:
     """Whether a paragraph of a letter without numbered items calls on somebody to do something."""
-    return bool(analysis.leads) or analysis.test("sends") or (analysis.orders_at_start() and analysis.test("order"))
+    asks = bool(analysis.leads) or calls_on_addressees(analysis)
+    return asks or analysis.test("sends") or (analysis.orders_at_start() and analysis.test("order"))
