@@ -29,7 +29,16 @@ _NO_ACTOR = regex.compile(
 def acts_within(analysis: Analysis) -> bool:
     """Whether a body acts in it, a later clause is an order, or it says by when something is to be sent."""
     due = orders_later(analysis) or analysis.test("due")
-    return due or any(_acts(mention, analysis) for mention in analysis.mentions)
+    return due or any(_acts(mention, analysis) for mention in analysis.mentions) or _body_of_no_list(analysis)
+
+
+def _body_of_no_list(analysis: Analysis) -> bool:
+    """Whether an item opens with a body that no list of names knows, and a verb of order ("Tổ dân phòng tuần tra hằng ngày ...")."""
+    if not analysis.test("heading_body") or any(mention.full_start == analysis.first for mention in analysis.mentions):
+        return False
+    behind = [at for at in analysis.cues.predicates if at > analysis.first and analysis.cues.strong(at)]
+    between = analysis.folded[analysis.first : min(behind, default=analysis.first)]
+    return 2 <= len(between.split()) <= FAR and _NO_DUTY.search(between) is None
 
 
 def orders_later(analysis: Analysis) -> bool:
