@@ -22,8 +22,13 @@ _CLAUSE = regex.compile(r"(?:\.\s+(?=\p{Lu})|;\s+)")
 _LEAD_IN = regex.compile(r"(?:riêng|trong đó|đồng thời|các đồng chí|đồng chí|lãnh đạo|thủ trưởng)\s+$")
 _NO_DUTY = regex.compile(r"[.;:()]|\b(?:đã|đang|được|bị|là|của|chưa|sẽ|mà|để|do|theo|khi|nếu|vẫn|còn)\b")
 _NO_ACTOR = regex.compile(
-    r"\b(?:do|được|của|bởi|cho|với|theo|đến|về|gửi|cáo|trình|tại|qua|như|trong|thuộc|từ|giữa|giúp|đề nghị)\s*$"
+    r"\b(?:do|được|của|bởi|cho|với|theo|đến|về|gửi|cáo|trình|tại|qua|như|trong|thuộc|từ|giữa|giúp|đề nghị)"
+    r"(?: (?:phần lớn|đa số|hầu hết|một số|nhiều))?\s*$"
 )
+
+
+_LACKS = regex.compile(r"không (?:có|còn|đủ|thuộc|đạt)\b")
+"""What is not there, no prohibition."""
 
 
 def acts_within(analysis: Analysis) -> bool:
@@ -43,7 +48,8 @@ def _body_of_no_list(analysis: Analysis) -> bool:
 
 def orders_later(analysis: Analysis) -> bool:
     """Whether a clause behind the first opens with a word of order."""
-    return any(match.end() in analysis.orders for match in _CLAUSE.finditer(analysis.text))
+    begins = (match.end() for match in _CLAUSE.finditer(analysis.text))
+    return any(at in analysis.orders and _LACKS.match(analysis.folded, at) is None for at in begins)
 
 
 _ABOVE = regex.compile(

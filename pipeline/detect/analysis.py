@@ -130,7 +130,9 @@ class Analysis:
 
     def verb_at_start(self) -> bool:
         """As `orders_at_start`; where the lexicon does not know the first word, the tagger decides."""
-        return self.orders_at_start() or self.beside_at_start() or opens_with_verb(self.text[self.first :])
+        source = self.folded.startswith("theo ", self.first) and not self.folded.startswith("theo dõi", self.first)
+        verb = not source and opens_with_verb(self.text[self.first :])
+        return self.orders_at_start() or self.beside_at_start() or verb
 
     def beside_at_start(self) -> bool:
         """Whether it opens with who works along, and an order follows ("Cùng với Sở A, Sở B kiểm tra ...")."""

@@ -48,7 +48,7 @@ def draft_of(item: Item, analysis: Analysis, context: Context, request: bool) ->
     if not item.marker and not acts and not obliged and not analysis.verb_at_start() and not told:
         return None
     if acts or obliged or expected:
-        reasons = () if acts or obliged or analysis.verb_at_start() else (NO_ORDER,)
+        reasons = () if acts or obliged or told or analysis.verb_at_start() else (NO_ORDER,)
         if reasons and (analysis.test("tells") or analysis.test("person") or _names_only(item, analysis, context)):
             return None
         return Draft(item, analysis, context, kind, reasons)
