@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import regex
 
+from models.directive import Capacity, Role
 from pipeline.detect.analysis import Analysis
+from pipeline.detect.finding import RoleFinding
 from pipeline.detect.mentions import Mention
 
-__all__ = ["acts_within", "led_later", "orders_later"]
+__all__ = ["acts_within", "body_at_start", "led_later", "orders_later"]
 
 FAR, NEAR = 12, 3
 """Words that may stand between a body and what it does: behind the first words of an item, where the name may go on ("Các xã
@@ -27,6 +29,13 @@ _NO_ACTOR = regex.compile(
 )
 
 
+_BESIDES = regex.compile(r"(?:riêng|đồng thời|trong đó|trước mắt),? ")
+_VERB_TOO = regex.compile(r"(?:đối với|giao|đề nghị|yêu cầu|tổ chức|cấp|báo)\b")
+"""Words that open the names of bodies in headings, and orders or explanations in items."""
+_SEAM = regex.compile(r",\s+|\s+và\s+")
+UNSURE = 0.65
+"""How sure a body is of which only its first word tells that it is one."""
+
 _LACKS = regex.compile(r"không (?:có|còn|đủ|thuộc|đạt)\b")
 """What is not there, no prohibition."""
 
@@ -34,16 +43,34 @@ _LACKS = regex.compile(r"không (?:có|còn|đủ|thuộc|đạt)\b")
 def acts_within(analysis: Analysis) -> bool:
     """Whether a body acts in it, a later clause is an order, or it says by when something is to be sent."""
     due = orders_later(analysis) or analysis.test("due")
-    return due or any(_acts(mention, analysis) for mention in analysis.mentions) or _body_of_no_list(analysis)
+    return due or any(_acts(mention, analysis) for mention in analysis.mentions) or bool(body_at_start(analysis))
 
 
-def _body_of_no_list(analysis: Analysis) -> bool:
-    """Whether an item opens with a body that no list of names knows, and a verb of order ("Tổ dân phòng tuần tra hằng ngày ...")."""
-    if not analysis.test("heading_body") or any(mention.full_start == analysis.first for mention in analysis.mentions):
-        return False
-    behind = [at for at in analysis.cues.predicates if at > analysis.first and analysis.cues.strong(at)]
-    between = analysis.folded[analysis.first : min(behind, default=analysis.first)]
-    return 2 <= len(between.split()) <= FAR and _NO_DUTY.search(between) is None
+def body_at_start(analysis: Analysis) -> tuple[RoleFinding, ...]:
+    """The bodies that an item opens with, of which no list of names knows ("Tổ dân phòng, chủ nhà trọ kiểm tra hằng tuần ...")."""
+    start = analysis.first + (beside.end() if (beside := _BESIDES.match(analysis.folded[analysis.first :])) else 0)
+    if analysis.rules.first("heading_body", analysis.folded[start:]) is None:
+        return ()
+    if any(mention.full_start == start for mention in analysis.mentions) or _VERB_TOO.match(analysis.folded, start):
+        return ()
+    behind = [at for at in analysis.cues.predicates if at > start and analysis.cues.strong(at)]
+    end = len(analysis.text[: min(behind, default=start)].rstrip(" ,"))
+    name = analysis.folded[start:end]
+    if not 2 <= len(name.split()) <= FAR or _NO_DUTY.search(name) is not None:
+        return ()
+    spans = _bodies_between(analysis, start, end)
+    named = (Mention(lo, hi, analysis.text[lo:hi], "unknown", "agency.heading") for lo, hi in spans)
+    return tuple(RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, "role.lead.opening", UNSURE) for mention in named)
+
+
+def _bodies_between(analysis: Analysis, start: int, end: int) -> list[tuple[int, int]]:
+    """The bodies between two offsets, parted where a new one opens ("Trường mầm non, nhóm trẻ và chủ nhà trọ")."""
+    spans = []
+    for seam in _SEAM.finditer(analysis.folded, start, end):
+        if analysis.rules.first("heading_body", analysis.folded[seam.end() : end]) is not None:
+            spans.append((start, seam.start()))
+            start = seam.end()
+    return [*spans, (start, end)]
 
 
 def orders_later(analysis: Analysis) -> bool:
