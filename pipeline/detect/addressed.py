@@ -22,8 +22,8 @@ __all__ = ["addressees_called", "calls_on_addressees"]
 
 _CALLED = regex.compile(
     r"\b(?:đề nghị|yêu cầu|mong|nhờ)\s+(?:lãnh đạo )?quý\s+"
-    r"(?P<kind>sở|cơ quan|đơn vị|ban|bộ|ủy ban|công ty|trường|tỉnh|địa phương|phòng|cục|hội|tổ chức|doanh nghiệp|viện|ngân hàng|tòa|"
-    r"vị|ông|bà|đồng chí|nhà trường)\b"
+    r"(?P<kind>sở|cơ quan|đơn vị|ban|bộ|ủy ban|công ty|trường|tỉnh|địa phương|phòng|cục|hội|tổ chức|doanh nghiệp|viện|ngân hàng|"
+    r"tòa|vị|ông|bà|đồng chí|nhà trường)\b"
 )
 _ANY_KIND = ("cơ quan", "đơn vị", "địa phương", "tổ chức", "vị", "ông", "bà", "đồng chí")
 """Words that are said to every addressee."""

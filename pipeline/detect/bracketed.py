@@ -37,7 +37,7 @@ def named_behind(
 ) -> tuple[RoleFinding, ...]:
     """The bodies in the brackets that close a text, behind the end of its sentence (of a heading: behind its words)."""
     match = _AT_END.search(text)
-    if match is None or (ends_sentence and match.group("before")[-1] not in ".;!?”\""):
+    if match is None or (ends_sentence and match.group("before")[-1] not in '.;!?”"'):
         return ()
     parts = list(_parts(text, *match.span("names")))
     if not all(_is_body(folded[start:end], rules) for start, end in parts):

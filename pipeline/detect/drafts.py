@@ -48,8 +48,8 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
     context = _from_opening(outline, analyser)
     introduced = any(INTRODUCES.search(item.passage.text) for item in outline.opening)
     if not outline.body or not introduced:
-        told, listed = _paragraphs_listed(outline, context)
-        _walk(told, replace(context, leads=None, ordered=False), analyser, drafts, paragraphs_need_request=True)
+        before, listed = _paragraphs_listed(outline, context)
+        _walk(before, replace(context, leads=None, ordered=False), analyser, drafts, paragraphs_need_request=True)
         _walk(listed, replace(context, paragraphs=True), analyser, drafts)
     if outline.body:  # a letter whose annex has items: what it asks for stands in its paragraphs
         drafts = [draft for draft in drafts if _asks(draft.analysis)]
@@ -67,9 +67,8 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
 def _paragraphs_listed(outline: Outline, context: Context) -> tuple[Sequence[Item], Sequence[Item]]:
     """The opening of a letter, parted behind "... đề nghị các đơn vị làm các việc sau:" where paragraphs without numbers follow."""
     for at, item in enumerate(outline.opening):
-        if not outline.body and context.leads is not None and INTRODUCES.search(item.passage.text):
-            if context.leads.passage == item.passage:
-                return outline.opening[:at], (*item.children, *outline.opening[at + 1 :])
+        if not outline.body and context.leads is not None and context.leads.passage == item.passage:
+            return outline.opening[:at], (*item.children, *outline.opening[at + 1 :])
     return outline.opening, ()
 
 

@@ -19,7 +19,17 @@ from pipeline.detect.extension import extended
 from pipeline.detect.mentions import Mention, groups
 from pipeline.detect.roles import RoleFinding, sureness
 
-__all__ = ["bracketed_heading", "called_on", "coordination", "heading_leads", "led_at_start", "only_modifies", "speaks_to_all", "told_last", "whole_heading"]
+__all__ = [
+    "bracketed_heading",
+    "called_on",
+    "coordination",
+    "heading_leads",
+    "led_at_start",
+    "only_modifies",
+    "speaks_to_all",
+    "told_last",
+    "whole_heading",
+]
 
 LONGEST_NAME = 25
 """Words: a heading that names a group of people or bodies in a list of such headings is shorter."""
@@ -127,6 +137,7 @@ _KIND_AND_NAMES = regex.compile(
     r"(?:các|những)\s+(?P<kind>\p{L}+(?: \p{Ll}+){0,2})\s*:\s*(?P<names>\p{Lu}[^:;.()]+?)\s*:?\s*$", regex.IGNORECASE
 )
 _BETWEEN_NAMES = regex.compile(r"\s*,\s*")
+_NAME = regex.compile(r"(?!\s)[^,]+(?<!\s)")
 _LAST_AND = regex.compile(r"\s+và\s+(?=\p{Lu})")
 
 
@@ -161,7 +172,7 @@ def _kind_and_names(analysis: Analysis) -> tuple[RoleFinding, ...]:
     match = _KIND_AND_NAMES.match(analysis.text, analysis.first)
     if match is None or analysis.rules.first("heading_body", match.group("kind").lower()) is None:
         return ()
-    spans = [part.span() for part in regex.finditer(r"(?!\s)[^,]+(?<!\s)", analysis.text[: match.end("names")], pos=match.start("names"))]
+    spans = [part.span() for part in _NAME.finditer(analysis.text, *match.span("names"))]
     last = _LAST_AND.search(analysis.text, *spans[-1])
     if last and not any(_LAST_AND.search(analysis.text, *span) for span in spans[:-1]):
         spans[-1:] = [(spans[-1][0], last.start()), (last.end(), spans[-1][1])]
@@ -262,5 +273,7 @@ def speaks_to_all(leads: Sequence[RoleFinding], analysis: Analysis) -> bool:
 
 def led_at_start(leads: Sequence[RoleFinding], analysis: Analysis) -> tuple[RoleFinding, ...]:
     """The bodies that the first sentence names: a later sentence speaks for itself, not for the paragraphs that follow."""
+    if all(lead.rule == "role.lead.heading" for lead in leads):
+        return tuple(leads)  # "Sở Y tế; Báo và Đài tỉnh" is a list of names
     end = _FIRST_SENTENCE.search(analysis.text)
     return tuple(lead for lead in leads if end is None or lead.mention.start < end.start())

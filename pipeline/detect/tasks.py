@@ -222,7 +222,7 @@ def _labelled(draft: Draft, setting: Setting) -> list[AgencyRole]:
 
 
 def _role_in_label(mention: Mention, role: Role, label: Label) -> Role | None:
-    """The role of a body in the value of a label: the label's, but in "Đơn vị thực hiện: A chủ trì, phối hợp với B" B's is its own."""
+    """The role of a body in the value of a label; in "Đơn vị thực hiện: A chủ trì, phối hợp với B" that of B is its own."""
     if role is not Role.LEAD:
         return role
     if label.analysis.folded[label.start : mention.full_start].rstrip().endswith(_ADVISED):

@@ -41,8 +41,11 @@ behind the words of a heading that has no sign at its end ("1. Công tác chuẩ
 _CAPITALS = regex.compile(
     r"(?P<heading>\p{Lu}{2,}(?:[\s,;–-]+(?!\d{1,2}[.)/]\s)[\p{Lu}\d]+)+[:.]?)\s+(?=(?:\p{Lu}\p{Ll}|\d{1,2}\.\s+\p{Lu}|[-–+]\s+(?:\p{Lu}\p{Ll}|\d)))"
 )
-"""A title in capitals at the start of an item and what is glued to it: "V. KINH PHÍ Kinh phí thực hiện ...", "I. MỤC TIÊU - 90% ..."."""
-_TITLED_LIST = regex.compile(r"(?:\d{1,2}(?:\.\d{1,2})?\.?|[a-zđ]\)|[IVX]{1,5}\.)\s+\p{Lu}[\p{Ll}\s,]{6,80}\s(?=[-–+]\s+\p{Lu}\p{Ll}*\s[^:]{30})")
+"""A title in capitals at the start of an item and what is glued to it: "V. KINH PHÍ Kinh phí ...", "I. MỤC TIÊU - 90% ..."."""
+_TITLED_LIST = regex.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2})?\.?|[a-zđ]\)|[IVX]{1,5}\.)\s+\p{Lu}[\p{Ll}\s,]{6,80}\s"
+    r"(?=[-–+]\s+\p{Lu}\p{Ll}*\s[^:]{30})"
+)
 """A title of small letters and the first of the bullets behind it: "3. Khám sức khỏe - Học sinh lớp 1 ..."; names have capitals
 ("1. Phòng Kế hoạch - Tài chính")."""
 _CLOSING = regex.compile(r"(?<=[.;]\s)(?=Trên đây là\s)")
