@@ -146,7 +146,8 @@ class _Joiner:
         ended = _ended(before.text)
         indented = self.layout.indented(line)
         if marker.bullet:
-            if ended or before.text.endswith((",", ")")) or (self.layout.parted and line.gap):
+            labelled = self.rules.match("label_line", rest) is not None and not _goes_on(before.text)
+            if ended or before.text.endswith((",", ")")) or (self.layout.parted and line.gap) or labelled:
                 return True
             if indented is not None:
                 return indented or not self.layout.full(before)
