@@ -78,6 +78,8 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
     named = lists[0]
     if len(lists) > 1 and len(named) == 1 and analysis.text[named[0].end : lists[1][0].full_start].strip() == ":":
         named = lists[1]
+    if _DECIDES.match(analysis.folded, named[-1].end):
+        return ()
     whole = _to_the_end(named[-1], analysis)
     meant = _meant_most(whole.end, analysis)
     if whole.end != named[-1].end or meant:
@@ -86,6 +88,13 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
         return analysis.leads
     named = (*named[:-1], extended(named[-1], analysis.text, analysis.folded, analysis.cues, to_predicate=False))
     return _as_leads(named) if _HEADING_REST.match(analysis.folded[named[-1].end :]) else ()
+
+
+_DECIDES = regex.compile(
+    r"\s+(?:(?:đã|cơ bản|thảo luận,?|và)\s+)*(?:thống nhất|kết luận|quyết nghị|quyết định|đồng ý|nhất trí|cho ý kiến|có ý kiến|nhấn mạnh"
+    r"|yêu cầu|biểu quyết|thông qua|thông báo)\b[^.;]{0,60}:?\s*$"
+)
+"""So ends the sentence of who decides ("Chính phủ thống nhất:"): what stands below is decided by it, not done."""
 
 
 def _meant_most(at: int, analysis: Analysis) -> list[Mention]:
@@ -184,7 +193,7 @@ def _kind_and_names(analysis: Analysis) -> tuple[RoleFinding, ...]:
 
 
 _CALLED_ON = regex.compile(
-    r"\b(?:lưu ý|hướng dẫn|chỉ đạo|nhắc(?: nhở)?|quán triệt|chỉ thị|thông báo (?:đến|tới)|đề nghị|yêu cầu)"
+    r"\b(?:lưu ý|hướng dẫn|chỉ đạo|nhắc(?: nhở)?|quán triệt|chỉ thị|thông báo (?:đến|tới)|(?:ra )?lệnh(?: cho)?|đề nghị|yêu cầu)"
     r"(?: lãnh đạo| đồng chí)?\s+(?=\S)"
 )
 """Words behind which a sentence above a list names whom it calls on ("..., lưu ý tỉnh A tập trung làm tốt các việc sau:")."""
@@ -193,13 +202,15 @@ _CALLED_ON = regex.compile(
 def called_on(analysis: Analysis) -> tuple[RoleFinding, ...]:
     """The bodies between a word of call and what they shall do, in a sentence above a list."""
     for call in reversed(list(_CALLED_ON.finditer(analysis.folded))):
-        stop = next((at for at in sorted(analysis.cues.predicates) if at > call.end() and analysis.cues.strong(at)), None)
-        if stop is None or not _one_clause(analysis.folded[call.end() : stop]):
+        end = len(analysis.text.rstrip(" :."))
+        acts = [at for at in analysis.cues.predicates if at > call.end() and analysis.cues.strong(at)]
+        stop = min(acts, default=end)
+        if not _one_clause(analysis.folded[call.end() : stop]):
             continue
         named = [mention for mention in analysis.mentions if call.end() <= mention.full_start and mention.end <= stop]
         if named and named[0].full_start == call.end():
             return _as_leads(named)
-        if analysis.rules.first("heading_body", analysis.folded[call.end() : stop]) is not None:
+        if acts and analysis.rules.first("heading_body", analysis.folded[call.end() : stop]) is not None:
             end = len(analysis.text[:stop].rstrip(" ,"))
             return _as_leads([Mention(call.end(), end, analysis.text[call.end() : end], "unknown", "agency.heading")])
     return ()

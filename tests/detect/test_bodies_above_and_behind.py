@@ -54,6 +54,8 @@ def test_names_parted_by_semicolons_all_lead_the_paragraph_below(read: Read) -> 
     [
         ("Sở Y tế hướng dẫn các phòng y tế, các trạm y tế thực hiện tiêm chủng như sau:", ["các phòng y tế", "các trạm y tế"]),
         ("Giám đốc Sở kết luận, lưu ý tổ dân phòng tập trung làm tốt các việc sau:", ["tổ dân phòng"]),
+        ("Trước tình hình mưa rất to, Giám đốc Sở lệnh cho các đơn vị như sau:", ["các đơn vị"]),
+        ("Chính phủ thống nhất:", []),
         ("Sau giờ giao ban, Giám đốc Sở kết luận như sau:", []),
     ],
 )
