@@ -91,8 +91,8 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
 
 
 _DECIDES = regex.compile(
-    r"\s+(?:(?:đã|cơ bản|thảo luận,?|và)\s+)*(?:thống nhất|kết luận|quyết nghị|quyết định|đồng ý|nhất trí|cho ý kiến|có ý kiến|nhấn mạnh"
-    r"|yêu cầu|biểu quyết|thông qua|thông báo)\b[^.;]{0,60}:?\s*$"
+    r"\s+(?:(?:đã|cơ bản|thảo luận,?|và)\s+)*(?:thống nhất|kết luận|quyết nghị|quyết định|đồng ý|nhất trí"
+    r"|cho ý kiến|có ý kiến|nhấn mạnh|yêu cầu|biểu quyết|thông qua|thông báo)\b[^.;]{0,60}:?\s*$"
 )
 """So ends the sentence of who decides ("Chính phủ thống nhất:"): what stands below is decided by it, not done."""
 

@@ -57,7 +57,10 @@ def test_a_letter_that_asks_its_addressees_by_a_polite_word(read: Read, to: str,
     assert leads(directive) == [who]
 
 
-REPORT = "UBND TỈNH SƠN KHÊ\nSố: 9/TB-UBND\n\nTHÔNG BÁO\nKết luận giao ban\n\nI. TÌNH HÌNH\n{}\nII. NHIỆM VỤ\n1. Sở Y tế báo cáo kết quả.\n"
+REPORT = (
+    "UBND TỈNH SƠN KHÊ\nSố: 9/TB-UBND\n\nTHÔNG BÁO\nKết luận giao ban\n\n"
+    "I. TÌNH HÌNH\n{}\nII. NHIỆM VỤ\n1. Sở Y tế báo cáo kết quả.\n"
+)
 
 
 @pytest.mark.parametrize(
