@@ -30,7 +30,7 @@ _NO_ACTOR = regex.compile(
 
 
 _BESIDES = regex.compile(r"(?:riêng|đồng thời|trong đó|trước mắt),? ")
-_VERB_TOO = regex.compile(r"(?:đối với|giao|đề nghị|yêu cầu|tổ chức|cấp|báo)\b")
+_VERB_TOO = regex.compile(r"(?:đối với|giao|đề nghị|yêu cầu|tổ chức|cấp|báo(?!(?:,| và) đài))\b")
 """Words that open the names of bodies in headings, and orders or explanations in items."""
 _SEAM = regex.compile(r",\s+|\s+và\s+")
 UNSURE = 0.65

@@ -14,7 +14,7 @@ from spacy.language import Language
 
 from models.directive import Role
 from models.outline import Passage
-from pipeline.detect.bracketed import named_behind
+from pipeline.detect.bracketed import helping_behind, named_behind
 from pipeline.detect.citations import CitationFinding
 from pipeline.detect.extension import Cues
 from pipeline.detect.mentions import Mention
@@ -59,7 +59,7 @@ class Analysis:
     @cached_property
     def roles(self) -> tuple[RoleFinding, ...]:
         """The bodies in roles."""
-        found = find_roles(self.text, self.mentions, self.cues, rules=self.rules)
+        found = helping_behind(self.folded, find_roles(self.text, self.mentions, self.cues, rules=self.rules))
         behind = named_behind(self.text, self.folded, self.mentions, self.rules)
         inside = behind[0].mention.start if behind else len(self.text)
         return (*(finding for finding in found if finding.mention.start < inside), *behind)

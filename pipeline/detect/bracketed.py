@@ -7,7 +7,8 @@ Source: ANNOTATION rules, "A task", 7: a lead named at the end of a list leads i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import regex
 
@@ -16,12 +17,13 @@ from pipeline.detect.finding import RoleFinding
 from pipeline.detect.mentions import Mention
 from pipeline.detect.role_rules import RoleRules
 
-__all__ = ["BEHIND", "named_behind"]
+__all__ = ["BEHIND", "helping_behind", "named_behind"]
 
 BEHIND = "role.lead.brackets"
 """The rule of a body that brackets behind an item name."""
 
 _AT_END = regex.compile(r"(?<before>\S+)\s*\((?<names>\p{Lu}[^()]{2,200})\)\s*[.;:]?\s*$")
+_HELPING = regex.compile(r"\([^()]{3,200}\bcùng (?:làm|thực hiện|tham gia|phối hợp|triển khai|hỗ trợ)\)\s*[.;]?\s*$")
 _PART = regex.compile(r"(?!\s)[^,;]+(?<!\s)")
 _AND = regex.compile(r"\s+và\s+(?=\p{Lu})")
 _LONGEST = 16
@@ -43,6 +45,15 @@ def named_behind(
     if not all(_is_body(folded[start:end], rules) for start, end in parts):
         return ()
     return tuple(_finding(text, start, end, mentions) for start, end in parts)
+
+
+def helping_behind(folded: str, found: Iterable[RoleFinding]) -> tuple[RoleFinding, ...]:
+    """The roles of a text; whom brackets behind it call along ("(Bưu điện, Ngân hàng cùng làm)") coordinates."""
+    match = _HELPING.search(folded)
+    start = match.start() if match else len(folded)
+    return tuple(
+        replace(f, role=Role.COORDINATE, capacity=None) if f.mention.start > start and f.role is Role.LEAD else f for f in found
+    )
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

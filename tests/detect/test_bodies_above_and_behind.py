@@ -116,9 +116,17 @@ def test_who_checks_the_work_is_said_by_a_label_and_no_task(read: Read) -> None:
     [
         ("Tổ dân phòng, chủ nhà trọ kiểm tra hộ khẩu hằng tuần.", ["Tổ dân phòng", "chủ nhà trọ"]),
         ("Riêng dân quân cơ động kiểm tra các tuyến đê.", ["dân quân cơ động"]),
+        ("Báo, Đài đưa tin về vỉa hè mỗi ngày hai lần.", ["Báo", "Đài"]),
+        ("Báo ngay cho công an phường khi có vi phạm.", ["Sở Xây dựng"]),
         ("Tổ chức kiểm tra các tuyến đê.", ["Sở Xây dựng"]),
         ("Cấp phát vật tư kiểm tra đê.", ["Sở Xây dựng"]),
     ],
 )
 def test_a_body_that_no_list_knows_leads_the_item_it_opens(read: Read, item: str, bodies: list[str]) -> None:
     assert leads(read(f"{PLAN}1. Sở Xây dựng\n- {item}\n- Rà soát quy hoạch.\n")[1]) == bodies
+
+
+def test_who_works_along_by_brackets_behind(read: Read) -> None:
+    item = "- Rà soát các điểm rác tự phát (Sở Y tế, Sở Tài chính cùng thực hiện).\n"
+    _, directive = read(f"{PLAN}1. Sở Xây dựng\n{item}- Rà soát quy hoạch.\n")
+    assert (leads(directive), leads(directive, 0, Role.COORDINATE)) == (["Sở Xây dựng"], ["Sở Y tế", "Sở Tài chính"])
