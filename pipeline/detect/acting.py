@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import regex
 
+from models.directive import Capacity, Role
 from pipeline.detect.analysis import Analysis
+from pipeline.detect.finding import RoleFinding
 from pipeline.detect.mentions import Mention
 
-__all__ = ["acts_within", "led_later", "orders_later"]
+__all__ = ["acts_within", "body_at_start", "led_later", "orders_later"]
 
 FAR, NEAR = 12, 3
 """Words that may stand between a body and what it does: behind the first words of an item, where the name may go on ("Các xã
@@ -22,19 +24,59 @@ _CLAUSE = regex.compile(r"(?:\.\s+(?=\p{Lu})|;\s+)")
 _LEAD_IN = regex.compile(r"(?:riêng|trong đó|đồng thời|các đồng chí|đồng chí|lãnh đạo|thủ trưởng)\s+$")
 _NO_DUTY = regex.compile(r"[.;:()]|\b(?:đã|đang|được|bị|là|của|chưa|sẽ|mà|để|do|theo|khi|nếu|vẫn|còn)\b")
 _NO_ACTOR = regex.compile(
-    r"\b(?:do|được|của|bởi|cho|với|theo|đến|về|gửi|cáo|trình|tại|qua|như|trong|thuộc|từ|giữa|giúp|đề nghị)\s*$"
+    r"\b(?:do|được|của|bởi|cho|với|theo|đến|về|gửi|cáo|trình|tại|qua|như|trong|thuộc|từ|giữa|giúp|đề nghị)"
+    r"(?: (?:phần lớn|đa số|hầu hết|một số|nhiều))?\s*$"
 )
+
+
+_BESIDES = regex.compile(r"(?:riêng|đồng thời|trong đó|trước mắt),? ")
+_VERB_TOO = regex.compile(r"(?:đối với|giao|đề nghị|yêu cầu|tổ chức|cấp|báo(?!(?:,| và) đài))\b")
+"""Words that open the names of bodies in headings, and orders or explanations in items."""
+_SEAM = regex.compile(r",\s+|\s+và\s+")
+UNSURE = 0.65
+"""How sure a body is of which only its first word tells that it is one."""
+
+_LACKS = regex.compile(r"không (?:có|còn|đủ|thuộc|đạt)\b")
+"""What is not there, no prohibition."""
 
 
 def acts_within(analysis: Analysis) -> bool:
     """Whether a body acts in it, a later clause is an order, or it says by when something is to be sent."""
     due = orders_later(analysis) or analysis.test("due")
-    return due or any(_acts(mention, analysis) for mention in analysis.mentions)
+    return due or any(_acts(mention, analysis) for mention in analysis.mentions) or bool(body_at_start(analysis))
+
+
+def body_at_start(analysis: Analysis) -> tuple[RoleFinding, ...]:
+    """The bodies that an item opens with, of which no list of names knows ("Tổ dân phòng, chủ nhà trọ kiểm tra hằng tuần ...")."""
+    start = analysis.first + (beside.end() if (beside := _BESIDES.match(analysis.folded[analysis.first :])) else 0)
+    if analysis.rules.first("heading_body", analysis.folded[start:]) is None:
+        return ()
+    if any(mention.full_start == start for mention in analysis.mentions) or _VERB_TOO.match(analysis.folded, start):
+        return ()
+    behind = [at for at in analysis.cues.predicates if at > start and analysis.cues.strong(at)]
+    end = len(analysis.text[: min(behind, default=start)].rstrip(" ,"))
+    name = analysis.folded[start:end]
+    if not 2 <= len(name.split()) <= FAR or _NO_DUTY.search(name) is not None:
+        return ()
+    spans = _bodies_between(analysis, start, end)
+    named = (Mention(lo, hi, analysis.text[lo:hi], "unknown", "agency.heading") for lo, hi in spans)
+    return tuple(RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, "role.lead.opening", UNSURE) for mention in named)
+
+
+def _bodies_between(analysis: Analysis, start: int, end: int) -> list[tuple[int, int]]:
+    """The bodies between two offsets, parted where a new one opens ("Trường mầm non, nhóm trẻ và chủ nhà trọ")."""
+    spans = []
+    for seam in _SEAM.finditer(analysis.folded, start, end):
+        if analysis.rules.first("heading_body", analysis.folded[seam.end() : end]) is not None:
+            spans.append((start, seam.start()))
+            start = seam.end()
+    return [*spans, (start, end)]
 
 
 def orders_later(analysis: Analysis) -> bool:
     """Whether a clause behind the first opens with a word of order."""
-    return any(match.end() in analysis.orders for match in _CLAUSE.finditer(analysis.text))
+    begins = (match.end() for match in _CLAUSE.finditer(analysis.text))
+    return any(at in analysis.orders and _LACKS.match(analysis.folded, at) is None for at in begins)
 
 
 _ABOVE = regex.compile(

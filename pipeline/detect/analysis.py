@@ -14,6 +14,7 @@ from spacy.language import Language
 
 from models.directive import Role
 from models.outline import Passage
+from pipeline.detect.bracketed import helping_behind, named_behind
 from pipeline.detect.citations import CitationFinding
 from pipeline.detect.extension import Cues
 from pipeline.detect.judgement import Judgement, judge
@@ -61,10 +62,13 @@ class Analysis:
     def _told(self) -> tuple[tuple[RoleFinding, ...], frozenset[int]]:
         return find_roles(self.text, self.mentions, self.cues, rules=self.rules)
 
-    @property
+    @cached_property
     def roles(self) -> tuple[RoleFinding, ...]:
         """The bodies in roles."""
-        return self._told[0]
+        found = helping_behind(self.folded, self._told[0])
+        behind = named_behind(self.text, self.folded, self.mentions, self.rules)
+        inside = behind[0].mention.start if behind else len(self.text)
+        return (*(finding for finding in found if finding.mention.start < inside), *behind)
 
     @property
     def refused(self) -> frozenset[int]:
@@ -137,7 +141,9 @@ class Analysis:
 
     def verb_at_start(self) -> bool:
         """As `orders_at_start`; where the lexicon does not know the first word, the tagger decides."""
-        return self.orders_at_start() or self.beside_at_start() or opens_with_verb(self.text[self.first :])
+        source = self.folded.startswith("theo ", self.first) and not self.folded.startswith("theo dõi", self.first)
+        verb = not source and opens_with_verb(self.text[self.first :])
+        return self.orders_at_start() or self.beside_at_start() or verb
 
     def beside_at_start(self) -> bool:
         """Whether it opens with who works along, and an order follows ("Cùng với Sở A, Sở B kiểm tra ...")."""

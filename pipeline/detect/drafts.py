@@ -14,9 +14,10 @@ import regex
 
 from models.directive import Kind
 from models.outline import Item, Outline, Section
+from pipeline.detect.addressed import addressees_called
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
-from pipeline.detect.headings import led_at_start
+from pipeline.detect.headings import called_on, led_at_start
 from pipeline.detect.labels import OTHER, TELLING, has_date, led_in_brackets, read_labels
 from pipeline.detect.listing import (
     INTRODUCES,
@@ -47,15 +48,28 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
     context = _from_opening(outline, analyser)
     introduced = any(INTRODUCES.search(item.passage.text) for item in outline.opening)
     if not outline.body or not introduced:
-        _walk(outline.opening, replace(context, leads=None, ordered=False), analyser, drafts, paragraphs_need_request=True)
+        before, listed = _paragraphs_listed(outline, context)
+        _walk(before, replace(context, leads=None, ordered=False), analyser, drafts, paragraphs_need_request=True)
+        _walk(listed, replace(context, paragraphs=True), analyser, drafts)
     if outline.body:  # a letter whose annex has items: what it asks for stands in its paragraphs
         drafts = [draft for draft in drafts if _asks(draft.analysis)]
     _walk(outline.body, context, analyser, drafts)
     if _sets_norms(outline):
         drafts = [draft for draft in drafts if _assigns(draft)]
     _closing(outline.closing, context, analyser, drafts)
+    for draft in drafts:
+        called = None if draft.analysis.leads else addressees_called(draft.analysis, outline, analyser)
+        draft.context = replace(draft.context, leads=called) if called else draft.context
     told = [draft for draft in drafts if not draft.analysis.test("carry_out")]
     return told or drafts
+
+
+def _paragraphs_listed(outline: Outline, context: Context) -> tuple[Sequence[Item], Sequence[Item]]:
+    """The opening of a letter, parted behind "... đề nghị các đơn vị làm các việc sau:" where paragraphs without numbers follow."""
+    for at, item in enumerate(outline.opening):
+        if not outline.body and context.leads is not None and context.leads.passage == item.passage:
+            return outline.opening[:at], (*item.children, *outline.opening[at + 1 :])
+    return outline.opening, ()
 
 
 def _asks(analysis: Analysis) -> bool:
@@ -83,8 +97,7 @@ def _from_opening(outline: Outline, analyser: Analyser) -> Context:
         if INTRODUCES.search(item.passage.text):
             analysis = analyser(item.passage)
             called = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.assign")
-            if not called and not _opens_part(outline):
-                called = _obliged(analysis)
+            called = called or called_on(analysis) or (() if _opens_part(outline) else _obliged(analysis))
             leads = Inherited(item.passage, called) if called else None
             return Context(leads=leads, from_opening=True, ordered=True)
     return Context()

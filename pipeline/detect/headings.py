@@ -14,11 +14,22 @@ import regex
 
 from models.directive import Capacity, Role
 from pipeline.detect.analysis import Analysis
+from pipeline.detect.bracketed import named_behind
 from pipeline.detect.extension import extended
 from pipeline.detect.mentions import Mention, groups
 from pipeline.detect.roles import RoleFinding, sureness
 
-__all__ = ["coordination", "heading_leads", "led_at_start", "only_modifies", "speaks_to_all", "told_last", "whole_heading"]
+__all__ = [
+    "bracketed_heading",
+    "called_on",
+    "coordination",
+    "heading_leads",
+    "led_at_start",
+    "only_modifies",
+    "speaks_to_all",
+    "told_last",
+    "whole_heading",
+]
 
 LONGEST_NAME = 25
 """Words: a heading that names a group of people or bodies in a list of such headings is shorter."""
@@ -54,6 +65,9 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
     called = tuple(f for f in analysis.leads if f.rule in ("role.lead.assign", "role.lead.label"))
     if called:
         return called
+    of_a_kind = _kind_and_names(analysis)
+    if len(of_a_kind) > sum(mention.rule == "agency.ellipsis" for mention in analysis.mentions):
+        return of_a_kind
     lists = groups(analysis.mentions, analysis.text)
     if not lists:
         return analysis.leads
@@ -64,6 +78,8 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
     named = lists[0]
     if len(lists) > 1 and len(named) == 1 and analysis.text[named[0].end : lists[1][0].full_start].strip() == ":":
         named = lists[1]
+    if _DECIDES.match(analysis.folded, named[-1].end):
+        return ()
     whole = _to_the_end(named[-1], analysis)
     meant = _meant_most(whole.end, analysis)
     if whole.end != named[-1].end or meant:
@@ -72,6 +88,13 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
         return analysis.leads
     named = (*named[:-1], extended(named[-1], analysis.text, analysis.folded, analysis.cues, to_predicate=False))
     return _as_leads(named) if _HEADING_REST.match(analysis.folded[named[-1].end :]) else ()
+
+
+_DECIDES = regex.compile(
+    r"\s+(?:(?:đã|cơ bản|thảo luận,?|và)\s+)*(?:thống nhất|kết luận|quyết nghị|quyết định|đồng ý|nhất trí"
+    r"|cho ý kiến|có ý kiến|nhấn mạnh|yêu cầu|biểu quyết|thông qua|thông báo)\b[^.;]{0,60}:?\s*$"
+)
+"""So ends the sentence of who decides ("Chính phủ thống nhất:"): what stands below is decided by it, not done."""
 
 
 def _meant_most(at: int, analysis: Analysis) -> list[Mention]:
@@ -113,19 +136,94 @@ _BELONGS = regex.compile(r"(?:\b(?:lĩnh vực|ngành|được|được giao|đ�
 """Behind these a word of order belongs to what a body is, not to what it shall do."""
 
 
+_BRACKETS_BEHIND = regex.compile(r"\s*\([^()]*\)\s*:?\s*$")
+_NAMED_BY_WORK = regex.compile(
+    r"(?:các |những )?(?:ban|tổ|đoàn|đội|hội đồng|đơn vị|cơ quan|bộ phận|nhóm|trung tâm|văn phòng|lực lượng|nhà thầu|tư vấn|trạm)"
+    r"(?=\s)"
+)
+"""Bodies whose names say what they do: "Ban điều hành khu phố", "Tư vấn giám sát", "Đơn vị thi công"."""
+_KIND_AND_NAMES = regex.compile(
+    r"(?:các|những)\s+(?P<kind>\p{L}+(?: \p{Ll}+){0,2})\s*:\s*(?P<names>\p{Lu}[^:;.()]+?)\s*:?\s*$", regex.IGNORECASE
+)
+_BETWEEN_NAMES = regex.compile(r"\s*,\s*")
+_NAME = regex.compile(r"(?!\s)[^,]+(?<!\s)")
+_LAST_AND = regex.compile(r"\s+và\s+(?=\p{Lu})")
+
+
 def whole_heading(analysis: Analysis) -> tuple[RoleFinding, ...]:
     """A heading as the name of a body ("Các tổ chức, cá nhân khai thác nước có trách nhiệm:")."""
-    match = _HEADING_NAME.match(analysis.text)
-    if (
-        match is None
-        or _acts(analysis, *match.span("name"))
-        or not analysis.test("heading_body")
-        or len(match.group("name").split()) > LONGEST_NAME
-    ):
+    end = _BRACKETS_BEHIND.search(analysis.text)
+    match = _HEADING_NAME.match(analysis.text[: end.start()] if end else analysis.text)
+    if match is None or not analysis.test("heading_body") or len(match.group("name").split()) > LONGEST_NAME:
         return ()
-    start, end = match.span("name")
-    parts = [(part.start(), part.end()) for part in _HEADING_PARTS.finditer(analysis.text, start, end)]
+    start, stop = match.span("name")
+    work = _NAMED_BY_WORK.match(analysis.folded, start)
+    if _acts(analysis, work.end() + 2 if work else start, stop):
+        return ()
+    parts = [(part.start(), part.end()) for part in _HEADING_PARTS.finditer(analysis.text, start, stop)]
+    parts = [each for part in parts for each in _names_in(analysis, *part)]
     return _as_leads([Mention(lo, hi, analysis.text[lo:hi], "unknown", "agency.heading") for lo, hi in parts])
+
+
+def _names_in(analysis: Analysis, start: int, end: int) -> list[tuple[int, int]]:
+    """The names between two offsets, parted at commas where each of them opens like the name of a body."""
+    seams = [(comma.start(), comma.end()) for comma in _BETWEEN_NAMES.finditer(analysis.text, start, end)]
+    starts, ends = [start, *(after for _, after in seams)], [*(at for at, _ in seams), end]
+    parts = list(zip(starts, ends, strict=True))
+    whole = all(
+        analysis.text[lo].isupper() and analysis.rules.first("heading_body", analysis.folded[lo:hi]) is not None for lo, hi in parts
+    )
+    return parts if whole else [(start, end)]
+
+
+def _kind_and_names(analysis: Analysis) -> tuple[RoleFinding, ...]:
+    """The bodies of a heading that names their kind once ("Các phòng: Tham mưu, Hậu cần")."""
+    match = _KIND_AND_NAMES.match(analysis.text, analysis.first)
+    if match is None or analysis.rules.first("heading_body", match.group("kind").lower()) is None:
+        return ()
+    spans = [part.span() for part in _NAME.finditer(analysis.text, *match.span("names"))]
+    last = _LAST_AND.search(analysis.text, *spans[-1])
+    if last and not any(_LAST_AND.search(analysis.text, *span) for span in spans[:-1]):
+        spans[-1:] = [(spans[-1][0], last.start()), (last.end(), spans[-1][1])]
+    kind = match.group("kind")[:1].upper() + match.group("kind")[1:]
+    if not all(analysis.text[start].isupper() for start, _ in spans):
+        return ()
+    named = [Mention(lo, hi, f"{kind} {analysis.text[lo:hi]}", "unknown", "agency.heading") for lo, hi in spans]
+    return _as_leads(named)
+
+
+_CALLED_ON = regex.compile(
+    r"\b(?:lưu ý|hướng dẫn|chỉ đạo|nhắc(?: nhở)?|quán triệt|chỉ thị|thông báo (?:đến|tới)|(?:ra )?lệnh(?: cho)?|đề nghị|yêu cầu)"
+    r"(?: lãnh đạo| đồng chí)?\s+(?=\S)"
+)
+"""Words behind which a sentence above a list names whom it calls on ("..., lưu ý tỉnh A tập trung làm tốt các việc sau:")."""
+
+
+def called_on(analysis: Analysis) -> tuple[RoleFinding, ...]:
+    """The bodies between a word of call and what they shall do, in a sentence above a list."""
+    for call in reversed(list(_CALLED_ON.finditer(analysis.folded))):
+        end = len(analysis.text.rstrip(" :."))
+        acts = [at for at in analysis.cues.predicates if at > call.end() and analysis.cues.strong(at)]
+        stop = min(acts, default=end)
+        if not _one_clause(analysis.folded[call.end() : stop]):
+            continue
+        named = [mention for mention in analysis.mentions if call.end() <= mention.full_start and mention.end <= stop]
+        if named and named[0].full_start == call.end():
+            return _as_leads(named)
+        if acts and analysis.rules.first("heading_body", analysis.folded[call.end() : stop]) is not None:
+            end = len(analysis.text[:stop].rstrip(" ,"))
+            return _as_leads([Mention(call.end(), end, analysis.text[call.end() : end], "unknown", "agency.heading")])
+    return ()
+
+
+def _one_clause(folded: str) -> bool:
+    """Whether a stretch is names alone: no sentence ends in it, and it is not long."""
+    return not any(sign in folded for sign in (".", ";", ":")) and len(folded.split()) <= LONGEST_NAME
+
+
+def bracketed_heading(analysis: Analysis) -> tuple[RoleFinding, ...]:
+    """The bodies that brackets behind the title of a field of work name ("2. Lĩnh vực y tế (Sở Y tế)")."""
+    return named_behind(analysis.text, analysis.folded, analysis.mentions, analysis.rules, ends_sentence=False)
 
 
 def _as_leads(mentions: Sequence[Mention]) -> tuple[RoleFinding, ...]:
@@ -186,5 +284,7 @@ def speaks_to_all(leads: Sequence[RoleFinding], analysis: Analysis) -> bool:
 
 def led_at_start(leads: Sequence[RoleFinding], analysis: Analysis) -> tuple[RoleFinding, ...]:
     """The bodies that the first sentence names: a later sentence speaks for itself, not for the paragraphs that follow."""
+    if all(lead.rule == "role.lead.heading" for lead in leads):
+        return tuple(leads)  # "Sở Y tế; Báo và Đài tỉnh" is a list of names
     end = _FIRST_SENTENCE.search(analysis.text)
     return tuple(lead for lead in leads if end is None or lead.mention.start < end.start())

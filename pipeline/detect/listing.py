@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import regex
 
@@ -19,6 +20,8 @@ from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Inherited
 from pipeline.detect.finding import RoleFinding
 from pipeline.detect.headings import (
+    bracketed_heading,
+    called_on,
     coordination,
     heading_leads,
     led_at_start,
@@ -30,6 +33,8 @@ from pipeline.detect.headings import (
 
 LONG_ORDER = 14
 """Words: an order that ends with a colon and is longer says what is to be done; a shorter one names a field of work."""
+LONGEST_GAP = 60
+"""Characters between two bodies of a heading ("Giao Sở Y tế (cơ quan thường trực), Sở Tài chính"): more of them are an order."""
 LONGEST_TAIL = 8
 """Words behind the body of a heading ("có trách nhiệm"): more of them are an order."""
 SHORT_ORDER = 4
@@ -62,7 +67,9 @@ def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Cont
     along = coordination(analysis) if context.leads else None
     if along is not None and item.children:
         return replace(context, beside=Inherited(item.passage, along) if along else None, waiting=not along, ordered=True)
-    leads = heading_leads(analysis) or (whole_heading(analysis) if named and item.children else ())
+    leads = _bodies_of_heading(item, analysis, named)
+    if not leads and INTRODUCES.search(analysis.text) and (context.leads is None or context.from_opening):
+        leads = called_on(analysis)
     if _governs(analysis) and item.children:
         context = replace(context, listed=True, ordered=True)
     if context.leads and not context.from_opening and only_modifies(leads, analysis):
@@ -79,6 +86,16 @@ def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Cont
         general = speaks_to_all(leads, analysis)
         return replace(context, leads=handed, beside=None, waiting=False, from_opening=general, ordered=True)
     return replace(context, ordered=ordered)
+
+
+def _bodies_of_heading(item: Item, analysis: Analysis, named: bool) -> tuple[RoleFinding, ...]:
+    """The bodies that a heading names; `named` tells that its sisters name bodies."""
+    behind = bracketed_heading(analysis) if item.children else ()
+    inside = behind[0].mention.start if behind else len(analysis.text)
+    leads = tuple(lead for lead in heading_leads(analysis) if lead.mention.start < inside)
+    if leads or not item.children:
+        return leads
+    return (whole_heading(analysis) if named else ()) or behind
 
 
 _CALLS = regex.compile(r"(?<!\b(?:các|những|theo|với|đáp ứng)\s)\b(?:yêu cầu|đề nghị|giao|chỉ thị)\s[^.;]*$")
@@ -116,6 +133,10 @@ def is_heading(item: Item, analysis: Analysis, *, titled: bool) -> bool:
         if told_last(leads, analysis):
             return False
         behind = analysis.text[leads[-1].mention.end :].strip(" .:;") if leads else ""
+        before = len(analysis.text[: leads[0].mention.full_start].split()) if leads else 0
+        told = sum(lead.mention.start - start > LONGEST_GAP for start, lead in _gaps(leads))  # "A kiểm tra …, báo cáo. B"
+        if before > LONGEST_TAIL or told:
+            return False
         return bool(leads) and (not behind or (not analysis.leads and len(behind.split()) <= LONGEST_TAIL))
     acts = analysis.orders_at_start() or bool(analysis.leads) or analysis.test("sends") or _due(analysis)
     if not any(child.marker for child in item.children):
@@ -124,7 +145,12 @@ def is_heading(item: Item, analysis: Analysis, *, titled: bool) -> bool:
     return not (acts and closed)
 
 
-_BESIDES = regex.compile(r"[.;,]\s*(?:đồng thời|ngoài ra|bên cạnh đó|trong đó|cụ thể)[^.;:]{0,60}:\s*$")
+def _gaps(leads: Sequence[RoleFinding]) -> Sequence[tuple[int, RoleFinding]]:
+    """Each body of a heading but the first, with the end of the one before it."""
+    return [(before.mention.end, lead) for before, lead in pairwise(leads)]
+
+
+_BESIDES = regex.compile(r"[.;,]\s*(?:đồng thời|ngoài ra|bên cạnh đó|trong đó|cụ thể|trước mắt|trước hết|riêng)[^.;:]{0,60}:\s*$")
 """What introduces sub-items behind an order that stands for itself."""
 
 

@@ -7,9 +7,12 @@ Source: ANNOTATION rules, "A task".
 
 from __future__ import annotations
 
+import regex
+
 from models.directive import Kind
 from models.outline import Item, Section
 from pipeline.detect.acting import acts_within, led_later, orders_later
+from pipeline.detect.addressed import calls_on_addressees
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Context, Draft
 
@@ -26,23 +29,26 @@ _NOT_ASSIGNING = frozenset({Section.PURPOSE, Section.ASSESSMENT, Section.PREAMBL
 
 def draft_of(item: Item, analysis: Analysis, context: Context, request: bool) -> Draft | None:
     """The task that an item gives, None where it gives none; with `request` a paragraph must call on somebody."""
-    if len(analysis.text.split()) < SHORTEST or context.section in _NOT_ASSIGNING or excluded(analysis, context):
+    if len(analysis.text.split()) < SHORTEST or excluded(analysis, context):
+        return None
+    if context.section in _NOT_ASSIGNING and not (context.section is Section.ASSESSMENT and _amid_assessment(analysis)):
         return None
     if analysis.test("amends") and not analysis.leads:
         return None
     kind = Kind.TARGET if context.section is Section.TARGET or analysis.test("target") else Kind.ASSIGNMENT
     expected = context.ordered or context.section in (Section.TASKS, Section.ORGANISATION)
-    acts = analysis.orders_at_start() or bool(analysis.leads) or (expected and acts_within(analysis))
+    acts = analysis.orders_at_start() or _called_now(analysis) or (expected and acts_within(analysis))
     acts = acts or (context.section is Section.FUNDING and analysis.test("due"))
     if context.section is Section.FUNDING and not (analysis.leads or analysis.test("fund") or analysis.test("due")):
         return None
     if request:
         return Draft(item, analysis, context, kind) if _requests(analysis) else None
-    obliged = analysis.test("oblige")
-    if not item.marker and not acts and not obliged and not analysis.verb_at_start():
+    obliged = analysis.test("oblige") or (context.paragraphs and bool(analysis.cues.predicates) and not analysis.test("tells"))
+    told = context.leads is not None and not context.from_opening and analysis.first in analysis.cues.predicates
+    if not item.marker and not acts and not obliged and not analysis.verb_at_start() and not told:
         return None
     if acts or obliged or expected:
-        reasons = () if acts or obliged or analysis.verb_at_start() else (NO_ORDER,)
+        reasons = () if acts or obliged or told or analysis.verb_at_start() else (NO_ORDER,)
         if reasons and (analysis.test("tells") or analysis.test("person") or _names_only(item, analysis, context)):
             return None
         return Draft(item, analysis, context, kind, reasons)
@@ -60,13 +66,37 @@ def excluded(analysis: Analysis, context: Context) -> bool:
     rule = analysis.rules.first("not", analysis.folded)
     if rule is None or (context.listed and rule.data.get("unless_listed")):
         return False
-    if rule.data.get("unless_ordered") and (analysis.orders_at_start() or orders_later(analysis)):
+    if rule.data.get("unless_led") and analysis.leads:
+        return False
+    if rule.data.get("unless_ordered") and (analysis.orders_at_start() or orders_later(analysis) or _led_behind_title(analysis)):
         return False
     if rule.data.get("unless_later") and (orders_later(analysis) or led_later(analysis)):
         return False
     return context.in_article or not rule.data.get("articles_only")
 
 
+def _led_behind_title(analysis: Analysis) -> bool:
+    """Whether a body opens what stands behind a run-in heading and leads it ("Về kinh phí dập dịch: Bộ Tài chính cấp đủ ...")."""
+    return any(lead.mention.full_start == analysis.run_in for lead in analysis.leads)
+
+
+def _amid_assessment(analysis: Analysis) -> bool:
+    """Whether a sentence behind the assessment calls on somebody ("Kho ẩm, mái dột. Yêu cầu Văn phòng đưa hồ sơ đi khử ẩm.")."""
+    called = (lead.mention.full_start for lead in analysis.leads if lead.rule == "role.lead.assign")
+    return any(_CALL_OPENS.search(analysis.folded, 0, at) for at in called)
+
+
+_CALL_OPENS = regex.compile(r"[.;]\s+(?:yêu cầu|giao|đề nghị|phân công)(?: lãnh đạo| đồng chí)?\s*$")
+_TOLD = regex.compile(r"\bđã (?:giao|đề nghị|yêu cầu|phân công)(?: lãnh đạo| đồng chí)?\s*$")
+"""Who was called on before the paper was written."""
+
+
+def _called_now(analysis: Analysis) -> bool:
+    """Whether a body leads by what the item says, not by what it tells ("Phòng đã đề nghị UBND huyện cấp kinh phí")."""
+    return any(_TOLD.search(analysis.folded, 0, lead.mention.full_start) is None for lead in analysis.leads)
+
+
 def _requests(analysis: Analysis) -> bool:
     """Whether a paragraph of a letter without numbered items calls on somebody to do something."""
-    return bool(analysis.leads) or analysis.test("sends") or (analysis.orders_at_start() and analysis.test("order"))
+    asks = bool(analysis.leads) or calls_on_addressees(analysis)
+    return asks or analysis.test("sends") or (analysis.orders_at_start() and analysis.test("order"))

@@ -16,7 +16,9 @@ from models.directive import AgencyRole, Capacity, Deadline, Role, Task
 from models.outline import Passage
 from models.spans import Span
 from models.text import Document
+from pipeline.detect.acting import body_at_start
 from pipeline.detect.analysis import Analysis
+from pipeline.detect.bracketed import BEHIND
 from pipeline.detect.calendar import WorkCalendar
 from pipeline.detect.deadlines import DeadlineFinding, find_deadlines
 from pipeline.detect.doubts import doubts_of
@@ -73,7 +75,8 @@ def build_task(draft: Draft, setting: Setting) -> Task | None:
 
 
 def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
-    labelled = {role: _labelled(draft, attribute, role, setting) for attribute, role in _LABELS.items()}
+    said = _labelled(draft, setting)
+    labelled = {role: [agency for agency in said if agency.role is role] for role in Role}
     own = [agency_role(f, draft.analysis.passage, setting) for f in _settled(draft)]
     if labelled[Role.LEAD]:
         own = [agency for agency in own if agency.role is not Role.LEAD]
@@ -82,7 +85,7 @@ def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
         named = [_asked_along(agency) for agency in own]
         named = [agency for agency in named if agency.role is not Role.LEAD or agency.evidence.rule in SPOKEN_OF]
         own = _inherited(draft, setting) + named
-    found = labelled[Role.LEAD] + own + labelled[Role.COORDINATE]
+    found = labelled[Role.LEAD] + own + [agency for agency in said if agency.role is not Role.LEAD]
     if not any(agency.role is Role.LEAD for agency in found) or _only_besides(draft):
         found = _inherited(draft, setting) + found
     return tuple(_distinct(found))
@@ -112,6 +115,8 @@ def _settled(draft: Draft) -> Sequence[RoleFinding]:
     judgement = draft.analysis.judgement
     ruled = map(judgement.tempered, draft.analysis.settled)
     found = sorted((*ruled, *judgement.added), key=lambda finding: finding.mention.start)
+    if not any(finding.role is Role.LEAD for finding in found):
+        found = [*body_at_start(draft.analysis), *found]
     if not draft.context.waiting:
         return found
     return [replace(f, role=Role.COORDINATE, capacity=None) if f.rule == "role.lead.subject" else f for f in found]
@@ -127,7 +132,9 @@ def _heading_leads(draft: Draft) -> bool:
 
 
 def _named_in_brackets(analysis: Analysis) -> bool:
-    """Whether an item says in brackets who chairs it, whoever its heading is ("Cấm biển (Bộ Chỉ huy Quân sự tỉnh chủ trì)")."""
+    """Whether an item says in brackets who does it, whoever its heading is ("Cấm biển (Bộ Chỉ huy Quân sự tỉnh chủ trì)")."""
+    if any(lead.rule == BEHIND for lead in analysis.leads):
+        return True
     chairs = (lead.mention.start for lead in analysis.leads if lead.capacity is Capacity.CHU_TRI)
     return any(analysis.text.rfind("(", 0, at) > analysis.text.rfind(")", 0, at) for at in chairs)
 
@@ -155,7 +162,9 @@ def _calls_on_others(draft: Draft) -> bool:
     return not opening.startswith("phân công") and any(lead.mention.kind != "collective" for lead in draft.analysis.leads)
 
 
-_LABELS = {"lead": Role.LEAD, "coordinate": Role.COORDINATE}
+_LABELS = {"lead": Role.LEAD, "coordinate": Role.COORDINATE, "monitor": Role.MONITOR}
+_ADVISED = ("tham mưu", "tham mưu cho", "giúp")
+"""Behind these the value of a label names whom the body advises: no role ("Đơn vị thực hiện: Phòng Nội vụ tham mưu UBND xã")."""
 
 
 def _inherited(draft: Draft, setting: Setting) -> list[AgencyRole]:
@@ -178,14 +187,27 @@ def _inherited(draft: Draft, setting: Setting) -> list[AgencyRole]:
     return leads
 
 
-def _labelled(draft: Draft, attribute: str, role: Role, setting: Setting) -> list[AgencyRole]:
+def _labelled(draft: Draft, setting: Setting) -> list[AgencyRole]:
+    """The bodies that the labels name."""
     found = []
     for label in draft.labels:
-        if label.attribute == attribute:
-            for mention in label.analysis.mentions:
-                if label.start <= mention.start < label.end and spoken_of(draft.item, label.analysis, mention.end):
-                    found.append(agency_role(_label_finding(mention, role), label.analysis.passage, setting))
+        role = _LABELS.get(label.attribute)
+        for mention in label.analysis.mentions if role else ():
+            if label.start <= mention.start < label.end and spoken_of(draft.item, label.analysis, mention.end):
+                own = _role_in_label(mention, role, label) if role else None
+                if own is not None:
+                    found.append(agency_role(_label_finding(mention, own), label.analysis.passage, setting))
     return found
+
+
+def _role_in_label(mention: Mention, role: Role, label: Label) -> Role | None:
+    """The role of a body in the value of a label; in "Đơn vị thực hiện: A chủ trì, phối hợp với B" that of B is its own."""
+    if role is not Role.LEAD:
+        return role
+    if label.analysis.folded[label.start : mention.full_start].rstrip().endswith(_ADVISED):
+        return None
+    beside = {f.mention.start: f.role for f in label.analysis.roles if f.role in (Role.COORDINATE, Role.REPORT_TO)}
+    return beside.get(mention.start, role)
 
 
 def _label_finding(mention: Mention, role: Role) -> RoleFinding:

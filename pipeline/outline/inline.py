@@ -32,16 +32,24 @@ _SIGN = r"(?:[.)/][-–.]?|[-–])"
 _INNER = regex.compile(
     r"(?:(?:(?<=[.;:/…])|(?<!\b(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Tt]iết))"
     rf"(?:(?<=\p{{L}})(?=\s+(?:(?:1|a){_SIGN}|(?:\d{{1,2}}\.)?1\.)\s)|(?<=[\p{{L}}\d)])(?=\s+[b-zđ]\))))\s+"
-    r"|(?<=[\p{L})”][.;:])(?=\d)|(?<=[\p{L}\d)”][.;:])(?=[a-zđ]\)|[-–+]\s))"
-    rf"(?=(?:Điều\s+\d{{1,3}}\.|(?:\d{{1,2}}|[IVX]{{1,5}}){_SIGN}|\d{{1,2}}\.\d{{1,2}}\.?{_SIGN}?|[a-zđ]{_SIGN}|[-–+])\s+[\p{{Lu}}“\"])"
+    r"|(?<=(?:[\p{L})”]|(?:[/-]|\bnăm )\d{4})[.;:])(?=\d)|(?<=[\p{L}\d)”][.;:])(?=[a-zđ]\)|[-–+]\s))"
+    rf"(?=(?:Điều\s+\d{{1,3}}\.|(?:\d{{1,2}}|[IVX]{{1,5}}){_SIGN}|\d{{1,2}}\.\d{{1,2}}\.?{_SIGN}?|[a-zđ]{_SIGN}|[-–+])\s+[\p{{Lu}}“\"]|[-–+]\s+\d{{1,3}}(?:%|\s\p{{Ll}}))"
 )
 """The place in front of an item: behind the end of a sentence, where a tool may have lost the space ("... nêu trên.b) Giao"), or
 behind the words of a heading that has no sign at its end ("1. Công tác chuẩn bị 1.1. Rà soát").
 """
 _CAPITALS = regex.compile(
-    r"(?P<heading>\p{Lu}{2,}(?:[\s,;–-]+(?!\d{1,2}[.)/]\s)[\p{Lu}\d]+)+[:.]?)\s+(?=(?:\p{Lu}\p{Ll}|\d{1,2}\.\s+\p{Lu}))"
+    r"(?P<heading>\p{Lu}{2,}(?:[\s,;–-]+(?!\d{1,2}[.)/]\s)[\p{Lu}\d]+)+[:.]?)\s+(?=(?:\p{Lu}\p{Ll}|\d{1,2}\.\s+\p{Lu}|[-–+]\s+(?:\p{Lu}\p{Ll}|\d)))"
 )
-"""A title in capitals at the start of an item and the sentence glued to it: "V. KINH PHÍ Kinh phí thực hiện ..."."""
+"""A title in capitals at the start of an item and what is glued to it: "V. KINH PHÍ Kinh phí ...", "I. MỤC TIÊU - 90% ..."."""
+_TITLED_LIST = regex.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2})?\.?|[a-zđ]\)|[IVX]{1,5}\.)\s+\p{Lu}[\p{Ll}\s,]{6,80}\s"
+    r"(?=[-–+]\s+\p{Lu}\p{Ll}*\s[^:]{30})"
+)
+"""A title of small letters and the first of the bullets behind it: "3. Khám sức khỏe - Học sinh lớp 1 ..."; names have capitals
+("1. Phòng Kế hoạch - Tài chính")."""
+_CLOSING = regex.compile(r"(?<=[.;]\s)(?=Trên đây là\s)")
+"""Where the closing sentence begins in a line that holds the last items too."""
 _ACCENTED = regex.compile(r"[^\P{Lu}A-ZĐ]")
 """Capitals with marks of vowel or tone: words have them, abbreviations ("UBND TP") do not."""
 _ADDRESSED = regex.compile(r"(?<=\S)\s+(?=Kính\s+gửi\s*:)")
@@ -58,11 +66,22 @@ def part_glued(lines: Sequence[Line]) -> list[Line]:
     article = 0
     for line in (part for whole in lines for part in cut_line(whole, list(_heading_cut(whole.text)))):
         cuts = list(_cuts(line.text, article)) if len(line.text) >= SHORTEST else []
-        out += cut_line(line, cuts)
-        for part in out[len(out) - len(cuts) - 1 :]:
+        parts = list(cut_line(line, cuts))
+        for part in parts:
             marker = read_marker(part.text)
             article = marker.value if marker and marker.kind is Kind.ARTICLE else article
+        out += _ends_parted(parts)
     return out
+
+
+def _ends_parted(parts: Sequence[Line]) -> Iterator[Line]:
+    """The parts of a line that held a list: the title above its first bullet and the closing sentence stand for themselves."""
+    for number, part in enumerate(parts):
+        after = parts[number + 1].text if number + 1 < len(parts) else ""
+        title = _TITLED_LIST.match(part.text) if after.startswith(("-", "–", "+")) else None
+        closing = _CLOSING.search(part.text) if number and not after else None
+        cuts = [title.end()] if title else [closing.start()] if closing else list(_heading_cut(part.text)) if number else []
+        yield from cut_line(part, cuts)
 
 
 def _heading_cut(text: str) -> Iterator[int]:

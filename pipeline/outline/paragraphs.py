@@ -146,7 +146,8 @@ class _Joiner:
         ended = _ended(before.text)
         indented = self.layout.indented(line)
         if marker.bullet:
-            if ended or before.text.endswith(",") or (self.layout.parted and line.gap):
+            labelled = self.rules.match("label_line", rest) is not None and not _goes_on(before.text)
+            if ended or before.text.endswith((",", ")")) or (self.layout.parted and line.gap) or labelled:
                 return True
             if indented is not None:
                 return indented or not self.layout.full(before)
@@ -202,7 +203,7 @@ class _Joiner:
         if _ended(before.text) or len(words) < CUT_SENTENCE or self.rules.opens_order(line.text) or before.text.isupper():
             return False
         last = words[-1]
-        return (last[0].isupper() and not last.isupper()) or last in _LEVELS
+        return (last[0].isupper() and not last.isupper() and not last.endswith(")")) or last in _LEVELS
 
     def _broken(self, before: Line, line: Line) -> bool:
         """Whether a sentence was cut into lines by a tool that keeps paragraphs whole elsewhere."""
@@ -225,7 +226,7 @@ class _Joiner:
                 return indented or not full
             return not full and first.isupper() and not _goes_on(before.text) and len(before.text) < SHORT_SHARE * self.layout.width
         if not full:
-            short = len(before.text) < SHORT_SHARE * self.layout.width
+            short = len(before.text) < SHORT_SHARE * self.layout.width or (self.layout.parted and line.gap > 0)
             return (ended or (short and not _goes_on(before.text))) and (first.isupper() or ended)
         return ended and line.gap > 0 and self.layout.gaps_tell and first.isupper()
 

@@ -21,6 +21,12 @@ NOTICE = (
     ("item", "task"),
     [
         ("Hồ sơ mời thầu đã được nhà tài trợ chấp thuận, triển khai ngay các bước tiếp theo.", True),
+        ("Đồng ý gia hạn thời gian trình đề án sang năm 2026.", False),
+        ("Đồng ý gia hạn thời gian trình đề án; Sở Nội vụ hoàn thiện hồ sơ.", True),
+        ("Về kiến nghị bổ sung kinh phí: đồng ý về nguyên tắc, mức hỗ trợ theo quy định.", False),
+        ("Hội nghị thống nhất đánh giá: Kinh tế tiếp tục chuyển biến, thu ngân sách vượt dự toán.", False),
+        ("UBND tỉnh đã giao đủ biên chế cho các đơn vị; không có chỉ tiêu để bổ sung.", False),
+        ("Về kinh phí dập dịch còn thiếu: Sở Tài chính cấp đủ trong tháng 5.", True),
         ("Quy hoạch đã được phê duyệt, khẩn trương công bố công khai.", True),
         ("Hồ sơ mời thầu đã được nhà tài trợ chấp thuận.", False),
         ("Thống nhất sự cần thiết sửa đổi Quy chế, thời gian thí điểm đến hết ngày 31/12/2028.", False),

@@ -30,6 +30,31 @@ def texts(line: str) -> list[tuple[str, str]]:
             ["B", "B/1", "B/2"],
             id="a-list-behind-a-title-with-a-number",
         ),
+        pytest.param(
+            f"III. TỔ CHỨC THỰC HIỆN 1. Phòng A {LONG} trong tháng 10/2017.2. Phòng B {LONG}.",
+            ["III", "III/1", "III/2"],
+            id="a-number-behind-a-year",
+        ),
+        pytest.param(
+            f"I. MỤC TIÊU - 100% trường học có tủ thuốc; {LONG}.- Giảm 20% số ca so với năm trước.- 90% phòng học đủ ánh sáng.",
+            ["I", "I/-1", "I/-2", "I/-3"],
+            id="bullets-that-open-with-figures",
+        ),
+        pytest.param(
+            f"3. Khám sức khỏe - Học sinh lớp 1 được khám trong tháng 10, {LONG}.- Kết quả ghi vào sổ theo dõi.- Báo cáo Sở.",
+            ["3", "3/-1", "3/-2", "3/-3"],
+            id="a-title-of-small-letters-above-bullets",
+        ),
+        pytest.param(
+            f"3. Phòng Kế hoạch - Tài chính {LONG}, {LONG}.- Kết quả ghi vào sổ.- Báo cáo Sở.",
+            ["3", "3/-1", "3/-2"],
+            id="a-dash-inside-a-name",
+        ),
+        pytest.param(
+            f"1. Phòng A {LONG}. 2. Phòng B {LONG}. Trên đây là kết luận của Giám đốc Sở.",
+            ["1", "2"],
+            id="the-closing-sentence-behind-the-last-item",
+        ),
         pytest.param(f"V. UBND TP Sơn Khê {LONG}, {LONG}.", ["V"], id="abbreviations-are-no-title"),
         pytest.param(f"1. Phòng A {LONG} theo quy định tại khoản 2. 3. {LONG}.", ["1"], id="a-number-out-of-its-series"),
     ],

@@ -18,6 +18,7 @@ from pipeline.outline.markers import LETTERS, Kind, read_marker, roman_value, to
         pytest.param("IV- TỔ CHỨC", Kind.ROMAN, "IV", "TỔ CHỨC", id="roman-dash"),
         pytest.param("A. Đánh giá", Kind.UPPER, "A", "Đánh giá", id="upper"),
         pytest.param("2. Sở Nội vụ:", Kind.NUMBER, "2", "Sở Nội vụ:", id="number"),
+        pytest.param("1.1. 100% thôn họp dân", Kind.DECIMAL, "1.1", "100% thôn họp dân", id="decimal-before-a-figure"),
         pytest.param("03. Sở Y tế", Kind.NUMBER, "3", "Sở Y tế", id="number-leading-zero"),
         pytest.param("2) Rà soát", Kind.NUMBER, "2", "Rà soát", id="number-bracket"),
         pytest.param("1- Tiếp tục quán triệt", Kind.NUMBER, "1", "Tiếp tục quán triệt", id="number-dash-of-the-party"),
