@@ -24,6 +24,9 @@ SHORTEST_PERSON = 3
 NO_COMMUNE = 10
 """Characters before "xã" in which the word that it ends is looked for."""
 
+LONGEST_KIND = 4
+"""Words in lower case between the general word of a unit and its own name ("nhà máy xi măng Bút Sơn")."""
+
 LONGEST_NAME = 14
 """Words in the name of a body: the longest official names met have 12."""
 
@@ -237,7 +240,22 @@ class NameReader:
             if rule.id == "agency.proper" and (match := rule.pattern.match(self.folded, at)):
                 follows = self.text[match.end() : match.end() + 2]
                 capital = follows[:1] == " " and (follows[1:].isupper() or self.text[at].isupper())
-                return self.named(at, match.end()) if capital else None
+                return (self.named(at, match.end()) if capital else None) or self._kind_named(match.end())
+        return None
+
+    def _kind_named(self, at: int) -> int | None:
+        """The end of a name whose kind is told in lower case: "(các nhà máy) thủy điện Hố Hô"; None where an order comes first."""
+        end = at
+        for _ in range(LONGEST_KIND):
+            word = WORD.match(self.text, end)
+            if word is None:
+                return None
+            if self.text[word.start(1)].isupper():
+                place = PLACE.match(self.text, end)
+                return place.end() if place and end > at else None
+            if not word.group(1).isalpha() or self.verb_at(word.start(1)):
+                return None
+            end = word.end()
         return None
 
     def name_end(self, at: int) -> int:
