@@ -45,14 +45,23 @@ _MORE_UNITS = regex.compile(r"(?:,| và) (?:thành phố|thị xã|huyện|quậ
 _OFFICE = regex.compile(
     r"(?:tổng |chi )?cục|vụ|viện|trung tâm|ban|phòng|hội đồng|quỹ|đài|công ty|khoa|tổ|đội|trạm|xí nghiệp|hợp tác xã|htx|khu quản lý"
 )
+_BUREAU = regex.compile(r"\b(?:phòng|ban|vụ|khoa|cục)$")
+"""Offices whose known name is whole: behind it a verb tells what they do ("Phòng Kỹ thuật | kiểm tra máy bơm")."""
+_ALONE = "tự "
 _COMPANY = regex.compile(r"(?:tổng )?công ty|ngân hàng|bệnh viện|trường|hợp tác xã|htx|xí nghiệp|trung tâm")
 """Bodies whose name may begin in lower case ("Công ty cổ phần …") where a capital follows later."""
-_BOARD = regex.compile(r"ban chỉ đạo|tổ công tác|hội đồng|ủy ban")
+_BOARD = regex.compile(r"ban chỉ đạo|ban quản lý|tổ công tác|hội đồng|ủy ban")
 _ABOUT = regex.compile(r" về(?! (?:việc|kết quả|tình hình|tiến độ|nội dung|các|những|kế hoạch|công tác|thời gian|số liệu))")
-_NATIONAL = regex.compile(r"(?:quốc gia|nhà nước|liên ngành|chính phủ)$")
+_NATIONAL = regex.compile(r"(?:quốc gia|nhà nước|liên ngành|chính phủ|trung ương)$")
+_CAUSE = regex.compile(
+    r" (?:phòng,? (?:chống|cháy)|chống |các (?:dự án|chương trình|vấn đề)|ứng phó|tìm kiếm|giảm nghèo|cải cách|chuyển đổi số"
+    r"|đổi mới|xây dựng (?:nông thôn|đảng|nhà)|(?:thực hiện )?chương trình)"
+)
+"""What a board of the state is for, said without "về" ("Ban Chỉ đạo Trung ương phòng, chống thiên tai")."""
 _SETTLED = regex.compile(
     r"(?:\G|\s\p{Ll}\S*|\s[\p{Lu}&/-]{2,})\s(?!(?:Ban|Tổ|Hội|Sở|Bộ|Cục|Vụ|Viện|Phòng|Đoàn|Quỹ|Báo|Đài|Trạm|Hạt|Đội|Khoa|Trường|Khu|Chợ|Cảng|Nhà|Làng|Đảng|Vườn)\s)"
-    r"\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+$|\s(?!(?:TNHH|MTV|CP|TM|DV|XD|SX|BQL|BCĐ|DA|KH|CT|CNTT|HTX|UBND|HĐND|PTTH)$)[\p{Lu}\d&/-]{2,}$"
+    r"\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+$|\smiền (?:Bắc|Trung|Nam)$"
+    r"|\s(?!(?:TNHH|MTV|CP|TM|DV|XD|SX|BQL|BCĐ|DA|KH|CT|CNTT|HTX|UBND|HĐND|PTTH)$)[\p{Lu}\d&/-]{2,}$"
 )
 """A place of two words, or an abbreviation, at the end of a name: no lower-case word follows it there but the legal form
 ("TNHH một thành viên") and what `compounds` lists."""
@@ -63,9 +72,12 @@ _WORK = regex.compile(
 """Work that stands in names before the place, and is done by the body behind it ("Viện Cây ăn quả Tây Nguyên | chuyển giao")."""
 _DONE_BY_UNITS = regex.compile(r" (?:lấy mẫu|cho vay)\b")
 _ADDED = regex.compile(
-    r"(?:nhà nước|quốc gia)\b|(?:chuyên|nội trú|bán trú|năng khiếu|thực hành|tư thục|dân lập|liên cấp)(?= \p{Lu})"
+    r"(?:nhà nước|quốc gia)\b|(?:chuyên|nội trú|bán trú|năng khiếu|thực hành|tư thục|dân lập|liên cấp"
+    r"|(?:cửa khẩu )?(?:cảng|sân bay|ga|cửa khẩu)|khu công nghiệp|khu kinh tế|hồ|đập|cầu|đèo|chợ|bến|đảo|sông|miền|vùng)(?= \p{Lu})"
 )
-"""Lower-case words before the name proper, or behind a known one: "Trường THPT chuyên Lam Sơn", "Trung tâm Lưu trữ quốc gia"."""
+"""Lower-case words before the name proper, or behind a known one: "Trường THPT chuyên Lam Sơn", "Trung tâm Lưu trữ quốc gia",
+"Chi cục HQCK cảng Đình Vũ".
+"""
 _AREA_OPENS = (
     r"(?:vùng|khu vực|lưu vực|miền|ven|dọc|hạ du|hạ lưu|thượng nguồn|thượng lưu|đồng bằng|duyên hải|biên giới|nội thành"
     r"|ngoại thành|nội thị|ngoại thị|hải đảo|trung du|bãi ngang|phía|đặc biệt khó khăn|giáp ranh|sông(?= \p{Lu}))"
@@ -252,7 +264,8 @@ class NameReader:
                 return None
             if self.text[word.start(1)].isupper():
                 place = PLACE.match(self.text, end)
-                return place.end() if place and end > at else None
+                own = place is not None and end > at and not word.group(1).isupper()  # "trạm hạng III" is no name
+                return place.end() if place and own else None
             if not word.group(1).isalpha() or self.verb_at(word.start(1)):
                 return None
             end = word.end()
@@ -280,7 +293,9 @@ class NameReader:
                 following = self._linked(end, at)
             elif (genitive := self.genitive(word.start(1), at, end, loud=loud)) is not None:
                 return genitive
-            elif self._stops(word.start(1), at, end, loud=loud) or (not loud and self._settled(word.start(1), at, end, known)):
+            elif self._stops(word.start(1), at, end, known=known, loud=loud) or (
+                not loud and self._settled(word.start(1), at, end, known)
+            ):
                 following = self._linked(end, at) if self.folded.startswith(("và", "&", "-", "–"), word.start(1)) else None
             else:
                 following = word.end()
@@ -316,24 +331,44 @@ class NameReader:
             return False
         if end == known and self.folded[at + 1 : end] in self.phrases.closed_tails:
             return True
-        before = self.folded[self.folded.rfind(" ", at, end) + 1 : end]
-        goes_on = f"{before} {first_word(self.folded, here)}" in self.phrases.name_pairs
-        return not goes_on and _SETTLED.search(self.text, at, end) is not None
+        return not self._name_pair(here, at, end) and _SETTLED.search(self.text, at, end) is not None
 
     def _about(self, at: int, end: int) -> int:
         """The end of "Ban Chỉ đạo quốc gia về chuyển đổi số": its field of work is part of its name."""
-        match = _ABOUT.match(self.folded, end) if _BOARD.search(self.folded, max(0, at - 16), at + 12) else None
+        if not _BOARD.search(self.folded, max(0, at - 16), at + 12):
+            return end
+        match = _ABOUT.match(self.folded, end)
+        if match is None and _NATIONAL.search(self.folded, at, end) and _CAUSE.match(self.folded, end):
+            return self.name_end(end)
         return self.name_end(match.end()) if match else end
 
-    def _stops(self, here: int, at: int, end: int, *, loud: bool) -> bool:
+    def _stops(self, here: int, at: int, end: int, *, known: int, loud: bool) -> bool:
         if self.text[here] in "-–&" or self.folded.startswith("và ", here):
             return True
         if self.text[here].isupper() and not loud:
             return False
-        if self.phrases.stop.match(self.folded, here):
+        if self.phrases.stop.match(self.folded, here) or self._by_itself(here):
             return True
+        if end == at:
+            return False
+        if self.phrases.act_stop.match(self.folded, here):
+            return not self._name_pair(here, at, end)
         soft = self.phrases.soft_stop.match(self.folded, here)
-        return bool(soft) and end > at and not self.phrases.soft_after.search(self.folded, at, end)
+        whole = (
+            end == known
+            and _BUREAU.search(self.folded, max(0, at - 8), at)
+            and self.folded[at + 1 : end] in self.phrases.whole_tails
+        )
+        return bool(soft) and bool(whole or not self.phrases.soft_after.search(self.folded, at, end))
+
+    def _by_itself(self, here: int) -> bool:
+        """Whether "tự" and a verb stand there: "(Ban) tự bảo đảm kinh phí"."""
+        return self.folded.startswith(_ALONE, here) and self.phrases.cue.match(self.folded, here + len(_ALONE)) is not None
+
+    def _name_pair(self, here: int, at: int, end: int) -> bool:
+        """Whether the word before and the one at `here` stand side by side in names of units."""
+        before = self.folded[self.folded.rfind(" ", at, end) + 1 : end]
+        return f"{before} {first_word(self.folded, here)}" in self.phrases.name_pairs
 
     def genitive(self, here: int, at: int, end: int, *, loud: bool) -> int | None:
         """The end of the body whose part is named ("Cục Tài chính Bộ Quốc phòng", "Ban Pháp chế HĐND tỉnh"), else None."""
