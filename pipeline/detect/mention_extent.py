@@ -54,6 +54,7 @@ _PAIR = regex.compile(r" và cơ quan, (?:đơn vị|tổ chức)(?: có)? liên
 """A pair of its own behind a list: "các sở, ban, ngành và cơ quan, đơn vị có liên quan" are two collectives."""
 _HAS_BRANCHES = regex.compile(r"ngân hàng|agribank|bidv|vietcombank|vietinbank|(?:tổng )?công ty|quỹ|văn phòng đăng ký|tập đoàn")
 _BRANCH = regex.compile(r"(?:,| -| –)? [Cc]hi nhánh(?= (?:tỉnh|huyện|quận|thành phố|thị xã|khu vực|TP\.?|\p{Lu}))")
+_JOINT_VENTURE, _PARTNER = "liên danh", regex.compile(r" [-–] ")
 _HOUSE_COMMITTEE = regex.compile(r"(?:thường trực )?(?:ủy ban|hội đồng dân tộc)\b(?! nhân dân)")
 _OF_HOUSE = regex.compile(r" của quốc hội\b")
 _FREE_VERB_NOUN = regex.compile(r"(?:cơ quan|tổ chức|viện|cơ sở|trung tâm|trường|đơn vị|nhóm|đội|tổ)$")
@@ -87,6 +88,8 @@ class Reader(NameReader):
         if how == "province":
             place = self.phrases.provinces.match(self.folded, match.end())
             return place.end() if place and self.text[match.end() + 1].isupper() else None
+        if how == "branch":
+            return self.branch_end(match.end())
         if how == "name":
             return self.named(match.start(), match.end())
         if how == "maybe_name":
@@ -216,6 +219,11 @@ class Reader(NameReader):
 
     def whole_end(self, start: int, end: int) -> int:
         """The end of a name with its branch ("Ngân hàng Đại Á chi nhánh Vinh") or the house whose committee it is."""
+        while (partner := _PARTNER.match(self.text, end)) and self.folded.startswith(_JOINT_VENTURE, start):
+            further = self.body_end(partner.end())
+            if further is None:
+                break
+            end = further
         branch = _BRANCH.match(self.text, end) if _HAS_BRANCHES.match(self.folded, start) else None
         if branch and not self.begins_body(branch.end() + 1):
             return self.name_end(branch.end())

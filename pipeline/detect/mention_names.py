@@ -180,6 +180,16 @@ class NameReader:
         place = self._place_around(at, end)
         return place.end() if place else end
 
+    def branch_end(self, at: int) -> int:
+        """The end of the region or place of a branch behind a brand ("VNPT Cẩm Khê"); `at` where there is none."""
+        region = self.region_end(at)
+        place = PLACE.match(self.text, at) if region == at and self.text[at + 1 : at + 2].isupper() else None
+        if place is None or self.orders_at(at + 1) or self.begins_body(at + 1):
+            return region
+        words = place.group().split()
+        person = words[0] in self.phrases.surnames and len(words) >= SHORTEST_PERSON
+        return region if person or any(word.isupper() for word in words) else place.end()
+
     def _place_around(self, at: int, end: int) -> regex.Match[str] | None:
         """The place in which the unit at `at` to `end` lies: a district lies in a province, not in the next district."""
         low, upper = _LOW_UNIT.search(self.folded, at, end), MORE_PLACE.match(self.folded, end)
