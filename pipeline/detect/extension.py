@@ -205,6 +205,7 @@ _NOUNS_BEFORE = ("phạm vi", "công tác", "hoạt động", "ngành", "lĩnh v
 
 _LOCAL = regex.compile(
     r"\s(?:(?:địa phương|sở tại|các cấp)\b(?! (?:tổ chức|thực hiện|rà soát))"
+    r"|đóng (?:quân )?(?:trên địa bàn|tại địa phương)\b(?: (?:tỉnh|huyện|thành phố|xã)\b)?"
     r"|(?:quản lý trực tiếp|trực tiếp quản lý)\b(?=[,;]| \p{Ll}))"
 )
 _COMPLETE = regex.compile(r"(?:liên quan|(?:nêu|nói|kể) trên|sau đây|còn lại)$", regex.IGNORECASE)

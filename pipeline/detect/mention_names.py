@@ -50,6 +50,8 @@ _BUREAU = regex.compile(r"\b(?:phòng|ban|vụ|khoa|cục)$")
 _ALONE = "tự "
 _COMPANY = regex.compile(r"(?:tổng )?công ty|ngân hàng|bệnh viện|trường|hợp tác xã|htx|xí nghiệp|trung tâm")
 """Bodies whose name may begin in lower case ("Công ty cổ phần …") where a capital follows later."""
+_LEGAL_FORM = regex.compile(r"(?:cổ phần|cp|tnhh|trách nhiệm hữu hạn|hợp danh)\b")
+"""How the name of a company begins: behind a comma another one ("Các công ty: Cổ phần A, Cổ phần B")."""
 _BOARD = regex.compile(r"ban chỉ đạo|ban quản lý|tổ công tác|hội đồng|ủy ban")
 _ABOUT = regex.compile(r" về(?! (?:việc|kết quả|tình hình|tiến độ|nội dung|các|những|kế hoạch|công tác|thời gian|số liệu))")
 _NATIONAL = regex.compile(r"(?:quốc gia|nhà nước|liên ngành|chính phủ|trung ương)$")
@@ -173,7 +175,7 @@ class NameReader:
         place = PLACE.match(self.text, end)
         if place is None or self.orders_at(end + 1) or self._person_at(place, at, end):
             return end  # "Liên đoàn Lao động tỉnh Chủ trì ...": the order begins where a place could
-        if self._is_a_label(place, end):
+        if self._is_a_label(place, end) or self._next_body(place, end):
             return end
         pair = _PAIR_OF_PLACES.match(self.text, place.end()) if self.folded.endswith("khu vực", 0, end) else None
         end = (pair or place).end()
@@ -218,6 +220,11 @@ class NameReader:
         follows = self.text[place.end() : place.end() + 2]
         single = " " not in place.group().strip() and follows[:1] == " " and follows[1:].islower()
         return single and self.folded.endswith(" tỉnh", 0, at)
+
+    def _next_body(self, place: regex.Match[str], at: int) -> bool:
+        """Whether a single capital behind "xã" begins the next sentence ("Quân sự xã | Công an xã kiểm tra")."""
+        follows = self.text[place.end() : place.end() + 2]
+        return " " not in place.group().strip() and follows[:1] == " " and follows[1:].islower() and self.begins_body(at + 1)
 
     def area_end(self, at: int) -> int:
         """The end of the area that says which of a kind are meant; `at` where none stands there."""
@@ -411,7 +418,8 @@ class NameReader:
         if link["and"]:
             return word.end() if upper or self._goes_on(here) else None
         peers = (
-            self.phrases.bureau.match(self.folded, here)
+            _LEGAL_FORM.match(self.folded, here)
+            or self.phrases.bureau.match(self.folded, here)
             or self.phrases.union.match(self.folded, here)
             or self.phrases.tail.match(self.folded, here - 1)
         )
