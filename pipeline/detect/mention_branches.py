@@ -25,7 +25,7 @@ _LEVEL = (
 _SCHOOL = regex.compile(rf"(?P<base>trường) (?P<own>{_LEVEL} (?-i:{_NAME}))", regex.IGNORECASE)
 _LEVELLED = regex.compile(rf"{_LEVEL} (?-i:{_NAME})", regex.IGNORECASE)
 _ROMAN = r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|X)"
-_NUMBERED = regex.compile(rf"(?P<base>.+) (?P<word>khu vực|số) (?P<own>{_ROMAN}|\d{{1,2}})")
+_NUMBERED = regex.compile(rf"(?P<base>.+?)(?: (?P<word>khu vực|số) (?P<own>{_ROMAN}|\d{{1,2}})| {_ROMAN})")
 _NUMBER = regex.compile(
     rf"(?:(?P<word>khu vực|số) )?(?P<own>{_ROMAN}|[1-9]\d?)\b(?![.,/:%]\d|\s*%| (?:ngày|tháng|năm|quý|lần|hồ sơ|người|hộ|tỷ)\b)"
 )
@@ -35,8 +35,9 @@ _FIRST_WORD = regex.compile(r"[\p{L}]+")
 _COLON = regex.compile(r"\s*:\s*")
 _MEMBER = regex.compile(rf"(?:(?P<kind>\p{{L}}+(?: \p{{Ll}}+){{0,4}}) )??(?P<own>{_NAME})(?=\s*[,;:.)]|\s+\p{{Ll}}|\s*$|\s\d)")
 _BRANCHES = regex.compile(
-    r"(?:trạm|hạt|đội|đồn|chi cục|chi nhánh|điện lực|công ty (?:điện lực|xăng dầu)|bưu điện|trung tâm|cảng vụ|nhà máy|xí nghiệp|htx"
-    r"|hợp tác xã|trường|ban (?:chqs|chỉ huy)|bql|ban quản lý|phòng giao dịch|khu bảo tồn|vườn quốc gia|thuế|bến xe|huyện|đảng)\b"
+    r"(?:trạm|hạt|đội|đồn|chi cục|chi nhánh|điện lực|công ty (?:điện lực|xăng dầu)|bưu điện|trung tâm|cảng vụ|nhà máy|xí nghiệp"
+    r"|htx|hợp tác xã|trường|ban (?:chqs|chỉ huy)|bql|ban quản lý|phòng giao dịch|khu bảo tồn|vườn quốc gia"
+    r"|thuế|bến xe|huyện|đảng|khu quản lý|vùng)\b"
 )
 """Bodies of which a paper names several by their places, though their word stands in the singular."""
 _NOT_A_BRANCH = frozenset({"Việt Nam", "Trung ương", "Quốc gia", "Nhà nước"})
@@ -102,7 +103,7 @@ def _kind_of(mention: Mention, reader: Reader) -> _Kind | None:
         return _Kind(school["base"], _LEVELLED, end, plural)
     numbered = _NUMBERED.fullmatch(words)
     if numbered:
-        return _Kind(f"{numbered['base']} {numbered['word']}", _NUMBER, end, plural)
+        return _Kind(" ".join(filter(None, numbered.group("base", "word"))), _NUMBER, end, plural)
     base = _base_of_names(start, end, reader, plural=plural)
     return _Kind(base, _MEMBER, end, plural) if base else None
 

@@ -50,6 +50,11 @@ _BUREAU = regex.compile(r"\b(?:phòng|ban|vụ|khoa|cục)$")
 _ALONE = "tự "
 _COMPANY = regex.compile(r"(?:tổng )?công ty|ngân hàng|bệnh viện|trường|hợp tác xã|htx|xí nghiệp|trung tâm")
 """Bodies whose name may begin in lower case ("Công ty cổ phần …") where a capital follows later."""
+_OF_A_KIND = regex.compile(
+    r"nhà máy|cảng vụ|xí nghiệp|(?:cơ quan )?ủy ban|bến xe|đồn|hạt|phòng khám|chi hội|chi đoàn|tiểu đoàn|hải đội"
+    r"|phân xưởng|câu lạc bộ|clb"
+)
+"""Heads whose kind stands in lower case before the name or the region ("Nhà máy nước Tân Lương", "Ủy ban bầu cử tỉnh")."""
 _LEGAL_FORM = regex.compile(r"(?:cổ phần|cp|tnhh|trách nhiệm hữu hạn|hợp danh)\b")
 """How the name of a company begins: behind a comma another one ("Các công ty: Cổ phần A, Cổ phần B")."""
 _BOARD = regex.compile(r"ban chỉ đạo|ban quản lý|tổ công tác|hội đồng|ủy ban")
@@ -75,7 +80,8 @@ _WORK = regex.compile(
 _DONE_BY_UNITS = regex.compile(r" (?:lấy mẫu|cho vay)\b")
 _ADDED = regex.compile(
     r"(?:nhà nước|quốc gia)\b|(?:chuyên|nội trú|bán trú|năng khiếu|thực hành|tư thục|dân lập|liên cấp"
-    r"|(?:cửa khẩu )?(?:cảng|sân bay|ga|cửa khẩu)|khu công nghiệp|khu kinh tế|hồ|đập|cầu|đèo|chợ|bến|đảo|sông|miền|vùng)(?= \p{Lu})"
+    r"|(?:cửa khẩu )?(?:cảng|sân bay|ga|cửa khẩu)|khu công nghiệp|khu kinh tế|khu đô thị"
+    r"|chung cư|tòa nhà|hồ|đập|cầu|đèo|chợ|bến|đảo|sông|miền|vùng)(?= \p{Lu})"
 )
 """Lower-case words before the name proper, or behind a known one: "Trường THPT chuyên Lam Sơn", "Trung tâm Lưu trữ quốc gia",
 "Chi cục HQCK cảng Đình Vũ".
@@ -247,6 +253,8 @@ class NameReader:
         if _OFFICE.fullmatch(self.folded, start, at) and self.text[start].isupper() and self._office_words(at):
             work = self.phrases.soft_stop.match(self.folded, at + 1)
             return end if end > at and not (work and end < work.end()) else None
+        if self.text[start].isupper() and _OF_A_KIND.fullmatch(self.folded, start, at) and rest[:1].islower():
+            return self._kind_named(at)
         company = _COMPANY.fullmatch(self.folded, start, at)
         holds = rest[:1].isupper() or (company and any(word[0].isupper() for word in rest.split()))
         return end if end > at and holds else None
@@ -279,6 +287,9 @@ class NameReader:
             word = WORD.match(self.text, end)
             if word is None:
                 return None
+            region = self.region_end(end) if end > at else end
+            if region > end:
+                return region
             if self.text[word.start(1)].isupper():
                 place = PLACE.match(self.text, end)
                 own = place is not None and end > at and not word.group(1).isupper()  # "trạm hạng III" is no name
@@ -368,8 +379,11 @@ class NameReader:
             return True
         if end == at:
             return False
-        if self.phrases.act_stop.match(self.folded, here):
-            return not self._name_pair(here, at, end)
+        act = self.phrases.act_stop.match(self.folded, here)
+        if act:
+            following = WORD.match(self.folded, act.end())
+            pair = f"{act.group()} {following.group(1)}" if following else ""
+            return not self._name_pair(here, at, end) and pair not in self.phrases.name_pairs
         soft = self.phrases.soft_stop.match(self.folded, here)
         whole = (
             end == known
@@ -380,7 +394,8 @@ class NameReader:
 
     def _by_itself(self, here: int) -> bool:
         """Whether "tự" and a verb stand there: "(Ban) tự bảo đảm kinh phí"."""
-        return self.folded.startswith(_ALONE, here) and self.phrases.cue.match(self.folded, here + len(_ALONE)) is not None
+        alone = self.folded.startswith(_ALONE, here) and not self.folded.endswith("trật ", 0, here)
+        return alone and self.phrases.cue.match(self.folded, here + len(_ALONE)) is not None
 
     def _name_pair(self, here: int, at: int, end: int) -> bool:
         """Whether the word before and the one at `here` stand side by side in names of units."""

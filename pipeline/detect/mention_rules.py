@@ -129,7 +129,7 @@ def load_agency_phrases() -> AgencyPhrases:
         activity=regex.compile(rf" (?:{_any(content['activities'])})\b"),
         weak_activity=regex.compile(rf" (?:{_any(content['weak_activities'])})\b"),
         stop=_words([*content["stops"], *long_orders, *acts]),
-        act_stop=_words(_in_no_name(_acting_words(), (*tails, *content["compounds"], *modifiers, *content["joined"], *soft))),
+        act_stop=_words(_in_no_name(_acting_words(), (*content["compounds"], *modifiers, *content["joined"], *soft), tails)),
         soft_stop=_words(soft),
         soft_after=regex.compile(rf"(?:{_any(content['soft_after'])})$"),
         compound=regex.compile(rf" (?:{_any(content['compounds'])})\b(?!(?<= ủy) (?:thác|quyền|nhiệm)\b)"),
@@ -155,10 +155,14 @@ def _acting_words() -> list[str]:
     return [fold_same_length(word) for cue in cues if cue["label"] in ("ORDER", "ACT") for word in cue["words"]]
 
 
-def _in_no_name(words: Iterable[str], names: Iterable[str]) -> list[str]:
-    """The words that stand in no name of a unit: where one follows a name, the name is over ("Trung tâm A | tiêm vắc xin")."""
-    known = " | ".join(("", *names, ""))
-    return [word for word in words if not regex.search(rf"(?<!\w){regex.escape(word)}(?!\w)", known)]
+def _in_no_name(words: Iterable[str], parts: Iterable[str], tails: Iterable[str]) -> list[str]:
+    """The words that stand in no name of a unit: where one follows a name, the name is over ("Trung tâm A | tiêm vắc xin").
+
+    A word of one syllable may stand in `tails`: what stands beside it tells ("quản lý sửa chữa", and "Quỹ | sửa quy chế").
+    """
+    known = " | ".join(("", *parts, ""))
+    whole = " | ".join((known, *tails, ""))
+    return [word for word in words if not regex.search(rf"(?<!\w){regex.escape(word)}(?!\w)", whole if " " in word else known)]
 
 
 def _closed_tails() -> frozenset[str]:

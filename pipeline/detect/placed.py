@@ -29,8 +29,8 @@ _KIND_ACTS = regex.compile(
     r"(?: \p{Lu}[\p{L}]+){0,3}\s+"
 )
 _AREA_ACTS = regex.compile(
-    r"(?:^|[.;:] |\b[Rr]iêng )(?P<who>(?:Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu|(?<=[Rr]iêng )(?:huyện|quận|thị xã|xã"
-    r"|phường|thị trấn|đặc khu))(?P<name>(?: \p{Lu}[\p{L}]+){1,3}| \d{1,2})?) (?=\p{Ll})"
+    r"(?:^|[.;:] |\b[Rr]iêng )(?P<who>(?:Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu"
+    r"|(?<=[Rr]iêng )(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu))(?P<name>(?: \p{Lu}[\p{L}]+){1,3}| \d{1,2})?) (?=\p{Ll})"
 )
 """A place that acts, named or not ("Huyện Cần Đước lập phương án", "...: Tỉnh lập hồ sơ")."""
 _RUN_IN = regex.compile(r"[^.;:]{2,120}:\s+")

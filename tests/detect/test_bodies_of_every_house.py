@@ -45,6 +45,24 @@ def phrases() -> AgencyPhrases:
         ),
         pytest.param("Ủy ban kiểm tra các cấp giám sát.", ["Ủy ban kiểm tra các cấp"], id="the-party-control"),
         pytest.param("Khám do trạm y tế hoặc Trung tâm Y tế huyện.", ["trạm y tế", "Trung tâm Y tế huyện"], id="a-local-post"),
+        pytest.param("Nhà máy nước Tân Lương tăng công suất.", ["Nhà máy nước Tân Lương"], id="its-kind-in-lower-case"),
+        pytest.param(
+            "Ủy ban bầu cử tỉnh, các Ban bầu cử lập danh sách.", ["Ủy ban bầu cử tỉnh", "các Ban bầu cử"], id="for-elections"
+        ),
+        pytest.param("Đội 2, Đội số 4 tuần tra khép kín.", ["Đội 2", "Đội số 4"], id="crews-by-number"),
+        pytest.param("Chi hội Nông dân thôn Đông hướng dẫn.", ["Chi hội Nông dân thôn Đông"], id="a-branch-of-a-union"),
+        pytest.param("Bí thư chi bộ, trưởng các xóm vận động.", ["chi bộ", "các xóm"], id="heads-of-hamlets"),
+        pytest.param(
+            "Đội Cảnh sát giao thông - Trật tự mở đợt cao điểm.", ["Đội Cảnh sát giao thông - Trật tự"], id="order-is-one-word"
+        ),
+        pytest.param(
+            "Các đội nghiệp vụ, Công an các xã lập danh sách.", ["Các đội nghiệp vụ", "Công an các xã"], id="a-body-of-its-own"
+        ),
+        pytest.param(
+            "Trung tâm Phối hợp tìm kiếm, cứu nạn hàng hải khu vực II trực.",
+            ["Trung tâm Phối hợp tìm kiếm, cứu nạn hàng hải khu vực II"],
+            id="search-and-rescue",
+        ),
         pytest.param("Riêng tỉnh Sơn La kiểm tra.", ["tỉnh Sơn La"], id="one-province-apart"),
     ],
 )
@@ -60,6 +78,7 @@ def test_the_body_is_found(text: str, expected: list[str], phrases: AgencyPhrase
         "Khám sức khỏe tại trạm y tế.",
         "Chi phí tư vấn giám sát tính vào dự án.",
         "Sửa tòa nhà.",
+        "Tổ 5 người họp chi bộ.",
     ],
 )
 def test_what_only_looks_like_one(text: str, phrases: AgencyPhrases) -> None:
