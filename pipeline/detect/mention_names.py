@@ -67,7 +67,7 @@ _CAUSE = regex.compile(
 """What a board of the state is for, said without "về" ("Ban Chỉ đạo Trung ương phòng, chống thiên tai")."""
 _SETTLED = regex.compile(
     r"(?:\G|\s\p{Ll}\S*|\s[\p{Lu}&/-]{2,})\s(?!(?:Ban|Tổ|Hội|Sở|Bộ|Cục|Vụ|Viện|Phòng|Đoàn|Quỹ|Báo|Đài|Trạm|Hạt|Đội|Khoa|Trường|Khu|Chợ|Cảng|Nhà|Làng|Đảng|Vườn)\s)"
-    r"\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+$|\smiền (?:Bắc|Trung|Nam)$"
+    r"\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+$|\s(?:miền (?:Bắc|Trung|Nam)|Vinh|Huế)$"
     r"|\s(?!(?:TNHH|MTV|CP|TM|DV|XD|SX|BQL|BCĐ|DA|KH|CT|CNTT|HTX|UBND|HĐND|PTTH)$)[\p{Lu}\d&/-]{2,}$"
 )
 """A place of two words, or an abbreviation, at the end of a name: no lower-case word follows it there but the legal form
@@ -379,11 +379,8 @@ class NameReader:
             return True
         if end == at:
             return False
-        act = self.phrases.act_stop.match(self.folded, here)
-        if act:
-            following = WORD.match(self.folded, act.end())
-            pair = f"{act.group()} {following.group(1)}" if following else ""
-            return not self._name_pair(here, at, end) and pair not in self.phrases.name_pairs
+        if self._acts(here, at, end):
+            return True
         soft = self.phrases.soft_stop.match(self.folded, here)
         whole = (
             end == known
@@ -391,6 +388,18 @@ class NameReader:
             and self.folded[at + 1 : end] in self.phrases.whole_tails
         )
         return bool(soft) and bool(whole or not self.phrases.soft_after.search(self.folded, at, end))
+
+    def _acts(self, here: int, at: int, end: int) -> bool:
+        """Whether a word that stands in no name begins at `here`, and no longer one that does ("đo mặn", not "đo lường")."""
+        act = self.phrases.act_stop.match(self.folded, here)
+        if act is None:
+            return False
+        before = self.folded[self.folded.rfind(" ", at, end) + 1 : end]
+        following = WORD.match(self.folded, act.end())
+        pairs = {f"{before} {first_word(self.folded, here)}", f"{act.group()} {following.group(1)}" if following else ""}
+        parts = (self.phrases.compound, self.phrases.joined, self.phrases.tail, self.phrases.activity, self.phrases.modifier)
+        longer = [self.phrases.soft_stop.match(self.folded, here), *(part.match(self.folded, here - 1) for part in parts)]
+        return not pairs & self.phrases.act_pairs and not any(match and match.end() > act.end() for match in longer)
 
     def _by_itself(self, here: int) -> bool:
         """Whether "tự" and a verb stand there: "(Ban) tự bảo đảm kinh phí"."""

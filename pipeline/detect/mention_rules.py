@@ -89,6 +89,7 @@ class AgencyPhrases:
     closed_tails: frozenset[str]
     whole_tails: frozenset[str]
     name_pairs: frozenset[str]
+    act_pairs: frozenset[str]
     word_pair: regex.Pattern[str]
     person: regex.Pattern[str]
     cue: regex.Pattern[str]
@@ -138,6 +139,7 @@ def load_agency_phrases() -> AgencyPhrases:
         closed_tails=_closed_tails(),
         whole_tails=frozenset(tails) - frozenset(load_json("unit_names")["open"]),
         name_pairs=_pairs((*tails, *content["compounds"], *modifiers)),
+        act_pairs=_pairs((*tails, *content["compounds"], *modifiers, *content["joined"], *content["activities"], *soft)),
         word_pair=regex.compile(rf" (?:{_any(word for word in (*content['stops'], *cues, *soft) if word.count(' ') == 1)})\b"),
         person=_words(content["persons"]),
         cue=_words(cues),
@@ -158,11 +160,15 @@ def _acting_words() -> list[str]:
 def _in_no_name(words: Iterable[str], parts: Iterable[str], tails: Iterable[str]) -> list[str]:
     """The words that stand in no name of a unit: where one follows a name, the name is over ("Trung tâm A | tiêm vắc xin").
 
-    A word of one syllable may stand in `tails`: what stands beside it tells ("quản lý sửa chữa", and "Quỹ | sửa quy chế").
+    A word of one syllable may be part of a name: what stands beside it tells ("quản lý sửa chữa", and "Quỹ | sửa quy chế").
     """
-    known = " | ".join(("", *parts, ""))
-    whole = " | ".join((known, *tails, ""))
-    return [word for word in words if not regex.search(rf"(?<!\w){regex.escape(word)}(?!\w)", whole if " " in word else known)]
+    entries = frozenset(parts)
+    known = " | ".join(("", *entries, *tails, ""))
+    return [
+        word
+        for word in words
+        if word not in entries and (" " not in word or not regex.search(rf"(?<!\w){regex.escape(word)}(?!\w)", known))
+    ]
 
 
 def _closed_tails() -> frozenset[str]:

@@ -8,6 +8,7 @@ from models.directive import Role
 from models.outline import Passage
 from pipeline.detect import Detector
 from pipeline.detect.analysis import analyse
+from pipeline.detect.headings import heading_leads
 from pipeline.detect.mentions import AgencyPhrases, find_mentions, load_agency_phrases
 
 
@@ -24,6 +25,16 @@ def phrases() -> AgencyPhrases:
             "Liên đoàn Quy hoạch miền Nam chỉnh lý xong nhật ký.", "Liên đoàn Quy hoạch miền Nam", id="behind-a-part-of-the-country"
         ),
         pytest.param("Hội đồng quản lý Quỹ sửa quy chế bảo lãnh.", "Hội đồng quản lý Quỹ", id="a-verb-of-one-syllable"),
+        pytest.param(
+            "Chi cục Thủy lợi và Phòng, chống thiên tai đo mặn.", "Chi cục Thủy lợi và Phòng, chống thiên tai", id="measures"
+        ),
+        pytest.param("Trạm Ra đa thời tiết Vinh quan trắc tăng cường.", "Trạm Ra đa thời tiết Vinh", id="a-place-of-one-syllable"),
+        pytest.param("Ban Chỉ đạo kết luận như sau.", "Ban Chỉ đạo", id="a-board-that-concludes"),
+        pytest.param(
+            "Chi cục Tiêu chuẩn đo lường chất lượng kiểm định.",
+            "Chi cục Tiêu chuẩn đo lường chất lượng",
+            id="no-act-but-a-field",
+        ),
         pytest.param("Phòng Kỹ thuật kiểm tra máy bơm.", "Phòng Kỹ thuật", id="the-known-name-of-an-office-is-whole"),
         pytest.param(
             "Trung tâm Kỹ thuật kiểm nghiệm an toàn chăn nuôi báo cáo.",
@@ -75,3 +86,9 @@ def test_a_name_is_read_whole_and_no_further(text: str, expected: str, phrases: 
 def test_who_leads_ends_before_the_act(text: str, lead: str | None, detector: Detector) -> None:
     found = analyse(Passage(text, ()), nlp=detector.nlp, rules=detector.roles)
     assert [finding.name for finding in found.roles if finding.role is Role.LEAD] == ([lead] if lead else [])
+
+
+def test_a_pointer_is_no_part_of_the_name_in_a_heading(detector: Detector) -> None:
+    text = "Các sở, địa phương có nhiệm vụ quá hạn nêu tại Báo cáo số 12/BC-VP ngày 05 tháng 3 năm 2019 của Văn phòng:"
+    found = heading_leads(analyse(Passage(text, ()), nlp=detector.nlp, rules=detector.roles))
+    assert [finding.name for finding in found] == ["Các sở, địa phương có nhiệm vụ quá hạn"]
