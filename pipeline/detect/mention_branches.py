@@ -112,6 +112,8 @@ def _base_of_names(start: int, end: int, reader: Reader, *, plural: bool) -> str
     """What stands before the proper name in "Trạm Thủy văn Chợ Mới"; empty where none is known to end there."""
     text = reader.text
     first = _head_end(start, reader)
+    brand = reader.begins_with("agency.acronym", first + 1)
+    first = brand if brand and brand < end and plural else first
     tail = reader.phrases.tail.match(reader.folded, first)
     for at in (tail.end() if tail else None, first if plural else None):
         if at is not None and at + 1 < end and _ALL_NAME.fullmatch(text, at + 1, end):
@@ -152,7 +154,8 @@ def _is_another(match: regex.Match[str], kind: _Kind, reader: Reader) -> bool:
     taken = reader.begins_body(here) or phrases.head_word.match(folded, here) or reader.orders_at(here)
     field = phrases.field.match(folded, here) or phrases.tail.match(folded, here - 1)
     around = phrases.provinces.match(folded, here - 1) and not kind.plural
-    return bool(person or field or around or (taken and not like_a_place(here, reader)))
+    again = words[0].lower() == kind.base.split()[0].lower()  # "Đồn Biên phòng A, Đồn Biên phòng B"
+    return bool(person or field or around or (taken and (again or not like_a_place(here, reader))))
 
 
 def _as_member(start: int, end: int, name: str) -> Mention:

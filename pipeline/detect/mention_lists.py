@@ -25,6 +25,8 @@ _KEPT_PLURAL = frozenset({"viện", "trung tâm", "trường", "bệnh viện"})
 """Heads that stay in the plural: "các Viện Pasteur" are several bodies, "các Vụ: Pháp chế" is one."""
 _BY_FIELD = ("sở", "bộ", "phòng")
 """Heads whose members are fields of work, and nothing else."""
+_WARD = regex.compile(r"(?:nội|ngoại|sản|nhi|mắt|dược|đông y|xét nghiệm|khám bệnh)(?=\s*[,;:.)]|$| và | \p{L})")
+"""Wards of a hospital in one word: "Khoa Nội, Ngoại, Sản, Nhi"."""
 _OWNERS = regex.compile(r"(?P<base>.* (?:thuộc|của)) các (?P<word>bộ|sở)$")
 _FORCE = regex.compile(
     r"(?:thanh niên xung phong|thanh tra giao thông|cảnh sát giao thông|công an|quân đội|quân sự|biên phòng"
@@ -110,7 +112,7 @@ def _own_head(mention: Mention, reader: Reader) -> _Head | None:
     match = _SECTOR.match(words)
     if match is None:
         single = (
-            regex.match(r"(?:hội|vụ|cục|tổng cục|phòng|ban|sở)\b", words)
+            regex.match(r"(?:hội|vụ|cục|tổng cục|phòng|ban|sở|khoa)\b", words)
             if mention.rule in ("agency.proper", "agency.committee")
             else None
         )
@@ -128,7 +130,7 @@ def _members(reader: Reader, at: int, limit: int, head: str, *, first: bool) -> 
         gap = (FIRST_GAP if first else NEXT_GAP).match(reader.text, at)
         colon = colon or (gap is not None and first and ":" in gap.group())
         # A member of a list behind a colon may end like another body: "Các Cục: Lâm nghiệp và Kiểm lâm, Thủy sản".
-        free = colon and head.lower() not in _BY_FIELD
+        free = colon and head.lower() not in ("sở", "bộ")
         if gap is None or (gap.end() >= limit and not free):
             return found
         end = _member_end(
@@ -148,12 +150,16 @@ def _member_end(reader: Reader, at: int, head: str, *, free: bool) -> int | None
     if head == "lực lượng":
         force = _FORCE.match(reader.folded, at)
         return force.end() if force else None
-    pattern = phrases.field if head in _BY_FIELD else phrases.union if head == "hội" else phrases.bureau
+    by_field = head in _BY_FIELD and not (free and head == "phòng")
+    pattern = phrases.field if by_field else phrases.union if head == "hội" else phrases.bureau
     match = pattern.match(reader.folded, at)
-    if match and not (free and head not in _BY_FIELD):
+    if match and (by_field or not free):
         return match.end() if head == "bộ" else reader.region_end(match.end())
-    if head in _BY_FIELD:
+    if by_field:
         return None
+    ward = (phrases.tail.match(reader.folded, at - 1) or _WARD.match(reader.folded, at)) if head == "khoa" and not free else None
+    if ward:
+        return ward.end()
     known = match is not None or phrases.tail.match(reader.folded, at - 1) or not phrases.cue.match(reader.folded, at)
     if free and known and reader.text[at].isupper() and not reader.begins_body(at):
         end = reader.name_end(at - 1)

@@ -133,6 +133,12 @@ class NameReader:
                 return True
         return False
 
+    def begins_with(self, rule_id: str, at: int) -> int | None:
+        """The end of the first words of a mention by a rule at `at`; None where they do not stand there."""
+        rules = self.phrases.by_word.get(first_word(self.folded, at), ())
+        match = next((m for rule in rules if rule.id == rule_id and (m := self.matched(rule, at))), None)
+        return match.end() if match else None
+
     def matched(self, rule: Rule, at: int) -> regex.Match[str] | None:
         """The first words of a mention by `rule` at `at`: in the letters as written, or folded, with the capital it asks for."""
         if rule.data.get("capital") is True and not self.text[at].isupper():

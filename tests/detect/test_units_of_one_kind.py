@@ -74,6 +74,27 @@ def names(text: str, phrases: AgencyPhrases) -> list[str]:
             ["xã Sơn Kim", "xã Hương Lâm", "xã Hương Liên"],
             id="units-told-by-where-they-lie",
         ),
+        pytest.param("Khoa Nội, Ngoại, Sản, Nhi chuyển hồ sơ.", ["Khoa Nội", "Khoa Ngoại", "Khoa Sản", "Khoa Nhi"], id="wards"),
+        pytest.param(
+            "Các khoa Nội tim mạch, Nội tiết, Lão khoa bố trí điều dưỡng.",
+            ["khoa Nội tim mạch", "Khoa Nội tiết", "Khoa Lão khoa"],
+            id="wards-of-two-words",
+        ),
+        pytest.param(
+            "Các Phòng: Kế hoạch - Tài chính, Tổ chức - Hành chính, Nghiệp vụ Y thống kê.",
+            ["Phòng Kế hoạch - Tài chính", "Phòng Tổ chức - Hành chính", "Phòng Nghiệp vụ Y"],
+            id="divisions-behind-a-colon",
+        ),
+        pytest.param(
+            "Các Chi nhánh Agribank Kỳ Anh, Cẩm Xuyên giải ngân.",
+            ["Chi nhánh Agribank Kỳ Anh", "Chi nhánh Agribank Cẩm Xuyên"],
+            id="branches-of-a-bank",
+        ),
+        pytest.param(
+            "Đồn Biên phòng Cửa khẩu Cầu Treo, Đồn Biên phòng Lạch Kèn tuần tra.",
+            ["Đồn Biên phòng Cửa khẩu Cầu Treo", "Đồn Biên phòng Lạch Kèn"],
+            id="each-with-its-word",
+        ),
         pytest.param(
             "Các Cục: Quản lý đất đai, Lâm nghiệp và Kiểm lâm, Thủy sản và Kiểm ngư",
             ["Cục Quản lý đất đai", "Cục Lâm nghiệp và Kiểm lâm", "Cục Thủy sản và Kiểm ngư"],
