@@ -129,7 +129,8 @@ def _stops(start: int, at: int, end: int, text: str, folded: str, cues: Cues) ->
     kind = start in cues.kinds and not folded.startswith(_LINKS, start)
     second = kind and end > at and start in cues.predicates and not folded[at:end].endswith(_NOUNS_BEFORE)
     owned = kind and start in cues.predicates and text[folded.rfind(" ", 0, max(0, start - 1)) + 1].isupper()
-    if not (cues.strong(start) or second or owned or (start in cues.duties and end > at)):
+    acts = end == at and start in cues.acts and not kind and not _TRADE.match(folded, start)
+    if not (cues.strong(start) or second or owned or acts or (start in cues.duties and end > at)):
         return False
     if folded[at:end].endswith(_FIELD_FOLLOWS) and text[at:end].lstrip()[:1].isupper():
         return False
@@ -192,6 +193,13 @@ def _may_be_body(words: Sequence[str], folded: str, later: bool) -> bool:
 UNKNOWN_WORDS = 7
 """Words: longer stretches behind "phối hợp với" are clauses rather than names."""
 
+_TRADE = regex.compile(
+    r"(?:bán|mua|thuê|vay|cho (?:vay|thuê)|giết mổ|nhập khẩu|bảo (?:hành|trì|quản|hiểm)|sơ chế|kiểm (?:toán|định)|điều trị"
+    r"|công chứng|đấu giá|nuôi dưỡng|phục hồi|xét nghiệm|phát thanh|phân tích|khảo nghiệm|tư vấn|giám định|xây|định giá|quản trị"
+    r"|thường trực|phục vụ|chuyển giao|sơn|đóng|cứu hộ|cấp cứu|bồi thường|đồng|có|hợp đồng|in|dẫn)\b"
+)
+"""What a body may do for a living, or have: directly behind a collective these words say of which kind it is."""
+
 _IN_A_WORD = regex.compile(r"\b(?:đồng bằng|(?:đi|chạy|chảy) qua)$")
 """Words that only look like those: "các địa phương có đường cao tốc đi qua | công bố giá"."""
 
@@ -199,8 +207,12 @@ _LINKS = ("thuộc ", "trực thuộc ", "của ", "trên địa bàn", "ở ", 
 _NOUNS_BEFORE = ("phạm vi", "công tác", "hoạt động", "ngành", "lĩnh vực", "dịch vụ", "nhiệm vụ", "chức năng", "quyền", "cơ sở")
 """Behind these nouns a word of order is their object, not the predicate: "thuộc phạm vi quản lý"."""
 
-_LOCAL = regex.compile(r"\s(?:địa phương|sở tại|các cấp)\b(?! (?:tổ chức|thực hiện|rà soát))")
-_COMPLETE = regex.compile(r"liên quan$", regex.IGNORECASE)
+_LOCAL = regex.compile(
+    r"\s(?:(?:địa phương|sở tại|các cấp)\b(?! (?:tổ chức|thực hiện|rà soát))"
+    r"|đóng (?:quân )?(?:trên địa bàn|tại địa phương)\b(?: (?:tỉnh|huyện|thành phố|xã)\b)?"
+    r"|(?:quản lý trực tiếp|trực tiếp quản lý)\b(?=[,;]| \p{Ll}))"
+)
+_COMPLETE = regex.compile(r"(?:liên quan|(?:nêu|nói|kể) trên|sau đây|còn lại)$", regex.IGNORECASE)
 """A collective that ends so needs no more words."""
 
 _ATTRIBUTED = regex.compile(

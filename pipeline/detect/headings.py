@@ -43,6 +43,8 @@ _EXAMPLES = r",? (?:nhất là|đặc biệt là|trong đó có|trước hết l
 _REST_OF_NAME = regex.compile(
     rf"(?!{_EXAMPLES}),?\s(?![-–]\s)[^:;.()]+(?=(?:\s\((?:nhất là|đặc biệt là|gồm|bao gồm)\b[^()]*\))?\s*:?\s*$)"
 )
+_POINTS = regex.compile(r",?\s(?:được )?(?:nêu|quy định|có tên|ghi|kèm) (?:tại|trong|ở|theo)\b")
+"""Where the bodies of a heading are listed: a pointer, no part of their name ("... có nhiệm vụ quá hạn nêu tại Báo cáo số 5:")."""
 _MOST = regex.compile(r"\s\((?:nhất là|đặc biệt là|gồm|bao gồm)\b[^()]*\)")
 _HEADING_PREFIX = regex.compile(
     r"^\s*(?:\d+\.\s*)?(?:đối với|"
@@ -109,6 +111,8 @@ def _to_the_end(mention: Mention, analysis: Analysis) -> Mention:
     words = _REST_OF_NAME.match(rest)
     colon = analysis.text.rstrip().endswith(":")
     if words is None or len(words.group().split()) > LONGEST_NAME or not (colon or mention.kind == "collective"):
+        return mention
+    if _POINTS.match(rest):
         return mention
     end = mention.end + words.end()
     if _acts(analysis, mention.end, end):

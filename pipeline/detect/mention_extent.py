@@ -54,6 +54,12 @@ _PAIR = regex.compile(r" và cơ quan, (?:đơn vị|tổ chức)(?: có)? liên
 """A pair of its own behind a list: "các sở, ban, ngành và cơ quan, đơn vị có liên quan" are two collectives."""
 _HAS_BRANCHES = regex.compile(r"ngân hàng|agribank|bidv|vietcombank|vietinbank|(?:tổng )?công ty|quỹ|văn phòng đăng ký|tập đoàn")
 _BRANCH = regex.compile(r"(?:,| -| –)? [Cc]hi nhánh(?= (?:tỉnh|huyện|quận|thành phố|thị xã|khu vực|TP\.?|\p{Lu}))")
+_JOINT_VENTURE, _PARTNER = "liên danh", regex.compile(r" [-–] ")
+_COMPANY_HEAD = regex.compile(r"(?:tổng )?công ty\b")
+_GROUP = regex.compile(
+    r" [-–] (?:V[Ii][Nn][Aa][Cc][Oo][Mm][Ii][Nn]|TKV|PVN|PVOIL|PV Power|EVN\p{Lu}*|Petrolimex|CTCP|JSC)(?![\p{L}-])"
+)
+"""The group or the legal form that closes the name of a company ("Công ty CP Than Hà Tu - Vinacomin")."""
 _HOUSE_COMMITTEE = regex.compile(r"(?:thường trực )?(?:ủy ban|hội đồng dân tộc)\b(?! nhân dân)")
 _OF_HOUSE = regex.compile(r" của quốc hội\b")
 _FREE_VERB_NOUN = regex.compile(r"(?:cơ quan|tổ chức|viện|cơ sở|trung tâm|trường|đơn vị|nhóm|đội|tổ)$")
@@ -87,6 +93,8 @@ class Reader(NameReader):
         if how == "province":
             place = self.phrases.provinces.match(self.folded, match.end())
             return place.end() if place and self.text[match.end() + 1].isupper() else None
+        if how == "branch":
+            return self.branch_end(match.end())
         if how == "name":
             return self.named(match.start(), match.end())
         if how == "maybe_name":
@@ -172,6 +180,8 @@ class Reader(NameReader):
         match = phrases.qualifier.match(folded, end) or phrases.modifier.match(folded, end)
         if match is None and end > noun_end:
             match = phrases.more_modifier.match(folded, end)
+            if match is not None and self._another_body(match):
+                return None  # "các đội nghiệp vụ, | Công an các xã"
         if match is not None:
             return match.end()
         verbal = phrases.verbal_modifier.match(folded, end)
@@ -184,6 +194,11 @@ class Reader(NameReader):
             return verbal.end()
         area = self.area_end(end)
         return area if area > end else self._active(end) or self._region(end) or self._owner(end)
+
+    def _another_body(self, modifier: regex.Match[str]) -> bool:
+        """Whether the words behind a comma begin a body with a capital, rather than say of which kind the first one is."""
+        first = modifier.start() + len(modifier.group()) - len(modifier.group().lstrip(", -/và"))
+        return self.text[first].isupper() and self.begins_body(first)
 
     def _restricted(self, end: int) -> int | None:
         """The end of what says which of the kind are meant, up to the order: "(các địa phương) có mỏ | khẩn trương"."""
@@ -216,6 +231,13 @@ class Reader(NameReader):
 
     def whole_end(self, start: int, end: int) -> int:
         """The end of a name with its branch ("Ngân hàng Đại Á chi nhánh Vinh") or the house whose committee it is."""
+        while (partner := _PARTNER.match(self.text, end)) and self.folded.startswith(_JOINT_VENTURE, start):
+            further = self.body_end(partner.end())
+            if further is None:
+                break
+            end = further
+        group = _GROUP.match(self.text, end) if _COMPANY_HEAD.match(self.folded, start) else None
+        end = group.end() if group else end
         branch = _BRANCH.match(self.text, end) if _HAS_BRANCHES.match(self.folded, start) else None
         if branch and not self.begins_body(branch.end() + 1):
             return self.name_end(branch.end())

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from pipeline.detect.mention_branches import branches_of
 from pipeline.detect.mention_extent import Reader
 from pipeline.detect.mention_places import FIRST_GAP, NEXT_GAP, limit_of, more_places, places_of, provinces_of, rest_of_kind
 from pipeline.detect.mention_rules import Mention
@@ -22,6 +23,10 @@ _SECTOR = regex.compile(
 )
 _KEPT_PLURAL = frozenset({"viện", "trung tâm", "trường", "bệnh viện"})
 """Heads that stay in the plural: "các Viện Pasteur" are several bodies, "các Vụ: Pháp chế" is one."""
+_BY_FIELD = ("sở", "bộ", "phòng")
+"""Heads whose members are fields of work, and nothing else."""
+_WARD = regex.compile(r"(?:nội|ngoại|sản|nhi|mắt|dược|đông y|xét nghiệm|khám bệnh)(?=\s*[,;:.)]|$| và | \p{L})")
+"""Wards of a hospital in one word: "Khoa Nội, Ngoại, Sản, Nhi"."""
 _OWNERS = regex.compile(r"(?P<base>.* (?:thuộc|của)) các (?P<word>bộ|sở)$")
 _FORCE = regex.compile(
     r"(?:thanh niên xung phong|thanh tra giao thông|cảnh sát giao thông|công an|quân đội|quân sự|biên phòng"
@@ -70,6 +75,11 @@ def expand(found: Sequence[Mention], reader: Reader) -> list[Mention]:
         if len(named) == 1 and opens:
             # "các Sở GTVT: Long An, Tiền Giang" begins like a list of departments.
             named = provinces_of(named[0], reader, limit) or [*named, *more_places(named[0], reader, limit)]
+        branches = [] if named else branches_of(mention, reader, limit)
+        if branches:
+            out += branches
+            head = ""
+            continue
         if named and opens:
             # The words "Các sở:" belong to the first body: what stands before them is what stands before the list.
             named[0] = replace(named[0], head=text[mention.full_start : mention.end], head_start=mention.full_start)
@@ -102,7 +112,7 @@ def _own_head(mention: Mention, reader: Reader) -> _Head | None:
     match = _SECTOR.match(words)
     if match is None:
         single = (
-            regex.match(r"(?:hội|vụ|cục|tổng cục|phòng|ban|sở)\b", words)
+            regex.match(r"(?:hội|vụ|cục|tổng cục|phòng|ban|sở|khoa)\b", words)
             if mention.rule in ("agency.proper", "agency.committee")
             else None
         )
@@ -118,9 +128,11 @@ def _members(reader: Reader, at: int, limit: int, head: str, *, first: bool) -> 
     colon = False
     while True:
         gap = (FIRST_GAP if first else NEXT_GAP).match(reader.text, at)
-        if gap is None or gap.end() >= limit:
+        colon = colon or (gap is not None and first and ":" in gap.group())
+        # A member of a list behind a colon may end like another body: "Các Cục: Lâm nghiệp và Kiểm lâm, Thủy sản".
+        free = colon and head.lower() not in ("sở", "bộ")
+        if gap is None or (gap.end() >= limit and not free):
             return found
-        colon = colon or (first and ":" in gap.group())
         end = _member_end(
             reader, gap.end(), head.lower().removeprefix("các ").rsplit(" của ")[-1].rsplit(" thuộc ")[-1], free=colon
         )
@@ -138,12 +150,16 @@ def _member_end(reader: Reader, at: int, head: str, *, free: bool) -> int | None
     if head == "lực lượng":
         force = _FORCE.match(reader.folded, at)
         return force.end() if force else None
-    pattern = phrases.field if head in ("sở", "bộ", "phòng") else phrases.union if head == "hội" else phrases.bureau
+    by_field = head in _BY_FIELD and not (free and head == "phòng")
+    pattern = phrases.field if by_field else phrases.union if head == "hội" else phrases.bureau
     match = pattern.match(reader.folded, at)
-    if match and not (free and head not in ("sở", "bộ", "phòng")):
+    if match and (by_field or not free):
         return match.end() if head == "bộ" else reader.region_end(match.end())
-    if head in ("sở", "bộ", "phòng"):
+    if by_field:
         return None
+    ward = (phrases.tail.match(reader.folded, at - 1) or _WARD.match(reader.folded, at)) if head == "khoa" and not free else None
+    if ward:
+        return ward.end()
     known = match is not None or phrases.tail.match(reader.folded, at - 1) or not phrases.cue.match(reader.folded, at)
     if free and known and reader.text[at].isupper() and not reader.begins_body(at):
         end = reader.name_end(at - 1)

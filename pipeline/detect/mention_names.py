@@ -24,6 +24,9 @@ SHORTEST_PERSON = 3
 NO_COMMUNE = 10
 """Characters before "xã" in which the word that it ends is looked for."""
 
+LONGEST_KIND = 4
+"""Words in lower case between the general word of a unit and its own name ("nhà máy xi măng Bút Sơn")."""
+
 LONGEST_NAME = 14
 """Words in the name of a body: the longest official names met have 12."""
 
@@ -42,14 +45,30 @@ _MORE_UNITS = regex.compile(r"(?:,| và) (?:thành phố|thị xã|huyện|quậ
 _OFFICE = regex.compile(
     r"(?:tổng |chi )?cục|vụ|viện|trung tâm|ban|phòng|hội đồng|quỹ|đài|công ty|khoa|tổ|đội|trạm|xí nghiệp|hợp tác xã|htx|khu quản lý"
 )
+_BUREAU = regex.compile(r"\b(?:phòng|ban|vụ|khoa|cục)$")
+"""Offices whose known name is whole: behind it a verb tells what they do ("Phòng Kỹ thuật | kiểm tra máy bơm")."""
+_ALONE = "tự "
 _COMPANY = regex.compile(r"(?:tổng )?công ty|ngân hàng|bệnh viện|trường|hợp tác xã|htx|xí nghiệp|trung tâm")
 """Bodies whose name may begin in lower case ("Công ty cổ phần …") where a capital follows later."""
-_BOARD = regex.compile(r"ban chỉ đạo|tổ công tác|hội đồng|ủy ban")
+_OF_A_KIND = regex.compile(
+    r"nhà máy|cảng vụ|xí nghiệp|(?:cơ quan )?ủy ban|bến xe|đồn|hạt|phòng khám|chi hội|chi đoàn|tiểu đoàn|hải đội"
+    r"|phân xưởng|câu lạc bộ|clb"
+)
+"""Heads whose kind stands in lower case before the name or the region ("Nhà máy nước Tân Lương", "Ủy ban bầu cử tỉnh")."""
+_LEGAL_FORM = regex.compile(r"(?:cổ phần|cp|tnhh|trách nhiệm hữu hạn|hợp danh)\b")
+"""How the name of a company begins: behind a comma another one ("Các công ty: Cổ phần A, Cổ phần B")."""
+_BOARD = regex.compile(r"ban chỉ đạo|ban quản lý|tổ công tác|hội đồng|ủy ban")
 _ABOUT = regex.compile(r" về(?! (?:việc|kết quả|tình hình|tiến độ|nội dung|các|những|kế hoạch|công tác|thời gian|số liệu))")
-_NATIONAL = regex.compile(r"(?:quốc gia|nhà nước|liên ngành|chính phủ)$")
+_NATIONAL = regex.compile(r"(?:quốc gia|nhà nước|liên ngành|chính phủ|trung ương)$")
+_CAUSE = regex.compile(
+    r" (?:phòng,? (?:chống|cháy)|chống |các (?:dự án|chương trình|vấn đề)|ứng phó|tìm kiếm|giảm nghèo|cải cách|chuyển đổi số"
+    r"|đổi mới|xây dựng (?:nông thôn|đảng|nhà)|(?:thực hiện )?chương trình)"
+)
+"""What a board of the state is for, said without "về" ("Ban Chỉ đạo Trung ương phòng, chống thiên tai")."""
 _SETTLED = regex.compile(
     r"(?:\G|\s\p{Ll}\S*|\s[\p{Lu}&/-]{2,})\s(?!(?:Ban|Tổ|Hội|Sở|Bộ|Cục|Vụ|Viện|Phòng|Đoàn|Quỹ|Báo|Đài|Trạm|Hạt|Đội|Khoa|Trường|Khu|Chợ|Cảng|Nhà|Làng|Đảng|Vườn)\s)"
-    r"\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+$|\s(?!(?:TNHH|MTV|CP|TM|DV|XD|SX|BQL|BCĐ|DA|KH|CT|CNTT|HTX|UBND|HĐND|PTTH)$)[\p{Lu}\d&/-]{2,}$"
+    r"\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+$|\s(?:miền (?:Bắc|Trung|Nam)|Vinh|Huế)$"
+    r"|\s(?!(?:TNHH|MTV|CP|TM|DV|XD|SX|BQL|BCĐ|DA|KH|CT|CNTT|HTX|UBND|HĐND|PTTH)$)[\p{Lu}\d&/-]{2,}$"
 )
 """A place of two words, or an abbreviation, at the end of a name: no lower-case word follows it there but the legal form
 ("TNHH một thành viên") and what `compounds` lists."""
@@ -60,9 +79,13 @@ _WORK = regex.compile(
 """Work that stands in names before the place, and is done by the body behind it ("Viện Cây ăn quả Tây Nguyên | chuyển giao")."""
 _DONE_BY_UNITS = regex.compile(r" (?:lấy mẫu|cho vay)\b")
 _ADDED = regex.compile(
-    r"(?:nhà nước|quốc gia)\b|(?:chuyên|nội trú|bán trú|năng khiếu|thực hành|tư thục|dân lập|liên cấp)(?= \p{Lu})"
+    r"(?:nhà nước|quốc gia)\b|(?:chuyên|nội trú|bán trú|năng khiếu|thực hành|tư thục|dân lập|liên cấp"
+    r"|(?:cửa khẩu )?(?:cảng|sân bay|ga|cửa khẩu)|khu công nghiệp|khu kinh tế|khu đô thị"
+    r"|chung cư|tòa nhà|hồ|đập|cầu|đèo|chợ|bến|đảo|sông|miền|vùng)(?= \p{Lu})"
 )
-"""Lower-case words before the name proper, or behind a known one: "Trường THPT chuyên Lam Sơn", "Trung tâm Lưu trữ quốc gia"."""
+"""Lower-case words before the name proper, or behind a known one: "Trường THPT chuyên Lam Sơn", "Trung tâm Lưu trữ quốc gia",
+"Chi cục HQCK cảng Đình Vũ".
+"""
 _AREA_OPENS = (
     r"(?:vùng|khu vực|lưu vực|miền|ven|dọc|hạ du|hạ lưu|thượng nguồn|thượng lưu|đồng bằng|duyên hải|biên giới|nội thành"
     r"|ngoại thành|nội thị|ngoại thị|hải đảo|trung du|bãi ngang|phía|đặc biệt khó khăn|giáp ranh|sông(?= \p{Lu}))"
@@ -109,6 +132,12 @@ class NameReader:
             if rule.data.get("extent") != "name" or (follows[:1] == " " and follows[1:].isupper()):
                 return True
         return False
+
+    def begins_with(self, rule_id: str, at: int) -> int | None:
+        """The end of the first words of a mention by a rule at `at`; None where they do not stand there."""
+        rules = self.phrases.by_word.get(first_word(self.folded, at), ())
+        match = next((m for rule in rules if rule.id == rule_id and (m := self.matched(rule, at))), None)
+        return match.end() if match else None
 
     def matched(self, rule: Rule, at: int) -> regex.Match[str] | None:
         """The first words of a mention by `rule` at `at`: in the letters as written, or folded, with the capital it asks for."""
@@ -158,12 +187,22 @@ class NameReader:
         place = PLACE.match(self.text, end)
         if place is None or self.orders_at(end + 1) or self._person_at(place, at, end):
             return end  # "Liên đoàn Lao động tỉnh Chủ trì ...": the order begins where a place could
-        if self._is_a_label(place, end):
+        if self._is_a_label(place, end) or self._next_body(place, end):
             return end
         pair = _PAIR_OF_PLACES.match(self.text, place.end()) if self.folded.endswith("khu vực", 0, end) else None
         end = (pair or place).end()
         place = self._place_around(at, end)
         return place.end() if place else end
+
+    def branch_end(self, at: int) -> int:
+        """The end of the region or place of a branch behind a brand ("VNPT Cẩm Khê"); `at` where there is none."""
+        region = self.region_end(at)
+        place = PLACE.match(self.text, at) if region == at and self.text[at + 1 : at + 2].isupper() else None
+        if place is None or self.orders_at(at + 1) or self.begins_body(at + 1):
+            return region
+        words = place.group().split()
+        person = words[0] in self.phrases.surnames and len(words) >= SHORTEST_PERSON
+        return region if person or any(word.isupper() for word in words) else place.end()
 
     def _place_around(self, at: int, end: int) -> regex.Match[str] | None:
         """The place in which the unit at `at` to `end` lies: a district lies in a province, not in the next district."""
@@ -194,6 +233,11 @@ class NameReader:
         single = " " not in place.group().strip() and follows[:1] == " " and follows[1:].islower()
         return single and self.folded.endswith(" tỉnh", 0, at)
 
+    def _next_body(self, place: regex.Match[str], at: int) -> bool:
+        """Whether a single capital behind "xã" begins the next sentence ("Quân sự xã | Công an xã kiểm tra")."""
+        follows = self.text[place.end() : place.end() + 2]
+        return " " not in place.group().strip() and follows[:1] == " " and follows[1:].islower() and self.begins_body(at + 1)
+
     def area_end(self, at: int) -> int:
         """The end of the area that says which of a kind are meant; `at` where none stands there."""
         match = _AREA.match(self.text, at)
@@ -215,6 +259,8 @@ class NameReader:
         if _OFFICE.fullmatch(self.folded, start, at) and self.text[start].isupper() and self._office_words(at):
             work = self.phrases.soft_stop.match(self.folded, at + 1)
             return end if end > at and not (work and end < work.end()) else None
+        if self.text[start].isupper() and _OF_A_KIND.fullmatch(self.folded, start, at) and rest[:1].islower():
+            return self._kind_named(at)
         company = _COMPANY.fullmatch(self.folded, start, at)
         holds = rest[:1].isupper() or (company and any(word[0].isupper() for word in rest.split()))
         return end if end > at and holds else None
@@ -237,7 +283,26 @@ class NameReader:
             if rule.id == "agency.proper" and (match := rule.pattern.match(self.folded, at)):
                 follows = self.text[match.end() : match.end() + 2]
                 capital = follows[:1] == " " and (follows[1:].isupper() or self.text[at].isupper())
-                return self.named(at, match.end()) if capital else None
+                return (self.named(at, match.end()) if capital else None) or self._kind_named(match.end())
+        return None
+
+    def _kind_named(self, at: int) -> int | None:
+        """The end of a name whose kind is told in lower case: "(các nhà máy) thủy điện Hố Hô"; None where an order comes first."""
+        end = at
+        for _ in range(LONGEST_KIND):
+            word = WORD.match(self.text, end)
+            if word is None:
+                return None
+            region = self.region_end(end) if end > at else end
+            if region > end:
+                return region
+            if self.text[word.start(1)].isupper():
+                place = PLACE.match(self.text, end)
+                own = place is not None and end > at and not word.group(1).isupper()  # "trạm hạng III" is no name
+                return place.end() if place and own else None
+            if not word.group(1).isalpha() or self.verb_at(word.start(1)):
+                return None
+            end = word.end()
         return None
 
     def name_end(self, at: int) -> int:
@@ -262,7 +327,9 @@ class NameReader:
                 following = self._linked(end, at)
             elif (genitive := self.genitive(word.start(1), at, end, loud=loud)) is not None:
                 return genitive
-            elif self._stops(word.start(1), at, end, loud=loud) or (not loud and self._settled(word.start(1), at, end, known)):
+            elif self._stops(word.start(1), at, end, known=known, loud=loud) or (
+                not loud and self._settled(word.start(1), at, end, known)
+            ):
                 following = self._linked(end, at) if self.folded.startswith(("và", "&", "-", "–"), word.start(1)) else None
             else:
                 following = word.end()
@@ -298,24 +365,57 @@ class NameReader:
             return False
         if end == known and self.folded[at + 1 : end] in self.phrases.closed_tails:
             return True
-        before = self.folded[self.folded.rfind(" ", at, end) + 1 : end]
-        goes_on = f"{before} {first_word(self.folded, here)}" in self.phrases.name_pairs
-        return not goes_on and _SETTLED.search(self.text, at, end) is not None
+        return not self._name_pair(here, at, end) and _SETTLED.search(self.text, at, end) is not None
 
     def _about(self, at: int, end: int) -> int:
         """The end of "Ban Chỉ đạo quốc gia về chuyển đổi số": its field of work is part of its name."""
-        match = _ABOUT.match(self.folded, end) if _BOARD.search(self.folded, max(0, at - 16), at + 12) else None
+        if not _BOARD.search(self.folded, max(0, at - 16), at + 12):
+            return end
+        match = _ABOUT.match(self.folded, end)
+        if match is None and _NATIONAL.search(self.folded, at, end) and _CAUSE.match(self.folded, end):
+            return self.name_end(end)
         return self.name_end(match.end()) if match else end
 
-    def _stops(self, here: int, at: int, end: int, *, loud: bool) -> bool:
+    def _stops(self, here: int, at: int, end: int, *, known: int, loud: bool) -> bool:
         if self.text[here] in "-–&" or self.folded.startswith("và ", here):
             return True
         if self.text[here].isupper() and not loud:
             return False
-        if self.phrases.stop.match(self.folded, here):
+        if self.phrases.stop.match(self.folded, here) or self._by_itself(here):
+            return True
+        if end == at:
+            return False
+        if self._acts(here, at, end):
             return True
         soft = self.phrases.soft_stop.match(self.folded, here)
-        return bool(soft) and end > at and not self.phrases.soft_after.search(self.folded, at, end)
+        whole = (
+            end == known
+            and _BUREAU.search(self.folded, max(0, at - 8), at)
+            and self.folded[at + 1 : end] in self.phrases.whole_tails
+        )
+        return bool(soft) and bool(whole or not self.phrases.soft_after.search(self.folded, at, end))
+
+    def _acts(self, here: int, at: int, end: int) -> bool:
+        """Whether a word that stands in no name begins at `here`, and no longer one that does ("đo mặn", not "đo lường")."""
+        act = self.phrases.act_stop.match(self.folded, here)
+        if act is None:
+            return False
+        before = self.folded[self.folded.rfind(" ", at, end) + 1 : end]
+        following = WORD.match(self.folded, act.end())
+        pairs = {f"{before} {first_word(self.folded, here)}", f"{act.group()} {following.group(1)}" if following else ""}
+        parts = (self.phrases.compound, self.phrases.joined, self.phrases.tail, self.phrases.activity, self.phrases.modifier)
+        longer = [self.phrases.soft_stop.match(self.folded, here), *(part.match(self.folded, here - 1) for part in parts)]
+        return not pairs & self.phrases.act_pairs and not any(match and match.end() > act.end() for match in longer)
+
+    def _by_itself(self, here: int) -> bool:
+        """Whether "tự" and a verb stand there: "(Ban) tự bảo đảm kinh phí"."""
+        alone = self.folded.startswith(_ALONE, here) and not self.folded.endswith("trật ", 0, here)
+        return alone and self.phrases.cue.match(self.folded, here + len(_ALONE)) is not None
+
+    def _name_pair(self, here: int, at: int, end: int) -> bool:
+        """Whether the word before and the one at `here` stand side by side in names of units."""
+        before = self.folded[self.folded.rfind(" ", at, end) + 1 : end]
+        return f"{before} {first_word(self.folded, here)}" in self.phrases.name_pairs
 
     def genitive(self, here: int, at: int, end: int, *, loud: bool) -> int | None:
         """The end of the body whose part is named ("Cục Tài chính Bộ Quốc phòng", "Ban Pháp chế HĐND tỉnh"), else None."""
@@ -348,7 +448,8 @@ class NameReader:
         if link["and"]:
             return word.end() if upper or self._goes_on(here) else None
         peers = (
-            self.phrases.bureau.match(self.folded, here)
+            _LEGAL_FORM.match(self.folded, here)
+            or self.phrases.bureau.match(self.folded, here)
             or self.phrases.union.match(self.folded, here)
             or self.phrases.tail.match(self.folded, here - 1)
         )

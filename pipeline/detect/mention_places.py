@@ -7,7 +7,7 @@ Promise: a place ends before a word of order and before the next body, even wher
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 
 import regex
@@ -23,7 +23,17 @@ MOST_PLACES = 30
 FIRST_GAP = regex.compile(r"\s*:?\s*")
 NEXT_GAP = regex.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+|\s*;\s*(?:và\s+)?")
 _UNIT = r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn|bản|ấp|buôn|khóm|khu phố|tổ dân phố|khu vực)"
-_UNITS = regex.compile(rf"(?:^|\s)các ({_UNIT}(?:(?:,| và) (?:các )?{_UNIT}\b)*)$", regex.IGNORECASE)
+_OF_PARTY = r"(?:huyện|thị|thành|quận|tỉnh) (?:ủy|uỷ|đoàn)"
+_UNITS = regex.compile(
+    rf"(?:^|\s)các ((?:{_UNIT}(?:(?:,| và) (?:các )?{_UNIT}\b)*)|{_OF_PARTY})$",
+    regex.IGNORECASE,
+)
+_LYING = regex.compile(
+    r"các (?P<unit>xã|phường|thị trấn|huyện|thôn|bản|ấp)(?:(?:,| và)? (?:miền núi|vùng (?:cao|sâu|xa|lũ|trũng|hạ|thấp|biên)"
+    r"|biên giới|ven (?:biển|sông|đê)|bãi ngang|hải đảo|trọng điểm|xung yếu))+(?P<name>(?-i: \p{Lu}[\p{L} ]+))?",
+    regex.IGNORECASE,
+)
+"""Units of which the paper says where they lie before it names them ("các xã miền núi Sơn Kim, Hương Lâm")."""
 _NUMBERED = frozenset(["quận", "phường", "khu vực", "thôn", "ấp", "khóm", "khu phố", "tổ dân phố"])
 """Units that bear numbers: "các quận 1, 3 và 10"."""
 _NUMBER = r"[1-9]\d?\b(?![.,/:%]\d|\s*%| (?:ngày|tháng|năm|quý|tuần|lần|hồ sơ|người|hộ|triệu|tỷ|công trình|dự án|điểm|bộ)\b)"
@@ -73,30 +83,47 @@ def more_places(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
 def places_of(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
     """For "UBND các huyện: A, B" = UBND huyện A, UBND huyện B; the units of several kinds are left out of the names."""
     text = reader.text
-    units = _UNITS.search(text, max(0, mention.start - 1), mention.end)
-    if units is None or (mention.kind == "collective" and units.start() > mention.start):
+    units = _units(mention, reader)
+    if units is None or (mention.kind == "collective" and units.start > mention.start):
         return []
-    kinds = regex.split(r"(?:,| và) (?:các )?", units.group(1).strip())
-    found, at = [], mention.end
+    kinds = regex.split(r"(?:,| và) (?:các )?", units.words)
+    found, at = [], units.end
     gap = FIRST_GAP.match(text, at)
     while gap is not None and (place := _PLACE.match(text, gap.end())) and gap.end() < limit:
         at_name = place.start("name")
         known = reader.phrases.provinces.match(reader.folded, at_name - 1)
-        body = reader.begins_body(at_name) and not _like_a_place(at_name, reader)
+        body = reader.begins_body(at_name) and not like_a_place(at_name, reader)
         if not known and (body or reader.orders_at(at_name)):
             break
         if place["number"] and kinds[-1].lower() not in _NUMBERED:
             break
         unit = "" if place["unit"] else _unit(kinds, place["name"], reader)
-        name = " ".join(
-            part for part in (text[mention.start : units.start()], "" if place["unit"] else unit, place.group()) if part
-        )
+        name = " ".join(part for part in (text[mention.start : units.start], "" if place["unit"] else unit, place.group()) if part)
         found.append(Mention(place.start(), place.end(), name, mention.kind, "agency.ellipsis_places"))
         at = place.end()
         gap = NEXT_GAP.match(text, at)
     if found:
-        found[0] = replace(found[0], head=text[mention.full_start : mention.end], head_start=mention.full_start)
+        found[0] = replace(found[0], head=text[mention.full_start : units.end], head_start=mention.full_start)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Units:
+    """The words that say of which units there are several, where they begin ("các huyện"), and where the names may begin."""
+
+    words: str
+    start: int
+    end: int
+
+
+def _units(mention: Mention, reader: Reader) -> _Units | None:
+    units = _UNITS.search(reader.text, max(0, mention.start - 1), mention.end)
+    if units is not None:
+        return _Units(units.group(1).strip(), units.start(), mention.end)
+    lying = _LYING.fullmatch(reader.text, mention.start, mention.end)
+    if lying is None or not lying["name"] or not NEXT_GAP.match(reader.text, mention.end):
+        return None
+    return _Units(lying["unit"], mention.start, lying.start("name"))
 
 
 def provinces_of(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
@@ -156,7 +183,7 @@ def _province(at: int, reader: Reader) -> tuple[int, bool] | None:
     return named.end(), opening["unit"] is not None
 
 
-def _like_a_place(at: int, reader: Reader) -> bool:
+def like_a_place(at: int, reader: Reader) -> bool:
     """Whether a place begins at `at` that begins like a body: "Hội An tổ chức", and not "Hội Nông dân"."""
     match = _LIKE_A_PLACE.match(reader.text, at)
     goes_on = match is not None and reader.text[match.end() + 1 : match.end() + 2].islower() and reader.text[match.end()] == " "
@@ -167,7 +194,7 @@ def limit_of(found: Sequence[Mention], i: int, reader: Reader) -> int:
     """Where the members of mention `i` must end: at the next mention that is no member itself ("Trường Vinh", "Công an")."""
     ministries = reader.folded[found[i].start : found[i].end].endswith("các bộ")
     for mention in islice(found, i + 1, i + 1 + MOST_PLACES):
-        member = _like_a_place(mention.start, reader) or (ministries and mention.name == "Công an")
+        member = like_a_place(mention.start, reader) or (ministries and mention.name == "Công an")
         if not member:
             return mention.start
     return len(reader.text)
@@ -222,7 +249,7 @@ def _same_kind(noun: str, at: int, reader: Reader) -> regex.Match[str] | None:
         or noun.lower() not in _SMALL
     )
     ends = " " in place["name"] or _PLACE_ENDS.match(reader.text, place.end())
-    return place if ends and not (taken and not _like_a_place(name, reader)) else None
+    return place if ends and not (taken and not like_a_place(name, reader)) else None
 
 
 def _unit(kinds: Sequence[str], name: str, reader: Reader) -> str:

@@ -80,13 +80,16 @@ class AgencyPhrases:
     activity: regex.Pattern[str]
     weak_activity: regex.Pattern[str]
     stop: regex.Pattern[str]
+    act_stop: regex.Pattern[str]
     soft_stop: regex.Pattern[str]
     soft_after: regex.Pattern[str]
     compound: regex.Pattern[str]
     joined: regex.Pattern[str]
     tail: regex.Pattern[str]
     closed_tails: frozenset[str]
+    whole_tails: frozenset[str]
     name_pairs: frozenset[str]
+    act_pairs: frozenset[str]
     word_pair: regex.Pattern[str]
     person: regex.Pattern[str]
     cue: regex.Pattern[str]
@@ -117,7 +120,7 @@ def load_agency_phrases() -> AgencyPhrases:
         cities=_city_names(),
         surnames=frozenset(load_json("surnames")["surnames"]),
         next_noun=_compile(r"(?:, (?:và |cùng )?| và | hoặc | - |-|/)(?P<noun>$merge)", fragments),
-        modifier=regex.compile(rf" (?:{_any(modifiers)})\b"),
+        modifier=regex.compile(rf" (?:{_any(modifiers)})\b(?!(?<= tự quản) lý)"),
         more_modifier=regex.compile(rf"(?:, | và | - |-|/)(?:{_any(modifiers)})\b"),
         verbal_modifier=regex.compile(rf" (?:{_any(content['verbal_modifiers'])})\b"),
         qualifier=regex.compile(rf" (?:{'|'.join(content['qualifiers'])})\b"),
@@ -127,13 +130,16 @@ def load_agency_phrases() -> AgencyPhrases:
         activity=regex.compile(rf" (?:{_any(content['activities'])})\b"),
         weak_activity=regex.compile(rf" (?:{_any(content['weak_activities'])})\b"),
         stop=_words([*content["stops"], *long_orders, *acts]),
+        act_stop=_words(_in_no_name(_acting_words(), (*content["compounds"], *modifiers, *content["joined"], *soft), tails)),
         soft_stop=_words(soft),
         soft_after=regex.compile(rf"(?:{_any(content['soft_after'])})$"),
-        compound=regex.compile(rf" (?:{_any(content['compounds'])})\b"),
+        compound=regex.compile(rf" (?:{_any(content['compounds'])})\b(?!(?<= ủy) (?:thác|quyền|nhiệm)\b)"),
         joined=regex.compile(rf" (?:{_any(content['joined'])})\b"),
         tail=regex.compile(rf" (?:{_any(tails)})(?! ủy)(?![\w&/-])"),
         closed_tails=_closed_tails(),
+        whole_tails=frozenset(tails) - frozenset(load_json("unit_names")["open"]),
         name_pairs=_pairs((*tails, *content["compounds"], *modifiers)),
+        act_pairs=_pairs((*tails, *content["compounds"], *modifiers, *content["joined"], *content["activities"], *soft)),
         word_pair=regex.compile(rf" (?:{_any(word for word in (*content['stops'], *cues, *soft) if word.count(' ') == 1)})\b"),
         person=_words(content["persons"]),
         cue=_words(cues),
@@ -143,6 +149,26 @@ def load_agency_phrases() -> AgencyPhrases:
 def _pairs(names: Iterable[str]) -> frozenset[str]:
     """Two syllables side by side in what names hold: behind a capital the second is no verb ("Công ty In Nông | nghiệp")."""
     return frozenset(f"{first} {second}" for name in names for first, second in pairwise(name.split()))
+
+
+def _acting_words() -> list[str]:
+    """What a body may do, in one word or two: words of order, and those that only tell what a subject does."""
+    cues = load_json("cues")["cues"]
+    return [fold_same_length(word) for cue in cues if cue["label"] in ("ORDER", "ACT") for word in cue["words"]]
+
+
+def _in_no_name(words: Iterable[str], parts: Iterable[str], tails: Iterable[str]) -> list[str]:
+    """The words that stand in no name of a unit: where one follows a name, the name is over ("Trung tâm A | tiêm vắc xin").
+
+    A word of one syllable may be part of a name: what stands beside it tells ("quản lý sửa chữa", and "Quỹ | sửa quy chế").
+    """
+    entries = frozenset(parts)
+    known = " | ".join(("", *entries, *tails, ""))
+    return [
+        word
+        for word in words
+        if word not in entries and (" " not in word or not regex.search(rf"(?<!\w){regex.escape(word)}(?!\w)", known))
+    ]
 
 
 def _closed_tails() -> frozenset[str]:

@@ -28,6 +28,11 @@ _KIND_ACTS = regex.compile(
     r"(?P<who>Cấp tỉnh|Cấp huyện|Cấp xã|Thành phố|Tỉnh|Tổng công ty|Tập đoàn|Bộ|Sở|Cục|Ngành|Công ty|Nhà trường|Bệnh viện)"
     r"(?: \p{Lu}[\p{L}]+){0,3}\s+"
 )
+_AREA_ACTS = regex.compile(
+    r"(?:^|[.;:] |\b[Rr]iêng )(?P<who>(?:Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu"
+    r"|(?<=[Rr]iêng )(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu))(?P<name>(?: \p{Lu}[\p{L}]+){1,3}| \d{1,2})?) (?=\p{Ll})"
+)
+"""A place that acts, named or not ("Huyện Cần Đước lập phương án", "...: Tỉnh lập hồ sơ")."""
 _RUN_IN = regex.compile(r"[^.;:]{2,120}:\s+")
 _PARTS = regex.compile(r"(?!\s)[^,]+(?<![\s,])")
 
@@ -66,11 +71,17 @@ def _taken_up(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _called_by_kind(text: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
-    """A body called by its kind alone ("Thành phố khẩn trương rà soát …") at the start of a text."""
+    """A body called by its kind ("Thành phố khẩn trương rà soát …") at the start of a text, a place that acts in any clause."""
+    found: list[Mention] = []
     match = _KIND_ACTS.match(text)
-    if match is None or match.end() not in cues.predicates or any(mention.start < match.end() for mention in mentions):
-        return []
-    return [Mention(0, match.end("who"), match.group("who"), "council", "agency.by_kind")]
+    if match and match.end() in cues.predicates and not any(mention.start < match.end() for mention in mentions):
+        found = [Mention(0, match.end("who"), match.group("who"), "council", "agency.by_kind")]
+    for area in _AREA_ACTS.finditer(text):
+        start, end = area.span("who")
+        acts = area.end() in cues.predicates or (area["name"] and area.end() in cues.acts)
+        if acts and not any(mention.start < end and start < mention.end for mention in [*mentions, *found]):
+            found.append(Mention(start, end, area.group("who"), "place", "agency.by_kind"))
+    return found
 
 
 def _unknown_subject(text: str, folded: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
