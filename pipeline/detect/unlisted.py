@@ -25,7 +25,7 @@ __all__ = ["LONGEST", "RULE", "Candidate", "NameModel", "candidates", "load_name
 RULE = "agency.learned"
 LONGEST = 9
 """Words of a name that is guessed."""
-LIKELY = 0.4
+LIKELY = 0.6
 """Least probability of a name."""
 
 _TOKEN = regex.compile(r"\w+(?:[.&/]\w+)*|[^\w\s]")

@@ -46,7 +46,7 @@ def places(folders: Sequence[Path], detector: Detector) -> list[Place]:
 
 
 def places_in_tasks(gold: Sequence[Path], documents: Sequence[Path], detector: Detector) -> list[Place]:
-    """The places in tasks of documents developed on that no pattern knows: names are those that gold gives a role, all else is none."""
+    """The places in tasks of documents that no pattern knows: names are those that gold gives a role, all else is none."""
     cases = [case for folder in gold for case in load_cases(folder, documents) if case.split not in HELD]
     found = []
     for case in cases:

@@ -1,6 +1,7 @@
 """Learn who leads from the documents developed on: weights for the signs around lists of bodies.
 
-In: gold and documents, marked sentences.  Out: data/roles.json and data/unlisted.json; on the screen, how often it is right on documents left out of the training.
+In: gold and documents, marked sentences.  Out: data/roles.json and data/unlisted.json; on the screen, how often they are right on
+documents left out of the training.
 Promise: a fixed seed and order; the same gold gives the same weights. No held-out document is read.
 
 The judgement is a multinomial logistic regression, trained by adaptive steepest descent (Duchi, Hazan and Singer 2011), with
