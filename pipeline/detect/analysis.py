@@ -18,12 +18,12 @@ from pipeline.detect.bracketed import helping_behind, named_behind
 from pipeline.detect.citations import CitationFinding
 from pipeline.detect.extension import Cues
 from pipeline.detect.judgement import Judgement, judge
-from pipeline.detect.mentions import Mention
+from pipeline.detect.mentions import Mention, groups
 from pipeline.detect.nlp import CITATIONS, MENTIONS
 from pipeline.detect.role_model import load_role_model
 from pipeline.detect.role_rules import RoleRules
-from pipeline.detect.roles import RoleFinding, bodies_of, find_roles
-from pipeline.detect.unlisted import load_name_model
+from pipeline.detect.roles import RoleFinding, find_roles, known_bodies
+from pipeline.detect.unlisted import load_name_model, unlisted
 from pipeline.detect.words import opens_with_verb
 from pipeline.rules.folding import fold_same_length
 
@@ -60,7 +60,11 @@ class Analysis:
 
     @cached_property
     def _told(self) -> tuple[tuple[RoleFinding, ...], frozenset[int]]:
-        return find_roles(self.text, self.mentions, self.cues, rules=self.rules)
+        return find_roles(self.text, groups(self._bodies, self.text), self.cues, rules=self.rules)
+
+    @cached_property
+    def _bodies(self) -> list[Mention]:
+        return known_bodies(self.text, self.mentions, self.cues)
 
     @cached_property
     def roles(self) -> tuple[RoleFinding, ...]:
@@ -89,7 +93,8 @@ class Analysis:
     @cached_property
     def judgement(self) -> Judgement:
         """What the learned judgement says: no task is found by it, but a task may name those it adds."""
-        lists = bodies_of(self.text, self.mentions, self.cues, load_name_model())
+        guessed = unlisted(self.text, self.folded, self._bodies, self.cues, load_name_model())
+        lists = groups(sorted((*self._bodies, *guessed), key=lambda mention: mention.start), self.text)
         return judge(self.text, self.folded, lists, self.roles, load_role_model(), self.rules, refused=self.refused)
 
     @cached_property

@@ -22,11 +22,10 @@ from pipeline.detect.placed import with_unknown
 from pipeline.detect.role_rules import RoleRules
 from pipeline.detect.settling import settled
 from pipeline.detect.subjects import Place, is_subject
-from pipeline.detect.unlisted import NameModel, unlisted
 from pipeline.rules import Rule
 from pipeline.rules.folding import fold_same_length
 
-__all__ = ["Bodies", "RoleFinding", "bodies_of", "capacity_of", "find_roles", "own_capacity", "sureness"]
+__all__ = ["Bodies", "RoleFinding", "bodies_of", "capacity_of", "find_roles", "known_bodies", "own_capacity", "sureness"]
 
 Bodies = Sequence[Mention]
 """Bodies that stand in one list."""
@@ -76,13 +75,12 @@ ALONGSIDE = "role.coordinate.alongside"
 
 
 def find_roles(
-    text: str, mentions: Sequence[Mention], cues: Cues, *, rules: RoleRules
+    text: str, lists: Sequence[Bodies], cues: Cues, *, rules: RoleRules
 ) -> tuple[tuple[RoleFinding, ...], frozenset[int]]:
-    """The roles in `text`; and where bodies begin that are said to have none: who asks for something, orders, is praised."""
+    """The roles of lists of bodies; and where bodies begin that are said to have none: who asks, who orders, who is praised."""
     folded = fold_same_length(text)
     found: list[RoleFinding] = []
     before: Bodies = ()
-    lists = bodies_of(text, mentions, cues)
     for group, following in zip_longest(lists, lists[1:]):
         between = text[group[-1].end : following[0].full_start] if following else ""
         if following and _SAYS_WHO.fullmatch(between) and (between.strip() == ":" or group[-1].kind == "collective"):
@@ -109,14 +107,16 @@ def _without_role(
     return frozenset(refused)
 
 
-def bodies_of(text: str, mentions: Sequence[Mention], cues: Cues, model: NameModel | None = None) -> list[Bodies]:
-    """The lists of bodies in a text, with those that only their place shows; with a model also those that no pattern knows."""
+def known_bodies(text: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
+    """The bodies in a text that patterns know or that their place shows, without the labels of lists."""
     folded = fold_same_length(text)
-    known = with_unknown(text, folded, mentions, cues)
-    known = [mention for mention in known if _LABEL.match(folded, mention.start) is None]
-    if model is not None:
-        known = sorted((*known, *unlisted(text, folded, known, cues, model)), key=lambda mention: mention.start)
-    return list(groups(known, text))
+    found = with_unknown(text, folded, mentions, cues)
+    return [mention for mention in found if _LABEL.match(folded, mention.start) is None]
+
+
+def bodies_of(text: str, mentions: Sequence[Mention], cues: Cues) -> list[Bodies]:
+    """These bodies by the lists they stand in."""
+    return list(groups(known_bodies(text, mentions, cues), text))
 
 
 def _alongside(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:

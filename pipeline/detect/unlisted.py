@@ -71,10 +71,10 @@ def unlisted(text: str, folded: str, mentions: Sequence[Mention], cues: Cues, mo
 
 
 def candidates(text: str, folded: str, mentions: Sequence[Mention], cues: Cues) -> Iterator[Candidate]:
-    """The places where a name may begin; one that a mention covers is none."""
+    """The places where a name may begin; one that a mention covers is none, and one where a word of order stands."""
     for match in _BEGINS.finditer(folded):
         start = match.end()
-        if any(mention.full_start <= start < mention.end for mention in mentions):
+        if cues.opens(start) or any(mention.full_start <= start < mention.end for mention in mentions):
             continue
         limit = min((mention.full_start for mention in mentions if mention.full_start > start), default=len(text))
         candidate = _candidate(text, folded, start, limit, cues)
@@ -109,7 +109,6 @@ def _signs(words: Sequence[str], large: Sequence[bool], acts: Sequence[bool], la
     acts_next = last + 1 < len(acts) and acts[last + 1]
     yield f"act={acts_next}"
     yield f"acts within={any(acts[: last + 1])}"
-    yield f"acts first={acts[0]}"
     yield from (f"in={word}" for word in words[1 : last + 1])
 
 
