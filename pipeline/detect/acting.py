@@ -14,7 +14,10 @@ from pipeline.detect.analysis import Analysis
 from pipeline.detect.finding import RoleFinding
 from pipeline.detect.mentions import Mention
 
-__all__ = ["acts_within", "body_at_start", "led_later", "orders_later"]
+__all__ = ["OPENING", "acts_within", "body_at_start", "led_later", "orders_later"]
+
+OPENING = "role.lead.opening"
+"""The rule of a body of unknown name that an item opens with."""
 
 FAR, NEAR = 12, 3
 """Words that may stand between a body and what it does: behind the first words of an item, where the name may go on ("Các xã
@@ -60,7 +63,7 @@ def body_at_start(analysis: Analysis) -> tuple[RoleFinding, ...]:
         return ()
     spans = _bodies_between(analysis, start, end)
     named = (Mention(lo, hi, analysis.text[lo:hi], "unknown", "agency.heading") for lo, hi in spans)
-    return tuple(RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, "role.lead.opening", UNSURE) for mention in named)
+    return tuple(RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, OPENING, UNSURE) for mention in named)
 
 
 def _bodies_between(analysis: Analysis, start: int, end: int) -> list[tuple[int, int]]:

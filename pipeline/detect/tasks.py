@@ -16,7 +16,7 @@ from models.directive import AgencyRole, Capacity, Deadline, Role, Task
 from models.outline import Passage
 from models.spans import Span
 from models.text import Document
-from pipeline.detect.acting import body_at_start
+from pipeline.detect.acting import OPENING, body_at_start
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.bracketed import BEHIND
 from pipeline.detect.calendar import WorkCalendar
@@ -113,10 +113,12 @@ def _asked_along(agency: AgencyRole) -> AgencyRole:
 def _settled(draft: Draft) -> Sequence[RoleFinding]:
     """The bodies in roles; below "Chủ trì, phối hợp:" those who open an item work along with the body of the heading."""
     judgement = draft.analysis.judgement
-    ruled = map(judgement.tempered, draft.analysis.settled)
-    found = sorted((*ruled, *judgement.added), key=lambda finding: finding.mention.start)
-    if not any(finding.role is Role.LEAD for finding in found):
-        found = [*body_at_start(draft.analysis), *found]
+    ruled = [judgement.tempered(finding) for finding in draft.analysis.settled]
+    if not any(finding.role is Role.LEAD for finding in ruled):
+        ruled = [*body_at_start(draft.analysis), *ruled]
+    taken = max((finding.mention.end for finding in ruled if finding.rule == OPENING), default=0)
+    added = (finding for finding in judgement.added if finding.mention.start >= taken)
+    found = sorted((*ruled, *added), key=lambda finding: finding.mention.start)
     if not draft.context.waiting:
         return found
     return [replace(f, role=Role.COORDINATE, capacity=None) if f.rule == "role.lead.subject" else f for f in found]

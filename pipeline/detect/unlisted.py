@@ -27,12 +27,17 @@ LONGEST = 9
 """Words of a name that is guessed."""
 LIKELY = 0.6
 """Least probability of a name."""
+IN_LIST = 0.35
+"""And where it follows another body in a list."""
 
 _TOKEN = regex.compile(r"\w+(?:[.&/]\w+)*|[^\w\s]")
 _BEGINS = regex.compile(
     r"(?:^|[.;:,(]|\b(?:giao|đề nghị|yêu cầu|phân công|do|được|riêng|trước mắt|đồng thời|để|cùng|với|và))\s*(?=\p{L})",
     regex.IGNORECASE,
 )
+_JOINT = regex.compile(r"\s*,\s+|\s+và\s+|\s*,\s+và\s+")
+_POLITE = "quý "
+"""So a letter calls its addressees; it is also a quarter of a year."""
 _ENDS = frozenset('.;:,()"“”?!…')
 
 
@@ -65,7 +70,8 @@ def unlisted(text: str, folded: str, mentions: Sequence[Mention], cues: Cues, mo
         chances = model.chances(candidate)
         best = max(range(len(chances)), key=lambda i: chances[i])
         end = candidate.ends[best]
-        if chances[best] >= LIKELY and not any(mention.start < end and candidate.start < mention.end for mention in found):
+        least = IN_LIST if any(_JOINT.fullmatch(text, mention.end, candidate.start) for mention in mentions) else LIKELY
+        if chances[best] >= least and not any(mention.start < end and candidate.start < mention.end for mention in found):
             found.append(Mention(candidate.start, end, text[candidate.start : end], "unknown", RULE))
     return found
 
@@ -74,7 +80,11 @@ def candidates(text: str, folded: str, mentions: Sequence[Mention], cues: Cues) 
     """The places where a name may begin; one that a mention covers is none, and one where a word of order stands."""
     for match in _BEGINS.finditer(folded):
         start = match.end()
-        if cues.opens(start) or any(mention.full_start <= start < mention.end for mention in mentions):
+        if (
+            cues.opens(start)
+            or folded.startswith(_POLITE, start)
+            or any(mention.full_start <= start < mention.end for mention in mentions)
+        ):
             continue
         limit = min((mention.full_start for mention in mentions if mention.full_start > start), default=len(text))
         candidate = _candidate(text, folded, start, limit, cues)

@@ -202,6 +202,11 @@ _CLAUSES: Mapping[str, str] = {
         "a name read by its place in the sentence; the directory does not know it"
     ),
     "câu không mở đầu bằng một động từ giao việc": "the sentence does not open with a verb that assigns work",
+    "Chỉ ghi ngày; lấy ngày ấy lần tới sau khi ban hành": "Only a day; the next such day after the issue is taken",
+    "Chỉ ghi ngày; lấy tháng nêu trước đó trong câu": "Only a day; the month that the sentence names before is taken",
+    "Phiên họp của tháng không rõ ngày, có khi họp đầu tháng sau": (
+        "The day of the month's session is not known; it may be held early in the next month"
+    ),
     "Chỉ ghi ngày, không rõ tháng nào hay hằng tháng": "Only a day: of which month, or of every month, is not said",
     "Ngày làm việc thứ mấy trong tháng chưa ghi được thành nhịp": "The nth working day of a month cannot be kept as a rhythm",
     "Nhịp “{}” đứng ở chỗ khác trong câu": "The rhythm “{}” stands elsewhere in the sentence",
