@@ -17,7 +17,7 @@ from models.outline import Item, Outline, Section
 from pipeline.detect.addressed import addressees_called
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
-from pipeline.detect.headings import called_on, led_at_start
+from pipeline.detect.headings import called_on, heading_leads, led_at_start
 from pipeline.detect.labels import OTHER, TELLING, has_date, led_in_brackets, read_labels
 from pipeline.detect.listing import (
     INTRODUCES,
@@ -35,6 +35,11 @@ from pipeline.detect.roles import RoleFinding
 from pipeline.detect.shared_labels import share_labels
 
 _MUST = regex.compile(r"\s*,?\s+(?:trong thời gian tới\s*,?\s+)?(?:cần|phải|có trách nhiệm|khẩn trương|nghiêm túc)\b")
+
+_DUTIES_OF = regex.compile(r"(?:về )?(?:trách nhiệm|nhiệm vụ)(?: cụ thể| chính| chủ yếu)? (?:của|cho)\b[^.;]{3,120}:\s*$")
+
+_MANY = regex.compile(r"\b(?:các|toàn|tất cả|mỗi|từng)\s(?:(?:sở|vụ|cục|bộ|ban|phòng|trường|khoa)\s)?")
+"""Before the name of a body, or at its start; in "Các Sở Y tế" the name is read from "Y tế" on."""
 
 _TROUBLE = regex.compile(r"\b(?:(?:trong )?quá trình (?:[\p{L}]+ ){0,4})?nếu (?:có|phát sinh|gặp)\b")
 
@@ -97,7 +102,8 @@ def _from_opening(outline: Outline, analyser: Analyser) -> Context:
         if INTRODUCES.search(item.passage.text):
             analysis = analyser(item.passage)
             called = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.assign")
-            called = called or called_on(analysis) or (() if _opens_part(outline) else _obliged(analysis))
+            called = called or called_on(analysis) or _whose_duties(analysis)
+            called = called or (() if _opens_part(outline) else _obliged(analysis))
             leads = Inherited(item.passage, called) if called else None
             return Context(leads=leads, from_opening=True, ordered=True)
     return Context()
@@ -111,7 +117,20 @@ def _opens_part(outline: Outline) -> bool:
 def _obliged(analysis: Analysis) -> tuple[RoleFinding, ...]:
     """The bodies that must do what follows ("thành phố Lào Cai cần thực hiện các nhiệm vụ sau:"); an issuer that acts is none."""
     subjects = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.subject")
-    return subjects if subjects and _MUST.match(analysis.folded, subjects[-1].mention.end) else ()
+    if not subjects:
+        return ()
+    many = all(_is_many(finding.mention.start, analysis.folded) for finding in subjects)  # no issuer speaks in the plural
+    return subjects if many or _MUST.match(analysis.folded, subjects[-1].mention.end) else ()
+
+
+def _is_many(at: int, folded: str) -> bool:
+    """Whether the body named at `at` is one of many ("Các Sở Y tế")."""
+    return any(found.end() == at or found.start() == at for found in _MANY.finditer(folded))
+
+
+def _whose_duties(analysis: Analysis) -> tuple[RoleFinding, ...]:
+    """The bodies of a line without a number that says whose duties follow ("Trách nhiệm của Sở Y tế:")."""
+    return heading_leads(analysis) if _DUTIES_OF.match(analysis.folded, analysis.first) else ()
 
 
 def _walk(

@@ -55,7 +55,7 @@ _HEADING_PREFIX = regex.compile(
 _HEADING_REST = regex.compile(
     rf"^\s*(?:\([^()]*\)\s*)*(?:{_EXAMPLES})?"
     r"(?:[-–]\s+(?:cơ quan )?(?:thường trực|chủ trì|đầu mối)[^:.;]{0,60})?(?:$|:\s*$|,?\s*"
-    r"(?:chủ trì|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|phối hợp|thực hiện|triển khai|tập trung)\b)"
+    r"(?:chủ trì|có (?:các |những |một số )?(?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|phối hợp|thực hiện|triển khai|tập trung)\b)"
 )
 
 
@@ -99,6 +99,10 @@ _DECIDES = regex.compile(
 """So ends the sentence of who decides ("Chính phủ thống nhất:"): what stands below is decided by it, not done."""
 
 
+_HAS_DUTIES = regex.compile(r"\s+có (?:các |những |một số )?(?:trách nhiệm|nhiệm vụ|chức năng|quyền hạn)\b", regex.IGNORECASE)
+"""What a heading says of a body, and no part of its name ("Vụ Kế hoạch - Tài chính có các nhiệm vụ sau:")."""
+
+
 def _meant_most(at: int, analysis: Analysis) -> list[Mention]:
     """The bodies that a bracket behind a kind of bodies names ("Các chủ đầu tư (nhất là Ban Quản lý dự án A):")."""
     bracket = _MOST.match(analysis.folded, at)
@@ -112,7 +116,7 @@ def _to_the_end(mention: Mention, analysis: Analysis) -> Mention:
     colon = analysis.text.rstrip().endswith(":")
     if words is None or len(words.group().split()) > LONGEST_NAME or not (colon or mention.kind == "collective"):
         return mention
-    if _POINTS.match(rest):
+    if _POINTS.match(rest) or _HAS_DUTIES.match(rest):
         return mention
     end = mention.end + words.end()
     if _acts(analysis, mention.end, end):
@@ -197,7 +201,8 @@ def _kind_and_names(analysis: Analysis) -> tuple[RoleFinding, ...]:
 
 
 _CALLED_ON = regex.compile(
-    r"\b(?:lưu ý|hướng dẫn|chỉ đạo|nhắc(?: nhở)?|quán triệt|chỉ thị|thông báo (?:đến|tới)|(?:ra )?lệnh(?: cho)?|đề nghị|yêu cầu)"
+    r"\b(?:lưu ý|hướng dẫn|chỉ đạo|nhắc(?: nhở)?|quán triệt|chỉ thị(?: cho)?\s?:?"
+    r"|thông báo (?:đến|tới)|(?:ra )?lệnh(?: cho)?|đề nghị|yêu cầu)"
     r"(?: lãnh đạo| đồng chí)?\s+(?=\S)"
 )
 """Words behind which a sentence above a list names whom it calls on ("..., lưu ý tỉnh A tập trung làm tốt các việc sau:")."""
@@ -208,6 +213,7 @@ def called_on(analysis: Analysis) -> tuple[RoleFinding, ...]:
     for call in reversed(list(_CALLED_ON.finditer(analysis.folded))):
         end = len(analysis.text.rstrip(" :."))
         acts = [at for at in analysis.cues.predicates if at > call.end() and analysis.cues.strong(at)]
+        acts = [at for at in acts if not any(mention.full_start <= at < mention.end for mention in analysis.mentions)]
         stop = min(acts, default=end)
         if not _one_clause(analysis.folded[call.end() : stop]):
             continue

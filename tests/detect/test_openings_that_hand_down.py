@@ -1,0 +1,60 @@
+"""Whom the sentence above a list calls on, and whose duties a line without a number announces: papers written for these tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from models.directive import Directive, Role
+from models.text import Document
+
+Read = Callable[..., tuple[Document, Directive]]
+HEAD = "ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\n\nSố: 12/CT-UBND\nLai Châu, ngày 5 tháng 5 năm 2025\n\n"
+HEAD += "CHỈ THỊ\nVề việc kiểm soát an toàn hồ chứa\n\n"
+HEAD += "Mùa lũ năm nay đến sớm, nhiều hồ chứa nhỏ đã xuống cấp, một số nơi chưa có phương án ứng phó.\n\n"
+LIST = "\n1. Rà soát phương án ứng phó.\n2. Bố trí người trực tại đập.\n"
+
+
+def leads(read: Read, opening: str) -> list[list[str]]:
+    _, directive = read(HEAD + opening + LIST)
+    return [[agency.name for agency in task.agencies if agency.role is Role.LEAD] for task in directive.tasks]
+
+
+@pytest.mark.parametrize(
+    ("opening", "called"),
+    [
+        (
+            "Để bảo đảm an toàn, Bộ trưởng chỉ thị cho các Cục, Vụ, Thanh tra Bộ và Giám đốc Sở Công Thương các tỉnh:",
+            ["các Cục, Vụ", "Thanh tra Bộ", "Sở Công Thương các tỉnh"],
+        ),
+        (
+            "Chủ tịch UBND tỉnh chỉ thị: Giám đốc các Sở, Chủ tịch Ủy ban nhân dân các huyện thực hiện nghiêm những việc sau:",
+            ["các Sở", "Ủy ban nhân dân các huyện"],
+        ),
+        ("Các Sở Công Thương tổ chức triển khai các nhiệm vụ trọng tâm như sau:", ["Sở Công Thương"]),
+        ("Các công ty thủy lợi thực hiện các nhiệm vụ sau:", ["Các công ty thủy lợi"]),
+        ("Trách nhiệm của Sở Công Thương:", ["Sở Công Thương"]),
+    ],
+    ids=["directs", "directs-behind-a-colon", "many-act", "a-kind-acts", "whose-duties"],
+)
+def test_who_is_called_on_has_what_follows(read: Read, opening: str, called: list[str]) -> None:
+    assert leads(read, opening) == [called, called]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Sở Công Thương ban hành kế hoạch với các nội dung sau:",
+        "Sở Công Thương hướng dẫn một số nội dung như sau:",
+        "Nhiệm vụ của kế hoạch năm nay:",
+    ],
+    ids=["the-issuer-issues", "the-issuer-guides", "of-a-plan"],
+)
+def test_an_issuer_that_speaks_and_a_paper_have_no_duty(read: Read, opening: str) -> None:
+    assert leads(read, opening) == [[], []]
+
+
+def test_what_a_heading_says_of_a_body_is_no_part_of_its_name(read: Read) -> None:
+    _, directive = read(HEAD + "Điều 2. Vụ Kế hoạch - Tài chính có các nhiệm vụ sau:\na) Rà soát dự toán.\nb) Bố trí kinh phí.\n")
+    assert [[agency.name for agency in task.agencies] for task in directive.tasks] == [["Vụ Kế hoạch - Tài chính"]] * 2
