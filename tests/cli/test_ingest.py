@@ -187,9 +187,13 @@ def test_ctrl_c_ends_with_130_and_a_whole_register(tmp_path: Path) -> None:
         "--jobs",
         "1",
     ]
+    before = signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # a suite that runs in the background ignores it, and so would the child
     process = subprocess.Popen(
         command, cwd=ROOT, env={**ENVIRON, "PYTHONUNBUFFERED": "1"}, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
+    signal.signal(signal.SIGINT, before)
     assert process.stdout is not None
     process.stdout.readline()
     process.send_signal(signal.SIGINT)
