@@ -36,8 +36,8 @@ WORTH = ((0.3, 0.6), (0.5, 0.7), (0.8, 0.9))
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """`added` are roles that no rule gives; `chances` says for each body that begins at an offset what its list may be; `doubtful`
-    are bodies that got no role and may have one.
+    """`added` are roles that no rule gives; `chances` says for each body that begins at an offset, and leads or has no role by a
+    rule, what its list may be; `doubtful` are bodies that got no role and may have one.
     """
 
     added: tuple[RoleFinding, ...]
@@ -66,14 +66,19 @@ def judge(
     """The judgement of a passage; `ruled` is what rules say of it, `refused` where bodies begin that have no role by a rule."""
     told = refused.union(finding.mention.start for finding in ruled)
     given = {finding.mention.start: finding for finding in ruled}
+    leads = {finding.mention.start for finding in ruled if finding.role is Role.LEAD}
     added: list[RoleFinding] = []
     chances: dict[int, Mapping[str, float]] = {}
     doubtful: list[Mention] = []
     for number, group in enumerate(lists):
+        known = any(mention.start in told for mention in group)
+        if known:
+            added += _along(group, given)
+        if known and not any(mention.start in leads for mention in group):
+            continue  # a rule says that they coordinate, receive or have no role: nothing is asked
         own = model.chances(signs(text, folded, group, number))
         chances.update((mention.start, own) for mention in group)
-        if any(mention.start in told for mention in group):
-            added += _along(group, given)
+        if known:
             continue
         found = list(_given(group, own, folded, rules))
         added += found
