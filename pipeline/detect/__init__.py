@@ -21,8 +21,10 @@ from pipeline.detect.drafts import find_drafts
 from pipeline.detect.fields import read_fields
 from pipeline.detect.nlp import build_pipeline
 from pipeline.detect.pointing import point
+from pipeline.detect.role_model import load_role_model
 from pipeline.detect.role_rules import RoleRules, load_role_rules
 from pipeline.detect.tasks import Setting, build_task
+from pipeline.detect.unlisted import load_name_model
 from pipeline.detect.unsure_words import tell_unsure_words
 from pipeline.outline import OutlineRules, load_outline_rules
 from pipeline.rules import Rule, load_rules
@@ -44,7 +46,9 @@ class Detector:
 
 
 def load_detector(*, calendar: WorkCalendar | None = None) -> Detector:
-    """Load the matchers and the rules (about a second: spaCy)."""
+    """Load the matchers, the rules and the models of the judgement (about a second: spaCy)."""
+    load_role_model()
+    load_name_model()  # both are kept where they are loaded: no passage waits for them
     return Detector(
         build_pipeline(),
         load_role_rules(),

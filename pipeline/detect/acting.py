@@ -12,6 +12,7 @@ import regex
 from models.directive import Capacity, Role
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.finding import RoleFinding
+from pipeline.detect.mention_rules import unlisted_body
 from pipeline.detect.mentions import Mention
 
 __all__ = ["OPENING", "acts_within", "body_at_start", "led_later", "orders_later"]
@@ -62,7 +63,7 @@ def body_at_start(analysis: Analysis) -> tuple[RoleFinding, ...]:
     if not 2 <= len(name.split()) <= FAR or _NO_DUTY.search(name) is not None:
         return ()
     spans = _bodies_between(analysis, start, end)
-    named = (Mention(lo, hi, analysis.text[lo:hi], "unknown", "agency.heading") for lo, hi in spans)
+    named = (unlisted_body(analysis.text, lo, hi) for lo, hi in spans)
     return tuple(RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, OPENING, UNSURE) for mention in named)
 
 

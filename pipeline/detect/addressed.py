@@ -15,6 +15,7 @@ from models.directive import Capacity, Role
 from models.outline import Outline, Passage
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Inherited
+from pipeline.detect.mention_rules import unlisted_body
 from pipeline.detect.mentions import Mention
 from pipeline.detect.roles import RoleFinding
 
@@ -50,7 +51,7 @@ def addressees_called(analysis: Analysis, outline: Outline, analyser: Analyser) 
 
 def _bodies(passage: Passage, analyser: Analyser) -> Inherited:
     mentions = analyser(passage).mentions
-    whole = Mention(0, len(passage.text), passage.text, "unknown", "agency.heading")
+    whole = unlisted_body(passage.text, 0, len(passage.text))
     chosen = mentions if mentions and mentions[0].full_start == 0 else (whole,)
     return Inherited(passage, tuple(_finding(mention) for mention in chosen))
 

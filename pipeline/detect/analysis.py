@@ -22,7 +22,7 @@ from pipeline.detect.mentions import Mention, groups
 from pipeline.detect.nlp import CITATIONS, MENTIONS
 from pipeline.detect.role_model import load_role_model
 from pipeline.detect.role_rules import RoleRules
-from pipeline.detect.roles import RoleFinding, find_roles, known_bodies
+from pipeline.detect.roles import RoleFinding, Told, find_roles, known_bodies
 from pipeline.detect.unlisted import load_name_model, unlisted
 from pipeline.detect.words import opens_with_verb
 from pipeline.rules.folding import fold_same_length
@@ -59,7 +59,7 @@ class Analysis:
     rules: RoleRules = field(repr=False)
 
     @cached_property
-    def _told(self) -> tuple[tuple[RoleFinding, ...], frozenset[int]]:
+    def _told(self) -> Told:
         return find_roles(self.text, groups(self._bodies, self.text), self.cues, rules=self.rules)
 
     @cached_property
@@ -69,7 +69,7 @@ class Analysis:
     @cached_property
     def roles(self) -> tuple[RoleFinding, ...]:
         """The bodies in roles."""
-        found = helping_behind(self.folded, self._told[0])
+        found = helping_behind(self.folded, self._told.roles)
         behind = named_behind(self.text, self.folded, self.mentions, self.rules)
         inside = behind[0].mention.start if behind else len(self.text)
         return (*(finding for finding in found if finding.mention.start < inside), *behind)
@@ -77,7 +77,7 @@ class Analysis:
     @property
     def refused(self) -> frozenset[int]:
         """Where bodies begin of which a rule says that they have no role."""
-        return self._told[1]
+        return self._told.refused
 
     @cached_property
     def leads(self) -> tuple[RoleFinding, ...]:
@@ -146,9 +146,10 @@ class Analysis:
 
     def verb_at_start(self) -> bool:
         """As `orders_at_start`; where the lexicon does not know the first word, the tagger decides."""
+        if self.orders_at_start() or self.beside_at_start():
+            return True
         source = self.folded.startswith("theo ", self.first) and not self.folded.startswith("theo dõi", self.first)
-        verb = not source and opens_with_verb(self.text[self.first :])
-        return self.orders_at_start() or self.beside_at_start() or verb
+        return not source and opens_with_verb(self.text[self.first :])
 
     def beside_at_start(self) -> bool:
         """Whether it opens with who works along, and an order follows ("Cùng với Sở A, Sở B kiểm tra ...")."""

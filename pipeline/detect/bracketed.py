@@ -14,6 +14,7 @@ import regex
 
 from models.directive import Capacity, Role
 from pipeline.detect.finding import RoleFinding
+from pipeline.detect.mention_rules import unlisted_body
 from pipeline.detect.mentions import Mention
 from pipeline.detect.role_rules import RoleRules
 
@@ -72,5 +73,5 @@ def _is_body(folded: str, rules: RoleRules) -> bool:
 
 def _finding(text: str, start: int, end: int, mentions: tuple[Mention, ...]) -> RoleFinding:
     known = next((mention for mention in mentions if mention.full_start == start and mention.end == end), None)
-    mention = known or Mention(start, end, text[start:end], "unknown", "agency.heading")
+    mention = known or unlisted_body(text, start, end)
     return RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, BEHIND, _SURE if known else _UNSURE)

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import regex
 
+from pipeline.detect.mention_rules import unlisted_body
 from pipeline.detect.mentions import Mention
 from pipeline.detect.words import begins_word
 
@@ -174,7 +175,7 @@ def unknown_bodies(
                 or not _may_be_body(words, folded[at:end], at > begin or not certain)
             ):
                 return found
-            found.append(Mention(at, end, text[at:end], "unknown", "agency.unknown"))
+            found.append(unlisted_body(text, at, end, "agency.unknown"))
         else:
             end = known.end
         gap = _NEXT.match(text, end)

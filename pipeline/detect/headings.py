@@ -16,6 +16,7 @@ from models.directive import Capacity, Role
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.bracketed import named_behind
 from pipeline.detect.extension import extended
+from pipeline.detect.mention_rules import unlisted_body
 from pipeline.detect.mentions import Mention, groups
 from pipeline.detect.roles import RoleFinding, sureness
 
@@ -170,7 +171,7 @@ def whole_heading(analysis: Analysis) -> tuple[RoleFinding, ...]:
         return ()
     parts = [(part.start(), part.end()) for part in _HEADING_PARTS.finditer(analysis.text, start, stop)]
     parts = [each for part in parts for each in _names_in(analysis, *part)]
-    return _as_leads([Mention(lo, hi, analysis.text[lo:hi], "unknown", "agency.heading") for lo, hi in parts])
+    return _as_leads([unlisted_body(analysis.text, lo, hi) for lo, hi in parts])
 
 
 def _names_in(analysis: Analysis, start: int, end: int) -> list[tuple[int, int]]:
@@ -196,7 +197,7 @@ def _kind_and_names(analysis: Analysis) -> tuple[RoleFinding, ...]:
     kind = match.group("kind")[:1].upper() + match.group("kind")[1:]
     if not all(analysis.text[start].isupper() for start, _ in spans):
         return ()
-    named = [Mention(lo, hi, f"{kind} {analysis.text[lo:hi]}", "unknown", "agency.heading") for lo, hi in spans]
+    named = [unlisted_body(analysis.text, lo, hi, name=f"{kind} {analysis.text[lo:hi]}") for lo, hi in spans]
     return _as_leads(named)
 
 
@@ -222,7 +223,7 @@ def called_on(analysis: Analysis) -> tuple[RoleFinding, ...]:
             return _as_leads(named)
         if acts and analysis.rules.first("heading_body", analysis.folded[call.end() : stop]) is not None:
             end = len(analysis.text[:stop].rstrip(" ,"))
-            return _as_leads([Mention(call.end(), end, analysis.text[call.end() : end], "unknown", "agency.heading")])
+            return _as_leads([unlisted_body(analysis.text, call.end(), end)])
     return ()
 
 

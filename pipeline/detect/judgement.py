@@ -17,7 +17,7 @@ from pipeline.detect.role_model import NOBODY, RoleModel
 from pipeline.detect.role_rules import RoleRules
 from pipeline.detect.role_signs import signs
 from pipeline.detect.roles import CONTEXT, Bodies, capacity_of
-from pipeline.detect.unlisted import RULE
+from pipeline.detect.unlisted import LEARNED
 
 __all__ = ["Judgement", "judge"]
 
@@ -92,7 +92,7 @@ def _along(group: Bodies, given: Mapping[int, RoleFinding]) -> Iterator[RoleFind
     if len(roles) == 1:
         role, capacity = roles.pop()
         for mention in group:
-            if mention.rule == RULE:
+            if mention.rule == LEARNED:
                 yield RoleFinding(mention, role, capacity, f"judged.{role.value}", ALONG)
 
 

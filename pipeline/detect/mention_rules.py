@@ -26,6 +26,12 @@ ACTS = "cue.act"
 CLOSED = 3
 """Syllables: no further word of a name stands behind a known tail of so many ("Kiểm tra sau thông quan | chốt số liệu")."""
 
+UNKNOWN = "unknown"
+"""The kind of bodies that no pattern knows."""
+
+IN_HEADING = "agency.heading"
+"""The rule of such bodies where a heading, an opening or brackets name them."""
+
 _FIRST_WORD = regex.compile(r"\w+")
 _NO_BODIES = ("Chủ tịch", "CT ", "Phó", "PCT", "Các ", "Tổng Bí thư", "Thủ tướng")
 """Offices of persons: their heads are read by themselves."""
@@ -51,6 +57,11 @@ class Mention:
     def full_start(self) -> int:
         """Where the mention begins with its head."""
         return self.head_start if self.head else self.start
+
+
+def unlisted_body(text: str, start: int, end: int, rule: str = IN_HEADING, *, name: str = "") -> Mention:
+    """A body at `text[start:end]` that no list of names knows; `name` where it is called otherwise than it is written there."""
+    return Mention(start, end, name or text[start:end], UNKNOWN, rule)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import regex
 
 from pipeline.detect.extension import Cues, grown_in_list, unknown_bodies
+from pipeline.detect.mention_rules import unlisted_body
 from pipeline.detect.mentions import Mention
 
 __all__ = ["with_unknown"]
@@ -100,4 +101,4 @@ def _unknown_subject(text: str, folded: str, mentions: Sequence[Mention], cues: 
     parts = [(m.start(), m.end()) for m in _PARTS.finditer(text, start, end)]
     if inside or any(len(text[lo:hi].split()) < 2 for lo, hi in parts):
         parts = [(start, end)]
-    return [Mention(lo, hi, text[lo:hi], "unknown", "agency.subject") for lo, hi in parts]
+    return [unlisted_body(text, lo, hi, "agency.subject") for lo, hi in parts]

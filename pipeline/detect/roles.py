@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
+from typing import NamedTuple
 
 import regex
 
@@ -17,6 +18,7 @@ from models.directive import Capacity, Role
 from pipeline.detect.extension import Cues, before_order, extended, to_colon
 from pipeline.detect.finding import RoleFinding
 from pipeline.detect.indirect import indirect_leads
+from pipeline.detect.mention_rules import UNKNOWN
 from pipeline.detect.mentions import Mention, groups
 from pipeline.detect.placed import with_unknown
 from pipeline.detect.role_rules import RoleRules
@@ -25,7 +27,7 @@ from pipeline.detect.subjects import Place, is_subject
 from pipeline.rules import Rule
 from pipeline.rules.folding import fold_same_length
 
-__all__ = ["Bodies", "RoleFinding", "bodies_of", "capacity_of", "find_roles", "known_bodies", "own_capacity", "sureness"]
+__all__ = ["Bodies", "RoleFinding", "Told", "bodies_of", "capacity_of", "find_roles", "known_bodies", "own_capacity", "sureness"]
 
 Bodies = Sequence[Mention]
 """Bodies that stand in one list."""
@@ -74,10 +76,15 @@ ALONGSIDE = "role.coordinate.alongside"
 """The rule of "A cùng B" before an order."""
 
 
-def find_roles(
-    text: str, lists: Sequence[Bodies], cues: Cues, *, rules: RoleRules
-) -> tuple[tuple[RoleFinding, ...], frozenset[int]]:
-    """The roles of lists of bodies; and where bodies begin that are said to have none: who asks, who orders, who is praised."""
+class Told(NamedTuple):
+    """What rules say of a text: its roles, and where bodies begin that have none (who asks, who orders, who is praised)."""
+
+    roles: tuple[RoleFinding, ...]
+    refused: frozenset[int]
+
+
+def find_roles(text: str, lists: Sequence[Bodies], cues: Cues, *, rules: RoleRules) -> Told:
+    """The roles of the lists of bodies in `text`."""
     folded = fold_same_length(text)
     found: list[RoleFinding] = []
     before: Bodies = ()
@@ -93,7 +100,7 @@ def find_roles(
     asks = answered.end() if answered else 0
     kept = settled([finding for finding in found if finding.mention.start >= asks], text, folded, rules)
     roles = (*kept, *indirect_leads(lists, kept, text, folded, cues, rules))
-    return roles, _without_role(lists, found, roles, folded, asks)
+    return Told(roles, _without_role(lists, found, roles, folded, asks))
 
 
 def _without_role(
@@ -131,7 +138,7 @@ def _alongside(group: Sequence[Mention], text: str, folded: str, cues: Cues, rul
 
 def sureness(mention: Mention) -> float:
     """How sure the name of a body is (0 to 1)."""
-    if mention.kind == "unknown":
+    if mention.kind == UNKNOWN:
         return UNSURE
     return GROWN if mention.rule.endswith("+") else SURE_OF_KIND.get(mention.kind, 0.9)
 
@@ -205,7 +212,7 @@ def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, r
     right = folded[last.end : last.end + CONTEXT]
     capacity = capacity_of(right, rules)
     subjects = (*group[:-1], last)
-    return [RoleFinding(m, Role.LEAD, capacity, "role.lead.subject", UNSURE if m.kind == "unknown" else 0.93) for m in subjects]
+    return [RoleFinding(m, Role.LEAD, capacity, "role.lead.subject", UNSURE if m.kind == UNKNOWN else 0.93) for m in subjects]
 
 
 def _by_left(rule: Rule, group: Sequence[Mention], left: str, right: str, rules: RoleRules) -> list[RoleFinding]:
@@ -216,7 +223,7 @@ def _by_left(rule: Rule, group: Sequence[Mention], left: str, right: str, rules:
     if needs and not rules.has(f"right.{needs}", right):
         return []
     if role is not Role.COORDINATE:
-        group = [mention for mention in group if mention.kind != "unknown"]
+        group = [mention for mention in group if mention.kind != UNKNOWN]
     capacity = capacity_of(right, rules) if role is Role.LEAD else None
     if rule.id == "role.lead.assign" and _BEHIND_WORK.search(left) and _ONLY_WATCHES.match(right):
         return [RoleFinding(m, Role.MONITOR, None, "role.monitor.assign", sureness(m)) for m in group]

@@ -18,11 +18,12 @@ from importlib.resources import files
 import regex
 
 from pipeline.detect.extension import Cues
+from pipeline.detect.mention_rules import unlisted_body
 from pipeline.detect.mentions import Mention
 
-__all__ = ["LONGEST", "RULE", "Candidate", "NameModel", "candidates", "load_name_model", "unlisted"]
+__all__ = ["LEARNED", "LONGEST", "Candidate", "NameModel", "candidates", "load_name_model", "unlisted"]
 
-RULE = "agency.learned"
+LEARNED = "agency.learned"
 LONGEST = 9
 """Words of a name that is guessed."""
 LIKELY = 0.6
@@ -72,7 +73,7 @@ def unlisted(text: str, folded: str, mentions: Sequence[Mention], cues: Cues, mo
         end = candidate.ends[best]
         least = IN_LIST if any(_JOINT.fullmatch(text, mention.end, candidate.start) for mention in mentions) else LIKELY
         if chances[best] >= least and not any(mention.start < end and candidate.start < mention.end for mention in found):
-            found.append(Mention(candidate.start, end, text[candidate.start : end], "unknown", RULE))
+            found.append(unlisted_body(text, candidate.start, end, LEARNED))
     return found
 
 

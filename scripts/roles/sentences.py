@@ -17,11 +17,12 @@ from models.directive import Role
 from models.outline import Passage
 from pipeline.detect import Detector
 from pipeline.detect.analysis import analyse
+from pipeline.detect.mention_rules import unlisted_body
 from pipeline.detect.mentions import Mention
 from pipeline.detect.role_model import NOBODY
 from pipeline.detect.role_signs import signs
 from pipeline.detect.roles import Bodies, bodies_of
-from pipeline.detect.unlisted import RULE
+from pipeline.detect.unlisted import LEARNED
 from scripts.roles.material import Example
 
 __all__ = ["Marked", "marked", "of_sentences"]
@@ -84,7 +85,7 @@ def _with_unknown(line: Marked, mentions: Sequence[Mention]) -> list[Mention]:
     found = list(mentions)
     for start, end, _ in line.marks:
         if not any(mention.full_start < end and start < mention.end for mention in mentions):
-            found.append(Mention(start, end, line.text[start:end], "unknown", RULE))
+            found.append(unlisted_body(line.text, start, end, LEARNED))
     return sorted(found, key=lambda mention: mention.start)
 
 
