@@ -29,9 +29,10 @@ def test_a_plain_order_to_one_body_leaves_no_doubt(read: Read) -> None:
     ("text", "reason"),
     [
         ("Tổ chức tập huấn cho cán bộ.", doubts.NO_LEAD),
+        ("Công an xã, chủ bến đò kiểm đếm phao cứu sinh hằng ngày.", doubts.UNSURE_LEAD.format("Công an xã")),
         ("Sở Y tế tổ chức tập huấn; máy móc hỏng của từng trạm thì đem ra sửa.", doubts.WHO_ACTS),
     ],
-    ids=["nobody", "a-clause-without-an-actor"],
+    ids=["nobody", "a-lead-by-judgement", "a-clause-without-an-actor"],
 )
 def test_a_doubt_is_told_and_makes_a_record_less_sure(text: str, reason: str, read: Read) -> None:
     reasons, confidence = task_of(text, read)
