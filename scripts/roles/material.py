@@ -27,12 +27,13 @@ __all__ = ["Example", "examples"]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A list of bodies: its document, its signs, the role of gold (or `NOBODY`), and whether a rule gave it that role."""
+    """A list of bodies: its document, its signs, the role of gold (or `NOBODY`), what a rule gave it, whether a marked sentence has it."""
 
     document: str
     signs: tuple[str, ...]
     role: str
     ruled: str
+    sentence: bool = False
 
 
 def examples(gold: Sequence[Path], documents: Sequence[Path], detector: Detector) -> list[Example]:

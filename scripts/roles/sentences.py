@@ -77,7 +77,7 @@ def _of_line(document: str, line: Marked, detector: Detector) -> Iterator[Exampl
         role = _role(group, line.marks)
         if role is not None:
             by_rule = next((ruled[mention.start] for mention in group if mention.start in ruled), NOBODY)
-            yield Example(document, tuple(signs(analysis.text, analysis.folded, group, number)), role, by_rule)
+            yield Example(document, tuple(signs(analysis.text, analysis.folded, group, number)), role, by_rule, sentence=True)
 
 
 def _with_unknown(line: Marked, mentions: Sequence[Mention]) -> list[Mention]:

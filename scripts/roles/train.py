@@ -30,6 +30,10 @@ SEEN = 2
 LEAST = 0.02
 """Weights below it are left out of the file."""
 FOLDS = 6
+LEAST_SHOWN = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+
+Judged = tuple[Example, dict[str, float]]
+"""An example with the chances of its roles."""
 
 
 def train(material: Sequence[Example]) -> RoleModel:
@@ -55,7 +59,7 @@ def train(material: Sequence[Example]) -> RoleModel:
     return RoleModel({sign: values for sign, values in rounded.items() if max(map(abs, values)) >= LEAST})
 
 
-def left_out(material: Sequence[Example]) -> Iterable[tuple[Example, dict[str, float]]]:
+def left_out(material: Sequence[Example]) -> Iterable[Judged]:
     """Each example with what a model says of it that has not seen its document."""
     names = sorted({example.document for example in material})
     random.Random(SEED).shuffle(names)
@@ -65,15 +69,21 @@ def left_out(material: Sequence[Example]) -> Iterable[tuple[Example, dict[str, f
         yield from ((example, model.chances(example.signs)) for example in material if example.document in out)
 
 
-def table(judged: Sequence[tuple[Example, dict[str, float]]]) -> Iterable[str]:
+def tables(judged: Sequence[Judged]) -> Iterable[str]:
     """How often a role is right and found, by the least probability, on documents the model had not seen."""
+    yield from _table("documents", [one for one in judged if not one[0].sentence])
+    yield from _table("documents, no rule", [one for one in judged if not one[0].sentence and one[0].ruled == NOBODY])
+    yield from _table("sentences", [one for one in judged if one[0].sentence])
+
+
+def _table(what: str, judged: Sequence[Judged]) -> Iterable[str]:
     for role in ROLES:
-        for least in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
+        for least in LEAST_SHOWN:
             given = [example for example, chances in judged if chances[role] >= least]
             right = sum(example.role == role for example in given)
             there = sum(example.role == role for example, _ in judged)
-            shares = f"P {right / max(1, len(given)):.3f} R {right / there:.3f}"
-            yield f"{role:10} from {least}: {right} of {len(given)} right, of {there}  {shares}"
+            shares = f"P {right / max(1, len(given)):.3f} R {right / max(1, there):.3f}"
+            yield f"{what}: {role:10} from {least}: {right} of {len(given)} right, of {there}  {shares}"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -91,7 +101,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     counts = Counter(example.role for example in material)
     print(f"{len(material)} lists of bodies of {len({e.document for e in material})} documents: {dict(sorted(counts.items()))}")
     if options.check:
-        print(*table(list(left_out(material))), *names.table(found), sep="\n")
+        print(*tables(list(left_out(material))), *names.table(found), sep="\n")
     if options.output:
         roles, called = train(material), names.train(found)
         _write(options.output / "roles.json", {"roles": ROLES, "against": NOBODY, "weights": dict(roles.weights)})

@@ -83,6 +83,8 @@ def test_the_command_trains_and_tells_how_good_it_is(tmp_path: Path, capsys: pyt
     told = capsys.readouterr().out
     assert "of 11 documents" in told  # 60 sentences count as three
     assert "name from 0.5" in told
+    assert "documents, no rule: lead       from 0.5" in told
+    assert "sentences: lead       from 0.5" in told
     for name in ("roles", "unlisted"):
         assert json.loads((tmp_path / f"{name}.json").read_text(encoding="utf-8"))["weights"]
 
