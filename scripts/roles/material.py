@@ -27,7 +27,7 @@ __all__ = ["Example", "examples"]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A list of bodies: its document, its signs, the role of gold (or `NOBODY`), what a rule gave it, whether a marked sentence has it."""
+    """A list of bodies: its document, its signs, its role in gold and by rule (or `NOBODY`), whether a marked sentence has it."""
 
     document: str
     signs: tuple[str, ...]
