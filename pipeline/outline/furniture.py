@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 import regex
 
@@ -25,6 +25,9 @@ SHORTEST_PAGE = 8
 PAGE_DIGITS = 4
 """Digits that are too many for the number of a page: a year."""
 
+PAGE_SPREAD = 2
+"""Pages hold alike many lines: none more than so many times as many as the middle one, or as few."""
+
 HIGHEST_FIRST = 3
 """A text that was pasted without its page breaks may begin with the number of the second page."""
 
@@ -34,7 +37,7 @@ def set_aside(lines: Sequence[Line], rules: OutlineRules) -> tuple[tuple[Line, .
     text: list[Line] = []
     furniture: list[Line] = []
     tail = next((at for at, line in enumerate(lines) if rules.match("tail", line.text)), len(lines))
-    counted = _counted(lines[:tail])
+    counted = _counted(lines[:tail]) | _regular(lines[:tail])
     for at, line in enumerate(lines[:tail]):
         rule = rules.match("furniture", line.text)
         numbered = rule is not None and rule.id == "furniture.page_number"
@@ -68,3 +71,21 @@ def _counted(lines: Sequence[Line]) -> frozenset[int]:
             found.append(at)
     alone = len(found) == 1 and not lines[found[0] + 1].text[0].islower()
     return frozenset(() if alone else found)
+
+
+def _regular(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of pages in a text without blank lines: they come after as many lines each, and break sentences or end the text."""
+    found: list[int] = []
+    for at, line in enumerate(lines):
+        if not (line.text.isdecimal() and len(line.text) < PAGE_DIGITS and at >= SHORTEST_PAGE):
+            continue
+        number, last = int(line.text), int(lines[found[-1]].text) if found else 0
+        if (number == last + 1 and at - found[-1] >= SHORTEST_PAGE) if found else number <= HIGHEST_FIRST:
+            found.append(at)
+    ends = bool(found) and found[-1] == len(lines) - 1
+    sizes = sorted(later - earlier for earlier, later in pairwise(found[:-1] if ends else found))
+    middle = sizes[len(sizes) // 2] if sizes else 0
+    if sizes and (middle > PAGE_SPREAD * sizes[0] or sizes[-1] > PAGE_SPREAD * middle):
+        return frozenset()
+    broken = sum(lines[at + 1].text[0].islower() and not lines[at - 1].text.endswith((".", ";", ":")) for at in found[: -1 if ends else None])
+    return frozenset(found) if len(found) > 1 and (ends or broken >= len(found) / 3) else frozenset()

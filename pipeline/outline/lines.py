@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from models.text import Document, Page
 from pipeline.outline.markers import read_marker
@@ -34,6 +35,9 @@ FULL_GAP = 24.0
 INDENT = 9.0
 """Points right of the left margin from which a line counts as indented (NĐ 30/2020 asks 1 cm to 1.27 cm, 28 to 36 points)."""
 
+
+FEWEST_BREAKS, ROOM = 6, 0.1
+"""Breaks inside a sentence that tell how lines were wrapped, and which share of them may come early (long names are kept whole)."""
 
 FEWEST_ITEMS, MOST_PARTED, MOST_BROKEN = 8, 0.9, 0.06
 """Where at least so many numbered lines, and this share of them, follow a blank line, and hardly a line that goes on in lower case
@@ -65,7 +69,8 @@ class Layout:
     """How the text is set: `width` in characters of a full line, margins in points (None without boxes).
 
     `wrapped` is false where each line is a whole paragraph; `gaps_tell` is true where blank lines part paragraphs only,
-    `parted` where a blank line stands before each, so that a line without one goes on.
+    `parted` where a blank line stands before each, so that a line without one goes on. `room` is what a line and the first word
+    of the next have together, in characters, where a sentence goes on: with less, the word would have stood on the line (0: not known).
     """
 
     width: int
@@ -74,6 +79,11 @@ class Layout:
     left: float | None = None
     right: float | None = None
     parted: bool = False
+    room: int = 0
+
+    def stops_early(self, line: Line, after: Line) -> bool:
+        """Whether a line ends though the first word of the next would have fitted on it: its paragraph is over."""
+        return _together(line, after) < self.room
 
     def full(self, line: Line) -> bool:
         """Whether the line fills the width, so that its sentence may go on in the next line."""
@@ -106,10 +116,24 @@ def measure(lines: Sequence[Line]) -> Layout:
     width = lengths[int(0.9 * (len(lengths) - 1))]
     boxed = [line for line in lines if line.x0 is not None and line.x1 is not None and len(line.text) >= 40]
     if len(boxed) < 3:
-        return Layout(width, wrapped, _gaps_tell(lines), parted=_parted(lines))
+        return Layout(width, wrapped, _gaps_tell(lines), parted=_parted(lines), room=_room(lines, width) if wrapped else 0)
     left = Counter(round(line.x0 or 0) for line in boxed).most_common(2)
     ends = sorted(line.x1 or 0 for line in boxed)
     return Layout(width, wrapped, _gaps_tell(lines), float(min(x for x, _ in left)), ends[int(0.9 * (len(ends) - 1))])
+
+
+def _together(line: Line, after: Line) -> int:
+    return len(line.text) + 1 + len(after.text.split(maxsplit=1)[0])
+
+
+def _room(lines: Sequence[Line], width: int) -> int:
+    """What nine of ten lines that a sentence runs over have together with the first word of the next."""
+    breaks = [
+        _together(line, after)
+        for line, after in pairwise(lines)
+        if len(line.text) >= width / 2 and after.text[0].islower() and read_marker(after.text) is None
+    ]
+    return sorted(breaks)[int(ROOM * len(breaks))] if len(breaks) >= FEWEST_BREAKS else 0
 
 
 def _mostly_long(lengths: Sequence[int]) -> bool:

@@ -151,14 +151,19 @@ class _Joiner:
                 return True
             if indented is not None:
                 return indented or not self.layout.full(before)
-            # "… chính quyền số" + "- Tiếp tục hoàn thiện": a heading that happens to fill its line.
-            return not _goes_on(before.text) and (not self.layout.full(before) or self.rules.opens_order(rest))
+            if self._short(before) and rest[:1].isupper():
+                return True  # "1. Văn phòng Bộ" + "- Là đầu mối"
+            # "… chính quyền số" + "- Tiếp tục hoàn thiện": a heading that happens to fill its line; not "đăng ký" + "- đăng kiểm".
+            return not _goes_on(before.text) and (not self.layout.full(before) or (rest[:1].isupper() and self.rules.opens_order(rest)))
         if rest and not (rest[0].isupper() or rest[0] in "\"“(['‘" or rest[0].isdigit()):
-            return ended and marker.kind in (Kind.LETTER, Kind.PAREN_NUMBER, Kind.ORDINAL)
+            return ended and (marker.kind in (Kind.LETTER, Kind.PAREN_NUMBER, Kind.ORDINAL) or (marker.kind is Kind.ROMAN and self._next(marker)))
         return self._in_series(marker) if ended else self._next(marker) and not (_goes_on(before.text) and self.layout.full(before))
 
+    def _short(self, line: Line) -> bool:
+        return len(line.text) < SHORT_SHARE * self.layout.width
+
     def _in_series(self, marker: Marker) -> bool:
-        last = self.last_value.get(marker.kind)
+        last = self.last_value.get(marker.kind, 0 if marker.kind in (Kind.PAREN_NUMBER, Kind.ORDINAL) else None)
         return last is None or marker.value <= last + SKIP
 
     def _next(self, marker: Marker) -> bool:
@@ -224,11 +229,12 @@ class _Joiner:
         if indented is not None:
             if ended:
                 return indented or not full
-            return not full and first.isupper() and not _goes_on(before.text) and len(before.text) < SHORT_SHARE * self.layout.width
+            return not full and first.isupper() and not _goes_on(before.text) and self._short(before)
         if not full:
-            short = len(before.text) < SHORT_SHARE * self.layout.width or (self.layout.parted and line.gap > 0)
+            short = self._short(before) or (self.layout.parted and line.gap > 0)
             return (ended or (short and not _goes_on(before.text))) and (first.isupper() or ended)
-        return ended and line.gap > 0 and self.layout.gaps_tell and first.isupper()
+        parted = (line.gap > 0 and self.layout.gaps_tell) or self.layout.stops_early(before, line)
+        return ended and parted and first.isupper()
 
 
 def _passage(line: Line, skip: int) -> Passage:
