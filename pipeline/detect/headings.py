@@ -35,6 +35,9 @@ __all__ = [
 LONGEST_NAME = 25
 """Words: a heading that names a group of people or bodies in a list of such headings is shorter."""
 
+LONGEST_REST = 8
+"""Words behind the body that a heading without a colon begins with, and that still belong to its name."""
+
 _HEADING_NAME = regex.compile(
     r"^\s*(?i:(?:đối với|giao|đề nghị|yêu cầu)\s+)?(?P<name>[^:;.]+?)\s*(?:(?:có|chịu) trách nhiệm|có nhiệm vụ)?\s*[:.]?\s*$"
 )
@@ -115,7 +118,8 @@ def _to_the_end(mention: Mention, analysis: Analysis) -> Mention:
     rest = analysis.text[mention.end :]
     words = _REST_OF_NAME.match(rest)
     colon = analysis.text.rstrip().endswith(":")
-    if words is None or len(words.group().split()) > LONGEST_NAME or not (colon or mention.kind == "collective"):
+    longest = LONGEST_NAME if colon or mention.kind == "collective" else LONGEST_REST
+    if words is None or len(words.group().split()) > longest:
         return mention
     if _POINTS.match(rest) or _HAS_DUTIES.match(rest):
         return mention

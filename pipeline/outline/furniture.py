@@ -74,18 +74,21 @@ def _counted(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _regular(lines: Sequence[Line]) -> frozenset[int]:
-    """The numbers of pages in a text without blank lines: they come after as many lines each, and break sentences or end the text."""
+    """The numbers of pages in a text without blank lines: as many lines apart, and they break sentences or end the text."""
     found: list[int] = []
     for at, line in enumerate(lines):
         if not (line.text.isdecimal() and len(line.text) < PAGE_DIGITS and at >= SHORTEST_PAGE):
             continue
         number, last = int(line.text), int(lines[found[-1]].text) if found else 0
-        if (number == last + 1 and at - found[-1] >= SHORTEST_PAGE) if found else number <= HIGHEST_FIRST:
+        far = not found or at - found[-1] >= SHORTEST_PAGE or at == len(lines) - 1
+        if far and (number == last + 1 if found else number <= HIGHEST_FIRST):
             found.append(at)
     ends = bool(found) and found[-1] == len(lines) - 1
     sizes = sorted(later - earlier for earlier, later in pairwise(found[:-1] if ends else found))
     middle = sizes[len(sizes) // 2] if sizes else 0
     if sizes and (middle > PAGE_SPREAD * sizes[0] or sizes[-1] > PAGE_SPREAD * middle):
         return frozenset()
-    broken = sum(lines[at + 1].text[0].islower() and not lines[at - 1].text.endswith((".", ";", ":")) for at in found[: -1 if ends else None])
+    broken = sum(
+        lines[at + 1].text[0].islower() and not lines[at - 1].text.endswith((".", ";", ":")) for at in found[: -1 if ends else None]
+    )
     return frozenset(found) if len(found) > 1 and (ends or broken >= len(found) / 3) else frozenset()

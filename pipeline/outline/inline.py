@@ -6,7 +6,7 @@ Promise: a line is cut only where enumerators follow each other from the first o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import regex
@@ -60,12 +60,12 @@ _TITLED = (Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.UPPER, Kind.ROMAN, Kind.A
 _SERIES = (Kind.ROMAN, Kind.ARTICLE, Kind.NUMBER, Kind.DECIMAL, Kind.LETTER)
 
 
-def part_glued(lines: Sequence[Line]) -> list[Line]:
-    """Cut the lines that hold lists; articles are counted over all lines."""
+def part_glued(lines: Sequence[Line], standing: Mapping[Kind, int] | None = None) -> list[Line]:
+    """Cut the lines that hold lists; articles are counted over all lines. `standing`: the number that the series above have reached."""
     out: list[Line] = []
     article = 0
     for line in (part for whole in lines for part in cut_line(whole, list(_heading_cut(whole.text)))):
-        cuts = list(_cuts(line.text, article)) if len(line.text) >= SHORTEST else []
+        cuts = list(_cuts(line.text, {Kind.ARTICLE: article, **(standing or {})})) if len(line.text) >= SHORTEST else []
         parts = list(cut_line(line, cuts))
         for part in parts:
             marker = read_marker(part.text)
@@ -120,11 +120,11 @@ def cut_line(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
         yield replace(line, text=text, start=line.start + start, end=line.start + start + len(text), gap=gap)
 
 
-def _cuts(text: str, article: int) -> Iterator[int]:
+def _cuts(text: str, standing: Mapping[Kind, int]) -> Iterator[int]:
     """Where the items of series begin: the first where a second follows, and each that follows the one before."""
     places = [(match.end(), marker) for match in _INNER.finditer(text) if (marker := read_marker(text[match.end() :]))]
     opened = read_marker(text)
-    last = {Kind.ARTICLE: article}
+    last = dict(standing)
     if opened and opened.kind in _SERIES:
         last[opened.kind] = opened.value
     above = _head(opened) if opened else ""

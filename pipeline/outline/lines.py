@@ -69,8 +69,9 @@ class Layout:
     """How the text is set: `width` in characters of a full line, margins in points (None without boxes).
 
     `wrapped` is false where each line is a whole paragraph; `gaps_tell` is true where blank lines part paragraphs only,
-    `parted` where a blank line stands before each, so that a line without one goes on. `room` is what a line and the first word
-    of the next have together, in characters, where a sentence goes on: with less, the word would have stood on the line (0: not known).
+    `parted` where a blank line stands before each, so that a line without one goes on. `room` is what a line and the first
+    word of the next have together, in characters, where a sentence goes on: with less, the word would have stood on the line
+    (0: not known).
     """
 
     width: int

@@ -6,7 +6,7 @@ Promise: "- Trưởng Ban Chỉ đạo" and "2025. Thường xuyên" at the star
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -37,6 +37,9 @@ _NAME_TAILS = frozenset(["nội vụ", "ngoại vụ", "thường vụ", "xã h�
 
 SHORT_SHARE = 0.7
 """A line shorter than this share of the width ended before the margin: its paragraph is over (or it is a heading)."""
+
+_IN_SENTENCES = (Kind.PAREN_NUMBER, Kind.LOWER_ROMAN)
+"""Enumerators that count inside a sentence too: "(iii)" that wrapping brought to the front of a line."""
 
 SKIP = 3
 """A numbered item may follow one up to three numbers before it (numbers are skipped or lost in real documents)."""
@@ -80,7 +83,29 @@ def join_lines(lines: Sequence[Line], layout: Layout, rules: OutlineRules) -> tu
     joiner = _Joiner(layout, rules, items_end=_items_end(lines))
     for line in lines:
         joiner.add(line)
-    return tuple(joiner.done())
+    return tuple(_part_joined(joiner.done()))
+
+
+def _part_joined(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Part the lists that were glued into one paragraph before it was wrapped into lines."""
+    standing: dict[Kind, int] = {}
+    for paragraph in paragraphs:
+        for part in _parts(paragraph, standing) if len(paragraph.passage.text) > len(paragraph.first.text) else [paragraph]:
+            if part.marker and not part.marker.bullet:
+                standing = {kind: value for kind, value in standing.items() if kind < part.marker.kind or kind is Kind.ARTICLE}
+                standing[part.marker.kind] = part.marker.value
+            yield part
+
+
+def _parts(paragraph: Paragraph, standing: Mapping[Kind, int]) -> Iterator[Paragraph]:
+    enumerator = paragraph.first.text[: paragraph.marker.end] if paragraph.marker else ""
+    text = enumerator + paragraph.passage.text
+    first, *others = part_glued([replace(paragraph.first, text=text, start=0, end=len(text))], standing)
+    yield replace(paragraph, passage=paragraph.passage.slice(0, first.end - len(enumerator))) if others else paragraph
+    for part in others:
+        marker = read_marker(part.text)
+        start = part.start + (marker.end if marker else 0)
+        yield Paragraph(marker, paragraph.passage.slice(start - len(enumerator), part.end - len(enumerator)), part)
 
 
 def _part_trailing(lines: Sequence[Line]) -> list[Line]:
@@ -154,17 +179,23 @@ class _Joiner:
             if self._short(before) and rest[:1].isupper():
                 return True  # "1. Văn phòng Bộ" + "- Là đầu mối"
             # "… chính quyền số" + "- Tiếp tục hoàn thiện": a heading that happens to fill its line; not "đăng ký" + "- đăng kiểm".
-            return not _goes_on(before.text) and (not self.layout.full(before) or (rest[:1].isupper() and self.rules.opens_order(rest)))
+            return not _goes_on(before.text) and (
+                not self.layout.full(before) or (rest[:1].isupper() and self.rules.opens_order(rest))
+            )
         if rest and not (rest[0].isupper() or rest[0] in "\"“(['‘" or rest[0].isdigit()):
-            return ended and (marker.kind in (Kind.LETTER, Kind.PAREN_NUMBER, Kind.ORDINAL) or (marker.kind is Kind.ROMAN and self._next(marker)))
+            return ended and (
+                marker.kind in (Kind.LETTER, Kind.PAREN_NUMBER, Kind.ORDINAL) or (marker.kind is Kind.ROMAN and self._next(marker))
+            )
         return self._in_series(marker) if ended else self._next(marker) and not (_goes_on(before.text) and self.layout.full(before))
 
     def _short(self, line: Line) -> bool:
         return len(line.text) < SHORT_SHARE * self.layout.width
 
     def _in_series(self, marker: Marker) -> bool:
-        last = self.last_value.get(marker.kind, 0 if marker.kind in (Kind.PAREN_NUMBER, Kind.ORDINAL) else None)
-        return last is None or marker.value <= last + SKIP
+        last = self.last_value.get(marker.kind)
+        if last is None:
+            return marker.value == 1 or marker.kind not in _IN_SENTENCES
+        return marker.value <= last + SKIP
 
     def _next(self, marker: Marker) -> bool:
         last = self.last_value.get(marker.kind)

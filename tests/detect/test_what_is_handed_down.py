@@ -37,6 +37,17 @@ def said(task: Task) -> str:
             id="those-who-open-the-items-coordinate",
         ),
         pytest.param(
+            "II. TỔ CHỨC THỰC HIỆN\n1. Ban Quản lý Khu Tưởng niệm các chiến sĩ quê hương\n"
+            "- Sửa chữa nhà bia.\n- Trồng lại hàng cây bị đổ.\n"
+            "2. Sở Y tế\n- Tổ chức khám lưu động tại xã.",
+            [
+                "Sửa | Ban Quản lý Khu Tưởng niệm các chiến sĩ quê hương | ",
+                "Trồng | Ban Quản lý Khu Tưởng niệm các chiến sĩ quê hương | ",
+                "Tổ | Sở Y tế | ",
+            ],
+            id="a-name-without-a-colon-goes-to-the-end",
+        ),
+        pytest.param(
             "II. TỔ CHỨC THỰC HIỆN\n1. Công an tỉnh\na) Triển khai các dự án do Bộ Công an chủ trì:\n"
             "- Nâng cấp hệ thống giám sát giao thông.\n- Đào tạo cán bộ vận hành hệ thống.",
             ["Nâng | Công an tỉnh | ", "Đào | Công an tỉnh | "],

@@ -146,6 +146,34 @@ def test_which_of_a_kind(text: str, expected: list[str], phrases: AgencyPhrases)
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "Vụ Lao động, văn hóa, xã hội",
+        "Vụ Đối tác công - tư",
+        "Vụ Dự báo, thống kê",
+        "Vụ Đào tạo, bồi dưỡng cán bộ, công chức, viên chức",
+        "Vụ Theo dõi công tác thanh tra, kiểm tra",
+        "Cục Nhà giáo và Cán bộ quản lý cơ sở giáo dục",
+        "Cục Cơ sở vật chất và Thiết bị trường học, đồ chơi trẻ em",
+        "Cục Đào tạo với nước ngoài",
+        "Cục Phát triển thị trường và doanh nghiệp khoa học và công nghệ",
+        "Cục Quản lý, giám sát tổ chức tín dụng",
+        "Viện Khoa học tổ chức nhà nước",
+        "Văn phòng Quốc gia về giảm nghèo",
+        "Học viện Cán bộ quản lý xây dựng và đô thị",
+        "Cơ quan Thanh tra, giám sát ngân hàng",
+        "Bộ Tổng Tham mưu Quân đội nhân dân Việt Nam",
+        "Ban Vì sự tiến bộ của phụ nữ",
+        "Trung tâm Kiểm nghiệm Thuốc, Mỹ phẩm, Thực phẩm tỉnh",
+    ],
+)
+def test_names_that_look_like_lists_and_sentences(name: str, phrases: AgencyPhrases) -> None:
+    """Units of ministries and provinces, by the decrees on their functions."""
+    assert names(f"{name}, Thanh tra tỉnh rà soát", phrases) == [name, "Thanh tra tỉnh"]
+    assert names(f"phối hợp với {name} hoàn thiện", phrases) == [name]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "mua sắm văn phòng phẩm; sửa chữa văn phòng, nhà kho",

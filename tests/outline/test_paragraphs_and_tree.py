@@ -225,3 +225,48 @@ def test_numbered_tasks_hold_the_lines_below_them() -> None:
 def test_a_centred_number_is_that_of_a_page() -> None:
     items = body("1. Rà soát hồ sơ.\n" + " " * 34 + "2\n\n2. Báo cáo kết quả.\n")
     assert [text for _, text in items] == ["Rà soát hồ sơ.", "Báo cáo kết quả."]
+
+
+LONG = (
+    "1. Phòng Cải cách hành chính hướng dẫn các phòng, ban, đơn vị thuộc Sở tự chấm điểm\n"
+    "theo đúng tiêu chí của bộ chỉ số, tổng hợp số liệu kèm tài liệu kiểm chứng của từng\n"
+    "tiêu chí và nhập vào phần mềm trước khi trình lãnh đạo Sở xem xét, phê duyệt theo\n"
+    "quy định, bảo đảm số liệu trung thực, thống nhất với báo cáo đã gửi trong năm và với\n"
+    "kết quả theo dõi của các phòng được giao nhiệm vụ tổng hợp, thẩm định hằng quý của\n"
+    "cơ quan, đơn vị mình; không sửa số liệu sau khi đã trình, trừ trường hợp có văn bản\n"
+    "giải trình của người đứng đầu.\n"
+)
+
+
+def test_a_line_that_the_next_word_would_have_fitted_on_ends_its_paragraph() -> None:
+    items = body(
+        LONG + "Thanh tra Sở kiểm tra đột xuất, báo cáo Giám đốc Sở trong quý II năm nay.\nVăn phòng Sở chuẩn bị phương tiện.\n"
+    )
+    assert [text.split()[0] for _, text in items] == ["Phòng", "Thanh", "Văn"]
+
+
+def test_a_line_without_room_for_the_next_word_may_go_on() -> None:
+    items = body(LONG + "Thanh tra Sở kiểm tra đột xuất và báo cáo Giám đốc Sở trong quý II của năm nay.\nThường xuyên đôn đốc.\n")
+    assert [text.split()[0] for _, text in items] == ["Phòng", "Thanh"]
+
+
+def test_bullets_stand_below_a_short_heading_that_ends_like_a_cut_name() -> None:
+    items = body(LONG + "2. Văn phòng Bộ\n- Bố trí trụ sở.\n- Tổng hợp báo cáo.\n3. Thanh tra\n- Kiểm tra.\n")
+    assert [path for path, _ in items] == ["1", "2", "2/-1", "2/-2", "3", "3/-1"]
+
+
+def test_a_dash_inside_a_wrapped_sentence_begins_no_item() -> None:
+    items = body(
+        LONG + "2. Xử lý nghiêm phương tiện không đủ điều kiện an toàn khi hoạt động, không đăng ký\n- đăng kiểm, chở quá tải.\n"
+    )
+    assert items[-1][1].endswith("không đăng ký - đăng kiểm, chở quá tải.")
+
+
+def test_a_list_inside_a_sentence_begins_no_item_in_its_middle() -> None:
+    text = "2. Sở Công Thương làm rõ: (i) khả năng sản xuất; (ii) nguồn cung nhiên liệu trên địa bàn;\n(iii) Mạng lưới bán lẻ.\n"
+    assert [path for path, _ in body(LONG + text)] == ["1", "2"]
+
+
+def test_roman_parts_in_small_letters_go_on_in_their_series() -> None:
+    items = body(LONG + "I. tình hình:\nĐã làm xong.\nII. mục đích:\nNâng cao chất lượng.\n")
+    assert [path for path, _ in items if "." not in path and "¶" not in path][-2:] == ["I", "II"]

@@ -106,3 +106,32 @@ def test_articles_run_on_over_chapters(tmp_path: Path) -> None:
 def test_where_blank_lines_part_paragraphs_a_line_without_one_goes_on(tmp_path: Path) -> None:
     items = "\n\n".join(f"- Rà soát các nội dung đã triển\nKhai tại xã số {n}, bảo đảm đúng quy định." for n in range(9))
     assert tree(items, tmp_path) == [f"-{n}" for n in range(1, 10)]
+
+
+LINES = [f"Rà soát mục {number} của danh mục thủ tục, báo cáo kết quả theo từng nhóm việc và" for number in range(120)]
+
+
+def numbered(*places: int, goes_on: str = "theo thời hạn") -> str:
+    lines = [f"{goes_on} {line[0].lower()}{line[1:]}" for line in LINES]
+    for number, at in reversed(list(enumerate(places, 1))):
+        lines.insert(at, str(number))
+    return "Số: 1/KH\n" + "\n".join(lines)
+
+
+def numbers_left(text: str, tmp_path: Path) -> int:
+    path = tmp_path / "a.txt"
+    path.write_text(text, encoding="utf-8")
+    found = outline(recover(read_pages(path)), rules=RULES)
+    return 3 - sum(found.document.text[start:end].isdecimal() for start, end in found.furniture)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        pytest.param(numbered(40, 80, 118), 0, id="after-as-many-lines-each"),
+        pytest.param(numbered(30, 45, 118), 3, id="not-after-as-many-lines"),
+        pytest.param(numbered(40, 80, 118, goes_on="Và"), 3, id="behind-which-no-sentence-goes-on"),
+    ],
+)
+def test_page_numbers_in_a_text_without_blank_lines(text: str, left: int, tmp_path: Path) -> None:
+    assert numbers_left(text, tmp_path) == left
