@@ -61,7 +61,7 @@ _SERIES = (Kind.ROMAN, Kind.ARTICLE, Kind.NUMBER, Kind.DECIMAL, Kind.LETTER)
 
 
 def part_glued(lines: Sequence[Line], standing: Mapping[Kind, int] | None = None) -> list[Line]:
-    """Cut the lines that hold lists; articles are counted over all lines. `standing`: the number that the series above have reached."""
+    """Cut the lines that hold lists; articles are counted over all lines. `standing`: how far the series above have come."""
     out: list[Line] = []
     article = 0
     for line in (part for whole in lines for part in cut_line(whole, list(_heading_cut(whole.text)))):
