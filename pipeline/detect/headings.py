@@ -19,6 +19,7 @@ from pipeline.detect.extension import extended
 from pipeline.detect.mention_rules import unlisted_body
 from pipeline.detect.mentions import Mention, groups
 from pipeline.detect.roles import RoleFinding, sureness
+from pipeline.detect.words import acts
 
 __all__ = [
     "bracketed_heading",
@@ -118,13 +119,13 @@ def _to_the_end(mention: Mention, analysis: Analysis) -> Mention:
     rest = analysis.text[mention.end :]
     words = _REST_OF_NAME.match(rest)
     colon = analysis.text.rstrip().endswith(":")
-    longest = LONGEST_NAME if colon or mention.kind == "collective" else LONGEST_REST
-    if words is None or len(words.group().split()) > longest:
+    sure = colon or mention.kind == "collective"
+    if words is None or len(words.group().split()) > (LONGEST_NAME if sure else LONGEST_REST):
         return mention
     if _POINTS.match(rest) or _HAS_DUTIES.match(rest):
         return mention
     end = mention.end + words.end()
-    if _acts(analysis, mention.end, end):
+    if _acts(analysis, mention.end, end) or (not sure and acts(words.group().strip(" ,"))):
         return mention
     return replace(mention, end=end, name=mention.name + words.group())
 

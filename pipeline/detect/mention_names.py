@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from pipeline.detect.mention_rules import AgencyPhrases
+from pipeline.detect.words import ASKED_CHARACTERS, acts
 from pipeline.rules import MATCH_SECONDS, Rule
 from pipeline.rules.folding import fold_same_length
 
@@ -23,6 +24,9 @@ SHORTEST_PERSON = 3
 
 NO_COMMUNE = 10
 """Characters before "xã" in which the word that it ends is looked for."""
+
+LONG_TAIL = 4
+"""Syllables from which on what a unit is called after is seldom the beginning of something longer."""
 
 LONGEST_KIND = 4
 """Words in lower case between the general word of a unit and its own name ("nhà máy xi măng Bút Sơn")."""
@@ -67,7 +71,7 @@ _CAUSE = regex.compile(
 """What a board of the state is for, said without "về" ("Ban Chỉ đạo Trung ương phòng, chống thiên tai")."""
 _SETTLED = regex.compile(
     r"(?:\G|\s\p{Ll}\S*|\s[\p{Lu}&/-]{2,})\s(?!(?:Ban|Tổ|Hội|Sở|Bộ|Cục|Vụ|Viện|Phòng|Đoàn|Quỹ|Báo|Đài|Trạm|Hạt|Đội|Khoa|Trường|Khu|Chợ|Cảng|Nhà|Làng|Đảng|Vườn)\s)"
-    r"\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+$|\s(?:miền (?:Bắc|Trung|Nam)|Vinh|Huế)$"
+    r"\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+$|\s(?:miền (?:Bắc|Trung|Nam)|Vinh|Huế|Tỉnh đoàn|Thành đoàn)$|(?<=\p{Ll}\s)(?:Việt Nam|Quốc gia|Nhà nước)$"
     r"|\s(?!(?:TNHH|MTV|CP|TM|DV|XD|SX|BQL|BCĐ|DA|KH|CT|CNTT|HTX|UBND|HĐND|PTTH)$)[\p{Lu}\d&/-]{2,}$"
 )
 """A place of two words, or an abbreviation, at the end of a name: no lower-case word follows it there but the legal form
@@ -363,9 +367,15 @@ class NameReader:
             return False
         if _ADDED.match(self.text, here):
             return False
-        if end == known and self.folded[at + 1 : end] in self.phrases.closed_tails:
+        tail = self.folded[at + 1 : end] if end == known else ""
+        if tail in self.phrases.closed_tails:
             return True
+        if tail in self.phrases.whole_tails and not self._name_pair(here, at, end):
+            return tail.count(" ") + 1 >= LONG_TAIL or (self._bureau(at) and acts(self.text[here : here + ASKED_CHARACTERS]))
         return not self._name_pair(here, at, end) and _SETTLED.search(self.text, at, end) is not None
+
+    def _bureau(self, at: int) -> bool:
+        return _BUREAU.search(self.folded, max(0, at - 8), at) is not None
 
     def _about(self, at: int, end: int) -> int:
         """The end of "Ban Chỉ đạo quốc gia về chuyển đổi số": its field of work is part of its name."""
@@ -380,7 +390,7 @@ class NameReader:
         if self.text[here] in "-–&" or self.folded.startswith("và ", here):
             return True
         if self.text[here].isupper() and not loud:
-            return False
+            return end > at and self._order_begins(here, at, end)
         if self.phrases.stop.match(self.folded, here) or self._by_itself(here):
             return True
         if end == at:
@@ -388,12 +398,14 @@ class NameReader:
         if self._acts(here, at, end):
             return True
         soft = self.phrases.soft_stop.match(self.folded, here)
-        whole = (
-            end == known
-            and _BUREAU.search(self.folded, max(0, at - 8), at)
-            and self.folded[at + 1 : end] in self.phrases.whole_tails
-        )
+        whole = end == known and self._bureau(at) and self.folded[at + 1 : end] in self.phrases.whole_tails
         return bool(soft) and bool(whole or not self.phrases.soft_after.search(self.folded, at, end))
+
+    def _order_begins(self, here: int, at: int, end: int) -> bool:
+        """Whether a sentence begins behind a name without a sign between them ("Cục Quản lý cạnh tranh Duy trì chuyên mục")."""
+        act = self.phrases.act_stop.match(self.folded, here)
+        pair = act is not None and " " in act.group() and self.text[here : act.end()][1:].islower()
+        return pair and self._acts(here, at, end)
 
     def _acts(self, here: int, at: int, end: int) -> bool:
         """Whether a word that stands in no name begins at `here`, and no longer one that does ("đo mặn", not "đo lường")."""

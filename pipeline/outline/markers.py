@@ -79,7 +79,7 @@ _GRAMMAR = regex.compile(
     | (?P<clause>Khoản\s+(?P<clause_no>\d{1,2})\s*[.:](?=\s))
     | (?P<number>(?P<number_no>\d{1,4})\s?[.)/][-–.]?(?=\s|$))
     | (?P<dashed>(?P<dashed_no>\d{1,2})\.?[-–](?=\s+["“(]?\p{Lu}|\p{Lu}\p{Ll}*\s))
-    | (?P<glued>(?P<glued_no>\d{1,2})[./)][-–.]?(?=\p{Lu}\p{Ll}))
+    | (?P<glued>(?P<glued_no>\d{1,2})[./)][-–.]?(?=\p{Lu}\p{Ll}|\p{Lu}{2,}\d{0,2}\s))
     | (?P<paren>\((?P<paren_no>\d{1,2})\)(?=\s|$))
     | (?P<ordinal>
         (?:Thứ\s+(?P<ordinal_no>nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?P<ordinal_is_no>Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)\s+là)

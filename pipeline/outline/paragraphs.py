@@ -183,9 +183,8 @@ class _Joiner:
                 not self.layout.full(before) or (rest[:1].isupper() and self.rules.opens_order(rest))
             )
         if rest and not (rest[0].isupper() or rest[0] in "\"“(['‘" or rest[0].isdigit()):
-            return ended and (
-                marker.kind in (Kind.LETTER, Kind.PAREN_NUMBER, Kind.ORDINAL) or (marker.kind is Kind.ROMAN and self._next(marker))
-            )
+            small = marker.kind in (Kind.LETTER, Kind.PAREN_NUMBER, Kind.ORDINAL)
+            return ended and (small or (marker.kind in (Kind.ROMAN, Kind.NUMBER) and self._next(marker)))
         return self._in_series(marker) if ended else self._next(marker) and not (_goes_on(before.text) and self.layout.full(before))
 
     def _short(self, line: Line) -> bool:

@@ -174,6 +174,28 @@ def test_names_that_look_like_lists_and_sentences(name: str, phrases: AgencyPhra
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Phòng Kinh tế lợp lại mái chợ", "Phòng Kinh tế"),
+        ("Phòng Tài chính nhắn tin cho chủ xe", "Phòng Tài chính"),
+        ("Vụ Đất đai tiêu thụ hết mẫu cũ", "Vụ Đất đai"),
+        ("Vụ Kế hoạch - Tài chính ghép hai bảng", "Vụ Kế hoạch - Tài chính"),
+        ("Ban Thường vụ Tỉnh đoàn phân phối quà", "Ban Thường vụ Tỉnh đoàn"),
+        ("Quỹ Phát triển khoa học và công nghệ Quốc gia đơn giản thủ tục", "Quỹ Phát triển khoa học và công nghệ Quốc gia"),
+        ("Hiệp hội Cà phê Việt Nam soi chất lượng", "Hiệp hội Cà phê Việt Nam"),
+        ("Cục Quản lý cạnh tranh Duy trì chuyên mục", "Cục Quản lý cạnh tranh"),
+        ("Vụ Chính sách Dân tộc Chủ động nắm tình hình", "Vụ Chính sách Dân tộc"),
+        ("Vụ Công nghiệp nhẹ rà soát", "Vụ Công nghiệp nhẹ"),
+        ("Phòng Kinh tế đối ngoại rà soát", "Phòng Kinh tế đối ngoại"),
+        ("Trung tâm Văn hóa cộng đồng rà soát", "Trung tâm Văn hóa cộng đồng"),
+        ("Viện Nghiên cứu ứng dụng công nghệ rà soát", "Viện Nghiên cứu ứng dụng công nghệ"),
+    ],
+)
+def test_where_a_verb_that_no_list_has_ends_a_name(text: str, expected: str, phrases: AgencyPhrases) -> None:
+    assert names(text, phrases) == [expected]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "mua sắm văn phòng phẩm; sửa chữa văn phòng, nhà kho",

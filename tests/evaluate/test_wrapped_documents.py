@@ -17,7 +17,7 @@ EVERY = 5
 """Of the documents developed on each fifth is read: enough to tell, and done in seconds."""
 PAGE, WIDTH = 40, 88
 SAME = 0.93
-"""Of the records so many must be the same (of all documents 96 of 100 were): whether a paragraph ends where a line is full, nothing tells."""
+"""Share of the records that must be the same (of all documents: 0.96): nothing tells whether a full line ends its paragraph."""
 
 
 @pytest.fixture(scope="module")

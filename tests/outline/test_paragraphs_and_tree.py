@@ -270,3 +270,8 @@ def test_a_list_inside_a_sentence_begins_no_item_in_its_middle() -> None:
 def test_roman_parts_in_small_letters_go_on_in_their_series() -> None:
     items = body(LONG + "I. tình hình:\nĐã làm xong.\nII. mục đích:\nNâng cao chất lượng.\n")
     assert [path for path, _ in items if "." not in path and "¶" not in path][-2:] == ["I", "II"]
+
+
+def test_numbers_before_small_letters_go_on_in_their_series() -> None:
+    items = body(LONG + "2. chánh thanh tra sở lập đoàn.\n3. văn phòng sở bố trí xe.\n9. không theo thứ tự.\n")
+    assert [path for path, _ in items if "¶" not in path] == ["1", "2", "3"]
