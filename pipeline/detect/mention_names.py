@@ -71,7 +71,8 @@ _CAUSE = regex.compile(
 """What a board of the state is for, said without "về" ("Ban Chỉ đạo Trung ương phòng, chống thiên tai")."""
 _SETTLED = regex.compile(
     r"(?:\G|\s\p{Ll}\S*|\s[\p{Lu}&/-]{2,})\s(?!(?:Ban|Tổ|Hội|Sở|Bộ|Cục|Vụ|Viện|Phòng|Đoàn|Quỹ|Báo|Đài|Trạm|Hạt|Đội|Khoa|Trường|Khu|Chợ|Cảng|Nhà|Làng|Đảng|Vườn)\s)"
-    r"\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+$|\s(?:miền (?:Bắc|Trung|Nam)|Vinh|Huế|Tỉnh đoàn|Thành đoàn)$|(?<=\p{Ll}\s)(?:Việt Nam|Quốc gia|Nhà nước)$"
+    r"\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+$|\s(?:miền (?:Bắc|Trung|Nam)|Vinh|Huế|Tỉnh đoàn|Thành đoàn)$"
+    r"|(?<=\p{Ll}\s)(?:Việt Nam|Quốc gia|Nhà nước)$"
     r"|\s(?!(?:TNHH|MTV|CP|TM|DV|XD|SX|BQL|BCĐ|DA|KH|CT|CNTT|HTX|UBND|HĐND|PTTH)$)[\p{Lu}\d&/-]{2,}$"
 )
 """A place of two words, or an abbreviation, at the end of a name: no lower-case word follows it there but the legal form
