@@ -33,10 +33,24 @@ from pipeline.detect.listing import (
 from pipeline.detect.ordering import draft_of, excluded
 from pipeline.detect.roles import RoleFinding
 from pipeline.detect.shared_labels import share_labels
+from pipeline.rules.folding import fold_same_length
 
-_MUST = regex.compile(r"\s*,?\s+(?:trong thời gian tới\s*,?\s+)?(?:cần|phải|có trách nhiệm|khẩn trương|nghiêm túc)\b")
+_MUST = regex.compile(
+    r"\s*,?\s+(?:trong thời gian tới\s*,?\s+)?"
+    r"(?:cần|phải|có trách nhiệm|khẩn trương|nghiêm túc|tập trung|bám sát|làm tốt|thực hiện tốt)\b"
+)
+_ANNOUNCES = regex.compile(
+    r"\b(?:ban hành|thông báo|báo cáo|hướng dẫn|đề nghị|yêu cầu|quyết định|chỉ thị|chỉ đạo|kết luận|ý kiến|trả lời|đề xuất"
+    r"|kiến nghị|công bố|thống nhất|trình|phổ biến|(?:xây dựng|lập) (?:kế hoạch|phương án|báo cáo)|quy định|giao|phân công|nhận|họp"
+    r"|hội nghị|mời|nhất trí|đồng ý|đánh giá|ghi nhận|biểu dương|đã|xin)\b"
+)
+"""What is said above the list of a paper by or to its issuer: who acts there is not called on."""
 
-_DUTIES_OF = regex.compile(r"(?:về )?(?:trách nhiệm|nhiệm vụ)(?: cụ thể| chính| chủ yếu)? (?:của|cho)\b[^.;]{3,120}:\s*$")
+_DUTIES_OF = regex.compile(
+    r"(?:(?:về )?(?:trách nhiệm|nhiệm vụ)(?: cụ thể| chính| chủ yếu)? (?:của|cho)\b|đối với\b|về phần\b"
+    r"|(?:phương hướng(?:,| và) )?"
+    r"(?:các |những |một số )?nhiệm vụ\b)[^.;]{3,120}:\s*$"
+)
 
 _MANY = regex.compile(r"\b(?:các|toàn|tất cả|mỗi|từng)\s(?:(?:sở|vụ|cục|bộ|ban|phòng|trường|khoa)\s)?")
 """Before the name of a body, or at its start; in "Các Sở Y tế" the name is read from "Y tế" on."""
@@ -103,7 +117,9 @@ def _from_opening(outline: Outline, analyser: Analyser) -> Context:
             analysis = analyser(item.passage)
             called = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.assign")
             called = called or called_on(analysis) or _whose_duties(analysis)
-            called = called or (() if _opens_part(outline) else _obliged(analysis))
+            called = called or (
+                () if _opens_part(outline) else _obliged(analysis, fold_same_length(outline.letterhead.issuer.text))
+            )
             leads = Inherited(item.passage, called) if called else None
             return Context(leads=leads, from_opening=True, ordered=True)
     return Context()
@@ -114,13 +130,18 @@ def _opens_part(outline: Outline) -> bool:
     return bool(outline.body) and (outline.body[0].section is not None or outline.body[0].passage.text.isupper())
 
 
-def _obliged(analysis: Analysis) -> tuple[RoleFinding, ...]:
-    """The bodies that must do what follows ("thành phố Lào Cai cần thực hiện các nhiệm vụ sau:"); an issuer that acts is none."""
+def _obliged(analysis: Analysis, issuer: str) -> tuple[RoleFinding, ...]:
+    """The bodies that must do what follows ("thành phố Lào Cai cần thực hiện các nhiệm vụ sau:"); an issuer that acts is none, and
+    where a paper has no letterhead, who acts may be it.
+    """
     subjects = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.subject")
     if not subjects:
         return ()
     many = all(_is_many(finding.mention.start, analysis.folded) for finding in subjects)  # no issuer speaks in the plural
-    return subjects if many or _MUST.match(analysis.folded, subjects[-1].mention.end) else ()
+    end = subjects[-1].mention.end
+    others = issuer and not any(fold_same_length(finding.mention.name) in issuer for finding in subjects)
+    told = _MUST.match(analysis.folded, end) or (others and _ANNOUNCES.search(analysis.folded, end) is None)
+    return subjects if many or told else ()
 
 
 def _is_many(at: int, folded: str) -> bool:

@@ -54,13 +54,18 @@ _MOST = regex.compile(r"\s\((?:nhất là|đặc biệt là|gồm|bao gồm)\b[^
 _HEADING_PREFIX = regex.compile(
     r"^\s*(?:\d+\.\s*)?(?:đối với|"
     r"(?:chức năng, )?(?:trách nhiệm|nhiệm vụ|quyền hạn)(?:(?:,| và) (?:trách nhiệm|nhiệm vụ|quyền hạn))*"
-    r"(?: (?:tổ chức )?(?:thực hiện|triển khai)| cụ thể)? của|về phía)"
+    r"(?: (?:tổ chức )?(?:thực hiện|triển khai)| cụ thể)? của|về (?:phía|phần)|trách nhiệm (?:này )?thuộc về"
+    r"|(?:phương hướng(?:,| và) )?(?:các |những |một số )?(?:nhiệm vụ|công việc|phần việc|việc)"
+    r"(?: (?:trọng tâm|chủ yếu|cụ thể|trước mắt|cần làm|thời gian tới|trong thời gian tới|năm \d{4})){0,2}(?: của| đối với| mà)?)"
     r"\s+(?:các đồng chí\s+)?"
 )
 _HEADING_REST = regex.compile(
     rf"^\s*(?:\([^()]*\)\s*)*(?:{_EXAMPLES})?"
-    r"(?:[-–]\s+(?:cơ quan )?(?:thường trực|chủ trì|đầu mối)[^:.;]{0,60})?(?:$|:\s*$|,?\s*"
-    r"(?:chủ trì|có (?:các |những |một số )?(?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|phối hợp|thực hiện|triển khai|tập trung)\b)"
+    r"(?:[-–]\s+(?:cơ quan )?(?:thường trực|chủ trì|đầu mối)[^:.;]{0,60})?(?:$|:\s*$"
+    r"|,[^,.;:]{0,60}\b(?:yêu cầu|đề nghị|chỉ đạo|lưu ý|nhắc nhở|giao)(?: [^.;:]{0,40})?:\s*$"
+    r"|,?\s+(?:từ nay|trong) [^.;:]{2,40}:\s*$|,?\s*"
+    r"(?:chủ trì|cần|phải|có (?:các |những |một số )?(?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|phối hợp|thực hiện|triển khai"
+    r"|tập trung)\b)"
 )
 
 
@@ -85,6 +90,8 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
     named = lists[0]
     if len(lists) > 1 and len(named) == 1 and analysis.text[named[0].end : lists[1][0].full_start].strip() == ":":
         named = lists[1]
+    if spoken_to and len(named) > 1 and _ASKS.match(analysis.folded, named[-1].end):
+        named = named[:-1]
     if _DECIDES.match(analysis.folded, named[-1].end):
         return ()
     whole = _to_the_end(named[-1], analysis)
@@ -104,7 +111,16 @@ _DECIDES = regex.compile(
 """So ends the sentence of who decides ("Chính phủ thống nhất:"): what stands below is decided by it, not done."""
 
 
-_HAS_DUTIES = regex.compile(r"\s+có (?:các |những |một số )?(?:trách nhiệm|nhiệm vụ|chức năng|quyền hạn)\b", regex.IGNORECASE)
+_ASKS = regex.compile(r"\s+(?:yêu cầu|đề nghị|chỉ đạo|lưu ý|nhắc nhở)\b[^.;:]{0,40}:\s*$")
+"""Who asks, behind those whom a heading speaks to ("Đối với Sở Y tế, Chủ tịch UBND tỉnh yêu cầu:")."""
+
+_HAS_DUTIES = regex.compile(
+    r"\s+(?:có (?:các |những |một số )?(?:trách nhiệm|nhiệm vụ|chức năng|quyền hạn)\b"
+    r"|(?:được (?:giao|phân công) )?(?:thực hiện |triển khai )?"
+    r"(?:các|những|một số|\d+) (?:nhiệm vụ|công việc|phần việc|nội dung|việc|vấn đề)\b"
+    r"|(?:từ nay|trong) (?:đến|năm|thời gian|quý|tháng|\d))|,[^,.;:]{0,60}\b(?:yêu cầu|đề nghị|chỉ đạo|lưu ý|nhắc nhở)\b",
+    regex.IGNORECASE,
+)
 """What a heading says of a body, and no part of its name ("Vụ Kế hoạch - Tài chính có các nhiệm vụ sau:")."""
 
 

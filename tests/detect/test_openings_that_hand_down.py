@@ -35,8 +35,28 @@ def leads(read: Read, opening: str) -> list[list[str]]:
         ("Các Sở Công Thương tổ chức triển khai các nhiệm vụ trọng tâm như sau:", ["Sở Công Thương"]),
         ("Các công ty thủy lợi thực hiện các nhiệm vụ sau:", ["Các công ty thủy lợi"]),
         ("Trách nhiệm của Sở Công Thương:", ["Sở Công Thương"]),
+        ("Từ nay đến cuối mùa lũ, Sở Công Thương tập trung chỉ đạo làm tốt các việc sau:", ["Sở Công Thương"]),
+        ("Sở Công Thương tổ chức triển khai ngay các nhiệm vụ, cụ thể như sau:", ["Sở Công Thương"]),
+        ("Đối với Sở Công Thương, Chủ tịch UBND tỉnh yêu cầu:", ["Sở Công Thương"]),
+        ("Nhiệm vụ trọng tâm của Sở Công Thương trong 6 tháng cuối năm:", ["Sở Công Thương"]),
+        ("Phương hướng, nhiệm vụ thời gian tới của Sở Công Thương:", ["Sở Công Thương"]),
+        ("Các nhiệm vụ Sở Công Thương cần tập trung thực hiện:", ["Sở Công Thương"]),
+        ("Về phần Sở Công Thương:", ["Sở Công Thương"]),
     ],
-    ids=["directs", "directs-behind-a-colon", "many-act", "a-kind-acts", "whose-duties"],
+    ids=[
+        "directs",
+        "directs-behind-a-colon",
+        "many-act",
+        "a-kind-acts",
+        "whose-duties",
+        "one-shall-do",
+        "one-that-is-not-the-issuer",
+        "as-to-whom-who-asks",
+        "whose-work-until-when",
+        "whose-work-from-now-on",
+        "the-work-that-one-must-do",
+        "as-for-whom",
+    ],
 )
 def test_who_is_called_on_has_what_follows(read: Read, opening: str, called: list[str]) -> None:
     assert leads(read, opening) == [called, called]
@@ -48,8 +68,11 @@ def test_who_is_called_on_has_what_follows(read: Read, opening: str, called: lis
         "Sở Công Thương ban hành kế hoạch với các nội dung sau:",
         "Sở Công Thương hướng dẫn một số nội dung như sau:",
         "Nhiệm vụ của kế hoạch năm nay:",
+        "Nhiệm vụ trọng tâm trong 6 tháng cuối năm:",
+        "Sau khi nghe Sở Công Thương trình bày, ý kiến các đại biểu, Chủ tịch UBND tỉnh kết luận như sau:",
+        "Ủy ban nhân dân tỉnh Lai Châu tổ chức triển khai ngay các nhiệm vụ, cụ thể như sau:",
     ],
-    ids=["the-issuer-issues", "the-issuer-guides", "of-a-plan"],
+    ids=["the-issuer-issues", "the-issuer-guides", "of-a-plan", "of-nobody", "who-was-heard", "the-issuer-acts"],
 )
 def test_an_issuer_that_speaks_and_a_paper_have_no_duty(read: Read, opening: str) -> None:
     assert leads(read, opening) == [[], []]

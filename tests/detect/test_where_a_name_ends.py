@@ -66,6 +66,8 @@ def test_a_name_ends_before_the_verb(text: str, expected: list[str], phrases: Ag
         ("Đội Quản lý thị trường số 4 ra quân", ["Đội Quản lý thị trường số 4"]),
         ("Chi cục Thuế khu vực Nho Quan - Gia Viễn siết nợ", ["Chi cục Thuế khu vực Nho Quan - Gia Viễn"]),
         ("Hội Nông dân tỉnh Thời gian thực hiện: quý I", ["Hội Nông dân tỉnh"]),
+        ("Cty CP Cấp nước, TT Y tế huyện, ĐH Luật Hà Nội rà soát", ["Cty CP Cấp nước", "TT Y tế huyện", "ĐH Luật Hà Nội"]),
+        ("VP Bộ và NXB Tư pháp theo TT 15/2020 rà soát", ["VP Bộ", "NXB Tư pháp"]),
     ],
 )
 def test_places_abbreviations_and_numbers_end_a_name(text: str, expected: list[str], phrases: AgencyPhrases) -> None:
