@@ -25,6 +25,8 @@ AHEAD = 24
 _WORD = regex.compile(r"\s*([^\s,;:.()!?…“”\"]+)")
 _CLAUSE_END = regex.compile(r"[.;:](?:\s|$)|, nội dung\b")
 _TO_COLON = regex.compile(r"(?P<words>(?:,? \p{Ll}+){1,3})\s*:\s")
+_HANDED = regex.compile(r"\s(?:các|những|một số) (?:nhiệm vụ|công việc|phần việc|nội dung|việc|vấn đề)\b(?: [^.;:]{0,30})?:\s*$")
+"""What a body is given, above a list: no part of its name ("Giao cho các đơn vị thuộc Bộ các nhiệm vụ sau:")."""
 _NEVER = frozenset(
     "để nhằm khi nếu theo về được đã là và hoặc nhưng do trước sau từ đến không trong bằng qua tại cho với cùng phải cần sẽ "
     "vào ngay định hằng hàng chưa đó tự cũng đều vẫn luôn".split()
@@ -68,6 +70,8 @@ def extended(mention: Mention, text: str, folded: str, cues: Cues, *, to_predica
         return replace(mention, end=local.end(), name=mention.name + text[mention.end : local.end()])
     councils = mention.kind == "council" and _PLURAL.search(mention.name) and _OF_AREA.match(folded, mention.end)
     if mention.kind != "collective" and not councils:
+        return mention
+    if _HANDED.match(folded, mention.end):
         return mention
     if _COMPLETE.search(mention.name) and not folded[mention.end :].lstrip().startswith(_LINKS):
         return mention

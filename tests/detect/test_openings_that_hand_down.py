@@ -42,6 +42,7 @@ def leads(read: Read, opening: str) -> list[list[str]]:
         ("Phương hướng, nhiệm vụ thời gian tới của Sở Công Thương:", ["Sở Công Thương"]),
         ("Các nhiệm vụ Sở Công Thương cần tập trung thực hiện:", ["Sở Công Thương"]),
         ("Về phần Sở Công Thương:", ["Sở Công Thương"]),
+        ("Giao cho các đơn vị thuộc Sở các nhiệm vụ sau:", ["các đơn vị thuộc Sở"]),
     ],
     ids=[
         "directs",
@@ -56,6 +57,7 @@ def leads(read: Read, opening: str) -> list[list[str]]:
         "whose-work-from-now-on",
         "the-work-that-one-must-do",
         "as-for-whom",
+        "what-is-given",
     ],
 )
 def test_who_is_called_on_has_what_follows(read: Read, opening: str, called: list[str]) -> None:
