@@ -6,6 +6,7 @@ Promise: "- Trưởng Ban Chỉ đạo" and "2025. Thường xuyên" at the star
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -13,7 +14,7 @@ from itertools import zip_longest
 import regex
 
 from models.outline import EMPTY, Passage, Piece
-from pipeline.outline.inline import part_glued
+from pipeline.outline.inline import SHORTEST, part_glued
 from pipeline.outline.lines import Layout, Line
 from pipeline.outline.markers import Kind, Marker, read_marker
 from pipeline.outline.patterns import OutlineRules
@@ -57,6 +58,11 @@ FEW_ITEMS, ITEMS_END = 5, 0.7
 CUT_SENTENCE = 6
 """Words: a line that ends in the middle of a name is the middle of a sentence, not a short heading."""
 
+_ENUMERATED = re.compile(
+    r"[.;:/…)](?: ?(?:\d{1,2}(?:\.\d{1,2}\.?)?|[a-zđ]|[IVX]{1,5})[.)/-]| ?[-–+] )|\b(?:1|a|1\.1)[.)/] |Điều \d| [b-zđ]\) "
+)
+"""A sign behind which an item may begin, and an enumerator."""
+
 _LEVELS = frozenset("tỉnh huyện xã phường quận".split())
 _TRAILING = regex.compile(r"^.{20,}[.;]\s(?P<marker>(?:\d{1,2}|[IVX]{1,4})\.)$")
 _RUN = regex.compile(r"\s\s|[^\S ]")
@@ -90,11 +96,17 @@ def _part_joined(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """Part the lists that were glued into one paragraph before it was wrapped into lines."""
     standing: dict[Kind, int] = {}
     for paragraph in paragraphs:
-        for part in _parts(paragraph, standing) if len(paragraph.passage.text) > len(paragraph.first.text) else [paragraph]:
+        for part in _parts(paragraph, standing) if _may_hold_list(paragraph) else [paragraph]:
             if part.marker and not part.marker.bullet:
                 standing = {kind: value for kind, value in standing.items() if kind < part.marker.kind or kind is Kind.ARTICLE}
                 standing[part.marker.kind] = part.marker.value
             yield part
+
+
+def _may_hold_list(paragraph: Paragraph) -> bool:
+    """Whether a paragraph of several lines holds what looks like an enumerator: most do not, and need no closer look."""
+    text = paragraph.passage.text
+    return len(text) > max(len(paragraph.first.text), SHORTEST) and _ENUMERATED.search(text) is not None
 
 
 def _parts(paragraph: Paragraph, standing: Mapping[Kind, int]) -> Iterator[Paragraph]:
