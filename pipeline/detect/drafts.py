@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import regex
-
 from models.directive import Kind
 from models.outline import Item, Outline, Section
 from pipeline.detect.addressed import addressees_called
@@ -34,28 +32,6 @@ from pipeline.detect.ordering import draft_of, excluded
 from pipeline.detect.roles import RoleFinding
 from pipeline.detect.shared_labels import share_labels
 from pipeline.rules.folding import fold_same_length
-
-_MUST = regex.compile(
-    r"\s*,?\s+(?:trong thời gian tới\s*,?\s+)?"
-    r"(?:cần|phải|có trách nhiệm|khẩn trương|nghiêm túc|tập trung|bám sát|làm tốt|thực hiện tốt)\b"
-)
-_ANNOUNCES = regex.compile(
-    r"\b(?:ban hành|thông báo|báo cáo|hướng dẫn|đề nghị|yêu cầu|quyết định|chỉ thị|chỉ đạo|kết luận|ý kiến|trả lời|đề xuất"
-    r"|kiến nghị|công bố|thống nhất|trình|phổ biến|(?:xây dựng|lập) (?:kế hoạch|phương án|báo cáo)|quy định|giao|phân công|nhận|họp"
-    r"|hội nghị|mời|nhất trí|đồng ý|đánh giá|ghi nhận|biểu dương|đã|xin)\b"
-)
-"""What is said above the list of a paper by or to its issuer: who acts there is not called on."""
-
-_DUTIES_OF = regex.compile(
-    r"(?:(?:về )?(?:trách nhiệm|nhiệm vụ)(?: cụ thể| chính| chủ yếu)? (?:của|cho)\b|đối với\b|về phần\b"
-    r"|(?:phương hướng(?:,| và) )?"
-    r"(?:các |những |một số )?nhiệm vụ\b)[^.;]{3,120}:\s*$"
-)
-
-_MANY = regex.compile(r"\b(?:các|toàn|tất cả|mỗi|từng)\s(?:(?:sở|vụ|cục|bộ|ban|phòng|trường|khoa)\s)?")
-"""Before the name of a body, or at its start; in "Các Sở Y tế" the name is read from "Y tế" on."""
-
-_TROUBLE = regex.compile(r"\b(?:(?:trong )?quá trình (?:[\p{L}]+ ){0,4})?nếu (?:có|phát sinh|gặp)\b")
 
 SCOPE = ("phạm vi điều chỉnh", "phạm vi và đối tượng", "phạm vi áp dụng", "đối tượng và phạm vi")
 """How the first article of a document of norms is called."""
@@ -137,21 +113,22 @@ def _obliged(analysis: Analysis, issuer: str) -> tuple[RoleFinding, ...]:
     subjects = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.subject")
     if not subjects:
         return ()
-    many = all(_is_many(finding.mention.start, analysis.folded) for finding in subjects)  # no issuer speaks in the plural
+    many = all(_is_many(finding.mention.start, analysis) for finding in subjects)  # no issuer speaks in the plural
     end = subjects[-1].mention.end
     others = issuer and not any(fold_same_length(finding.mention.name) in issuer for finding in subjects)
-    told = _MUST.match(analysis.folded, end) or (others and _ANNOUNCES.search(analysis.folded, end) is None)
+    must = analysis.rules.at("opening.must", analysis.folded, end) is not None
+    told = must or (others and analysis.rules.find("opening.announces", analysis.folded, end) is None)
     return subjects if many or told else ()
 
 
-def _is_many(at: int, folded: str) -> bool:
+def _is_many(at: int, analysis: Analysis) -> bool:
     """Whether the body named at `at` is one of many ("Các Sở Y tế")."""
-    return any(found.end() == at or found.start() == at for found in _MANY.finditer(folded))
+    return any(at in found.span() for found in analysis.rules.all("opening.many", analysis.folded))
 
 
 def _whose_duties(analysis: Analysis) -> tuple[RoleFinding, ...]:
     """The bodies of a line without a number that says whose duties follow ("Trách nhiệm của Sở Y tế:")."""
-    return heading_leads(analysis) if _DUTIES_OF.match(analysis.folded, analysis.first) else ()
+    return heading_leads(analysis) if analysis.rules.at("opening.duties_of", analysis.folded, analysis.first) else ()
 
 
 def _walk(
@@ -247,14 +224,16 @@ def _closing(items: Sequence[Item], context: Context, analyser: Analyser, drafts
     alone = not drafts
     for item in items:
         analysis = analyser(item.passage)
-        trouble = _TROUBLE.search(analysis.folded)  # "…; nếu có vướng mắc, báo cáo …" stands behind what is ordered
+        trouble = analysis.rules.find(
+            "opening.trouble", analysis.folded
+        )  # "…; nếu có vướng mắc, báo cáo …" stands behind what is ordered
         told = analysis.folded[: trouble.start()] if trouble else analysis.folded
         ordered = bool(analysis.leads) or analysis.first in analysis.orders
         reports = ordered and has_date(told) and analysis.rules.first("report", told) is not None
         if excluded(analysis, Context()) and not alone and not (trouble and reports):
             continue
-        follows = any(f.rule == "role.lead.assign" for f in analysis.leads) and regex.search(
-            r"\bgiao\b[^.;]{0,120}(?:theo dõi|đôn đốc|kiểm tra|chủ trì|tổng hợp)", analysis.folded
+        follows = any(f.rule == "role.lead.assign" for f in analysis.leads) and analysis.rules.has(
+            "opening.follows", analysis.folded
         )
         if reports or follows:
             drafts.append(Draft(item, analysis, context, Kind.ASSIGNMENT))

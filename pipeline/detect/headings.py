@@ -43,30 +43,6 @@ _HEADING_NAME = regex.compile(
     r"^\s*(?i:(?:đối với|giao|đề nghị|yêu cầu)\s+)?(?P<name>[^:;.]+?)\s*(?:(?:có|chịu) trách nhiệm|có nhiệm vụ)?\s*[:.]?\s*$"
 )
 _HEADING_PARTS = regex.compile(r"(?!\s)[^;]+(?<!\s)")
-_EXAMPLES = r",? (?:nhất là|đặc biệt là|trong đó có|trước hết là|trọng tâm là)\b[^:;.]*"
-"""Which of a kind are meant most: no part of the name ("UBND các xã miền núi, nhất là Mỹ Lý:")."""
-_REST_OF_NAME = regex.compile(
-    rf"(?!{_EXAMPLES}),?\s(?![-–]\s)[^:;.()]+(?=(?:\s\((?:nhất là|đặc biệt là|gồm|bao gồm)\b[^()]*\))?\s*:?\s*$)"
-)
-_POINTS = regex.compile(r",?\s(?:được )?(?:nêu|quy định|có tên|ghi|kèm) (?:tại|trong|ở|theo)\b")
-"""Where the bodies of a heading are listed: a pointer, no part of their name ("... có nhiệm vụ quá hạn nêu tại Báo cáo số 5:")."""
-_MOST = regex.compile(r"\s\((?:nhất là|đặc biệt là|gồm|bao gồm)\b[^()]*\)")
-_HEADING_PREFIX = regex.compile(
-    r"^\s*(?:\d+\.\s*)?(?:đối với|"
-    r"(?:chức năng, )?(?:trách nhiệm|nhiệm vụ|quyền hạn)(?:(?:,| và) (?:trách nhiệm|nhiệm vụ|quyền hạn))*"
-    r"(?: (?:tổ chức )?(?:thực hiện|triển khai)| cụ thể)? của|về (?:phía|phần)|trách nhiệm (?:này )?thuộc về"
-    r"|(?:phương hướng(?:,| và) )?(?:các |những |một số )?(?:nhiệm vụ|công việc|phần việc|việc)"
-    r"(?: (?:trọng tâm|chủ yếu|cụ thể|trước mắt|cần làm|thời gian tới|trong thời gian tới|năm \d{4})){0,2}(?: của| đối với| mà)?)"
-    r"\s+(?:các đồng chí\s+)?"
-)
-_HEADING_REST = regex.compile(
-    rf"^\s*(?:\([^()]*\)\s*)*(?:{_EXAMPLES})?"
-    r"(?:[-–]\s+(?:cơ quan )?(?:thường trực|chủ trì|đầu mối)[^:.;]{0,60})?(?:$|:\s*$"
-    r"|,[^,.;:]{0,60}\b(?:yêu cầu|đề nghị|chỉ đạo|lưu ý|nhắc nhở|giao)(?: [^.;:]{0,40})?:\s*$"
-    r"|,?\s+(?:từ nay|trong) [^.;:]{2,40}:\s*$|,?\s*"
-    r"(?:chủ trì|cần|phải|có (?:các |những |một số )?(?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|phối hợp|thực hiện|triển khai"
-    r"|tập trung)\b)"
-)
 
 
 def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
@@ -83,16 +59,16 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
     lists = groups(analysis.mentions, analysis.text)
     if not lists:
         return analysis.leads
-    prefix = _HEADING_PREFIX.match(analysis.folded)
+    prefix = analysis.rules.at("heading.prefix", analysis.folded)
     start = prefix.end() if prefix else analysis.first
     if lists[0][0].full_start != start:
         return analysis.leads
     named = lists[0]
     if len(lists) > 1 and len(named) == 1 and analysis.text[named[0].end : lists[1][0].full_start].strip() == ":":
         named = lists[1]
-    if spoken_to and len(named) > 1 and _ASKS.match(analysis.folded, named[-1].end):
+    if spoken_to and len(named) > 1 and analysis.rules.at("heading.asks", analysis.folded, named[-1].end):
         named = named[:-1]
-    if _DECIDES.match(analysis.folded, named[-1].end):
+    if analysis.rules.at("heading.decides", analysis.folded, named[-1].end):
         return ()
     whole = _to_the_end(named[-1], analysis)
     meant = _meant_most(whole.end, analysis)
@@ -101,77 +77,48 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
     if analysis.leads:
         return analysis.leads
     named = (*named[:-1], extended(named[-1], analysis.text, analysis.folded, analysis.cues, to_predicate=False))
-    return _as_leads(named) if _HEADING_REST.match(analysis.folded[named[-1].end :]) else ()
-
-
-_DECIDES = regex.compile(
-    r"\s+(?:(?:đã|cơ bản|thảo luận,?|và)\s+)*(?:thống nhất|kết luận|quyết nghị|quyết định|đồng ý|nhất trí"
-    r"|cho ý kiến|có ý kiến|nhấn mạnh|yêu cầu|biểu quyết|thông qua|thông báo)\b[^.;]{0,60}:?\s*$"
-)
-"""So ends the sentence of who decides ("Chính phủ thống nhất:"): what stands below is decided by it, not done."""
-
-
-_ASKS = regex.compile(r"\s+(?:yêu cầu|đề nghị|chỉ đạo|lưu ý|nhắc nhở)\b[^.;:]{0,40}:\s*$")
-"""Who asks, behind those whom a heading speaks to ("Đối với Sở Y tế, Chủ tịch UBND tỉnh yêu cầu:")."""
-
-_HAS_DUTIES = regex.compile(
-    r"\s+(?:có (?:các |những |một số )?(?:trách nhiệm|nhiệm vụ|chức năng|quyền hạn)\b"
-    r"|(?:được (?:giao|phân công) )?(?:thực hiện |triển khai )?"
-    r"(?:các|những|một số|\d+) (?:nhiệm vụ|công việc|phần việc|nội dung|việc|vấn đề)\b"
-    r"|(?:từ nay|trong) (?:đến|năm|thời gian|quý|tháng|\d))|,[^,.;:]{0,60}\b(?:yêu cầu|đề nghị|chỉ đạo|lưu ý|nhắc nhở)\b",
-    regex.IGNORECASE,
-)
-"""What a heading says of a body, and no part of its name ("Vụ Kế hoạch - Tài chính có các nhiệm vụ sau:")."""
+    return _as_leads(named) if analysis.rules.at("heading.rest", analysis.folded[named[-1].end :]) else ()
 
 
 def _meant_most(at: int, analysis: Analysis) -> list[Mention]:
     """The bodies that a bracket behind a kind of bodies names ("Các chủ đầu tư (nhất là Ban Quản lý dự án A):")."""
-    bracket = _MOST.match(analysis.folded, at)
+    bracket = analysis.rules.at("heading.examples", analysis.folded, at)
     return [mention for mention in analysis.mentions if bracket and at < mention.start and mention.end < bracket.end()]
 
 
 def _to_the_end(mention: Mention, analysis: Analysis) -> Mention:
     """The last body of a heading with the words behind it ("Các cơ quan báo chí, xuất bản Công đoàn:"), if none of them acts."""
-    rest = analysis.text[mention.end :]
-    words = _REST_OF_NAME.match(rest)
+    rest = analysis.folded[mention.end :]
+    words = analysis.rules.at("heading.rest_of_name", rest)
     colon = analysis.text.rstrip().endswith(":")
     sure = colon or mention.kind == "collective"
     if words is None or len(words.group().split()) > (LONGEST_NAME if sure else LONGEST_REST):
         return mention
-    if _POINTS.match(rest) or _HAS_DUTIES.match(rest):
+    if any(analysis.rules.at(rule, rest) for rule in ("heading.points", "heading.has_duties")):
         return mention
     end = mention.end + words.end()
-    if _acts(analysis, mention.end, end) or (not sure and acts(words.group().strip(" ,"))):
+    written = analysis.text[mention.end : end]
+    if _acts(analysis, mention.end, end) or (not sure and acts(written.strip(" ,"))):
         return mention
-    return replace(mention, end=end, name=mention.name + words.group())
+    return replace(mention, end=end, name=mention.name + written)
 
 
 def _acts(analysis: Analysis, start: int, end: int) -> bool:
     """Whether a word of order stands in a stretch; with a capital it is part of a name ("Vụ Phổ biến, giáo dục pháp luật"), and so
     it is where the stretch says which bodies are meant ("hoạt động trong lĩnh vực xây dựng", "được giao chủ trì và tham gia").
     """
-    told_apart = _RESTRICTED.match(analysis.folded, start) or _GIVEN.search(analysis.folded, 0, start)
+    told_apart = analysis.rules.at("heading.restricted", analysis.folded, start)
+    told_apart = told_apart or analysis.rules.find("heading.given", analysis.folded, 0, start)
     return any(
         start <= at < end
         and analysis.text[at].islower()
         and analysis.cues.strong(at)
-        and not (told_apart and _BELONGS.search(analysis.folded, start, at))
+        and not (told_apart and analysis.rules.find("heading.belongs", analysis.folded, start, at))
         for at in analysis.cues.predicates
     )
 
 
-_RESTRICTED = regex.compile(r"\s(?:hoạt động|được giao|được phân công|tham gia)\b")
-_GIVEN = regex.compile(r"\s(?:được giao|được phân công)(?: [\p{L}]+){0,3}$")
-_BELONGS = regex.compile(r"(?:\b(?:lĩnh vực|ngành|được|được giao|được phân công|nhiệm vụ|chương|và|hoặc|tham gia)|,)\s+$")
-"""Behind these a word of order belongs to what a body is, not to what it shall do."""
-
-
 _BRACKETS_BEHIND = regex.compile(r"\s*\([^()]*\)\s*:?\s*$")
-_NAMED_BY_WORK = regex.compile(
-    r"(?:các |những )?(?:ban|tổ|đoàn|đội|hội đồng|đơn vị|cơ quan|bộ phận|nhóm|trung tâm|văn phòng|lực lượng|nhà thầu|tư vấn|trạm)"
-    r"(?=\s)"
-)
-"""Bodies whose names say what they do: "Ban điều hành khu phố", "Tư vấn giám sát", "Đơn vị thi công"."""
 _KIND_AND_NAMES = regex.compile(
     r"(?:các|những)\s+(?P<kind>\p{L}+(?: \p{Ll}+){0,2})\s*:\s*(?P<names>\p{Lu}[^:;.()]+?)\s*:?\s*$", regex.IGNORECASE
 )
@@ -187,7 +134,7 @@ def whole_heading(analysis: Analysis) -> tuple[RoleFinding, ...]:
     if match is None or not analysis.test("heading_body") or len(match.group("name").split()) > LONGEST_NAME:
         return ()
     start, stop = match.span("name")
-    work = _NAMED_BY_WORK.match(analysis.folded, start)
+    work = analysis.rules.at("heading.named_by_work", analysis.folded, start)
     if _acts(analysis, work.end() + 2 if work else start, stop):
         return ()
     parts = [(part.start(), part.end()) for part in _HEADING_PARTS.finditer(analysis.text, start, stop)]
@@ -222,17 +169,9 @@ def _kind_and_names(analysis: Analysis) -> tuple[RoleFinding, ...]:
     return _as_leads(named)
 
 
-_CALLED_ON = regex.compile(
-    r"\b(?:lưu ý|hướng dẫn|chỉ đạo|nhắc(?: nhở)?|quán triệt|chỉ thị(?: cho)?\s?:?"
-    r"|thông báo (?:đến|tới)|(?:ra )?lệnh(?: cho)?|đề nghị|yêu cầu)"
-    r"(?: lãnh đạo| đồng chí)?\s+(?=\S)"
-)
-"""Words behind which a sentence above a list names whom it calls on ("..., lưu ý tỉnh A tập trung làm tốt các việc sau:")."""
-
-
 def called_on(analysis: Analysis) -> tuple[RoleFinding, ...]:
     """The bodies between a word of call and what they shall do, in a sentence above a list."""
-    for call in reversed(list(_CALLED_ON.finditer(analysis.folded))):
+    for call in reversed(analysis.rules.all("heading.called_on", analysis.folded)):
         end = len(analysis.text.rstrip(" :."))
         acts = [at for at in analysis.cues.predicates if at > call.end() and analysis.cues.strong(at)]
         acts = [at for at in acts if not any(mention.full_start <= at < mention.end for mention in analysis.mentions)]
@@ -264,10 +203,6 @@ def _as_leads(mentions: Sequence[Mention]) -> tuple[RoleFinding, ...]:
     )
 
 
-_COORDINATION = regex.compile(
-    r"^(?:(?:chủ động|thường xuyên|tiếp tục|tích cực)[, ]*)*(?P<chairs>chủ trì,?\s+(?:và\s+)?)?"
-    r"phối hợp(?: chặt chẽ)?(?: với| cùng(?: với)?)?(?=\s*[:.]?\s*$|\s)"
-)
 _FIRST_SENTENCE = regex.compile(r"[.;]\s")
 
 
@@ -275,11 +210,11 @@ def coordination(analysis: Analysis) -> tuple[RoleFinding, ...] | None:
     """Who works along, by a heading that says only that ("a) Chủ trì, phối hợp với các sở, ngành:"); empty where the items
     below name them ("Chủ trì, phối hợp:"); None for any other heading.
     """
-    match = _COORDINATION.match(analysis.folded, analysis.first)
+    match = analysis.rules.at("heading.coordination", analysis.folded[analysis.first :])
     if match is None:
         return None
     found = tuple(finding for finding in analysis.roles if finding.role is Role.COORDINATE)
-    end = max((finding.mention.end for finding in found), default=match.end())
+    end = max((finding.mention.end for finding in found), default=analysis.first + match.end())
     return found if not analysis.text[end:].strip(" :.\n") else None
 
 
@@ -299,19 +234,13 @@ def told_last(leads: Sequence[RoleFinding], analysis: Analysis) -> bool:
     return _CLAUSE_BEFORE.search(before) is not None
 
 
-_ALL_TASKS = regex.compile(
-    r"\b(?:nhiệm vụ|nội dung|công việc|việc|giải pháp|biện pháp|yêu cầu|vấn đề)\b[^.;:]{0,60}\b(?:sau"
-    r"|dưới đây)\b(?: đây)?\s*[:.;]?\s*$"
-)
-
-
 def speaks_to_all(leads: Sequence[RoleFinding], analysis: Analysis) -> bool:
     """Whether a sentence that calls on several bodies only announces a list ("yêu cầu các sở, các xã làm tốt các việc sau:"): an
     item of it that names its own is for these alone.
     """
     called = all(lead.rule == "role.lead.assign" for lead in leads)
     group = len(leads) > 1 or any(lead.mention.kind == "collective" for lead in leads)
-    return called and group and _ALL_TASKS.search(analysis.folded, leads[-1].mention.end) is not None
+    return called and group and analysis.rules.find("heading.all_tasks", analysis.folded, leads[-1].mention.end) is not None
 
 
 def led_at_start(leads: Sequence[RoleFinding], analysis: Analysis) -> tuple[RoleFinding, ...]:

@@ -1,6 +1,7 @@
-"""The records of rules/tasks.json, by group: what may stand beside a body, and what an item that is no task looks like.
+"""The records of rules/tasks.json and rules/headings.json: what may stand beside a body, what an item that is no task looks
+like, and what a heading or an opening says of the bodies it names.
 
-In: rules/tasks.json.  Out: `RoleRules`, loaded once.
+In: the two files.  Out: `RoleRules`, loaded once.
 Promise: a pattern that runs out of its time matches nothing.
 """
 
@@ -8,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+import regex
 
 from pipeline.rules import MATCH_SECONDS, Rule, load_rules
 
@@ -32,6 +35,27 @@ class RoleRules:
         """Whether one record matches."""
         return self.test(self.by_id[rule_id], folded)
 
+    def at(self, rule_id: str, folded: str, start: int = 0) -> regex.Match[str] | None:
+        """Where a record matches from `start` on."""
+        try:
+            return self.by_id[rule_id].pattern.match(folded, start, timeout=MATCH_SECONDS)
+        except TimeoutError:
+            return None
+
+    def find(self, rule_id: str, folded: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:
+        """Where a record matches first between two offsets."""
+        try:
+            return self.by_id[rule_id].pattern.search(folded, start, end, timeout=MATCH_SECONDS)
+        except TimeoutError:
+            return None
+
+    def all(self, rule_id: str, folded: str) -> list[regex.Match[str]]:
+        """Wherever a record matches."""
+        try:
+            return list(self.by_id[rule_id].pattern.finditer(folded, timeout=MATCH_SECONDS))
+        except TimeoutError:
+            return []
+
     @staticmethod
     def test(rule: Rule, folded: str) -> bool:
         """Whether a record matches within its time."""
@@ -42,8 +66,8 @@ class RoleRules:
 
 
 def load_role_rules() -> RoleRules:
-    """Read rules/tasks.json."""
-    rules = load_rules("tasks")
+    """Read the two files."""
+    rules = (*load_rules("tasks"), *load_rules("headings"))
     by_group: dict[str, tuple[Rule, ...]] = {}
     for rule in rules:
         by_group[rule.data["group"]] = (*by_group.get(rule.data["group"], ()), rule)

@@ -6,7 +6,7 @@ Promise: a number alone on a line is set aside only where a page begins or ends;
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
@@ -62,33 +62,33 @@ def _at_page_edge(line: Line) -> bool:
 
 def _counted(lines: Sequence[Line]) -> frozenset[int]:
     """The numbers of pages that stand alone between blank lines inside a text: each one more than the one before."""
-    found: list[int] = []
-    for at, (line, after) in enumerate(zip_longest(lines, lines[1:])):
-        if not (line.text.isdecimal() and len(line.text) < PAGE_DIGITS and line.gap and after and after.gap):
-            continue
-        number, last = int(line.text), int(lines[found[-1]].text) if found else 0
-        if (number == last + 1 and at - found[-1] >= SHORTEST_PAGE) if found else number <= HIGHEST_FIRST:
-            found.append(at)
+    parted = (at for at, (line, after) in enumerate(zip_longest(lines, lines[1:])) if line.gap and after and after.gap)
+    found = _series(lines, parted)
     alone = len(found) == 1 and not lines[found[0] + 1].text[0].islower()
     return frozenset(() if alone else found)
 
 
 def _regular(lines: Sequence[Line]) -> frozenset[int]:
     """The numbers of pages in a text without blank lines: as many lines apart, and they break sentences or end the text."""
-    found: list[int] = []
-    for at, line in enumerate(lines):
-        if not (line.text.isdecimal() and len(line.text) < PAGE_DIGITS and at >= SHORTEST_PAGE):
-            continue
-        number, last = int(line.text), int(lines[found[-1]].text) if found else 0
-        far = not found or at - found[-1] >= SHORTEST_PAGE or at == len(lines) - 1
-        if far and (number == last + 1 if found else number <= HIGHEST_FIRST):
-            found.append(at)
+    found = _series(lines, range(SHORTEST_PAGE, len(lines)))
     ends = bool(found) and found[-1] == len(lines) - 1
-    sizes = sorted(later - earlier for earlier, later in pairwise(found[:-1] if ends else found))
+    inside = found[:-1] if ends else found
+    sizes = sorted(later - earlier for earlier, later in pairwise(inside))
     middle = sizes[len(sizes) // 2] if sizes else 0
     if sizes and (middle > PAGE_SPREAD * sizes[0] or sizes[-1] > PAGE_SPREAD * middle):
         return frozenset()
-    broken = sum(
-        lines[at + 1].text[0].islower() and not lines[at - 1].text.endswith((".", ";", ":")) for at in found[: -1 if ends else None]
-    )
+    broken = sum(lines[at + 1].text[0].islower() and not lines[at - 1].text.endswith((".", ";", ":")) for at in inside)
     return frozenset(found) if len(found) > 1 and (ends or broken >= len(found) / 3) else frozenset()
+
+
+def _series(lines: Sequence[Line], places: Iterable[int]) -> list[int]:
+    """Of some lines those that count pages: a number alone, one more than the one before, as far from it as a page is long."""
+    found: list[int] = []
+    for at in places:
+        text = lines[at].text
+        if not (text.isdecimal() and len(text) < PAGE_DIGITS):
+            continue
+        far = not found or at - found[-1] >= SHORTEST_PAGE or at == len(lines) - 1
+        if far and (int(text) == int(lines[found[-1]].text) + 1 if found else int(text) <= HIGHEST_FIRST):
+            found.append(at)
+    return found

@@ -6,7 +6,6 @@ Promise: "- Trưởng Ban Chỉ đạo" and "2025. Thường xuyên" at the star
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -58,7 +57,7 @@ FEW_ITEMS, ITEMS_END = 5, 0.7
 CUT_SENTENCE = 6
 """Words: a line that ends in the middle of a name is the middle of a sentence, not a short heading."""
 
-_ENUMERATED = re.compile(
+_ENUMERATED = regex.compile(
     r"[.;:/…)](?: ?(?:\d{1,2}(?:\.\d{1,2}\.?)?|[a-zđ]|[IVX]{1,5})[.)/-]| ?[-–+] )|\b(?:1|a|1\.1)[.)/] |Điều \d| [b-zđ]\) "
 )
 """A sign behind which an item may begin, and an enumerator."""
