@@ -123,7 +123,7 @@ def is_subject(place: Place, cues: Cues, rules: RoleRules) -> bool:
     starts = not place.folded[: place.start].strip(' "“(-')
     if starts and "," in right and _AT_START.match(right):
         return True
-    if _aside(clause, right, rules):
+    if _aside(clause, right, rules) or _spoken_to(place, clause, cues, rules):
         return True
     opens = (
         _opens(clause, rules)
@@ -137,6 +137,19 @@ def is_subject(place: Place, cues: Cues, rules: RoleRules) -> bool:
 def _aside(clause: str, right: str, rules: RoleRules) -> bool:
     """Whether a bracket sets another day for some of those called ("(riêng Sở A, Sở B trước ngày 20/5)")."""
     return rules.has("opens.aside", clause) and rules.has("right.aside", right)
+
+
+def _spoken_to(place: Place, clause: str, cues: Cues, rules: RoleRules) -> bool:
+    """Whether a list behind "đối với" is told what to do ("Đối với UBND cấp huyện: tổ chức rà soát ..."): an order follows the sign,
+    and it is given to nobody else ("Đối với UBND huyện A, giao Sở B kiểm tra").
+    """
+    if not rules.has("opens.for", clause):
+        return False
+    told = rules.at("right.told", place.folded, place.end)
+    if told is None:
+        return False
+    rest = place.text[told.end() :]
+    return told.end() in cues.predicates or told.end() in cues.acts or opens_with_verb(rest[:1].lower() + rest[1:])
 
 
 def _works_along(clause: str, right: str, rules: RoleRules) -> bool:
