@@ -54,7 +54,8 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
     if called:
         return called
     of_a_kind = _kind_and_names(analysis)
-    if len(of_a_kind) > sum(mention.rule == "agency.ellipsis" for mention in analysis.mentions):
+    known = [mention for mention in analysis.mentions if mention.rule == "agency.ellipsis"]
+    if len(of_a_kind) > len(known) and not (known and _read_to_the_end(analysis)):
         return of_a_kind
     lists = groups(analysis.mentions, analysis.text)
     if not lists:
@@ -151,6 +152,11 @@ def _names_in(analysis: Analysis, start: int, end: int) -> list[tuple[int, int]]
         analysis.text[lo].isupper() and analysis.rules.first("heading_body", analysis.folded[lo:hi]) is not None for lo, hi in parts
     )
     return parts if whole else [(start, end)]
+
+
+def _read_to_the_end(analysis: Analysis) -> bool:
+    """Whether the bodies that are known reach to the end of a heading ("Các sở: Tư pháp, Khoa học và Công nghệ")."""
+    return not analysis.text[max(mention.end for mention in analysis.mentions) :].strip(" :.")
 
 
 def _kind_and_names(analysis: Analysis) -> tuple[RoleFinding, ...]:
