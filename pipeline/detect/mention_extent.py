@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import regex
 
-from pipeline.detect.mention_names import LAST_UNIT, LONGEST_NAME, MORE_PLACE, PLACE, WORD, NameReader, first_word
+from pipeline.detect.mention_names import LONGEST_NAME, WORD, NameReader, first_word
 from pipeline.rules import Rule
 
 MINISTRY, COMMAND = "bộ ", ("bộ ch", "bộ tư lệnh")
@@ -88,7 +88,7 @@ class Reader(NameReader):
         if how == "known":
             if self.folded.startswith(MINISTRY, at) and not self.folded.startswith(COMMAND, at):
                 return match.end()
-            unit = LAST_UNIT.search(self.folded, at, match.end())
+            unit = self.names["name.last_unit"].search(self.folded, at, match.end())
             return max(match.end(), self.region_end(unit.start())) if unit else self.region_end(match.end())
         if how == "province":
             place = self.phrases.provinces.match(self.folded, match.end())
@@ -264,10 +264,10 @@ class Reader(NameReader):
             own = match.end() + len(MINISTRY)
             ordered = self.folded.startswith(MINISTRY, match.end()) and self.text[own].islower() and self._duty_at(own - 1)
             return own - 1 if ordered else body
-        place = PLACE.match(self.text, match.end() - 1) if match.group().endswith("tại ") else None
+        place = self.names["name.place"].match(self.text, match.end() - 1) if match.group().endswith("tại ") else None
         if place is not None:
-            upper = MORE_PLACE.match(self.folded, place.end())
-            more = PLACE.match(self.text, upper.end()) if upper else None
+            upper = self.names["name.more_place"].match(self.folded, place.end())
+            more = self.names["name.place"].match(self.text, upper.end()) if upper else None
             return more.end() if more else place.end()
         plain = self.phrases.relation_object.match(self.folded, match.end())
         if plain is None:

@@ -1,7 +1,9 @@
 """What a mention of an agency is, and the patterns by which mentions are found.
 
-In: rules/agency_phrases.json and the words of order of rules/cues.json.  Out: `AgencyPhrases`, loaded once; the type `Mention`.
-Promise: nothing is loaded at import; patterns are for text folded by `fold_same_length`, unless a record says "original".
+In: rules/agency_phrases.json, rules/names.json and the words of order of rules/cues.json.
+Out: `AgencyPhrases`, loaded once; the type `Mention`.
+Promise: nothing is loaded at import; patterns are for text folded by `fold_same_length`, unless a record says "original" or stands
+in rules/names.json, whose records are for the one or the other.
 """
 
 from __future__ import annotations
@@ -66,9 +68,12 @@ def unlisted_body(text: str, start: int, end: int, rule: str = IN_HEADING, *, na
 
 @dataclass(frozen=True, slots=True)
 class AgencyPhrases:
-    """The patterns of rules/agency_phrases.json; `by_word` gives the rules whose mentions may begin with a word."""
+    """The patterns of rules/agency_phrases.json; `by_word` gives the rules whose mentions may begin with a word, `names` the
+    patterns of rules/names.json by their ids.
+    """
 
     by_word: Mapping[str, tuple[Rule, ...]]
+    names: Mapping[str, regex.Pattern[str]]
     spelling: Mapping[str, str]
     heads: regex.Pattern[str]
     head_word: regex.Pattern[str]
@@ -107,7 +112,7 @@ class AgencyPhrases:
 
 
 def load_agency_phrases() -> AgencyPhrases:
-    """Read rules/agency_phrases.json; words of order (rules/cues.json) end a name too."""
+    """Read rules/agency_phrases.json and rules/names.json; words of order (rules/cues.json) end a name too."""
     content = load_json("agency_phrases")
     fragments = expand_fragments(content["fragments"])
     cues = [fold_same_length(w) for cue in load_json("cues")["cues"] if cue["label"] in ("ORDER", "DUTY") for w in cue["words"]]
@@ -119,6 +124,7 @@ def load_agency_phrases() -> AgencyPhrases:
     heads = _any(content["heads"])
     return AgencyPhrases(
         by_word=_by_word([*load_rules("agency_phrases"), *_known_names()]),
+        names={rule.id: rule.pattern for rule in load_rules("names")},
         spelling=_spelling(),
         heads=regex.compile(rf"\b(?:các )?(?:{heads})(?:,? (?:và )?(?:các )?(?:{heads}))*(?: của)?\s+$"),
         head_word=_words([head for head in content["heads"] if head not in ("đồng chí", "đ/c")]),
