@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 import regex
 
 from pipeline.detect.mention_extent import Reader
-from pipeline.detect.mention_names import SHORTEST_PERSON
 from pipeline.detect.mention_places import NEXT_GAP, like_a_place
+from pipeline.detect.mention_regions import SHORTEST_PERSON
 from pipeline.detect.mention_rules import Mention
 
 _PLURAL = regex.compile(r"(?:hệ thống |các )", regex.IGNORECASE)
