@@ -11,44 +11,22 @@ from dataclasses import dataclass, replace
 import regex
 
 from pipeline.detect.mention_extent import Reader
-from pipeline.detect.mention_names import SHORTEST_PERSON
 from pipeline.detect.mention_places import NEXT_GAP, like_a_place
+from pipeline.detect.mention_regions import SHORTEST_PERSON
 from pipeline.detect.mention_rules import Mention
 
-_PLURAL = regex.compile(r"(?:hệ thống |các )", regex.IGNORECASE)
-_NAME = r"(?:\p{Lu}[\p{Ll}'’]+|\p{Lu}(?= \p{Lu}\p{Ll}))(?:(?: |-)\p{Lu}[\p{Ll}'’]*| \d{1,2}\b(?! (?:ngày|tháng|năm|lần|người|hộ)))*"
-_LEVEL = (
-    r"(?:(?:tiểu học|mầm non|mẫu giáo|trung học cơ sở|trung học phổ thông|trung cấp|cao đẳng|đại học|phổ thông [\p{L} ]{3,30}?"
-    r"|thpt|thcs|ptth|ptdtnt|ptdtbt|pt dtnt|pt dtbt|th|mn|mg)(?:(?:,| và| -|-|&| &)? ?(?:thcs|thpt|trung học cơ sở"
-    r"|trung học phổ thông))?(?: chuyên)?)"
-)
-_SCHOOL = regex.compile(rf"(?P<base>trường) (?P<own>{_LEVEL} (?-i:{_NAME}))", regex.IGNORECASE)
-_LEVELLED = regex.compile(rf"{_LEVEL} (?-i:{_NAME})", regex.IGNORECASE)
-_ROMAN = r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|X)"
-_NUMBERED = regex.compile(rf"(?P<base>.+?)(?: (?P<word>khu vực|số) (?P<own>{_ROMAN}|\d{{1,2}})| {_ROMAN})")
-_NUMBER = regex.compile(
-    rf"(?:(?P<word>khu vực|số) )?(?P<own>{_ROMAN}|[1-9]\d?)\b(?![.,/:%]\d|\s*%| (?:ngày|tháng|năm|quý|lần|hồ sơ|người|hộ|tỷ)\b)"
-)
-_LAST_NAME = regex.compile(rf"(?P<base>.*(?:\s|^)(?:[\p{{Ll}}]\S*|[\p{{Lu}}&-]{{2,}})) (?P<own>{_NAME})")
-_ALL_NAME = regex.compile(_NAME)
 _FIRST_WORD = regex.compile(r"[\p{L}]+")
 _COLON = regex.compile(r"\s*:\s*")
-_MEMBER = regex.compile(rf"(?:(?P<kind>\p{{L}}+(?: \p{{Ll}}+){{0,4}}) )??(?P<own>{_NAME})(?=\s*[,;:.)]|\s+\p{{Ll}}|\s*$|\s\d)")
-_BRANCHES = regex.compile(
-    r"(?:trạm|hạt|đội|đồn|chi cục|chi nhánh|điện lực|công ty (?:điện lực|xăng dầu)|bưu điện|trung tâm|cảng vụ|nhà máy|xí nghiệp"
-    r"|htx|hợp tác xã|trường|ban (?:chqs|chỉ huy)|bql|ban quản lý|phòng giao dịch|khu bảo tồn|vườn quốc gia"
-    r"|thuế|bến xe|huyện|đảng|khu quản lý|vùng)\b"
-)
-"""Bodies of which a paper names several by their places, though their word stands in the singular."""
-_NOT_A_BRANCH = frozenset({"Việt Nam", "Trung ương", "Quốc gia", "Nhà nước"})
+_MEMBER, _LEVELLED, _NUMBER = "branch.member", "branch.levelled", "branch.number"
+"""The records of what a member may look like: its name, its level and its name, its number."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """What the units share: the words before each name, the pattern of a member, where the first name ends."""
+    """What the units share: the words before each name, the record of a member, where the first name ends."""
 
     base: str
-    members: regex.Pattern[str]
+    members: str
     end: int
     plural: bool
     listed: bool = False
@@ -77,7 +55,7 @@ def branches_of(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
 
 
 def _first(mention: Mention, kind: _Kind, reader: Reader) -> Mention:
-    opening = _PLURAL.match(reader.text, mention.start)
+    opening = reader.names["branch.plural"].match(reader.text, mention.start)
     if opening is None:
         return replace(mention, end=kind.end, name=reader.text[mention.start : kind.end])
     start = opening.end()
@@ -86,22 +64,22 @@ def _first(mention: Mention, kind: _Kind, reader: Reader) -> Mention:
 
 
 def _kind_of(mention: Mention, reader: Reader) -> _Kind | None:
-    opening = _PLURAL.match(reader.text, mention.start)
+    opening = reader.names["branch.plural"].match(reader.text, mention.start)
     before = reader.folded[max(0, mention.start - 4) : mention.start] == "các "
     start, plural = (opening.end() if opening else mention.start), opening is not None or before
     end = mention.end
     if plural:
         comma = reader.text.find(",", start, end)
         end = comma if comma > 0 else end
-    if not plural and not _BRANCHES.match(reader.folded, start):
+    if not plural and not reader.names["branch.kinds"].match(reader.folded, start):
         return None
     words = reader.text[start:end]
     if plural and _COLON.match(reader.text, end):
         return _Kind(words, _MEMBER, end, plural, listed=True)
-    school = _SCHOOL.fullmatch(words)
-    if school and _LEVELLED.match(reader.text, (NEXT_GAP.match(reader.text, end) or school).end()):
+    school = reader.names["branch.school"].fullmatch(words)
+    if school and reader.names[_LEVELLED].match(reader.text, (NEXT_GAP.match(reader.text, end) or school).end()):
         return _Kind(school["base"], _LEVELLED, end, plural)
-    numbered = _NUMBERED.fullmatch(words)
+    numbered = reader.names["branch.numbered"].fullmatch(words)
     if numbered:
         return _Kind(" ".join(filter(None, numbered.group("base", "word"))), _NUMBER, end, plural)
     base = _base_of_names(start, end, reader, plural=plural)
@@ -110,16 +88,16 @@ def _kind_of(mention: Mention, reader: Reader) -> _Kind | None:
 
 def _base_of_names(start: int, end: int, reader: Reader, *, plural: bool) -> str:
     """What stands before the proper name in "Trạm Thủy văn Chợ Mới"; empty where none is known to end there."""
-    text = reader.text
+    text, no_unit = reader.text, reader.names["branch.not_own"]
     first = _head_end(start, reader)
     brand = reader.begins_with("agency.acronym", first + 1)
     first = brand if brand and brand < end and plural else first
     tail = reader.phrases.tail.match(reader.folded, first)
     for at in (tail.end() if tail else None, first if plural else None):
-        if at is not None and at + 1 < end and _ALL_NAME.fullmatch(text, at + 1, end):
-            return "" if text[at + 1 : end] in _NOT_A_BRANCH else text[start:at]
-    last = _LAST_NAME.fullmatch(text, start, end)
-    if last is None or last["own"] in _NOT_A_BRANCH or last.end("base") < first or (last.end("base") == first and not plural):
+        if at is not None and at + 1 < end and reader.names["branch.own_name"].fullmatch(text, at + 1, end):
+            return "" if no_unit.fullmatch(text[at + 1 : end]) else text[start:at]
+    last = reader.names["branch.last_name"].fullmatch(text, start, end)
+    if last is None or no_unit.fullmatch(last["own"]) or last.end("base") < first or (last.end("base") == first and not plural):
         return ""
     return last["base"]
 
@@ -133,12 +111,12 @@ def _head_end(start: int, reader: Reader) -> int:
 
 
 def _member(kind: _Kind, at: int, reader: Reader) -> Mention | None:
-    match = kind.members.match(reader.text, at)
+    match = reader.names[kind.members].match(reader.text, at)
     if match is None:
         return None
-    if kind.members is _LEVELLED:
+    if kind.members == _LEVELLED:
         return _as_member(at, match.end(), f"{kind.base} {match.group()}")
-    if kind.members is _NUMBER:
+    if kind.members == _NUMBER:
         shared = kind.base.endswith(match["word"]) if match["word"] else kind.plural or match["own"].isalpha()
         return _as_member(at, match.end(), f"{kind.base} {match['own']}") if shared else None
     if match["kind"] and not kind.base.lower().startswith(match["kind"].lower()):

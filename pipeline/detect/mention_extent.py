@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 import regex
 
-from pipeline.detect.mention_names import LAST_UNIT, LONGEST_NAME, MORE_PLACE, PLACE, WORD, NameReader, first_word
+from pipeline.detect.mention_names import LONGEST_NAME, WORD, NameReader
+from pipeline.detect.mention_regions import first_word
 from pipeline.rules import Rule
 
 MINISTRY, COMMAND = "bộ ", ("bộ ch", "bộ tư lệnh")
@@ -28,41 +29,9 @@ SHORT_RESTRICTION = 4
 NEAR = 40
 """Characters before an offset in which the noun before it is looked for."""
 
-_SECTOR = regex.compile(r"(?:sở|bộ|phòng)$")
-_MERGES = regex.compile(
-    r"(?<!chính quyền|lực lượng|khách sạn|bảo tàng|thư viện|nhà [\p{L}]+|nhà truyền thống|nhà tưởng niệm|khu di tích|thương nhân"
-    r"|đại lý|chủ [\p{L} ]{2,12}|điểm thi|cán bộ)$"
-)
-_CONCERNED = regex.compile(r"(?: có)? liên quan\b(?! (?:đến|tới)\b)")
-_ORGANISE = regex.compile(
-    r" (?:thực hiện|triển khai|quán triệt|tuyên truyền|kiểm tra|hội nghị|tập huấn|đánh giá|tổng kết|sơ kết|rà soát"
-    r"|đối thoại|tốt|các)\b"
-)
-"""What "tổ chức" as a verb goes with: "các sở, ngành, tổ chức triển khai"."""
-_INSIDE_RESTRICTION = regex.compile(
-    r"(?:của|và|các|trong|tại|ở|trên|trên địa bàn|về|từ|do|thuộc|với|theo|đi qua|qua|vào|năm|để|cho|được|đang)\b"
-)
-"""Words that end a name but stand within what says which bodies are meant ("có dự án đi qua")."""
-_BUILT = regex.compile(r"(?:nhà máy|hệ thống|cơ sở|trạm|dự án|công trình|khu công nghiệp|người|hộ|nhu cầu|tỷ lệ|chỉ số)$")
-"""What the next word says the work of: "nhà máy xử lý nước thải", "cơ sở sản xuất"."""
-_PLAIN_ORDER = regex.compile(r"(?:tổng hợp|thực hiện|triển khai|báo cáo|rà soát|theo dõi|hướng dẫn)\b")
-"""Orders that stand in names of units too ("Phòng Tổng hợp"), but not in lower case behind a board."""
-_MARKER = regex.compile(r"(?:bị|chưa|đang|đã|được) ")
 _MEASURED = frozenset({"tỷ lệ", "chỉ số"})
 _CLOSED = regex.compile(r"\s*(?:[.;:)!?”\"…]|$|\n)")
-_PAIR = regex.compile(r" và cơ quan, (?:đơn vị|tổ chức)(?: có)? liên quan\b")
-"""A pair of its own behind a list: "các sở, ban, ngành và cơ quan, đơn vị có liên quan" are two collectives."""
-_HAS_BRANCHES = regex.compile(r"ngân hàng|agribank|bidv|vietcombank|vietinbank|(?:tổng )?công ty|quỹ|văn phòng đăng ký|tập đoàn")
-_BRANCH = regex.compile(r"(?:,| -| –)? [Cc]hi nhánh(?= (?:tỉnh|huyện|quận|thành phố|thị xã|khu vực|TP\.?|\p{Lu}))")
 _JOINT_VENTURE, _PARTNER = "liên danh", regex.compile(r" [-–] ")
-_COMPANY_HEAD = regex.compile(r"(?:tổng )?công ty\b")
-_GROUP = regex.compile(
-    r" [-–] (?:V[Ii][Nn][Aa][Cc][Oo][Mm][Ii][Nn]|TKV|PVN|PVOIL|PV Power|EVN\p{Lu}*|Petrolimex|CTCP|JSC)(?![\p{L}-])"
-)
-"""The group or the legal form that closes the name of a company ("Công ty CP Than Hà Tu - Vinacomin")."""
-_HOUSE_COMMITTEE = regex.compile(r"(?:thường trực )?(?:ủy ban|hội đồng dân tộc)\b(?! nhân dân)")
-_OF_HOUSE = regex.compile(r" của quốc hội\b")
-_FREE_VERB_NOUN = regex.compile(r"(?:cơ quan|tổ chức|viện|cơ sở|trung tâm|trường|đơn vị|nhóm|đội|tổ)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +57,7 @@ class Reader(NameReader):
         if how == "known":
             if self.folded.startswith(MINISTRY, at) and not self.folded.startswith(COMMAND, at):
                 return match.end()
-            unit = LAST_UNIT.search(self.folded, at, match.end())
+            unit = self.names["name.last_unit"].search(self.folded, at, match.end())
             return max(match.end(), self.region_end(unit.start())) if unit else self.region_end(match.end())
         if how == "province":
             place = self.phrases.provinces.match(self.folded, match.end())
@@ -99,10 +68,11 @@ class Reader(NameReader):
             return self.named(match.start(), match.end())
         if how == "maybe_name":
             word = WORD.match(self.folded, match.end())
+            orders = (self.phrases.soft_stop, self.names["extent.plain_order"])
             verb = (
                 word is not None
                 and self.text[word.start(1)].islower()
-                and (self.phrases.soft_stop.match(self.folded, word.start(1)) or _PLAIN_ORDER.match(self.folded, word.start(1)))
+                and any(order.match(self.folded, word.start(1)) for order in orders)
             )
             return match.end() if verb else self.name_end(match.end())
         if how == "plural":
@@ -112,18 +82,18 @@ class Reader(NameReader):
             return None if rule.data.get("more") and end == match.end() else end
         if how == "region" and (rule.id != "agency.department" or not self.folded.startswith(MINISTRY, at)):
             end = self.region_end(match.end())
-            concerned = _CONCERNED.match(self.folded, end) if end > match.end() else None
+            concerned = self.names["extent.concerned"].match(self.folded, end) if end > match.end() else None
             plural = " các " in self.folded[match.end() : end]
             return concerned.end() if concerned else (self._restricted(end) if plural else None) or end
         return match.end()
 
     def collective_end(self, at: int) -> int:
         """The end of a collective whose first noun ends at `at`: more nouns, their qualifiers, whose they are."""
-        sector = _SECTOR.search(self.folded, max(0, at - NEAR), at) is not None
+        sector = self.names["name.by_field"].search(self.folded, max(0, at - NEAR), at) is not None
         if sector and self._opens_a_list(at):
             return at
         end = self._qualified(at, at)
-        if not _MERGES.match(self.folded, at, at):
+        if not self.names["extent.merges"].match(self.folded, at, at):
             return end
         before, first = at, self.folded.rfind(" ", 0, at) + 1
         plural = self.folded.rfind("các ", max(0, at - NEAR), at)
@@ -132,7 +102,7 @@ class Reader(NameReader):
         if self.folded.endswith("tổng công ty", 0, at):
             nouns.discard("công ty")
         while match := self.phrases.next_noun.match(self.folded, end):
-            if _PAIR.match(self.folded, end):
+            if self.names["extent.pair"].match(self.folded, end):
                 break
             noun = match.start("noun")
             again = match["noun"] in nouns or (match["public"] is not None and end > before)
@@ -159,7 +129,7 @@ class Reader(NameReader):
         return self.text[start].isupper() and follows[:1] == " " and follows[1:].isupper() and self.begins_body(start)
 
     def _is_a_verb(self, noun: str, end: int) -> bool:
-        if noun == "tổ chức" and _ORGANISE.match(self.folded, end):
+        if noun == "tổ chức" and self.names["extent.organise"].match(self.folded, end):
             return True
         return noun == "tổ chức" and not self._ends_here(end) and self._qualified(end, end) == end
 
@@ -188,7 +158,7 @@ class Reader(NameReader):
         if (
             verbal
             and end == noun_end
-            and _FREE_VERB_NOUN.search(folded, max(0, end - NEAR), end)
+            and self.names["extent.free_noun"].search(folded, max(0, end - NEAR), end)
             and self._subject_ends(verbal.end())
         ):
             return verbal.end()
@@ -204,14 +174,14 @@ class Reader(NameReader):
         """The end of what says which of the kind are meant, up to the order: "(các địa phương) có mỏ | khẩn trương"."""
         match = self.phrases.restriction.match(self.folded, end)
         at = match.end() if match else end
-        built = _BUILT.search(self.folded, end, at)
+        built = self.names["extent.built"].search(self.folded, end, at)
         for words in range(LONGEST_RESTRICTION if match else 0):
             word = WORD.match(self.text, at)
             if word is None:
                 listed = words < SHORT_RESTRICTION or self.text.startswith(" (", at)
                 return at if listed and self.text[at : at + 2].strip() else None
             here = word.start(1)
-            inside = self._undergone(here) or _INSIDE_RESTRICTION.match(self.folded, here)
+            inside = self._undergone(here) or self.names["extent.inside_restriction"].match(self.folded, here)
             work = self._work_at(here, built.group()) if built and not words else None
             if not inside and not work and self.verb_at(here):
                 return at
@@ -221,7 +191,7 @@ class Reader(NameReader):
 
     def _undergone(self, here: int) -> regex.Match[str] | None:
         """What happened to the things of a restriction, no order ("(hộ có đất) bị thu hồi")."""
-        marker = _MARKER.match(self.folded, here)
+        marker = self.names["extent.marker"].match(self.folded, here)
         return self.phrases.cue.match(self.folded, marker.end()) or marker if marker else None
 
     def _work_at(self, here: int, thing: str) -> regex.Match[str] | None:
@@ -236,12 +206,14 @@ class Reader(NameReader):
             if further is None:
                 break
             end = further
-        group = _GROUP.match(self.text, end) if _COMPANY_HEAD.match(self.folded, start) else None
+        names = self.names
+        group = names["extent.group"].match(self.text, end) if names["extent.company"].match(self.folded, start) else None
         end = group.end() if group else end
-        branch = _BRANCH.match(self.text, end) if _HAS_BRANCHES.match(self.folded, start) else None
+        branch = names["extent.branch"].match(self.text, end) if names["extent.has_branches"].match(self.folded, start) else None
         if branch and not self.begins_body(branch.end() + 1):
             return self.name_end(branch.end())
-        house = _OF_HOUSE.match(self.folded, end) if _HOUSE_COMMITTEE.match(self.folded, start) else None
+        committee = names["extent.house_committee"].match(self.folded, start)
+        house = names["extent.of_house"].match(self.folded, end) if committee else None
         return house.end() if house else end
 
     def _owner(self, end: int) -> int | None:
@@ -264,10 +236,10 @@ class Reader(NameReader):
             own = match.end() + len(MINISTRY)
             ordered = self.folded.startswith(MINISTRY, match.end()) and self.text[own].islower() and self._duty_at(own - 1)
             return own - 1 if ordered else body
-        place = PLACE.match(self.text, match.end() - 1) if match.group().endswith("tại ") else None
+        place = self.names["name.place"].match(self.text, match.end() - 1) if match.group().endswith("tại ") else None
         if place is not None:
-            upper = MORE_PLACE.match(self.folded, place.end())
-            more = PLACE.match(self.text, upper.end()) if upper else None
+            upper = self.names["name.more_place"].match(self.folded, place.end())
+            more = self.names["name.place"].match(self.text, upper.end()) if upper else None
             return more.end() if more else place.end()
         plain = self.phrases.relation_object.match(self.folded, match.end())
         if plain is None:

@@ -9,29 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import regex
-
 from pipeline.detect.mention_branches import branches_of
 from pipeline.detect.mention_extent import Reader
 from pipeline.detect.mention_places import FIRST_GAP, NEXT_GAP, limit_of, more_places, places_of, provinces_of, rest_of_kind
 from pipeline.detect.mention_rules import Mention
 from pipeline.detect.mention_shared import joined_by, share
-
-_SECTOR = regex.compile(
-    r"(?:tất cả |toàn thể )?các (sở|bộ|phòng|vụ|cục|tổng cục|chi cục|ban|hội|viện|trung tâm|trường|bệnh viện|khoa"
-    r"|đảng ủy|đội|trạm|đồn|tổng công ty|công ty|tập đoàn|ngân hàng)\b"
-)
-_KEPT_PLURAL = frozenset({"viện", "trung tâm", "trường", "bệnh viện"})
-"""Heads that stay in the plural: "các Viện Pasteur" are several bodies, "các Vụ: Pháp chế" is one."""
-_BY_FIELD = ("sở", "bộ", "phòng")
-"""Heads whose members are fields of work, and nothing else."""
-_WARD = regex.compile(r"(?:nội|ngoại|sản|nhi|mắt|dược|đông y|xét nghiệm|khám bệnh)(?=\s*[,;:.)]|$| và | \p{L})")
-"""Wards of a hospital in one word: "Khoa Nội, Ngoại, Sản, Nhi"."""
-_OWNERS = regex.compile(r"(?P<base>.* (?:thuộc|của)) các (?P<word>bộ|sở)$")
-_FORCE = regex.compile(
-    r"(?:thanh niên xung phong|thanh tra giao thông|cảnh sát giao thông|công an|quân đội|quân sự|biên phòng"
-    r"|bộ đội biên phòng|kiểm lâm|dân quân(?: tự vệ)?|quản lý thị trường|hải quan)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,21 +87,17 @@ def _own_head(mention: Mention, reader: Reader) -> _Head | None:
     if mention.kind == "field":
         word = reader.text[mention.start : mention.end].split()[0]
         return _Head(word, opens=False)
-    owners = _OWNERS.match(words) if mention.kind == "collective" else None
+    owners = reader.names["list.owners"].match(words) if mention.kind == "collective" else None
     if owners:
         base = reader.text[mention.start : mention.start + owners.end("base")]
         return _Head(f"{base} {owners['word'].capitalize()}", opens=True)
-    match = _SECTOR.match(words)
+    match = reader.names["list.sector"].match(words)
     if match is None:
-        single = (
-            regex.match(r"(?:hội|vụ|cục|tổng cục|phòng|ban|sở|khoa)\b", words)
-            if mention.rule in ("agency.proper", "agency.committee")
-            else None
-        )
+        single = reader.names["list.single"].match(words) if mention.rule in ("agency.proper", "agency.committee") else None
         return _Head(single.group().capitalize(), opens=False) if single else None
     word = "tổng công ty" if words.endswith((", tổng công ty", " và tổng công ty")) else match.group(1)
     colon = reader.text[mention.end : mention.end + 2].strip().startswith(":")
-    shown = f"các {word.capitalize()}" if word in _KEPT_PLURAL and not colon else word.capitalize()
+    shown = f"các {word.capitalize()}" if reader.names["list.kept_plural"].fullmatch(word) and not colon else word.capitalize()
     return _Head(shown, opens=mention.kind == "collective")
 
 
@@ -148,18 +126,19 @@ def _member_end(reader: Reader, at: int, head: str, *, free: bool) -> int | None
     if at >= len(reader.text):
         return None
     if head == "lực lượng":
-        force = _FORCE.match(reader.folded, at)
+        force = reader.names["list.force"].match(reader.folded, at)
         return force.end() if force else None
-    by_field = head in _BY_FIELD and not (free and head == "phòng")
+    by_field = reader.names["name.by_field"].fullmatch(head) is not None and not (free and head == "phòng")
     pattern = phrases.field if by_field else phrases.union if head == "hội" else phrases.bureau
     match = pattern.match(reader.folded, at)
     if match and (by_field or not free):
         return match.end() if head == "bộ" else reader.region_end(match.end())
     if by_field:
         return None
-    ward = (phrases.tail.match(reader.folded, at - 1) or _WARD.match(reader.folded, at)) if head == "khoa" and not free else None
-    if ward:
-        return ward.end()
+    if head == "khoa" and not free:
+        ward = phrases.tail.match(reader.folded, at - 1) or reader.names["list.ward"].match(reader.folded, at)
+        if ward:
+            return ward.end()
     known = match is not None or phrases.tail.match(reader.folded, at - 1) or not phrases.cue.match(reader.folded, at)
     if free and known and reader.text[at].isupper() and not reader.begins_body(at):
         end = reader.name_end(at - 1)

@@ -1,4 +1,4 @@
-"""Names of bodies in a text: where one begins, which region stands behind it, how far the words of a proper name reach.
+"""Names of bodies in a text: how far the words of a proper name reach.
 
 In: a text, its folded form and an offset.  Out: the offset at which the name ends.
 Promise: a name ends before the verb that orders, before punctuation that no official name holds, and before the next body;
@@ -11,19 +11,8 @@ from dataclasses import dataclass
 
 import regex
 
-from pipeline.detect.mention_rules import AgencyPhrases
+from pipeline.detect.mention_regions import RegionReader, first_word
 from pipeline.detect.words import ASKED_CHARACTERS, acts
-from pipeline.rules import MATCH_SECONDS, Rule
-from pipeline.rules.folding import fold_same_length
-
-KNOWN = "agency.known"
-"""The rule of names that the directory knows."""
-
-SHORTEST_PERSON = 3
-"""Words in the name of a person: places of two words begin like surnames too ("thành phố Phan Thiết")."""
-
-NO_COMMUNE = 10
-"""Characters before "xã" in which the word that it ends is looked for."""
 
 LONG_TAIL = 4
 """Syllables from which on what a unit is called after is seldom the beginning of something longer."""
@@ -34,239 +23,27 @@ LONGEST_KIND = 4
 LONGEST_NAME = 14
 """Words in the name of a body: the longest official names met have 12."""
 
-PLACE = regex.compile(r"(?: \p{Lu}[\p{L}\d'’]*(?:-\p{Lu}[\p{L}]*)*){1,4}(?: - (?:Vũng Tàu|Huế|Tháp Chàm))?|\s\d{1,2}\b")
-"""A place by its capitals, or by its number ("Khu vực 4", "phường 12")."""
-MORE_PLACE = regex.compile(r", (?P<unit>huyện|quận|thị xã|tỉnh|thành phố|tp\.?)\b")
-"""In "xã Tân Lập, tỉnh Lào Cai": what leads over to the place around the place."""
-LAST_UNIT = regex.compile(r" (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khu vực)$")
 WORD = regex.compile(r"\s+([^\s,;:.()!?“”\"…|*\[\]]+)")
-_UNIT_END = regex.compile(r"(?:tỉnh|phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khu vực)$")
-_LOW_UNIT = regex.compile(r"\b(?:(?<!thị )xã|phường|thị trấn|đặc khu|(?P<district>huyện|quận|thị xã))\b")
-_NO_COMMUNE = regex.compile(r"(?:hợp tác|thông tấn)$")
-"""What makes "xã" the end of another word."""
-_MIXED = regex.compile(r"[\p{L}](?:,| và) (?:thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)$")
-_MORE_UNITS = regex.compile(r"(?:,| và) (?:thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)\b")
-_OFFICE = regex.compile(
-    r"(?:tổng |chi )?cục|vụ|viện|trung tâm|ban|phòng|hội đồng|quỹ|đài|công ty|khoa|tổ|đội|trạm|xí nghiệp|hợp tác xã|htx|khu quản lý"
-)
-_BUREAU = regex.compile(r"\b(?:phòng|ban|vụ|khoa|cục)$")
-"""Offices whose known name is whole: behind it a verb tells what they do ("Phòng Kỹ thuật | kiểm tra máy bơm")."""
 _ALONE = "tự "
-_COMPANY = regex.compile(r"(?:tổng )?công ty|ngân hàng|bệnh viện|trường|hợp tác xã|htx|xí nghiệp|trung tâm")
-"""Bodies whose name may begin in lower case ("Công ty cổ phần …") where a capital follows later."""
-_OF_A_KIND = regex.compile(
-    r"nhà máy|cảng vụ|xí nghiệp|(?:cơ quan )?ủy ban|bến xe|đồn|hạt|phòng khám|chi hội|chi đoàn|tiểu đoàn|hải đội"
-    r"|phân xưởng|câu lạc bộ|clb"
-)
-"""Heads whose kind stands in lower case before the name or the region ("Nhà máy nước Tân Lương", "Ủy ban bầu cử tỉnh")."""
-_LEGAL_FORM = regex.compile(r"(?:cổ phần|cp|tnhh|trách nhiệm hữu hạn|hợp danh)\b")
-"""How the name of a company begins: behind a comma another one ("Các công ty: Cổ phần A, Cổ phần B")."""
-_BOARD = regex.compile(r"ban chỉ đạo|ban quản lý|tổ công tác|hội đồng|ủy ban")
-_ABOUT = regex.compile(r" về(?! (?:việc|kết quả|tình hình|tiến độ|nội dung|các|những|kế hoạch|công tác|thời gian|số liệu))")
-_NATIONAL = regex.compile(r"(?:quốc gia|nhà nước|liên ngành|chính phủ|trung ương)$")
-_CAUSE = regex.compile(
-    r" (?:phòng,? (?:chống|cháy)|chống |các (?:dự án|chương trình|vấn đề)|ứng phó|tìm kiếm|giảm nghèo|cải cách|chuyển đổi số"
-    r"|đổi mới|xây dựng (?:nông thôn|đảng|nhà)|(?:thực hiện )?chương trình)"
-)
-"""What a board of the state is for, said without "về" ("Ban Chỉ đạo Trung ương phòng, chống thiên tai")."""
-_SETTLED = regex.compile(
-    r"(?:\G|\s\p{Ll}\S*|\s[\p{Lu}&/-]{2,})\s(?!(?:Ban|Tổ|Hội|Sở|Bộ|Cục|Vụ|Viện|Phòng|Đoàn|Quỹ|Báo|Đài|Trạm|Hạt|Đội|Khoa|Trường|Khu|Chợ|Cảng|Nhà|Làng|Đảng|Vườn)\s)"
-    r"\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+$|\s(?:miền (?:Bắc|Trung|Nam)|Vinh|Huế|Tỉnh đoàn|Thành đoàn)$"
-    r"|(?<=\p{Ll}\s)(?:Việt Nam|Quốc gia|Nhà nước)$"
-    r"|\s(?!(?:TNHH|MTV|CP|TM|DV|XD|SX|BQL|BCĐ|DA|KH|CT|CNTT|HTX|UBND|HĐND|PTTH)$)[\p{Lu}\d&/-]{2,}$"
-)
-"""A place of two words, or an abbreviation, at the end of a name: no lower-case word follows it there but the legal form
-("TNHH một thành viên") and what `compounds` lists."""
-_WORK = regex.compile(
-    r" (?:chuyển giao|phòng cháy|chữa cháy|cứu hộ|lấy mẫu|quan trắc|xử lý|cấp nước|cấp điện|thoát nước|cấp cứu|đào tạo|giám định"
-    r"|chứng nhận|thực hành|phòng,? chống|quản lý|giới thiệu)\b"
-)
-"""Work that stands in names before the place, and is done by the body behind it ("Viện Cây ăn quả Tây Nguyên | chuyển giao")."""
-_DONE_BY_UNITS = regex.compile(r" (?:lấy mẫu|cho vay)\b")
-_ADDED = regex.compile(
-    r"(?:nhà nước|quốc gia)\b|(?:chuyên|nội trú|bán trú|năng khiếu|thực hành|tư thục|dân lập|liên cấp"
-    r"|(?:cửa khẩu )?(?:cảng|sân bay|ga|cửa khẩu)|khu công nghiệp|khu kinh tế|khu đô thị"
-    r"|chung cư|tòa nhà|hồ|đập|cầu|đèo|chợ|bến|đảo|sông|miền|vùng)(?= \p{Lu})"
-)
-"""Lower-case words before the name proper, or behind a known one: "Trường THPT chuyên Lam Sơn", "Trung tâm Lưu trữ quốc gia",
-"Chi cục HQCK cảng Đình Vũ".
-"""
-_AREA_OPENS = (
-    r"(?:vùng|khu vực|lưu vực|miền|ven|dọc|hạ du|hạ lưu|thượng nguồn|thượng lưu|đồng bằng|duyên hải|biên giới|nội thành"
-    r"|ngoại thành|nội thị|ngoại thị|hải đảo|trung du|bãi ngang|phía|đặc biệt khó khăn|giáp ranh|sông(?= \p{Lu}))"
-)
-_AREA_WORD = (
-    r"(?:núi|cao|sâu|xa|trũng|thấp|lũ|ngập|lụt|biển|đô|sông|suối|đê|hồ|bắc|nam|đông|tây|bộ|đất liền|trên biển|xung yếu|trọng điểm"
-    r"|kinh tế trọng điểm|đồng bào dân tộc thiểu số|dân tộc thiểu số|khó khăn|với (?:Trung Quốc|Lào|Campuchia)"
-    r"(?:(?:,| và) (?:Trung Quốc|Lào|Campuchia))*)"
-)
-_AREA = regex.compile(
-    rf"(?: (?:thuộc|trong|nằm trong|ở))?(?: các)? (?:có (?:chung )?(?:đường )?(?=biên giới))?{_AREA_OPENS}\b"
-    rf"(?:(?: -)? (?:(?:{_AREA_OPENS}|{_AREA_WORD})\b|\p{{Lu}}\p{{Ll}}+)|(?:,| và)(?= {_AREA_OPENS}\b))*"
-)
-"""Which bodies of a kind are meant, by where they lie:
-"(các xã) miền núi, vùng cao biên giới", "(các tỉnh) trong lưu vực sông Cầu".
-"""
 _NUMBER = regex.compile(r" số \d{1,3}\b")
-_CREW = regex.compile(r"(?:tổ|đội|nhóm|trạm|xí nghiệp)$")
-_DOTTED_CITY = regex.compile(r"(?<=TP)\.(?=\s(?:\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+|Huế|Vinh)\b)")
-"""The stop of "TP. Đà Nẵng", which ends no sentence."""
-_PAIR_OF_PLACES = regex.compile(r" - \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*")
-"""What a regional office covers besides ("Chi cục Thuế khu vực Nho Quan - Gia Viễn")."""
-_FIRST = regex.compile(r"\p{L}+")
 _LINK = regex.compile(r"(?:\s+(?P<and>và|&)|(?P<comma>,)|\s+(?P<dash>[-–]))\s+(?=\p{L})")
-_TWO_CAPITALS = regex.compile(r"\p{Lu}\p{Ll}+ (?P<second>\p{Lu}\p{Ll}+)")
 _COMMA_AND = regex.compile(r"\p{Lu}[^,;:.()|]{2,60} (?:và|&) (?P<last>\p{L})")
 
 
 @dataclass(frozen=True, slots=True)
-class NameReader:
-    """A text with its folded form and the patterns: what each question about a name needs."""
-
-    text: str
-    folded: str
-    phrases: AgencyPhrases
-
-    def begins_body(self, at: int) -> bool:
-        """Whether a body begins at `at`, without asking how far its name reaches: long lists are read in linear time."""
-        for rule in self.phrases.by_word.get(first_word(self.folded, at), ()):
-            match = None if rule.data["kind"] == "collective" else self.matched(rule, at)
-            if match is None:
-                continue
-            follows = self.text[match.end() : match.end() + 2]
-            if rule.data.get("extent") != "name" or (follows[:1] == " " and follows[1:].isupper()):
-                return True
-        return False
-
-    def begins_with(self, rule_id: str, at: int) -> int | None:
-        """The end of the first words of a mention by a rule at `at`; None where they do not stand there."""
-        rules = self.phrases.by_word.get(first_word(self.folded, at), ())
-        match = next((m for rule in rules if rule.id == rule_id and (m := self.matched(rule, at))), None)
-        return match.end() if match else None
-
-    def matched(self, rule: Rule, at: int) -> regex.Match[str] | None:
-        """The first words of a mention by `rule` at `at`: in the letters as written, or folded, with the capital it asks for."""
-        if rule.data.get("capital") is True and not self.text[at].isupper():
-            return None
-        source = self.text if rule.data.get("original") else self.folded
-        try:
-            match = rule.pattern.match(source, at, timeout=MATCH_SECONDS)
-        except TimeoutError:
-            return None
-        if match is None or not self._capital(rule, match.end(), at):
-            return None
-        return match if rule.id != KNOWN or self._as_spelt(match) else None
-
-    def _as_spelt(self, match: regex.Match[str]) -> bool:
-        """Whether the abbreviations of a name of the directory stand in capitals in the text."""
-        if "/" in self.text[max(0, match.start() - 1) : match.start()] or self.text[match.end() : match.end() + 1] in ("/", "-"):
-            return False  # part of the number of a document: "32/2014/TT-BNNPTNT"
-        if match.start() and self.text[match.start() - 1] == "-" and match.start() > 1 and self.text[match.start() - 2] != " ":
-            return False
-        spelt, written = self.phrases.spelling[match.group()], self.text[match.start() : match.end()]
-        pairs = zip(spelt.split(), written.split(), strict=False)
-        return all(word.isupper() for model, word in pairs if model.isupper() and len(model) > 1)
-
-    def _capital(self, rule: Rule, end: int, at: int) -> bool:
-        wanted = rule.data.get("capital")
-        if not wanted or self.text[at].isupper():
-            return True
-        rest = self.text[end : end + 2]
-        return wanted == "either" and rest[:1] == " " and rest[1:].isupper()
-
-    def region_end(self, at: int) -> int:
-        """The end of the region behind a name ("tỉnh Lào Cai", "các xã, phường", "cấp xã"); `at` where there is none."""
-        match = self.phrases.region.match(self.folded, at)
-        if match is None or _NO_COMMUNE.search(self.folded, max(0, at - NO_COMMUNE), at):
-            known = self.phrases.provinces.match(self.folded, at)
-            return known.end() if known and self.text[at + 1].isupper() else at
-        end = match.end()
-        if not _UNIT_END.search(self.folded, at, end):
-            return end
-        if " các " in self.folded[at:end]:
-            provinces = " các tỉnh" in self.folded[at:end] and self.phrases.provinces.match(self.folded, end)
-            named = self._named_units(end) if _MIXED.search(self.folded, at, end) and not provinces else end
-            return named if named > end else self.area_end(end)
-        dotted = _DOTTED_CITY.match(self.text, end)
-        end = dotted.end() if dotted else end
-        place = PLACE.match(self.text, end)
-        if place is None or self.orders_at(end + 1) or self._person_at(place, at, end):
-            return end  # "Liên đoàn Lao động tỉnh Chủ trì ...": the order begins where a place could
-        if self._is_a_label(place, end) or self._next_body(place, end):
-            return end
-        pair = _PAIR_OF_PLACES.match(self.text, place.end()) if self.folded.endswith("khu vực", 0, end) else None
-        end = (pair or place).end()
-        place = self._place_around(at, end)
-        return place.end() if place else end
-
-    def branch_end(self, at: int) -> int:
-        """The end of the region or place of a branch behind a brand ("VNPT Cẩm Khê"); `at` where there is none."""
-        region = self.region_end(at)
-        place = PLACE.match(self.text, at) if region == at and self.text[at + 1 : at + 2].isupper() else None
-        if place is None or self.orders_at(at + 1) or self.begins_body(at + 1):
-            return region
-        words = place.group().split()
-        person = words[0] in self.phrases.surnames and len(words) >= SHORTEST_PERSON
-        return region if person or any(word.isupper() for word in words) else place.end()
-
-    def _place_around(self, at: int, end: int) -> regex.Match[str] | None:
-        """The place in which the unit at `at` to `end` lies: a district lies in a province, not in the next district."""
-        low, upper = _LOW_UNIT.search(self.folded, at, end), MORE_PLACE.match(self.folded, end)
-        place = PLACE.match(self.text, upper.end()) if low and upper else None
-        if low is None or upper is None or place is None or not low["district"] or upper["unit"] == "tỉnh":
-            return place
-        city = upper["unit"].startswith(("thành", "tp")) and fold_same_length(place.group().strip()) in self.phrases.cities
-        return place if city else None
-
-    def orders_at(self, at: int) -> bool:
-        """Whether a word of order begins at `at`, and no place of its letters ("huyện Cần Giuộc", "huyện Giao Thủy")."""
-        if self.phrases.cue.match(self.folded, at) is None:
-            return False
-        place = _TWO_CAPITALS.match(self.text, at)
-        return place is None or self.begins_body(place.start("second"))
-
-    def _person_at(self, place: regex.Match[str], at: int, end: int) -> bool:
-        """Whether the words behind "tỉnh", "thành phố" name its leader ("Phó Chủ tịch UBND tỉnh Lê Văn A")."""
-        if not self.folded.endswith((" tỉnh", " thành phố"), at, end) or self.phrases.provinces.match(self.folded, end):
-            return False
-        words = place.group().split()
-        return len(words) >= SHORTEST_PERSON and "-" not in words and words[0] in self.phrases.surnames
-
-    def _is_a_label(self, place: regex.Match[str], at: int) -> bool:
-        """Whether a single capital behind "tỉnh" begins the next label or sentence ("các hội của tỉnh Thời gian: …")."""
-        follows = self.text[place.end() : place.end() + 2]
-        single = " " not in place.group().strip() and follows[:1] == " " and follows[1:].islower()
-        return single and self.folded.endswith(" tỉnh", 0, at)
-
-    def _next_body(self, place: regex.Match[str], at: int) -> bool:
-        """Whether a single capital behind "xã" begins the next sentence ("Quân sự xã | Công an xã kiểm tra")."""
-        follows = self.text[place.end() : place.end() + 2]
-        return " " not in place.group().strip() and follows[:1] == " " and follows[1:].islower() and self.begins_body(at + 1)
-
-    def area_end(self, at: int) -> int:
-        """The end of the area that says which of a kind are meant; `at` where none stands there."""
-        match = _AREA.match(self.text, at)
-        return match.end() if match else at
-
-    def _named_units(self, at: int) -> int:
-        """The end of "các huyện, thị xã Long Khánh và thành phố Biên Hòa": all of one kind, and named ones of another."""
-        end, place = at, PLACE.match(self.text, at)
-        while place is not None:
-            end = place.end()
-            more = _MORE_UNITS.match(self.folded, end)
-            place = PLACE.match(self.text, more.end()) if more else None
-        return end
+class NameReader(RegionReader):
+    """Reads names of bodies: what `RegionReader` knows of regions, and the words of a name before them."""
 
     def named(self, start: int, at: int) -> int | None:
         """The end of a name whose head stands at `start` to `at`; None where the words behind it are no name."""
         end = self.name_end(at)
         rest = self.text[at:end].lstrip()
-        if _OFFICE.fullmatch(self.folded, start, at) and self.text[start].isupper() and self._office_words(at):
+        if self.names["name.office"].fullmatch(self.folded, start, at) and self.text[start].isupper() and self._office_words(at):
             work = self.phrases.soft_stop.match(self.folded, at + 1)
             return end if end > at and not (work and end < work.end()) else None
-        if self.text[start].isupper() and _OF_A_KIND.fullmatch(self.folded, start, at) and rest[:1].islower():
+        if self.text[start].isupper() and self.names["name.of_a_kind"].fullmatch(self.folded, start, at) and rest[:1].islower():
             return self._kind_named(at)
-        company = _COMPANY.fullmatch(self.folded, start, at)
+        company = self.names["name.company"].fullmatch(self.folded, start, at)
         holds = rest[:1].isupper() or (company and any(word[0].isupper() for word in rest.split()))
         return end if end > at and holds else None
 
@@ -302,7 +79,7 @@ class NameReader:
             if region > end:
                 return region
             if self.text[word.start(1)].isupper():
-                place = PLACE.match(self.text, end)
+                place = self.names["name.place"].match(self.text, end)
                 own = place is not None and end > at and not word.group(1).isupper()  # "trạm hạng III" is no name
                 return place.end() if place and own else None
             if not word.group(1).isalpha() or self.verb_at(word.start(1)):
@@ -339,15 +116,18 @@ class NameReader:
             else:
                 following = word.end()
             if following is None:
-                return self._about(at, end) if _NATIONAL.search(self.folded, at, end) else end
+                return self._about(at, end) if self.names["name.national"].search(self.folded, at, end) else end
             end = following
         return end
 
     def _is_work(self, at: int, end: int, known: int) -> bool:
         """Whether what could go on a name is what the body does: behind a place, or behind the name of a known unit."""
-        if end == known > at and _DONE_BY_UNITS.match(self.folded, end):
+        if end == known > at and self.names["name.done_by_units"].match(self.folded, end):
             return True
-        return _WORK.match(self.folded, end) is not None and _SETTLED.search(self.text, at, end) is not None
+        return (
+            self.names["name.work"].match(self.folded, end) is not None
+            and self.names["name.settled"].search(self.text, at, end) is not None
+        )
 
     def _tail_end(self, at: int) -> int:
         """The end of what stands behind a head in the name of a known unit, or of a first word of two syllables
@@ -356,7 +136,7 @@ class NameReader:
         tail = self.phrases.tail.match(self.folded, at)
         if tail is None and self.text[at + 1 : at + 2].isupper():
             tail = self.phrases.word_pair.match(self.folded, at)
-        if tail is None and _CREW.search(self.folded, max(0, at - 10), at):
+        if tail is None and self.names["name.crew"].search(self.folded, max(0, at - 10), at):
             tail = self.phrases.activity.match(self.folded, at)
         # "Đầu tư phát triển" is longer than "Đầu tư", and "phát triển" no verb there.
         compound = self.phrases.compound.match(self.folded, at) if tail and self.text[at + 1 : at + 2].isupper() else None
@@ -366,24 +146,28 @@ class NameReader:
         """Whether a lower-case word at `here` cannot go on a name: behind a known tail, a place, an abbreviation."""
         if not self.text[here].islower() or end == at or self.phrases.field.match(self.folded, here):
             return False
-        if _ADDED.match(self.text, here):
+        if self.names["name.added"].match(self.text, here):
             return False
         tail = self.folded[at + 1 : end] if end == known else ""
         if tail in self.phrases.closed_tails:
             return True
         if tail in self.phrases.whole_tails and not self._name_pair(here, at, end):
             return tail.count(" ") + 1 >= LONG_TAIL or (self._bureau(at) and acts(self.text[here : here + ASKED_CHARACTERS]))
-        return not self._name_pair(here, at, end) and _SETTLED.search(self.text, at, end) is not None
+        return not self._name_pair(here, at, end) and self.names["name.settled"].search(self.text, at, end) is not None
 
     def _bureau(self, at: int) -> bool:
-        return _BUREAU.search(self.folded, max(0, at - 8), at) is not None
+        return self.names["name.bureau"].search(self.folded, max(0, at - 8), at) is not None
 
     def _about(self, at: int, end: int) -> int:
         """The end of "Ban Chỉ đạo quốc gia về chuyển đổi số": its field of work is part of its name."""
-        if not _BOARD.search(self.folded, max(0, at - 16), at + 12):
+        if not self.names["name.board"].search(self.folded, max(0, at - 16), at + 12):
             return end
-        match = _ABOUT.match(self.folded, end)
-        if match is None and _NATIONAL.search(self.folded, at, end) and _CAUSE.match(self.folded, end):
+        match = self.names["name.about"].match(self.folded, end)
+        if (
+            match is None
+            and self.names["name.national"].search(self.folded, at, end)
+            and self.names["name.cause"].match(self.folded, end)
+        ):
             return self.name_end(end)
         return self.name_end(match.end()) if match else end
 
@@ -461,7 +245,7 @@ class NameReader:
         if link["and"]:
             return word.end() if upper or self._goes_on(here) else None
         peers = (
-            _LEGAL_FORM.match(self.folded, here)
+            self.names["name.legal_form"].match(self.folded, here)
             or self.phrases.bureau.match(self.folded, here)
             or self.phrases.union.match(self.folded, here)
             or self.phrases.tail.match(self.folded, here - 1)
@@ -491,9 +275,3 @@ class NameReader:
     def verb_at(self, at: int) -> bool:
         """Whether a word that ends a name begins at `at`."""
         return bool(self.phrases.stop.match(self.folded, at) or self.phrases.cue.match(self.folded, at))
-
-
-def first_word(folded: str, at: int) -> str:
-    """The word at `at`, by which rules are looked up; empty where there is none."""
-    match = _FIRST.match(folded, at)
-    return match.group() if match else ""

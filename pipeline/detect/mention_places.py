@@ -22,56 +22,7 @@ MOST_PLACES = 30
 
 FIRST_GAP = regex.compile(r"\s*:?\s*")
 NEXT_GAP = regex.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+|\s*;\s*(?:và\s+)?")
-_UNIT = r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn|bản|ấp|buôn|khóm|khu phố|tổ dân phố|khu vực)"
-_OF_PARTY = r"(?:huyện|thị|thành|quận|tỉnh) (?:ủy|uỷ|đoàn)"
-_UNITS = regex.compile(
-    rf"(?:^|\s)các ((?:{_UNIT}(?:(?:,| và) (?:các )?{_UNIT}\b)*)|{_OF_PARTY})$",
-    regex.IGNORECASE,
-)
-_LYING = regex.compile(
-    r"các (?P<unit>xã|phường|thị trấn|huyện|thôn|bản|ấp)(?:(?:,| và)? (?:miền núi|vùng (?:cao|sâu|xa|lũ|trũng|hạ|thấp|biên)"
-    r"|biên giới|ven (?:biển|sông|đê)|bãi ngang|hải đảo|trọng điểm|xung yếu))+(?P<name>(?-i: \p{Lu}[\p{L} ]+))?",
-    regex.IGNORECASE,
-)
-"""Units of which the paper says where they lie before it names them ("các xã miền núi Sơn Kim, Hương Lâm")."""
-_NUMBERED = frozenset(["quận", "phường", "khu vực", "thôn", "ấp", "khóm", "khu phố", "tổ dân phố"])
-"""Units that bear numbers: "các quận 1, 3 và 10"."""
-_NUMBER = r"[1-9]\d?\b(?![.,/:%]\d|\s*%| (?:ngày|tháng|năm|quý|tuần|lần|hồ sơ|người|hộ|triệu|tỷ|công trình|dự án|điểm|bộ)\b)"
-_PLACE = regex.compile(
-    rf"(?:(?P<unit>(?i:{_UNIT})) (?!tỉnh|thành|huyện|xã))?"
-    rf"(?P<name>\p{{Lu}}[\p{{L}}'’]*(?: \p{{Lu}}[\p{{L}}\d'’]*){{0,3}}(?: - \p{{Lu}}\p{{L}}+(?: \p{{Lu}}\p{{L}}+)*)?"
-    rf"|(?P<number>{_NUMBER}))"
-)
-_LIKE_A_PLACE = regex.compile(
-    r"(?:Trường|Hội|Đoàn|Đài|Vụ|Ban|Viện|Báo|Trạm|Đội|Đồn|Quỹ) \p{Lu}[\p{Ll}'’]+(?=\s*[,;:.)]| và |$| \p{Ll})"
-)
-"""Places that begin like a body: "các phường Trường Vinh, Hội An"."""
-_THING = (
-    r"(?:chợ|bến xe|cảng|đền|chùa|khu công nghiệp|khu kinh tế|khu du lịch|khu di tích|cụm công nghiệp|hồ|hồ chứa|rừng phòng hộ"
-    r"|rừng đặc dụng|vườn quốc gia|làng nghề|nhà máy|trạm bơm)"
-)
-_OF_ONE = regex.compile(
-    r"(?P<base>.+ (?<!thị |thông tấn |hợp tác |Thông tấn |Hợp tác ))"
-    rf"(?P<noun>(?i:{_UNIT}|{_THING})) (?:\p{{Lu}}[\p{{L}}'’ ]*|\d{{1,2}})"
-)
-"""A body of one unit or thing that is named ("UBND xã Hải Chính", "Ban quản lý chợ Đông"): more of its kind may follow."""
-_THING_NAMED = regex.compile(rf"(?P<noun>{_THING}) (?P<name>\p{{Lu}}[\p{{L}}'’]*(?: \p{{Lu}}[\p{{L}}\d'’]*){{0,3}})")
 _PLACE_ENDS = regex.compile(r"\s*(?:[,;:.)]|$)| và ")
-_SMALL = frozenset(
-    ["huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "thôn", "bản", "ấp", "buôn", "khóm", "khu phố"]
-)
-_DISTRICTS = frozenset(["huyện", "quận", "thị xã", "thành phố"])
-_NAMED_UNIT = regex.compile(
-    rf"(?:(?P<noun>{_UNIT}) )?(?:(?P<name>\p{{Lu}}[\p{{L}}'’]*(?: \p{{Lu}}[\p{{L}}\d'’]*){{0,3}})|(?P<number>{_NUMBER}))"
-)
-_UNIT_OF_PROVINCE = r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?)"
-_NEXT_PROVINCE = regex.compile(rf"(?:(?P<unit>{_UNIT_OF_PROVINCE}) )?(?=\p{{Lu}})")
-_IN_EACH_PROVINCE = regex.compile(
-    r"(?:các )?(?:sở|cục (?:thuế|hải quan|thống kê|thi hành án)|chi cục|công an|thanh tra|đài|bảo hiểm xã hội|bhxh|kho bạc|thuế"
-    r"|tòa án|viện kiểm sát|ubnd|ủy ban|hđnd|hội đồng nhân dân|thường trực|văn phòng|ban|hội|liên đoàn|tỉnh ủy|đoàn|điện lực"
-    r"|ngân hàng nhà nước|bộ chỉ huy|tỉnh|thành phố|tp)\b"
-)
-"""Bodies of which each province has one: names of provinces that follow name more of them."""
 _COLON = regex.compile(r"\s*:\s*")
 
 
@@ -89,13 +40,13 @@ def places_of(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
     kinds = regex.split(r"(?:,| và) (?:các )?", units.words)
     found, at = [], units.end
     gap = FIRST_GAP.match(text, at)
-    while gap is not None and (place := _PLACE.match(text, gap.end())) and gap.end() < limit:
+    while gap is not None and (place := reader.names["place.listed"].match(text, gap.end())) and gap.end() < limit:
         at_name = place.start("name")
         known = reader.phrases.provinces.match(reader.folded, at_name - 1)
         body = reader.begins_body(at_name) and not like_a_place(at_name, reader)
         if not known and (body or reader.orders_at(at_name)):
             break
-        if place["number"] and kinds[-1].lower() not in _NUMBERED:
+        if place["number"] and not reader.names["place.numbered"].fullmatch(kinds[-1].lower()):
             break
         unit = "" if place["unit"] else _unit(kinds, place["name"], reader)
         name = " ".join(part for part in (text[mention.start : units.start], "" if place["unit"] else unit, place.group()) if part)
@@ -117,10 +68,10 @@ class _Units:
 
 
 def _units(mention: Mention, reader: Reader) -> _Units | None:
-    units = _UNITS.search(reader.text, max(0, mention.start - 1), mention.end)
+    units = reader.names["place.units"].search(reader.text, max(0, mention.start - 1), mention.end)
     if units is not None:
         return _Units(units.group(1).strip(), units.start(), mention.end)
-    lying = _LYING.fullmatch(reader.text, mention.start, mention.end)
+    lying = reader.names["place.lying"].fullmatch(reader.text, mention.start, mention.end)
     if lying is None or not lying["name"] or not NEXT_GAP.match(reader.text, mention.end):
         return None
     return _Units(lying["unit"], mention.start, lying.start("name"))
@@ -131,7 +82,7 @@ def provinces_of(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
     text = reader.text
     plural = "các " in text[max(0, mention.start - 10) : mention.start + 4].lower()
     colon = _COLON.match(text, mention.end) if mention.kind != "collective" else None
-    if colon is None or not _IN_EACH_PROVINCE.match(fold_same_length(mention.name)):
+    if colon is None or not reader.names["place.in_each_province"].match(fold_same_length(mention.name)):
         return []
     start = colon.end()
     first = _province(start, reader)
@@ -163,12 +114,12 @@ def _provinces(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
 def _base_of_province(mention: Mention, reader: Reader) -> tuple[str, bool] | None:
     """What stands before the province in a name that ends with one, and whether its unit is said ("tỉnh Lào Cai")."""
     folded = fold_same_length(mention.name)
-    if mention.kind == "collective" or not _IN_EACH_PROVINCE.match(folded):
+    if mention.kind == "collective" or not reader.names["place.in_each_province"].match(folded):
         return None
     for place in reader.phrases.provinces.finditer(f" {folded}"):
         if place.end() == len(folded) + 1:
             before = mention.name[: place.start()]
-            unit = regex.search(rf"{_UNIT_OF_PROVINCE} $", before)
+            unit = reader.names["place.unit_of_province"].search(before)
             base = regex.sub(r"^[Cc]ác ", "", before[: unit.start()] if unit else before)
             return base, unit is not None
     return None
@@ -176,7 +127,7 @@ def _base_of_province(mention: Mention, reader: Reader) -> tuple[str, bool] | No
 
 def _province(at: int, reader: Reader) -> tuple[int, bool] | None:
     """The end of the province that begins at `at`, and whether its unit is said; None where none stands there."""
-    opening = _NEXT_PROVINCE.match(reader.text, at)
+    opening = reader.names["place.next_province"].match(reader.text, at)
     named = reader.phrases.provinces.match(reader.folded, opening.end() - 1) if opening and opening.end() else None
     if opening is None or named is None or regex.match(r" \p{Lu}", reader.text, pos=named.end()):
         return None
@@ -185,7 +136,7 @@ def _province(at: int, reader: Reader) -> tuple[int, bool] | None:
 
 def like_a_place(at: int, reader: Reader) -> bool:
     """Whether a place begins at `at` that begins like a body: "Hội An tổ chức", and not "Hội Nông dân"."""
-    match = _LIKE_A_PLACE.match(reader.text, at)
+    match = reader.names["place.like_a_body"].match(reader.text, at)
     goes_on = match is not None and reader.text[match.end() + 1 : match.end() + 2].islower() and reader.text[match.end()] == " "
     return match is not None and (not goes_on or reader.text.startswith(" và ", match.end()) or reader.verb_at(match.end() + 1))
 
@@ -202,7 +153,7 @@ def limit_of(found: Sequence[Mention], i: int, reader: Reader) -> int:
 
 def _more_of_kind(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
     """For "UBND xã Hải Chính, Hải Lý", "Ban quản lý chợ Đông, chợ Tây": the body of each further place of the kind."""
-    base = _OF_ONE.fullmatch(mention.name) if mention.kind != "collective" else None
+    base = reader.names["place.of_one"].fullmatch(mention.name) if mention.kind != "collective" else None
     found: list[Mention] = []
     at = mention.end
     while base and (gap := NEXT_GAP.match(reader.text, at)) and gap.end() < limit:
@@ -221,7 +172,7 @@ def rest_of_kind(mention: Mention, before: Sequence[Mention], reader: Reader) ->
     last = before[-1] if before else None
     if last is None or mention.kind != "collective" or last.rule != "agency.ellipsis_places":
         return None
-    base = _OF_ONE.fullmatch(last.name)
+    base = reader.names["place.of_one"].fullmatch(last.name)
     same = base and mention.name.lower().startswith(f"các {base['noun'].lower()}")
     if base is None or not same or not joined_by(reader.text[last.end : mention.full_start]):
         return None
@@ -229,27 +180,32 @@ def rest_of_kind(mention: Mention, before: Sequence[Mention], reader: Reader) ->
 
 
 def _same_kind(noun: str, at: int, reader: Reader) -> regex.Match[str] | None:
-    thing = _THING_NAMED.match(reader.text, at)
+    thing = reader.names["place.thing"].match(reader.text, at)
     if thing is not None:
         return thing if thing["noun"].lower() == noun.lower() else None
-    place = _NAMED_UNIT.match(reader.text, at)
-    if place is None or regex.fullmatch(_UNIT, noun, regex.IGNORECASE) is None:
+    place = reader.names["place.named_unit"].match(reader.text, at)
+    if place is None or reader.names["place.unit"].fullmatch(noun) is None:
         return None
     if place["noun"]:
-        alike = place["noun"].lower() in (_SMALL if noun.lower() not in _DISTRICTS else _SMALL | _DISTRICTS)
-        return place if alike else None
+        return place if _alike(place["noun"].lower(), noun.lower(), reader) else None
     if place["number"]:
-        return place if noun.lower() in _NUMBERED else None
+        return place if reader.names["place.numbered"].fullmatch(noun.lower()) else None
     name = place.start("name")
     taken = (
         reader.begins_body(name)
         or reader.phrases.head_word.match(reader.folded, name)
         or reader.orders_at(name)
         or reader.phrases.provinces.match(reader.folded, name - 1)
-        or noun.lower() not in _SMALL
+        or not reader.names["place.small"].fullmatch(noun.lower())
     )
     ends = " " in place["name"] or _PLACE_ENDS.match(reader.text, place.end())
     return place if ends and not (taken and not like_a_place(name, reader)) else None
+
+
+def _alike(unit: str, first: str, reader: Reader) -> bool:
+    """Whether a list whose first place is one unit goes on with another: a city may stand among districts, not among communes."""
+    small, district = reader.names["place.small"], reader.names["place.district"]
+    return bool(small.fullmatch(unit) or (district.fullmatch(first) and district.fullmatch(unit)))
 
 
 def _unit(kinds: Sequence[str], name: str, reader: Reader) -> str:

@@ -1,7 +1,9 @@
 """What a mention of an agency is, and the patterns by which mentions are found.
 
-In: rules/agency_phrases.json and the words of order of rules/cues.json.  Out: `AgencyPhrases`, loaded once; the type `Mention`.
-Promise: nothing is loaded at import; patterns are for text folded by `fold_same_length`, unless a record says "original".
+In: rules/agency_phrases.json, rules/names.json and the words of order of rules/cues.json.
+Out: `AgencyPhrases`, loaded once; the type `Mention`.
+Promise: nothing is loaded at import; patterns are for text folded by `fold_same_length`, unless a record says "original" or stands
+in rules/names.json, whose records are for the one or the other.
 """
 
 from __future__ import annotations
@@ -33,10 +35,6 @@ IN_HEADING = "agency.heading"
 """The rule of such bodies where a heading, an opening or brackets name them."""
 
 _FIRST_WORD = regex.compile(r"\w+")
-_NO_BODIES = ("Chủ tịch", "CT ", "Phó", "PCT", "Các ", "Tổng Bí thư", "Thủ tướng")
-"""Offices of persons: their heads are read by themselves."""
-_COMPOSED = regex.compile(r"[,-] (?:Văn phòng|VPCP)| thuộc ")
-"""Names with the body above them: read as two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +64,12 @@ def unlisted_body(text: str, start: int, end: int, rule: str = IN_HEADING, *, na
 
 @dataclass(frozen=True, slots=True)
 class AgencyPhrases:
-    """The patterns of rules/agency_phrases.json; `by_word` gives the rules whose mentions may begin with a word."""
+    """The patterns of rules/agency_phrases.json; `by_word` gives the rules whose mentions may begin with a word, `names` the
+    patterns of rules/names.json by their ids.
+    """
 
     by_word: Mapping[str, tuple[Rule, ...]]
+    names: Mapping[str, regex.Pattern[str]]
     spelling: Mapping[str, str]
     heads: regex.Pattern[str]
     head_word: regex.Pattern[str]
@@ -107,7 +108,7 @@ class AgencyPhrases:
 
 
 def load_agency_phrases() -> AgencyPhrases:
-    """Read rules/agency_phrases.json; words of order (rules/cues.json) end a name too."""
+    """Read rules/agency_phrases.json and rules/names.json; words of order (rules/cues.json) end a name too."""
     content = load_json("agency_phrases")
     fragments = expand_fragments(content["fragments"])
     cues = [fold_same_length(w) for cue in load_json("cues")["cues"] if cue["label"] in ("ORDER", "DUTY") for w in cue["words"]]
@@ -117,9 +118,12 @@ def load_agency_phrases() -> AgencyPhrases:
     tails = [fold_same_length(tail) for tail in load_json("unit_names")["tails"]]
     modifiers = content["modifiers"]
     heads = _any(content["heads"])
+    names = {rule.id: rule.pattern for rule in load_rules("names")}
+    spelling = _spelling(names)
     return AgencyPhrases(
-        by_word=_by_word([*load_rules("agency_phrases"), *_known_names()]),
-        spelling=_spelling(),
+        by_word=_by_word([*load_rules("agency_phrases"), *_known_names(spelling)]),
+        names=names,
+        spelling=spelling,
         heads=regex.compile(rf"\b(?:các )?(?:{heads})(?:,? (?:và )?(?:các )?(?:{heads}))*(?: của)?\s+$"),
         head_word=_words([head for head in content["heads"] if head not in ("đồng chí", "đ/c")]),
         inside=frozenset(content["inside"]),
@@ -196,7 +200,7 @@ def _by_word(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
     return found
 
 
-def _spelling() -> dict[str, str]:
+def _spelling(rules: Mapping[str, regex.Pattern[str]]) -> dict[str, str]:
     """The names of the directory, folded, with the letters as they are written: abbreviations count only in capitals."""
     names: dict[str, str] = {}
     for agency in load_directory().agencies.values():
@@ -207,16 +211,16 @@ def _spelling() -> dict[str, str]:
                 not short
                 and not generic
                 and name not in agency.bare
-                and not name.startswith(_NO_BODIES)
-                and not _COMPOSED.search(name)
+                and not rules["directory.person"].match(name)
+                and not rules["directory.composed"].search(name)
             ):
                 names.setdefault(fold_same_length(name), name)
     return names
 
 
-def _known_names() -> list[Rule]:
+def _known_names(spelling: Iterable[str]) -> list[Rule]:
     by_word: dict[str, list[str]] = {}
-    for name in _spelling():
+    for name in spelling:
         match = _FIRST_WORD.match(name)
         if match:
             by_word.setdefault(match.group(), []).append(name)

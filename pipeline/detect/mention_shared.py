@@ -15,19 +15,9 @@ from pipeline.detect.mention_extent import Reader
 from pipeline.detect.mention_rules import Mention
 
 _SEPARATOR = regex.compile(r"\s*(?:[,;]|[,;]?\s+và|;?\s+cùng|\s+hoặc|/|\s+[-–])\s+(?:(?:với|của|đồng chí)\s+)?|\s*[,;]\s*|\s*/\s*")
-_SHARED_REGION = regex.compile(
-    r" (?:các (?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|địa phương)\b.*|địa phương)$", regex.IGNORECASE
-)
-_OWNER = regex.compile(r" (?:thuộc|của) (?:(?P<word>Bộ|Sở) \p{Lu}[^;]*|(?P<word>Tổng cục|Ngân hàng) .*)$")
 _CENTRAL = ("Bộ ", "Tổng cục ", "Ngân hàng Nhà nước", "Ngân hàng nhà nước", "Thanh tra Chính phủ")
 _LIKE_OWNER = {"Bộ": _CENTRAL, "Tổng cục": _CENTRAL, "Ngân hàng": _CENTRAL, "Sở": ("Sở ",)}
 """Which bodies are owners like the first: in "các đơn vị thuộc Sở Y tế, UBND các xã" the second is none."""
-_REGION_WORD = regex.compile(
-    r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|địa phương|trung ương|cấp|việt nam)\b", regex.IGNORECASE
-)
-_HOUSE = regex.compile(r"(?<=^(?:Văn phòng|Thanh tra|Vụ [^,]{4,40}|Phòng [^,]{4,40})) (?:Tổng cục|Bộ|Sở|Cục|tỉnh|Tỉnh ủy|huyện)$")
-_LOCAL = regex.compile(r"(?:sở|trung tâm|chi cục|ban chỉ huy|bộ chỉ huy|công an|phòng|trạm|hội|hạt)\b", regex.IGNORECASE)
-"""Bodies of which each province, district or commune has one; ministries and their units are not meant by a region behind them."""
 _IN_BRACKETS = regex.compile(r"\s*\((?=[^()]{1,80}\))")
 _PAREN = regex.compile(r"\s*\([^()]{1,150}\)")
 
@@ -41,7 +31,7 @@ def _share_house(found: Sequence[Mention], reader: Reader) -> list[Mention]:
     """For "Thanh tra, Văn phòng Tổng cục": a bare office belongs to the house that the next one names."""
     out = list(found)
     for i in range(len(out) - 1, 0, -1):
-        house = _HOUSE.search(out[i].name)
+        house = reader.names["shared.house"].search(out[i].name)
         near = joined_by(reader.text[out[i - 1].end : out[i].full_start])
         if house and near and out[i - 1].name in ("Thanh tra", "Văn phòng"):
             out[i - 1] = replace(out[i - 1], name=out[i - 1].name + house.group())
@@ -52,13 +42,13 @@ def _share_region(found: Sequence[Mention], reader: Reader) -> list[Mention]:
     """For "Sở Y tế, Trung tâm Y tế các tỉnh": what the last of a list says of the region holds for those before it."""
     out = list(found)
     for i in range(len(out) - 1, 0, -1):
-        shared = _SHARED_REGION.search(out[i].name)
+        shared = reader.names["shared.region"].search(out[i].name)
         before = out[i - 1]
         if (
             not shared
-            or not _LOCAL.match(before.name)
+            or not reader.names["shared.local"].match(before.name)
             or out[i].kind in ("collective", "council")
-            or _REGION_WORD.search(before.name)
+            or reader.names["shared.region_word"].search(before.name)
         ):
             continue
         if joined_by(reader.text[before.end : out[i].full_start]) and ";" not in reader.text[before.end : out[i].start]:
@@ -70,7 +60,8 @@ def _share_owner(found: Sequence[Mention], reader: Reader) -> list[Mention]:
     """For "các cơ quan thuộc Bộ Xây dựng, Bộ Quốc phòng": the second ministry is an owner like the first."""
     out: list[Mention] = []
     for mention in found:
-        owner = _OWNER.search(out[-1].name) if out and (out[-1].kind == "collective" or " của " in out[-1].name) else None
+        owned = bool(out) and (out[-1].kind == "collective" or " của " in out[-1].name)
+        owner = reader.names["shared.owner"].search(out[-1].name) if owned else None
         near = bool(out) and joined_by(reader.text[out[-1].end : mention.full_start])
         alike = _LIKE_OWNER[owner["word"]] if owner else ()
         if owner and near and mention.kind != "collective" and not mention.head and mention.name.startswith(alike):

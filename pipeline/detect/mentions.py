@@ -25,7 +25,6 @@ MINISTERS = "agency.ministers"
 """The rule of "các Bộ trưởng, Thủ trưởng …": their ministries are meant."""
 HAMLET_HEADS = "agency.hamlet_head"
 """The rule of "các trưởng thôn, tổ trưởng tổ dân phố": their hamlets are meant."""
-_HEAD_OF_HAMLET = regex.compile(r"(?:tổ )?trưởng ", regex.IGNORECASE)
 _WHOLE = frozenset({"agency.fixed", "agency.office", MINISTERS})
 _APPOSITION = regex.compile(r"\s[-–]\s$")
 """In "Chủ tịch UBND tỉnh - Trưởng Ban Chỉ đạo" the second title is the same person."""
@@ -86,7 +85,7 @@ def _longest(reader: Reader, word: str, start: int) -> Mention | None:
     if rule.id == MINISTERS:
         name = name.removesuffix(" trưởng")
     elif rule.id == HAMLET_HEADS:
-        name = _HEAD_OF_HAMLET.sub("", name)
+        name = reader.names["mention.hamlet_head"].sub("", name)
     return Mention(start, end, name, rule.data["kind"], rule.id)
 
 
