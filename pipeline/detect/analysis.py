@@ -64,7 +64,7 @@ class Analysis:
 
     @cached_property
     def _bodies(self) -> list[Mention]:
-        return known_bodies(self.text, self.mentions, self.cues)
+        return known_bodies(self.text, self.mentions, self.cues, self.rules)
 
     @cached_property
     def roles(self) -> tuple[RoleFinding, ...]:
