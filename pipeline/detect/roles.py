@@ -97,7 +97,7 @@ def _without_role(
 def known_bodies(text: str, mentions: Sequence[Mention], cues: Cues, rules: RoleRules) -> list[Mention]:
     """The bodies in a text that patterns know or that their place shows, without the labels of lists."""
     folded = fold_same_length(text)
-    found = with_unknown(text, folded, mentions, cues)
+    found = with_unknown(text, folded, mentions, cues, rules)
     return [mention for mention in found if rules.at("roles.label", folded, mention.start) is None]
 
 
