@@ -72,7 +72,7 @@ def _in_brackets(mentions: Sequence[Mention], text: str, folded: str, rules: Rol
 def _leads(
     group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules, *, only_musts: bool
 ) -> list[RoleFinding]:
-    last = extended(group[-1], text, folded, cues, to_predicate=False)
+    last = extended(group[-1], text, folded, cues, rules, to_predicate=False)
     start, end = group[0].full_start, last.end
     rule = rules.first("indirect", folded[max(0, start - LOOKED_AT) : start])
     if rule is None or rules.at("passive.nobody", folded, group[0].start) or (only_musts and not rule.data.get("always")):

@@ -23,9 +23,9 @@ _PARTS = regex.compile(r"(?!\s)[^,]+(?<![\s,])")
 
 def with_unknown(text: str, folded: str, mentions: Sequence[Mention], cues: Cues, rules: RoleRules) -> list[Mention]:
     """The mentions with the words of their kind, and bodies that only their place shows."""
-    found = grown_in_list(mentions, text, folded, cues)
+    found = grown_in_list(mentions, text, folded, cues, rules)
     for match in rules.all("placed.beside", folded):
-        for unknown in unknown_bodies(match.end(), found, text, folded, cues, certain=match.group("with") is not None):
+        for unknown in unknown_bodies(match.end(), found, text, folded, cues, rules, certain=match.group("with") is not None):
             if not any(mention.start < unknown.end and unknown.start < mention.end for mention in found):
                 found.append(unknown)
     found.sort(key=lambda mention: mention.start)

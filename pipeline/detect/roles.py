@@ -178,12 +178,12 @@ def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, r
     left = folded[max(0, group[0].full_start - CONTEXT) : group[0].full_start]
     rule = rules.first("left", left)
     if rule is not None:
-        last = extended(group[-1], text, folded, cues, to_predicate=False)
+        last = extended(group[-1], text, folded, cues, rules, to_predicate=False)
         if rule.id == "role.lead.assign":
-            last = before_order(group[-1], last, text, folded, cues)
+            last = before_order(group[-1], last, text, folded, cues, rules)
         right = folded[last.end : last.end + CONTEXT]
         return _by_left(rule, (*group[:-1], last), left, right, rules)
-    last = extended(group[-1], text, folded, cues, to_predicate=True)
+    last = extended(group[-1], text, folded, cues, rules, to_predicate=True)
     if len(group) == 1 and not text[: last.full_start].strip():
         last = to_colon(last, text, cues)
     named = all(mention.kind != "collective" for mention in group)
