@@ -25,23 +25,9 @@ FAR, NEAR = 12, 3
 ven sông Hồng, sông Đuống tranh thủ ..."), and inside a sentence."""
 
 _CLAUSE = regex.compile(r"(?:\.\s+(?=\p{Lu})|;\s+)")
-_LEAD_IN = regex.compile(r"(?:riêng|trong đó|đồng thời|các đồng chí|đồng chí|lãnh đạo|thủ trưởng)\s+$")
-_NO_DUTY = regex.compile(r"[.;:()]|\b(?:đã|đang|được|bị|là|của|chưa|sẽ|mà|để|do|theo|khi|nếu|vẫn|còn)\b")
-_NO_ACTOR = regex.compile(
-    r"\b(?:do|được|của|bởi|cho|với|theo|đến|về|gửi|cáo|trình|tại|qua|như|trong|thuộc|từ|giữa|giúp|đề nghị)"
-    r"(?: (?:phần lớn|đa số|hầu hết|một số|nhiều))?\s*$"
-)
-
-
-_BESIDES = regex.compile(r"(?:riêng|đồng thời|trong đó|trước mắt),? ")
-_VERB_TOO = regex.compile(r"(?:đối với|giao|đề nghị|yêu cầu|tổ chức|cấp|báo(?!(?:,| và) đài))\b")
-"""Words that open the names of bodies in headings, and orders or explanations in items."""
 _SEAM = regex.compile(r",\s+|\s+và\s+")
 UNSURE = 0.65
 """How sure a body is of which only its first word tells that it is one."""
-
-_LACKS = regex.compile(r"không (?:có|còn|đủ|thuộc|đạt)\b")
-"""What is not there, no prohibition."""
 
 
 def acts_within(analysis: Analysis) -> bool:
@@ -52,15 +38,17 @@ def acts_within(analysis: Analysis) -> bool:
 
 def body_at_start(analysis: Analysis) -> tuple[RoleFinding, ...]:
     """The bodies that an item opens with, of which no list of names knows ("Tổ dân phòng, chủ nhà trọ kiểm tra hằng tuần ...")."""
-    start = analysis.first + (beside.end() if (beside := _BESIDES.match(analysis.folded[analysis.first :])) else 0)
+    beside = analysis.rules.at("acting.besides", analysis.folded[analysis.first :])
+    start = analysis.first + (beside.end() if beside else 0)
     if analysis.rules.first("heading_body", analysis.folded[start:]) is None:
         return ()
-    if any(mention.full_start == start for mention in analysis.mentions) or _VERB_TOO.match(analysis.folded, start):
+    verb_too = analysis.rules.at("acting.verb_too", analysis.folded, start)
+    if verb_too or any(mention.full_start == start for mention in analysis.mentions):
         return ()
     behind = [at for at in analysis.cues.predicates if at > start and analysis.cues.strong(at)]
     end = len(analysis.text[: min(behind, default=start)].rstrip(" ,"))
     name = analysis.folded[start:end]
-    if not 2 <= len(name.split()) <= FAR or _NO_DUTY.search(name) is not None:
+    if not 2 <= len(name.split()) <= FAR or analysis.rules.has("acting.no_duty", name):
         return ()
     spans = _bodies_between(analysis, start, end)
     named = (unlisted_body(analysis.text, lo, hi) for lo, hi in spans)
@@ -80,13 +68,7 @@ def _bodies_between(analysis: Analysis, start: int, end: int) -> list[tuple[int,
 def orders_later(analysis: Analysis) -> bool:
     """Whether a clause behind the first opens with a word of order."""
     begins = (match.end() for match in _CLAUSE.finditer(analysis.text))
-    return any(at in analysis.orders and _LACKS.match(analysis.folded, at) is None for at in begins)
-
-
-_ABOVE = regex.compile(
-    r"(?:quốc hội|chính phủ|bộ chính trị|ban bí thư|trung ương|đảng|nhà nước|nhân dân)\b|thủ tướng|ủy ban thường vụ"
-)
-"""Those who order: what they do in the middle of an item tells why it is ordered."""
+    return any(at in analysis.orders and analysis.rules.at("acting.lacks", analysis.folded, at) is None for at in begins)
 
 
 def led_later(analysis: Analysis) -> bool:
@@ -96,15 +78,15 @@ def led_later(analysis: Analysis) -> bool:
 
 
 def _acts(mention: Mention, analysis: Analysis) -> bool:
-    if _ABOVE.match(analysis.folded, mention.start):
+    if analysis.rules.at("acting.above", analysis.folded, mention.start):
         return False
     before = analysis.folded[: mention.full_start]
-    opens = mention.full_start == analysis.first or _LEAD_IN.fullmatch(before.lstrip()) is not None
-    if not opens and _NO_ACTOR.search(before):
+    opens = mention.full_start == analysis.first or analysis.rules.whole("acting.lead_in", before.lstrip())
+    if not opens and analysis.rules.has("acting.no_actor", before):
         return False
     whole = opens and mention.kind != "collective"  # its name is over: "Hội Nông dân xã nhận quản lý ..."
     behind = [at for at in analysis.cues.predicates if at >= mention.end and (whole or analysis.cues.strong(at))]
     if not behind:
         return False
     between = analysis.folded[mention.end : min(behind)]
-    return len(between.split()) <= (FAR if opens else NEAR) and _NO_DUTY.search(between) is None
+    return len(between.split()) <= (FAR if opens else NEAR) and not analysis.rules.has("acting.no_duty", between)

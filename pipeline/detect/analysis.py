@@ -30,20 +30,8 @@ from pipeline.rules.folding import fold_same_length
 LONGEST_PASSAGE = 20_000
 """Characters of a passage that are analysed: the longest item met has 6,000; hostile text is cut."""
 
-_NOBODY = regex.compile(r"(?:tất cả )?(?:các )?(?:(?:cơ quan|đơn vị|bộ phận|tổ chức)(?:, | và )?){1,3}", regex.IGNORECASE)
-"""A collective that names nobody in particular: "các đơn vị"; "các địa phương" and "các khoa" are bodies of a kind."""
-
 _RUN_IN = regex.compile(r"^[^.;:]{2,120}:\s+(?=\p{L})")
-_CASE = regex.compile(
-    r"(?:đối với|riêng|trong|khi|trước|sau|để|nhằm|trên cơ sở|theo|định kỳ|hằng|hàng|trường hợp|nếu)\b[^,;.:]{3,150},\s*"
-)
-_WHEN = regex.compile(
-    r"(?:từ|trong|trước|đến|sau|vào)\s+(?:ngày|tháng|quý|năm)\s+(?:\d|[ivx]+\b|[/.\- ])*"
-    r"(?:(?:và\s+)?(?:tháng|quý|năm)\s+[\divx/]+\s*)*,?\s*"
-)
 _OPENING_SIGNS = regex.compile(r"^[\s\"“(*]*")
-_AGREES = regex.compile(r"(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí|cho phép)\b")
-"""So speaks the issuer, not the body of a heading."""
 
 
 @dataclass(frozen=True)
@@ -64,12 +52,12 @@ class Analysis:
 
     @cached_property
     def _bodies(self) -> list[Mention]:
-        return known_bodies(self.text, self.mentions, self.cues)
+        return known_bodies(self.text, self.mentions, self.cues, self.rules)
 
     @cached_property
     def roles(self) -> tuple[RoleFinding, ...]:
         """The bodies in roles."""
-        found = helping_behind(self.folded, self._told.roles)
+        found = helping_behind(self.folded, self._told.roles, self.rules)
         behind = named_behind(self.text, self.folded, self.mentions, self.rules)
         inside = behind[0].mention.start if behind else len(self.text)
         return (*(finding for finding in found if finding.mention.start < inside), *behind)
@@ -85,7 +73,7 @@ class Analysis:
         found: list[RoleFinding] = []
         for finding in self.roles:
             # "Sở Y tế lập kế hoạch. Các đơn vị thực hiện …": behind a named lead a bare collective is those it leads.
-            bare = _NOBODY.fullmatch(finding.name) is not None
+            bare = self.rules.whole("item.nobody", finding.name)
             if finding.role is Role.LEAD and not (found and bare and self._later(found[0], finding)):
                 found.append(finding)
         return tuple(found)
@@ -131,7 +119,7 @@ class Analysis:
             return False
         if self.first in self.orders:
             return True
-        asked = guess and bool(self.leads) and not _AGREES.match(self.folded, self.first)
+        asked = guess and bool(self.leads) and not self.rules.at("item.agrees", self.folded, self.first)
         return asked and opens_with_verb(self.text[self.first :])
 
     def orders_at_start(self) -> bool:
@@ -141,7 +129,7 @@ class Analysis:
         return any(self._orders_from(start) for start in (self.first, self.run_in) if start is not None)
 
     def _orders_from(self, start: int) -> bool:
-        openings = (_CASE.match(self.folded, start), _WHEN.match(self.folded, start))
+        openings = (self.rules.at(rule, self.folded, start) for rule in ("item.case", "item.when"))
         return start in self.orders or any(opening is not None and opening.end() in self.orders for opening in openings)
 
     def verb_at_start(self) -> bool:

@@ -24,7 +24,6 @@ BEHIND = "role.lead.brackets"
 """The rule of a body that brackets behind an item name."""
 
 _AT_END = regex.compile(r"(?<before>\S+)\s*\((?<names>\p{Lu}[^()]{2,200})\)\s*[.;:]?\s*$")
-_HELPING = regex.compile(r"\([^()]{3,200}\bcùng (?:làm|thực hiện|tham gia|phối hợp|triển khai|hỗ trợ)\)\s*[.;]?\s*$")
 _PART = regex.compile(r"(?!\s)[^,;]+(?<!\s)")
 _AND = regex.compile(r"\s+và\s+(?=\p{Lu})")
 _LONGEST = 16
@@ -32,7 +31,6 @@ _LONGEST = 16
 _SURE = 0.8
 _UNSURE = 0.7
 """Confidence where the directory of mentions knows the body, and where only its first word tells one."""
-_REMARK = regex.compile(r"\b(?:số|ngày|tháng|năm|kèm|nếu|gồm|theo|ban hành|tại|từ|đến|là|có|được|cho|gọi tắt)\b")
 
 
 def named_behind(
@@ -48,9 +46,9 @@ def named_behind(
     return tuple(_finding(text, start, end, mentions) for start, end in parts)
 
 
-def helping_behind(folded: str, found: Iterable[RoleFinding]) -> tuple[RoleFinding, ...]:
+def helping_behind(folded: str, found: Iterable[RoleFinding], rules: RoleRules) -> tuple[RoleFinding, ...]:
     """The roles of a text; whom brackets behind it call along ("(Bưu điện, Ngân hàng cùng làm)") coordinates."""
-    match = _HELPING.search(folded)
+    match = rules.find("brackets.helping", folded)
     start = match.start() if match else len(folded)
     return tuple(
         replace(f, role=Role.COORDINATE, capacity=None) if f.mention.start > start and f.role is Role.LEAD else f for f in found
@@ -68,7 +66,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_body(folded: str, rules: RoleRules) -> bool:
     short = len(folded.split()) <= _LONGEST
-    return short and _REMARK.search(folded) is None and rules.first("heading_body", folded) is not None
+    return short and not rules.has("brackets.remark", folded) and rules.first("heading_body", folded) is not None
 
 
 def _finding(text: str, start: int, end: int, mentions: tuple[Mention, ...]) -> RoleFinding:

@@ -18,7 +18,6 @@ from pipeline.detect.draft import Analyser, Context, Draft, Inherited
 from pipeline.detect.headings import called_on, heading_leads, led_at_start
 from pipeline.detect.labels import OTHER, TELLING, has_date, led_in_brackets, read_labels
 from pipeline.detect.listing import (
-    INTRODUCES,
     begins,
     below,
     headings_are_titles,
@@ -41,8 +40,7 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
     """Walk over opening, body and closing."""
     drafts: list[Draft] = []
     context = _from_opening(outline, analyser)
-    introduced = any(INTRODUCES.search(item.passage.text) for item in outline.opening)
-    if not outline.body or not introduced:
+    if not outline.body or not context.from_opening:
         before, listed = _paragraphs_listed(outline, context)
         _walk(before, replace(context, leads=None, ordered=False), analyser, drafts, paragraphs_need_request=True)
         _walk(listed, replace(context, paragraphs=True), analyser, drafts)
@@ -89,8 +87,8 @@ def _assigns(draft: Draft) -> bool:
 def _from_opening(outline: Outline, analyser: Analyser) -> Context:
     """The bodies that the sentence before the list calls on ("yêu cầu các sở, ban, ngành … như sau:")."""
     for item in reversed(outline.opening):
-        if INTRODUCES.search(item.passage.text):
-            analysis = analyser(item.passage)
+        analysis = analyser(item.passage)
+        if analysis.rules.has("list.introduces", item.passage.text):
             called = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.assign")
             called = called or called_on(analysis) or _whose_duties(analysis)
             called = called or (
@@ -229,7 +227,7 @@ def _closing(items: Sequence[Item], context: Context, analyser: Analyser, drafts
         )  # "…; nếu có vướng mắc, báo cáo …" stands behind what is ordered
         told = analysis.folded[: trouble.start()] if trouble else analysis.folded
         ordered = bool(analysis.leads) or analysis.first in analysis.orders
-        reports = ordered and has_date(told) and analysis.rules.first("report", told) is not None
+        reports = ordered and has_date(told, analysis.rules) and analysis.rules.first("report", told) is not None
         if excluded(analysis, Context()) and not alone and not (trouble and reports):
             continue
         follows = any(f.rule == "role.lead.assign" for f in analysis.leads) and analysis.rules.has(

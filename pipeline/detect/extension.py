@@ -1,6 +1,6 @@
 """Where the name of a body ends: "các đơn vị cấp nước sạch trên địa bàn" before "tiếp tục đầu tư".
 
-In: a mention whose words stop at the general noun, and the words of order behind it.  Out: the mention with its whole name.
+In: a mention whose words stop at the general noun, the words of order behind it, rules/roles.json.  Out: its whole name.
 Promise: a name grows only up to a word of order, never over a comma or a full stop, and by few words.
 """
 
@@ -14,6 +14,7 @@ import regex
 
 from pipeline.detect.mention_rules import unlisted_body
 from pipeline.detect.mentions import Mention
+from pipeline.detect.role_rules import RoleRules
 from pipeline.detect.words import begins_word
 
 LONGEST = 14
@@ -23,15 +24,7 @@ AHEAD = 24
 """Characters behind a word of order that the segmenter sees, to tell "lập kế hoạch" from "công lập"."""
 
 _WORD = regex.compile(r"\s*([^\s,;:.()!?…“”\"]+)")
-_CLAUSE_END = regex.compile(r"[.;:](?:\s|$)|, nội dung\b")
 _TO_COLON = regex.compile(r"(?P<words>(?:,? \p{Ll}+){1,3})\s*:\s")
-_HANDED = regex.compile(r"\s(?:các|những|một số) (?:nhiệm vụ|công việc|phần việc|nội dung|việc|vấn đề)\b(?: [^.;:]{0,30})?:\s*$")
-"""What a body is given, above a list: no part of its name ("Giao cho các đơn vị thuộc Bộ các nhiệm vụ sau:")."""
-_NEVER = frozenset(
-    "để nhằm khi nếu theo về được đã là và hoặc nhưng do trước sau từ đến không trong bằng qua tại cho với cùng phải cần sẽ "
-    "vào ngay định hằng hàng chưa đó tự cũng đều vẫn luôn".split()
-)
-"""Words that a name does not go over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,41 +52,42 @@ class Cues:
         return at in self.predicates and at not in self.kinds
 
 
-def extended(mention: Mention, text: str, folded: str, cues: Cues, *, to_predicate: bool) -> Mention:
+def extended(mention: Mention, text: str, folded: str, cues: Cues, rules: RoleRules, *, to_predicate: bool) -> Mention:
     """The mention with the words of its kind.
 
     Only collectives grow ("các đơn vị" …). With `to_predicate` a name must end before a word of order (a subject does);
     else it may also end before a sign or a word that opens a phrase of its own.
     """
-    local = _LOCAL.match(folded, mention.end)
+    local = rules.at("extent.local", folded, mention.end)
     if local and mention.kind != "collective":
         return replace(mention, end=local.end(), name=mention.name + text[mention.end : local.end()])
-    councils = mention.kind == "council" and _PLURAL.search(mention.name) and _OF_AREA.match(folded, mention.end)
+    councils = mention.kind == "council" and _PLURAL.search(mention.name) and rules.at("extent.of_area", folded, mention.end)
     if mention.kind != "collective" and not councils:
         return mention
-    if _HANDED.match(folded, mention.end):
+    if rules.at("extent.handed", folded, mention.end):
         return mention
-    if _COMPLETE.search(mention.name) and not folded[mention.end :].lstrip().startswith(_LINKS):
+    if rules.has("extent.complete", mention.name) and not rules.at("extent.link", folded[mention.end :].lstrip()):
         return mention
-    end = _end(councils.end() if councils else mention.end, text, folded, cues, to_predicate=to_predicate)
-    if (_ATTRIBUTED.search(mention.name) or _WHOLE_KIND.search(mention.name)) and _opens_predicate(mention.end, text, cues):
+    end = _end(councils.end() if councils else mention.end, text, folded, cues, rules, to_predicate=to_predicate)
+    told = any(rules.has(rule, mention.name) for rule in ("extent.attributed", "extent.whole_kind"))
+    if told and _opens_predicate(mention.end, text, cues):
         return mention
     if end is None or end == mention.end:
         return mention
     return replace(mention, end=end, name=mention.name + text[mention.end : end], rule=f"{mention.rule}+")
 
 
-def before_order(mention: Mention, grown: Mention, text: str, folded: str, cues: Cues) -> Mention:
+def before_order(mention: Mention, grown: Mention, text: str, folded: str, cues: Cues, rules: RoleRules) -> Mention:
     """The name of a body that is told to do something: where nothing behind it says what, a word of order in it does
     ("đề nghị các đơn vị | đăng ký nhu cầu (theo mẫu)").
     """
-    clause = _CLAUSE_END.search(text, grown.end)
+    clause = rules.find("extent.clause_end", text, grown.end)
     until = clause.start() if clause else len(text)
     alone = text[grown.end :].lstrip()[:1] in ("", ":", ".", ";")  # a heading: "Đề nghị các doanh nghiệp cung cấp dịch vụ:"
     if alone or grown.end == mention.end or any(grown.end <= at < until for at in cues.predicates):
         return grown
     orders = (at for at in sorted(cues.orders) if mention.end < at < grown.end)
-    order = next((at for at in orders if not folded[:at].rstrip().endswith(_NOUNS_BEFORE)), None)
+    order = next((at for at in orders if not rules.has("extent.noun_before", folded[:at].rstrip())), None)
     if order is None:
         return grown
     end = len(text[:order].rstrip())
@@ -108,7 +102,7 @@ def to_colon(mention: Mention, text: str, cues: Cues) -> Mention:
     return replace(mention, end=rest.end("words"), name=mention.name + rest.group("words"))
 
 
-def _end(at: int, text: str, folded: str, cues: Cues, *, to_predicate: bool) -> int | None:
+def _end(at: int, text: str, folded: str, cues: Cues, rules: RoleRules, *, to_predicate: bool) -> int | None:
     end = at
     for _ in range(LONGEST):
         word = _WORD.match(text, end)
@@ -116,9 +110,10 @@ def _end(at: int, text: str, folded: str, cues: Cues, *, to_predicate: bool) -> 
             return None if to_predicate else end
         start = word.start(1)
         going_on = folded[at:end].endswith(" đang")  # "các dự án đang thi công tiếp tục ...": the order comes behind it
-        if text[start].islower() and not going_on and _stops(start, at, end, text, folded, cues):
+        if text[start].islower() and not going_on and _stops(start, at, end, text, folded, cues, rules):
             return end
-        if folded[start : word.end(1)] in _NEVER and not _IN_A_WORD.search(folded, max(0, start - 5), word.end(1)):
+        never = rules.whole("extent.never", folded, start, word.end(1))
+        if never and not rules.find("extent.in_a_word", folded, max(0, start - 5), word.end(1)):
             return None if to_predicate else end
         end = word.end(1)
     return None
@@ -129,22 +124,22 @@ def _opens_predicate(at: int, text: str, cues: Cues) -> bool:
     return word is not None and word.start(1) in cues.predicates
 
 
-def _stops(start: int, at: int, end: int, text: str, folded: str, cues: Cues) -> bool:
+def _stops(start: int, at: int, end: int, text: str, folded: str, cues: Cues, rules: RoleRules) -> bool:
     """Whether the word at `start` opens the predicate, and does not belong to the name that grows from `at`."""
-    kind = start in cues.kinds and not folded.startswith(_LINKS, start)
-    second = kind and end > at and start in cues.predicates and not folded[at:end].endswith(_NOUNS_BEFORE)
+    kind = start in cues.kinds and not rules.at("extent.link", folded, start)
+    second = kind and end > at and start in cues.predicates and not rules.find("extent.noun_before", folded, at, end)
     owned = kind and start in cues.predicates and text[folded.rfind(" ", 0, max(0, start - 1)) + 1].isupper()
-    acts = end == at and start in cues.acts and not kind and not _TRADE.match(folded, start)
+    acts = end == at and start in cues.acts and not kind and not rules.at("extent.trade", folded, start)
     if not (cues.strong(start) or second or owned or acts or (start in cues.duties and end > at)):
         return False
-    if folded[at:end].endswith(_FIELD_FOLLOWS) and text[at:end].lstrip()[:1].isupper():
+    if rules.find("extent.field_follows", folded, at, end) and text[at:end].lstrip()[:1].isupper():
         return False
     stretch = text[at : start + AHEAD]
     lead = len(stretch) - len(stretch.lstrip())
     return end == at or begins_word(stretch.strip(), start - at - lead)
 
 
-def grown_in_list(mentions: Sequence[Mention], text: str, folded: str, cues: Cues) -> list[Mention]:
+def grown_in_list(mentions: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[Mention]:
     """Collectives that stand in a list take the words up to the sign: "các đơn vị biểu diễn nghệ thuật, các đơn vị …"."""
     out = list(mentions)
     for i, (mention, following) in enumerate(pairwise(mentions)):
@@ -152,14 +147,14 @@ def grown_in_list(mentions: Sequence[Mention], text: str, folded: str, cues: Cue
         match = _LISTED.fullmatch(between)
         if mention.kind != "collective" or match is None:
             continue
-        end = _end(mention.end, text, folded, cues, to_predicate=False)
+        end = _end(mention.end, text, folded, cues, rules, to_predicate=False)
         if end == mention.end + match.end("words"):
             out[i] = replace(mention, end=end, name=mention.name + text[mention.end : end], rule=f"{mention.rule}+")
     return out
 
 
 def unknown_bodies(
-    at: int, mentions: Sequence[Mention], text: str, folded: str, cues: Cues, *, certain: bool = True
+    at: int, mentions: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules, *, certain: bool = True
 ) -> list[Mention]:
     """Bodies that no pattern knows in the list that begins at `at`, behind "phối hợp với".
 
@@ -171,12 +166,12 @@ def unknown_bodies(
     while True:
         known = next((mention for mention in mentions if mention.full_start == at), None)
         if known is None:
-            end = _end(at, text, folded, cues, to_predicate=False)
+            end = _end(at, text, folded, cues, rules, to_predicate=False)
             words = text[at:end].split() if end is not None else []
             if (
                 end is None
                 or not 0 < len(words) <= UNKNOWN_WORDS
-                or not _may_be_body(words, folded[at:end], at > begin or not certain)
+                or not _may_be_body(words, folded[at:end], at > begin or not certain, rules)
             ):
                 return found
             found.append(unlisted_body(text, at, end, "agency.unknown"))
@@ -188,63 +183,16 @@ def unknown_bodies(
         at = gap.end()
 
 
-def _may_be_body(words: Sequence[str], folded: str, later: bool) -> bool:
+def _may_be_body(words: Sequence[str], folded: str, later: bool, rules: RoleRules) -> bool:
     # Behind the first place in the list a part in lower case is more often a clause than a body.
-    if words[0].lower() in _UNITS and len(words) <= 2:
+    if len(words) <= 2 and rules.whole("extent.unit", words[0].lower()):
         return list(words) == ["Thành", "phố"]  # with a capital: the city the paper speaks of
-    return words[0][0].isupper() or folded.startswith(_KINDS) or not later
+    return words[0][0].isupper() or not later or rules.at("extent.kind", folded) is not None
 
 
 UNKNOWN_WORDS = 7
 """Words: longer stretches behind "phối hợp với" are clauses rather than names."""
 
-_TRADE = regex.compile(
-    r"(?:bán|mua|thuê|vay|cho (?:vay|thuê)|giết mổ|nhập khẩu|bảo (?:hành|trì|quản|hiểm)|sơ chế|kiểm (?:toán|định)|điều trị"
-    r"|công chứng|đấu giá|nuôi dưỡng|phục hồi|xét nghiệm|phát thanh|phân tích|khảo nghiệm|tư vấn|giám định|xây|định giá|quản trị"
-    r"|thường trực|phục vụ|chuyển giao|sơn|đóng|cứu hộ|cấp cứu|bồi thường|đồng|có|hợp đồng|in|dẫn)\b"
-)
-"""What a body may do for a living, or have: directly behind a collective these words say of which kind it is."""
-
-_IN_A_WORD = regex.compile(r"\b(?:đồng bằng|(?:đi|chạy|chảy) qua)$")
-"""Words that only look like those: "các địa phương có đường cao tốc đi qua | công bố giá"."""
-
-_LINKS = ("thuộc ", "trực thuộc ", "của ", "trên địa bàn", "ở ", "được giao", "được phân công")
-_NOUNS_BEFORE = ("phạm vi", "công tác", "hoạt động", "ngành", "lĩnh vực", "dịch vụ", "nhiệm vụ", "chức năng", "quyền", "cơ sở")
-"""Behind these nouns a word of order is their object, not the predicate: "thuộc phạm vi quản lý"."""
-
-_LOCAL = regex.compile(
-    r"\s(?:(?:địa phương|sở tại|các cấp)\b(?! (?:tổ chức|thực hiện|rà soát))"
-    r"|đóng (?:quân )?(?:trên địa bàn|tại địa phương)\b(?: (?:tỉnh|huyện|thành phố|xã)\b)?"
-    r"|(?:quản lý trực tiếp|trực tiếp quản lý)\b(?=[,;]| \p{Ll}))"
-)
-_COMPLETE = regex.compile(r"(?:liên quan|(?:nêu|nói|kể) trên|sau đây|còn lại)$", regex.IGNORECASE)
-"""A collective that ends so needs no more words."""
-
-_ATTRIBUTED = regex.compile(
-    r"(?: (?:của|thuộc) .+| (?:trong|ngoài) nước| quốc tế| đại chúng| quân đội| địa phương| trung ương| cấp [\p{L}]+)$",
-    regex.IGNORECASE,
-)
-"""A collective that says already which of its kind: a word of order behind it is no further attribute."""
-
-_WHOLE_KIND = regex.compile(
-    r"(?:chính quyền|địa phương|tín dụng|đoàn thể|cấp ủy"
-    r"|(?:các|và|,) (?:xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố|thôn|bản|ấp))$",
-    regex.IGNORECASE,
-)
-"""Collectives of which no kind is told by what they do: a word of order behind them ("chính quyền tuyên truyền") is their
-predicate.
-"""
-
 _PLURAL = regex.compile(r"\bcác\b", regex.IGNORECASE)
-_OF_AREA = regex.compile(
-    r"\s(?:(?:trong|ở|thuộc|của) )?(?:vùng|khu vực|miền|ven biển|biên giới|đồng bằng|duyên hải)\b|\s(?:nơi|nằm trong)\b"
-)
-"""What goes on the name of councils of a kind ("UBND các tỉnh, thành phố vùng đồng bằng sông Hồng")."""
-
-_UNITS = frozenset("tỉnh huyện quận xã phường thành thị".split())
-_FIELD_FOLLOWS = ("thanh tra", "cảnh sát", "công an", "quản lý")
-"""Behind these words a word of order is the field: "Thanh tra xây dựng"."""
-
-_KINDS = ("các ", "lực lượng ", "ngành ", "chính quyền ", "cơ quan ", "đơn vị ", "tổ chức ", "phòng ", "ban ", "hội ", "đoàn ")
 _NEXT = regex.compile(r"\s*[,;]\s*(?:và\s+)?(?:với\s+)?|\s+và\s+(?:với\s+)?")
 _LISTED = regex.compile(r"(?P<words>(?:\s[^\s,;:.()]+){1,8})(?:\s*[,;]\s*(?:và\s+)?|\s+và\s+)")

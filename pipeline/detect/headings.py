@@ -77,7 +77,8 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
         return _as_leads((*named[:-1], whole, *meant))
     if analysis.leads:
         return analysis.leads
-    named = (*named[:-1], extended(named[-1], analysis.text, analysis.folded, analysis.cues, to_predicate=False))
+    last = extended(named[-1], analysis.text, analysis.folded, analysis.cues, analysis.rules, to_predicate=False)
+    named = (*named[:-1], last)
     return _as_leads(named) if analysis.rules.at("heading.rest", analysis.folded[named[-1].end :]) else ()
 
 

@@ -20,26 +20,7 @@ from pipeline.detect.subjects import Place, acts
 
 __all__ = ["indirect_leads"]
 
-_NOBODY = regex.compile(r"(?:các )?(?:cấp|cơ quan|người) (?:có )?thẩm quyền\b|cấp trên\b")
-"""Those who approve, not those who do."""
-
-_NOUN = regex.compile(
-    r"(?:đề nghị|kiến nghị|đề xuất|yêu cầu|báo cáo|dự toán|quyết định|quy định|chỉ đạo|thông báo)(?: \p{L}+){0,3} của\b"
-)
-"""A word of order that is the name of a paper or a wish."""
-
-_SETTING = regex.compile(r"(?:theo|căn cứ|trên cơ sở|đối với|sau khi|khi|từ|với|tại|trong|để|nhằm|trường hợp|nếu)\b")
-"""A clause in front of the order tells what is there, not what is to be done ("Theo số liệu do Sở A cung cấp, ...")."""
 _LAST_BRACKET = regex.compile(r"\((?P<in>[^()]{3,160})\)\s*[.;]?\s*$")
-_RECEIVES = regex.compile(
-    r"\b(?:gửi|báo cáo|trình|nộp|liên hệ|phối hợp|xin ý kiến|qua)\b[^.;:,]*$|\b(?:của|về|tại)(?: \S+){0,3}\s*$"
-    r"|\btheo (?:mẫu|công văn|văn bản|quyết định|kế hoạch|thông tư|hướng dẫn|quy định|đề nghị)\b[^.;:,]*$"
-)
-_BETWEEN = regex.compile(
-    r"(?:[,;]|\bvà\b|\s|\b(?:thực hiện|triển khai|tham mưu|phụ trách|chịu trách nhiệm|giao|các)\b"
-    r"|\btheo (?:từng )?(?:lĩnh vực|chức năng|nhiệm vụ|thẩm quyền|phạm vi)(?: (?:được giao|phụ trách|quản lý"
-    r"|được phân công|của mình))*)+"
-)
 
 LOOKED_AT = 160
 """Characters looked at on each side of a list of bodies."""
@@ -57,9 +38,9 @@ def indirect_leads(
     ("phải được Sở X di dời").
     """
     first = len(text) - len(text.lstrip(' "“(*-'))
-    ordered = first in cues.orders and not _NOUN.match(folded, first)
+    ordered = first in cues.orders and not rules.at("passive.noun", folded, first)
     first_lead = min((finding.mention.start for finding in found if finding.role is Role.LEAD), default=len(text))
-    led = ordered or (first_lead < len(text) and _SETTING.match(folded, first) is not None)
+    led = ordered or (first_lead < len(text) and rules.at("passive.setting", folded, first) is not None)
     leads = (
         finding
         for group in lists
@@ -68,22 +49,22 @@ def indirect_leads(
     told = [lead for lead in leads if not any(lead.mention.start == finding.mention.start for finding in found)]
     if told or any(finding.role is Role.LEAD for finding in found):
         return told
-    return _in_brackets([mention for group in lists for mention in group], text, folded)
+    return _in_brackets([mention for group in lists for mention in group], text, folded, rules)
 
 
-def _in_brackets(mentions: Sequence[Mention], text: str, folded: str) -> list[RoleFinding]:
+def _in_brackets(mentions: Sequence[Mention], text: str, folded: str, rules: RoleRules) -> list[RoleFinding]:
     """The bodies in a bracket at the end that names nothing else ("Hoàn thiện đề án (Sở Nội vụ, Sở Tài chính)."); behind the name
     of a body or of those who receive a bracket explains that.
     """
     bracket = _LAST_BRACKET.search(text)
-    if bracket is None or _RECEIVES.search(folded, max(0, bracket.start() - LOOKED_AT), bracket.start()):
+    if bracket is None or rules.find("passive.receives", folded, max(0, bracket.start() - LOOKED_AT), bracket.start()):
         return []
     inside = [mention for mention in mentions if bracket.start() < mention.start and mention.end < bracket.end()]
     rest = text[bracket.start("in") : bracket.end("in")]
     for mention in inside:
         rest = rest.replace(text[mention.full_start : mention.end], "", 1)
     explains = any(0 <= bracket.start() - mention.end <= 1 for mention in mentions)
-    if not inside or explains or _BETWEEN.sub("", rest):
+    if not inside or explains or (rest and not rules.whole("passive.rest", rest)):
         return []
     return [RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, "indirect.bracket", SURENESS) for mention in inside]
 
@@ -91,10 +72,10 @@ def _in_brackets(mentions: Sequence[Mention], text: str, folded: str) -> list[Ro
 def _leads(
     group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules, *, only_musts: bool
 ) -> list[RoleFinding]:
-    last = extended(group[-1], text, folded, cues, to_predicate=False)
+    last = extended(group[-1], text, folded, cues, rules, to_predicate=False)
     start, end = group[0].full_start, last.end
     rule = rules.first("indirect", folded[max(0, start - LOOKED_AT) : start])
-    if rule is None or _NOBODY.match(folded, group[0].start) or (only_musts and not rule.data.get("always")):
+    if rule is None or rules.at("passive.nobody", folded, group[0].start) or (only_musts and not rule.data.get("always")):
         return []
     needs, right = rule.data["needs"], folded[end : end + LOOKED_AT]
     if needs and not rules.has(f"right.{needs}", right):

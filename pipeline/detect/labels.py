@@ -14,6 +14,7 @@ import regex
 
 from models.directive import Role
 from pipeline.detect.analysis import Analysis
+from pipeline.detect.role_rules import RoleRules
 
 __all__ = ["OTHER", "TELLING", "Label", "has_date", "led_in_brackets", "read_labels"]
 
@@ -27,10 +28,6 @@ MOST = 8
 
 _SEAM = regex.compile(r"[.;]\s+(?=\p{L})")
 _BRACKETS = regex.compile(r"\([^()]{5,300}\)\s*[.;]?")
-
-_DATE = regex.compile(
-    r"\b(?:ngày|tháng) \d|\b\d{1,2}/\d{1,2}\b|\bthứ \p{L}+ (?:hằng|hàng) tuần|\b(?:hằng|hàng) (?:tháng|quý|năm)|định kỳ|\d+ ngày"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +77,9 @@ def led_in_brackets(analysis: Analysis) -> tuple[Label, ...]:
 
 
 def _time_of(analysis: Analysis) -> Iterable[Label]:
-    return (Label("time", analysis, 0, len(analysis.text)),) if has_date(analysis.folded) else ()
+    return (Label("time", analysis, 0, len(analysis.text)),) if has_date(analysis.folded, analysis.rules) else ()
 
 
-def has_date(folded: str) -> bool:
+def has_date(folded: str, rules: RoleRules) -> bool:
     """Whether a sentence names a day, a month, a rhythm or a number of days."""
-    return _DATE.search(folded) is not None
+    return rules.has("date.named", folded)

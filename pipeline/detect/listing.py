@@ -11,8 +11,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-import regex
-
 from models.directive import Role
 from models.outline import Item, Section
 from pipeline.detect.acting import acts_within
@@ -40,11 +38,6 @@ LONGEST_TAIL = 8
 SHORT_ORDER = 4
 """Words behind a body from which on they are an order, where another clause introduces the list."""
 
-INTRODUCES = regex.compile(
-    r"(?::|\b(?:như sau|sau đây|dưới đây)\s*[.;]?|\b(?:nhiệm vụ|nội dung|công việc|giải pháp|biện pháp) sau\s*[.;]?)\s*$"
-)
-"""The end of a sentence above a list; typists leave the colon out."""
-
 MOST = 0.5
 """Share of the items of a list from which on it is one of orders."""
 FEWEST_TITLES = 3
@@ -68,15 +61,15 @@ def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Cont
     if along is not None and item.children:
         return replace(context, beside=Inherited(item.passage, along) if along else None, waiting=not along, ordered=True)
     leads = _bodies_of_heading(item, analysis, named)
-    if not leads and INTRODUCES.search(analysis.text) and (context.leads is None or context.from_opening):
+    if not leads and introduces(analysis) and (context.leads is None or context.from_opening):
         leads = called_on(analysis)
     if _governs(analysis) and item.children:
         context = replace(context, listed=True, ordered=True)
     if context.leads and not context.from_opening and only_modifies(leads, analysis):
         return replace(context, ordered=ordered)
-    if item.children and not item.children[0].marker and not INTRODUCES.search(analysis.text):
+    if item.children and not item.children[0].marker and not introduces(analysis):
         leads = led_at_start(leads, analysis)
-    if leads and item.children and not INTRODUCES.search(analysis.text) and _acts_later(leads, analysis):
+    if leads and item.children and not introduces(analysis) and _acts_later(leads, analysis):
         leads = ()
     if leads:
         beside = tuple(finding for finding in analysis.roles if finding.role is Role.COORDINATE)
@@ -98,19 +91,21 @@ def _bodies_of_heading(item: Item, analysis: Analysis, named: bool) -> tuple[Rol
     return (whole_heading(analysis) if named else ()) or behind
 
 
-_CALLS = regex.compile(r"(?<!\b(?:các|những|theo|với|đáp ứng)\s)\b(?:yêu cầu|đề nghị|giao|chỉ thị)\s[^.;]*$")
-"""A call on somebody in the last sentence of a paragraph."""
+def introduces(analysis: Analysis) -> bool:
+    """Whether a passage ends as a sentence above a list does."""
+    return analysis.rules.has("list.introduces", analysis.text)
 
 
 def calls_for_what_follows(analysis: Analysis) -> bool:
     """Whether a paragraph of an assessment ends with an order to do what stands below ("...; yêu cầu các bộ thực hiện:")."""
-    return INTRODUCES.search(analysis.text) is not None and _CALLS.search(analysis.folded) is not None
+    return introduces(analysis) and analysis.rules.has("list.calls", analysis.folded)
 
 
 def headings_are_titles(items: Sequence[Item], analyser: Analyser) -> bool:
     """Whether the headings of a list are titles ("2. Nâng cao chất lượng giáo dục"), so that one with a colon is a title too."""
-    with_items = [item for item in items if item.children and item.marker and not INTRODUCES.search(item.passage.text)]
-    return sum(is_heading(item, analyser(item.passage), titled=False) for item in with_items) >= FEWEST_TITLES
+    with_items = [(item, analyser(item.passage)) for item in items if item.children and item.marker]
+    untold = ((item, analysis) for item, analysis in with_items if not analysis.rules.has("list.introduces", item.passage.text))
+    return sum(is_heading(item, analysis, titled=False) for item, analysis in untold) >= FEWEST_TITLES
 
 
 def mostly_orders(items: Sequence[Item], analyser: Analyser) -> bool:
@@ -126,7 +121,7 @@ def is_heading(item: Item, analysis: Analysis, *, titled: bool) -> bool:
         return True
     if coordination(analysis) is not None:
         return True
-    if INTRODUCES.search(text):
+    if analysis.rules.has("list.introduces", text):
         return titled or not _acts_before_colon(analysis)
     if not item.children:
         leads = heading_leads(analysis)
@@ -150,19 +145,11 @@ def _gaps(leads: Sequence[RoleFinding]) -> Sequence[tuple[int, RoleFinding]]:
     return [(before.mention.end, lead) for before, lead in pairwise(leads)]
 
 
-_BESIDES = regex.compile(r"[.;,]\s*(?:đồng thời|ngoài ra|bên cạnh đó|trong đó|cụ thể|trước mắt|trước hết|riêng)[^.;:]{0,60}:\s*$")
-"""What introduces sub-items behind an order that stands for itself."""
-
-
-_PART_OF_IT = regex.compile(r"[.;,]\s*trong đó\b[^.;:]{0,60}\b(?:nhiệm vụ|giải pháp|nội dung|công việc|vấn đề)\b[^.;:]{0,30}:\s*$")
-"""What says that the list below is the work itself ("…, trong đó tập trung vào các nhiệm vụ sau:")."""
-
-
 def _orders_besides(analysis: Analysis) -> bool:
     """Whether a body of the sentence has an order of its own beside the list ("Bộ Y tế điều hành giá thuốc; đồng thời:")."""
-    if _PART_OF_IT.search(analysis.folded) and not _due(analysis):
+    if analysis.rules.has("list.part_of_it", analysis.folded) and not _due(analysis):
         return False
-    besides = _BESIDES.search(analysis.folded)
+    besides = analysis.rules.find("list.besides", analysis.folded)
     return besides is not None and bool(analysis.leads) and len(_work(analysis, besides.start()).split()) >= SHORT_ORDER
 
 
@@ -181,13 +168,11 @@ def _acts_before_colon(analysis: Analysis) -> bool:
     return long and analysis.first in analysis.orders and not heading_leads(analysis)
 
 
-_ANNOUNCED = regex.compile(r",\s(?:lịch|danh sách|thời gian|kế hoạch|biểu|nội dung)?[^.;,:]{0,40}(?:như sau|sau đây)\s*[:.]?\s*$")
-"""The clause that announces a time-table or a list behind an order."""
-
-
 def names_its_own(analysis: Analysis) -> bool:
     """Whether a sentence above a list that assigns nothing is an order itself ("Bộ Tài chính cấp gạo cho các tỉnh, cụ thể:")."""
-    told = _ANNOUNCED.sub("", _work(analysis))  # "..., lịch kiểm tra cụ thể như sau:"
+    work = _work(analysis)
+    announced = analysis.rules.find("list.announced", work)  # "..., lịch kiểm tra cụ thể như sau:"
+    told = work[: announced.start()] if announced else work
     return len(told.split()) >= LONG_ORDER and not told.rstrip(" :.").endswith("như sau")
 
 
@@ -200,7 +185,7 @@ def _acts_later(leads: Sequence[RoleFinding], analysis: Analysis) -> bool:
 def _does_more(analysis: Analysis, end: int) -> bool:
     """Whether those beside a lead work along at an order of the heading itself ("A phối hợp với B điều hành giá; đồng thời:")."""
     behind = analysis.folded[end:].strip()
-    return not behind.startswith(":") and regex.search(r"[.;]\s|\bđồng thời\s*:$", behind) is not None
+    return not behind.startswith(":") and analysis.rules.has("list.more", behind)
 
 
 def lists_parts(item: Item, analysis: Analysis, context: Context) -> bool:
@@ -216,12 +201,9 @@ def begins(item: Item) -> bool:
 
 def _governs(analysis: Analysis) -> bool:
     """Whether a sentence above a list delivers what is listed ("Trình Quốc hội các dự án luật sau đây:")."""
-    return INTRODUCES.search(analysis.text) is not None and analysis.test("governs")
+    return introduces(analysis) and analysis.test("governs")
 
 
 def _due(analysis: Analysis) -> bool:
     """Whether a sentence sets a day by which something is to be there; a heading only names its year or quarter."""
-    return (
-        regex.search(r"\b(?:trước|chậm nhất|muộn nhất|hạn chót)[^.;:]{0,12} (?:ngày \d|\d{1,2}(?:/\d| tháng \d))", analysis.folded)
-        is not None
-    )
+    return analysis.rules.has("list.due", analysis.folded)

@@ -1,6 +1,6 @@
 """Bodies that only their place in the sentence shows, beside those that a pattern knows.
 
-In: the mentions of a text, its cues.  Out: the mentions with these bodies among them.
+In: the mentions of a text, its cues, the records of rules/roles.json.  Out: the mentions with these bodies among them.
 Promise: a body that is known keeps its reading; what is added has the kind "unknown" or is called by its kind alone.
 """
 
@@ -13,57 +13,32 @@ import regex
 from pipeline.detect.extension import Cues, grown_in_list, unknown_bodies
 from pipeline.detect.mention_rules import unlisted_body
 from pipeline.detect.mentions import Mention
+from pipeline.detect.role_rules import RoleRules
 
 __all__ = ["with_unknown"]
 
-_BESIDE = regex.compile(
-    r"(?<!công tác |sự |cơ chế |quy chế |chương trình |kế hoạch |việc )\b(?:phối hợp"
-    r"(?: chặt chẽ| thường xuyên| tốt| hiệu quả|, (?:hỗ trợ|hướng dẫn|giúp đỡ))*(?P<with> (?:với|cùng với|cùng))?"
-    r"|chủ trì,? cùng(?: với)?)\s+"
-)
-_RESPONSIBLE = regex.compile(
-    r"(?P<who>(?!(?:căn cứ|theo|để|nhằm|việc|khi|trong|đối với|trên|trường hợp|nếu|nghị quyết|quyết định|kế hoạch|chỉ thị)\b)"
-    r"\p{L}[^.;:]{3,160}?)\s*,?\s+(?=(?:có|chịu) trách nhiệm\b|có nghĩa vụ\b)"
-)
-_KIND_ACTS = regex.compile(
-    r"(?P<who>Cấp tỉnh|Cấp huyện|Cấp xã|Thành phố|Tỉnh|Tổng công ty|Tập đoàn|Bộ|Sở|Cục|Ngành|Công ty|Nhà trường|Bệnh viện)"
-    r"(?: \p{Lu}[\p{L}]+){0,3}\s+"
-)
-_AREA_ACTS = regex.compile(
-    r"(?:^|[.;:] |\b[Rr]iêng )(?P<who>(?:Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu"
-    r"|(?<=[Rr]iêng )(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu))(?P<name>(?: \p{Lu}[\p{L}]+){1,3}| \d{1,2})?) (?=\p{Ll})"
-)
-"""A place that acts, named or not ("Huyện Cần Đước lập phương án", "...: Tỉnh lập hồ sơ")."""
 _RUN_IN = regex.compile(r"[^.;:]{2,120}:\s+")
 _PARTS = regex.compile(r"(?!\s)[^,]+(?<![\s,])")
 
 
-def with_unknown(text: str, folded: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
+def with_unknown(text: str, folded: str, mentions: Sequence[Mention], cues: Cues, rules: RoleRules) -> list[Mention]:
     """The mentions with the words of their kind, and bodies that only their place shows."""
-    found = grown_in_list(mentions, text, folded, cues)
-    for match in _BESIDE.finditer(folded):
-        for unknown in unknown_bodies(match.end(), found, text, folded, cues, certain=match.group("with") is not None):
+    found = grown_in_list(mentions, text, folded, cues, rules)
+    for match in rules.all("placed.beside", folded):
+        for unknown in unknown_bodies(match.end(), found, text, folded, cues, rules, certain=match.group("with") is not None):
             if not any(mention.start < unknown.end and unknown.start < mention.end for mention in found):
                 found.append(unknown)
     found.sort(key=lambda mention: mention.start)
-    subject = _unknown_subject(text, folded, found, cues)
+    subject = _unknown_subject(text, folded, found, cues, rules)
     found = [mention for mention in found if not any(s.start < mention.end and mention.start < s.end for s in subject)]
-    named = [*subject, *_called_by_kind(text, found, cues), *_taken_up(text, found), *found]
+    named = [*subject, *_called_by_kind(text, found, cues, rules), *_taken_up(text, found, rules), *found]
     return sorted(named, key=lambda mention: mention.start)
 
 
-_SHORT = regex.compile(
-    r"(?:[.;:,]\s)(?P<who>(?:Trung tâm|Công ty|Tổng công ty|Cục|Chi cục|Vụ|Viện|Trường|Bệnh viện|Hội đồng|Ban|Văn phòng)) "
-    r"(?=(?:chủ trì|(?:có|chịu) trách nhiệm|làm đầu mối|phải|cần|chủ động|khẩn trương|tiếp tục|phối hợp"
-    r"|tổ chức|hoàn thành|báo cáo)\b)"
-)
-"""A body named before, called by the first word of its name."""
-
-
-def _taken_up(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+def _taken_up(text: str, mentions: Sequence[Mention], rules: RoleRules) -> list[Mention]:
     """The bodies called by their first word ("..., Trung tâm chịu trách nhiệm ..."), where one body named before begins with it."""
     found = []
-    for match in _SHORT.finditer(text):
+    for match in rules.all("placed.short", text):
         start, end = match.span("who")
         before = {m.name for m in mentions if m.end < start and m.name.startswith(f"{match.group('who')} ")}
         if len(before) == 1 and not any(m.start < end and start < m.end for m in mentions):
@@ -71,13 +46,13 @@ def _taken_up(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     return found
 
 
-def _called_by_kind(text: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
+def _called_by_kind(text: str, mentions: Sequence[Mention], cues: Cues, rules: RoleRules) -> list[Mention]:
     """A body called by its kind ("Thành phố khẩn trương rà soát …") at the start of a text, a place that acts in any clause."""
     found: list[Mention] = []
-    match = _KIND_ACTS.match(text)
+    match = rules.at("placed.kind_acts", text)
     if match and match.end() in cues.predicates and not any(mention.start < match.end() for mention in mentions):
         found = [Mention(0, match.end("who"), match.group("who"), "council", "agency.by_kind")]
-    for area in _AREA_ACTS.finditer(text):
+    for area in rules.all("placed.area_acts", text):
         start, end = area.span("who")
         acts = area.end() in cues.predicates or (area["name"] and area.end() in cues.acts)
         if acts and not any(mention.start < end and start < mention.end for mention in [*mentions, *found]):
@@ -85,10 +60,10 @@ def _called_by_kind(text: str, mentions: Sequence[Mention], cues: Cues) -> list[
     return found
 
 
-def _unknown_subject(text: str, folded: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
+def _unknown_subject(text: str, folded: str, mentions: Sequence[Mention], cues: Cues, rules: RoleRules) -> list[Mention]:
     """The people or bodies before "có trách nhiệm" at the start of a text, where no pattern knows them all."""
     run_in = _RUN_IN.match(folded)
-    match = _RESPONSIBLE.match(folded, run_in.end() if run_in else 0)
+    match = rules.at("placed.responsible", folded, run_in.end() if run_in else 0)
     if match is None:
         return []
     start, end = match.span("who")

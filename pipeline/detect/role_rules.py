@@ -1,7 +1,7 @@
-"""The records of rules/tasks.json and rules/headings.json: what may stand beside a body, what an item that is no task looks
-like, and what a heading or an opening says of the bodies it names.
+"""The records of rules/tasks.json, rules/headings.json and rules/roles.json: what may stand beside a body, what an item that is
+no task looks like, what a heading or an opening says of the bodies it names, and who of those named in a sentence acts.
 
-In: the two files.  Out: `RoleRules`, loaded once.
+In: the three files.  Out: `RoleRules`, loaded once.
 Promise: a pattern that runs out of its time matches nothing.
 """
 
@@ -19,7 +19,7 @@ __all__ = ["RoleRules", "load_role_rules"]
 
 @dataclass(frozen=True, slots=True)
 class RoleRules:
-    """The records of rules/tasks.json by group, and each by its id."""
+    """The records of the three files by group, and each by its id."""
 
     groups: Mapping[str, tuple[Rule, ...]]
     by_id: Mapping[str, Rule]
@@ -35,12 +35,19 @@ class RoleRules:
         """Whether one record matches."""
         return self.test(self.by_id[rule_id], folded)
 
-    def at(self, rule_id: str, folded: str, start: int = 0) -> regex.Match[str] | None:
+    def at(self, rule_id: str, folded: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:
         """Where a record matches from `start` on."""
         try:
-            return self.by_id[rule_id].pattern.match(folded, start, timeout=MATCH_SECONDS)
+            return self.by_id[rule_id].pattern.match(folded, start, end, timeout=MATCH_SECONDS)
         except TimeoutError:
             return None
+
+    def whole(self, rule_id: str, folded: str, start: int = 0, end: int | None = None) -> bool:
+        """Whether a record matches all that stands between two offsets."""
+        try:
+            return self.by_id[rule_id].pattern.fullmatch(folded, start, end, timeout=MATCH_SECONDS) is not None
+        except TimeoutError:
+            return False
 
     def find(self, rule_id: str, folded: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:
         """Where a record matches first between two offsets."""
@@ -66,8 +73,8 @@ class RoleRules:
 
 
 def load_role_rules() -> RoleRules:
-    """Read the two files."""
-    rules = (*load_rules("tasks"), *load_rules("headings"))
+    """Read the three files."""
+    rules = (*load_rules("tasks"), *load_rules("headings"), *load_rules("roles"))
     by_group: dict[str, tuple[Rule, ...]] = {}
     for rule in rules:
         by_group[rule.data["group"]] = (*by_group.get(rule.data["group"], ()), rule)

@@ -1,7 +1,7 @@
 """Who has what to do: the roles of the bodies named in a sentence.
 
 In: a text with its mentions and cues.  Out: `RoleFinding` values: lead, coordinate, report to.
-Promise: a body gets a role only from words around it (rules/tasks.json); a body that orders or is led gets none.
+Promise: a body gets a role only from words around it (rules/tasks.json, rules/roles.json); a body that orders or is led gets none.
 Source: ANNOTATION rules, "Agencies of a task".
 """
 
@@ -42,34 +42,9 @@ GROWN, UNSURE = 0.86, 0.72
 """Confidence by what is known of the name: a department of a listed field is surer than a body named freely, that surer than
 one whose name was grown to the word of order behind it, and a body that only its place shows is least sure."""
 
-_SENT_TO_SUM_UP = regex.compile(r"\bg[ửở]i\b[^.;]{0,160}(?:để|,)\s*(?:theo dõi, )?tổng hợp[^.;]{0,60}$")
-_COORDINATED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiếp tục|tích cực|tăng cường)[, ]*)*phối hợp\b")
-_CHAIRED_START = regex.compile(r"^(?:(?:chủ động|thường xuyên|tiếp tục|tích cực)[, ]*)*chủ trì\b")
-_ANSWERED = regex.compile(r"về (?:các )?(?:đề nghị|kiến nghị|đề xuất)\b[^:]{10,800}:\s")
-"""What others asked for, in front of the answer ("Về đề nghị Bộ Y tế ban hành quy định: Bộ Y tế nghiên cứu, ...")."""
-_ASKS = regex.compile(r"\s+(?:yêu cầu|đề nghị|kiến nghị|thông báo|trân trọng)\b")
-_BEHIND_WORK = regex.compile(r"[;,.]\s+(?:đồng thời )?giao\s+$")
-_ONLY_WATCHES = regex.compile(
-    r"\s*(?:(?:theo dõi|đôn đốc|giám sát|kiểm tra)(?:,|\s+và)?\s*){1,3}(?:việc )?(?:thực hiện|triển khai)?\s*[.;]?\s*$"
-)
-"""Who is only to watch over the work that a sentence tells before ("Giải quyết dứt điểm đơn thư; giao Sở A theo dõi, đôn đốc.")."""
-_TRAILING = regex.compile(
-    r"(?:\S+ ){5}[^.;:]*(?<!chủ trì),\s+(?:và )?phối hợp(?: chặt chẽ| thường xuyên)? (?:với|cùng)(?: các)?\s*$"
-)
-"""Who works along, said behind what is to be done."""
 SCENE_LENGTH = 240
 """Characters of a clause that sets the scene."""
-_MUST = regex.compile(r"\s+(?:phải|cần|có trách nhiệm|chịu trách nhiệm|khẩn trương)\b")
-_SCENE = regex.compile(
-    r"(?:^|[.;:]\s)\s*(?:(?P<under>dưới sự)\b[^.;:]*|(?:trong (?:khi|lúc|thời gian) chờ|theo|căn cứ|trên cơ sở|sau khi|khi|xem xét"
-    r"|giải quyết|tiếp thu|về|việc|đối với|thực hiện|trước)\b[^.;:,]*)\b(?:của|từ|do)(?: \p{Ll}+){0,2}\s+$"
-)
-"""A clause that tells whose guidance or wish there is, in front of who acts on it ("Theo đề nghị của Sở A, | Sở B rà soát ...")."""
 _SAYS_WHO = regex.compile(r"(?:\s\p{Ll}+){0,3}\s*:\s*")
-_LABEL = regex.compile(
-    r"(?:các )?(?:cơ quan|đơn vị|bộ phận) (?:chủ trì|phối hợp|thực hiện|đầu mối|phụ trách|chịu trách nhiệm)(?: chính)?\s*(?::|là\b)"
-)
-"""A label inside a sentence, which names nobody ("...; cơ quan phối hợp: Sở A")."""
 _ALONGSIDE = regex.compile(r",?\s+cùng(?: với)?\s+")
 _TOLD_TO_ACT = ("role.lead.subject", "role.lead.assign")
 ALONGSIDE = "role.coordinate.alongside"
@@ -96,34 +71,39 @@ def find_roles(text: str, lists: Sequence[Bodies], cues: Cues, *, rules: RoleRul
         whole = (*before, *group)
         found += _alongside(whole, text, folded, cues, rules) or _list_roles(whole, text, folded, cues, rules)
         before = ()
-    answered = _ANSWERED.match(folded)
+    answered = rules.at("roles.answered", folded)
     asks = answered.end() if answered else 0
     kept = settled([finding for finding in found if finding.mention.start >= asks], text, folded, rules)
     roles = (*kept, *indirect_leads(lists, kept, text, folded, cues, rules))
-    return Told(roles, _without_role(lists, found, roles, folded, asks))
+    return Told(roles, _without_role(lists, found, roles, folded, asks, rules))
 
 
 def _without_role(
-    lists: Sequence[Bodies], found: Sequence[RoleFinding], roles: Sequence[RoleFinding], folded: str, asks: int
+    lists: Sequence[Bodies],
+    found: Sequence[RoleFinding],
+    roles: Sequence[RoleFinding],
+    folded: str,
+    asks: int,
+    rules: RoleRules,
 ) -> frozenset[int]:
     """Where bodies begin that a rule says have no role: a role was taken from them, or they ask others."""
     refused = {finding.mention.start for finding in found} - {finding.mention.start for finding in roles}
     for group in lists:
-        if group[-1].end <= asks or _ASKS.match(folded, group[-1].end):
+        if group[-1].end <= asks or rules.at("roles.asks", folded, group[-1].end):
             refused.update(mention.start for mention in group)
     return frozenset(refused)
 
 
-def known_bodies(text: str, mentions: Sequence[Mention], cues: Cues) -> list[Mention]:
+def known_bodies(text: str, mentions: Sequence[Mention], cues: Cues, rules: RoleRules) -> list[Mention]:
     """The bodies in a text that patterns know or that their place shows, without the labels of lists."""
     folded = fold_same_length(text)
-    found = with_unknown(text, folded, mentions, cues)
-    return [mention for mention in found if _LABEL.match(folded, mention.start) is None]
+    found = with_unknown(text, folded, mentions, cues, rules)
+    return [mention for mention in found if rules.at("roles.label", folded, mention.start) is None]
 
 
-def bodies_of(text: str, mentions: Sequence[Mention], cues: Cues) -> list[Bodies]:
+def bodies_of(text: str, mentions: Sequence[Mention], cues: Cues, rules: RoleRules) -> list[Bodies]:
     """These bodies by the lists they stand in."""
-    return list(groups(known_bodies(text, mentions, cues), text))
+    return list(groups(known_bodies(text, mentions, cues, rules), text))
 
 
 def _alongside(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:
@@ -143,12 +123,12 @@ def sureness(mention: Mention) -> float:
     return GROWN if mention.rule.endswith("+") else SURE_OF_KIND.get(mention.kind, 0.9)
 
 
-def own_capacity(text: str) -> Capacity:
+def own_capacity(text: str, rules: RoleRules) -> Capacity:
     """The capacity of a lead that stands in the heading, by the first words of the item."""
     folded = fold_same_length(text.lstrip())
-    if _COORDINATED_START.match(folded):
+    if rules.at("roles.coordinated_start", folded):
         return Capacity.PHOI_HOP
-    return Capacity.CHU_TRI if _CHAIRED_START.match(folded) else Capacity.THUC_HIEN
+    return Capacity.CHU_TRI if rules.at("roles.chaired_start", folded) else Capacity.THUC_HIEN
 
 
 def _list_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:
@@ -161,7 +141,7 @@ def _list_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, ru
         return roles
     for i, (before, mention) in enumerate(pairwise(group), 1):
         sign = text[before.end : mention.full_start].strip()
-        told = sign == "," and (rules.first("agrees", folded[: group[0].full_start]) or _is_told_before(group, i, folded))
+        told = sign == "," and (rules.first("agrees", folded[: group[0].full_start]) or _is_told_before(group, i, folded, rules))
         if sign == ";" or told:
             rest = group[i:]
             later = _alongside(rest, text, folded, cues, rules) or _group_roles(rest, text, folded, cues, rules)
@@ -175,7 +155,7 @@ def _next_order(group: Sequence[Mention], text: str, folded: str, cues: Cues, ru
     body again, or a list at the end of a whole order ("chỉ đạo điều tra vụ việc, phối hợp chặt chẽ với Bộ A; Bộ B thanh tra").
     """
     left = folded[max(0, group[0].full_start - CONTEXT) : group[0].full_start]
-    trailing = _TRAILING.search(left) is not None
+    trailing = rules.has("roles.trailing", left)
     for i, (before, mention) in enumerate(pairwise(group), 1):
         again = any(other.name == mention.name for other in group[:i])
         if text[before.end : mention.full_start].strip() == ";" and (again or (trailing and mention.kind != "collective")):
@@ -185,11 +165,11 @@ def _next_order(group: Sequence[Mention], text: str, folded: str, cues: Cues, ru
     return []
 
 
-def _is_told_before(group: Sequence[Mention], i: int, folded: str) -> bool:
+def _is_told_before(group: Sequence[Mention], i: int, folded: str, rules: RoleRules) -> bool:
     """Whether the clause that sets the scene ends before the body `i` of a list ("Theo hướng dẫn của Bộ A, | Sở B ...")."""
     start = group[0].full_start
-    scene = _SCENE.search(folded, max(0, start - SCENE_LENGTH), start)
-    must = _MUST.match(folded, group[-1].end) is not None
+    scene = rules.find("roles.scene", folded, max(0, start - SCENE_LENGTH), start)
+    must = rules.at("roles.must", folded, group[-1].end) is not None
     first = i == 1 and ((scene is not None and scene.group("under") is not None) or must)
     return scene is not None and (group[i].kind != "collective" or first)
 
@@ -198,12 +178,12 @@ def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, r
     left = folded[max(0, group[0].full_start - CONTEXT) : group[0].full_start]
     rule = rules.first("left", left)
     if rule is not None:
-        last = extended(group[-1], text, folded, cues, to_predicate=False)
+        last = extended(group[-1], text, folded, cues, rules, to_predicate=False)
         if rule.id == "role.lead.assign":
-            last = before_order(group[-1], last, text, folded, cues)
+            last = before_order(group[-1], last, text, folded, cues, rules)
         right = folded[last.end : last.end + CONTEXT]
         return _by_left(rule, (*group[:-1], last), left, right, rules)
-    last = extended(group[-1], text, folded, cues, to_predicate=True)
+    last = extended(group[-1], text, folded, cues, rules, to_predicate=True)
     if len(group) == 1 and not text[: last.full_start].strip():
         last = to_colon(last, text, cues)
     named = all(mention.kind != "collective" for mention in group)
@@ -217,7 +197,7 @@ def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, r
 
 def _by_left(rule: Rule, group: Sequence[Mention], left: str, right: str, rules: RoleRules) -> list[RoleFinding]:
     role = Role(rule.data["role"])
-    if role is Role.REPORT_TO and rule.id == "role.report.report" and _SENT_TO_SUM_UP.search(left):
+    if role is Role.REPORT_TO and rule.id == "role.report.report" and rules.has("roles.sum_up", left):
         return []
     needs = rule.data.get("needs")
     if needs and not rules.has(f"right.{needs}", right):
@@ -225,7 +205,8 @@ def _by_left(rule: Rule, group: Sequence[Mention], left: str, right: str, rules:
     if role is not Role.COORDINATE:
         group = [mention for mention in group if mention.kind != UNKNOWN]
     capacity = capacity_of(right, rules) if role is Role.LEAD else None
-    if rule.id == "role.lead.assign" and _BEHIND_WORK.search(left) and _ONLY_WATCHES.match(right):
+    behind_work = rule.id == "role.lead.assign" and rules.has("roles.behind_work", left)
+    if behind_work and rules.at("roles.only_watches", right):
         return [RoleFinding(m, Role.MONITOR, None, "role.monitor.assign", sureness(m)) for m in group]
     return [RoleFinding(m, role, capacity, rule.id, sureness(m)) for m in group]
 

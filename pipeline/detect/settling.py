@@ -31,20 +31,8 @@ NEAR = 40
 AT_START = 5
 """Words of an item that opens with whom its heading directs ("Chỉ đạo, hướng dẫn các | Sở Y tế chủ trì ...")."""
 
-_ONLY_ALONG = regex.compile(r"\s*hỗ trợ|[^.;:]{0,100}?\bphối hợp\b(?!(?: chặt chẽ| tốt)? (?:với|cùng))")
 _SENTENCE = regex.compile(r"[.!?…]\s+(?=\p{Lu})|\n")
-_SAME = regex.compile(
-    r"\s*[-–(]\s*(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|chủ trì|giúp việc)\b", regex.IGNORECASE
-)
-_WATCHING = regex.compile(
-    r"\s*(?:(?:(?:theo dõi|đôn đốc|kiểm tra|giám sát)|(?:chỉ đạo|phụ trách|theo dõi) chung)(?:,|;|\s+và)?\s*){1,4}(?:để\s+)?"
-)
 _LISTED = regex.compile(r"\s*(?:,|;|và|, và)\s*")
-_CARRIES_OUT = regex.compile(r"\s*(?:trực tiếp |tổ chức |chủ động )*(?:thực hiện|triển khai)\b")
-_CHAIRED = regex.compile(r"\b(?:chịu trách nhiệm chính|làm đầu mối|chủ trì)(?: thực hiện)?,\s+[^.;:]*$")
-"""Another has the chair, though no list knows its name ("Trung tâm chịu trách nhiệm chính, | Sở A và Sở B phối hợp")."""
-_COMRADE = regex.compile(r"^(?:(?:các|đồng chí|ông|bà)\s+)+")
-_DEPUTIES = ("phó", "thứ trưởng", "thủ tướng")
 
 
 def settled(found: Sequence[RoleFinding], text: str, folded: str, rules: RoleRules) -> list[RoleFinding]:
@@ -52,10 +40,10 @@ def settled(found: Sequence[RoleFinding], text: str, folded: str, rules: RoleRul
     praised = _praised(text, folded, rules)
     kept = [f for f in found if not any(lo <= f.mention.start < hi for lo, hi in praised)]
     kept = [f for i, f in enumerate(kept) if not (f.role is Role.LEAD and _is_led(f, kept[:i], text, folded, rules))]
-    kept = [f for i, f in enumerate(kept) if not _watches(f, kept[i + 1 :], folded)]
+    kept = [f for i, f in enumerate(kept) if not _watches(f, kept[i + 1 :], folded, rules)]
     others = [f for f in kept if f.role is Role.LEAD and not _supervises(f, folded, rules)]
     kept = [f for f in kept if not others or f.role is not Role.LEAD or f in others]
-    return [_beside_a_lead(finding, kept, folded) for finding in kept]
+    return [_beside_a_lead(finding, kept, folded, rules) for finding in kept]
 
 
 def _praised(text: str, folded: str, rules: RoleRules) -> list[tuple[int, int]]:
@@ -70,7 +58,7 @@ def _is_led(finding: RoleFinding, before: Sequence[RoleFinding], text: str, fold
     start = finding.mention.full_start
     leads = [f for f in before if f.role is Role.LEAD]
     last = leads[-1].mention.end if leads else 0
-    if leads and _SAME.match(text, last) and not text[last:start].strip(" -–("):
+    if leads and rules.at("settled.same", text, last) and not text[last:start].strip(" -–("):
         return True
     if leads and not text[last:start].strip() and finding.name.lower().startswith("lãnh đạo "):
         return True  # "Đảng ủy | lãnh đạo UBND tỉnh chỉ đạo ...": the word is the verb
@@ -86,34 +74,34 @@ def _is_led(finding: RoleFinding, before: Sequence[RoleFinding], text: str, fold
     return pressed or rules.has("led.appointed", left)
 
 
-def _watches(finding: RoleFinding, after: Sequence[RoleFinding], folded: str) -> bool:
+def _watches(finding: RoleFinding, after: Sequence[RoleFinding], folded: str, rules: RoleRules) -> bool:
     """Whether a body only watches over what the next one carries out ("Cục A theo dõi, đôn đốc, các Trung tâm B thực hiện")."""
     doers = [f.mention for f in after if f.role is Role.LEAD]
     if finding.role is not Role.LEAD or not doers:
         return False
-    only = _WATCHING.fullmatch(folded, finding.mention.end, doers[0].full_start)
+    only = rules.whole("settled.watching", folded, finding.mention.end, doers[0].full_start)
     listed = (a.end for a, b in pairwise(doers) if not _LISTED.fullmatch(folded, a.end, b.full_start))
     end = next(listed, doers[-1].end)
-    return only is not None and _CARRIES_OUT.match(folded, end, end + LOOKED_AT) is not None
+    return only and rules.at("settled.carries_out", folded, end, end + LOOKED_AT) is not None
 
 
 def _supervises(finding: RoleFinding, folded: str, rules: RoleRules) -> bool:
     """Whether a leader only watches over what others do ("Giao Phó Thủ tướng ... trực tiếp chỉ đạo")."""
     mention = finding.mention
-    title = _COMRADE.sub("", (mention.head or mention.name).lower())
-    return title.startswith(_DEPUTIES) and rules.has("right.supervises", folded[mention.end : mention.end + LOOKED_AT])
+    deputy = rules.has("settled.deputy", (mention.head or mention.name).lower())
+    return deputy and rules.has("right.supervises", folded[mention.end : mention.end + LOOKED_AT])
 
 
-def _beside_a_lead(finding: RoleFinding, found: Sequence[RoleFinding], folded: str) -> RoleFinding:
+def _beside_a_lead(finding: RoleFinding, found: Sequence[RoleFinding], folded: str, rules: RoleRules) -> RoleFinding:
     """The finding; who only works along where another leads is no second lead: "Sở Y tế chủ trì, các xã phối hợp; ..."."""
     if finding.role is not Role.LEAD or finding.capacity is not Capacity.PHOI_HOP:
         return finding
     start, at = finding.mention.start, finding.mention.end
-    if _CHAIRED.search(folded, max(0, start - LOOKED_AT), start) and _ONLY_ALONG.match(folded, at, at + LOOKED_AT):
+    along = rules.at("settled.only_along", folded, at, at + LOOKED_AT) is not None
+    if along and rules.find("settled.chaired", folded, max(0, start - LOOKED_AT), start):
         return replace(finding, role=Role.COORDINATE, capacity=None, rule=BESIDE)
     first = next((f.mention for f in reversed(found) if _does(f) and f.mention.end <= start), None)
     beside = any(f.role is Role.COORDINATE and 0 <= f.mention.start - at <= NEAR for f in found)
-    along = _ONLY_ALONG.match(folded, at, at + LOOKED_AT) is not None
     if first is None or beside or not along or ". " in folded[first.end : at]:
         return finding
     return replace(finding, role=Role.COORDINATE, capacity=None, rule=BESIDE)

@@ -173,7 +173,7 @@ def _inherited(draft: Draft, setting: Setting) -> list[AgencyRole]:
     above = draft.context.leads
     if above is None:
         return []
-    capacity = own_capacity(draft.analysis.text)
+    capacity = own_capacity(draft.analysis.text, draft.analysis.rules)
     leads = []
     beside = any(finding.role is Role.COORDINATE for finding in draft.analysis.roles)
     for finding in above.findings:

@@ -52,7 +52,7 @@ def _of_case(case: Case, detector: Detector) -> Iterator[Example]:
 
 
 def _of_task(document: str, task: GoldTask, analysis: Analysis, names: Names) -> Iterator[Example]:
-    lists = bodies_of(analysis.text, analysis.mentions, analysis.cues)
+    lists = bodies_of(analysis.text, analysis.mentions, analysis.cues, analysis.rules)
     ruled = {finding.mention.start: finding.role.value for finding in analysis.roles}
     for number, group in enumerate(lists):
         by_rule = next((ruled[mention.start] for mention in group if mention.start in ruled), NOBODY)

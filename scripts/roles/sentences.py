@@ -73,7 +73,7 @@ def _of_line(document: str, line: Marked, detector: Detector) -> Iterator[Exampl
     analysis = analyse(Passage(line.text, ()), nlp=detector.nlp, rules=detector.roles)
     ruled = {finding.mention.start: finding.role.value for finding in analysis.roles}
     mentions = _with_unknown(line, analysis.mentions)
-    for number, group in enumerate(bodies_of(analysis.text, mentions, analysis.cues)):
+    for number, group in enumerate(bodies_of(analysis.text, mentions, analysis.cues, analysis.rules)):
         role = _role(group, line.marks)
         if role is not None:
             by_rule = next((ruled[mention.start] for mention in group if mention.start in ruled), NOBODY)

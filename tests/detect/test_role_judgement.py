@@ -25,7 +25,7 @@ def analysed(text: str, detector: Detector) -> Analysis:
 
 
 def lists_of(analysis: Analysis) -> list[Bodies]:
-    return bodies_of(analysis.text, analysis.mentions, analysis.cues)
+    return bodies_of(analysis.text, analysis.mentions, analysis.cues, analysis.rules)
 
 
 def signs_of(text: str, detector: Detector, number: int = 0) -> list[str]:

@@ -73,8 +73,8 @@ def test_roles(text: str, roles: str, detector: Detector) -> None:
         ("Tăng cường công tác phối hợp", "thuc_hien"),
     ],
 )
-def test_capacity_by_the_first_words(text: str, capacity: str) -> None:
-    assert own_capacity(text).value == capacity
+def test_capacity_by_the_first_words(text: str, capacity: str, detector: Detector) -> None:
+    assert own_capacity(text, detector.roles).value == capacity
 
 
 @pytest.mark.parametrize(
