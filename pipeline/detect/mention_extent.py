@@ -67,6 +67,8 @@ class Reader(NameReader):
         if how == "name":
             return self.named(match.start(), match.end())
         if how == "maybe_name":
+            if charged := self._charged_end(match.end()):
+                return charged
             word = WORD.match(self.folded, match.end())
             orders = (self.phrases.soft_stop, self.names["extent.plain_order"])
             verb = (
@@ -86,6 +88,20 @@ class Reader(NameReader):
             plural = " các " in self.folded[match.end() : end]
             return concerned.end() if concerned else (self._restricted(end) if plural else None) or end
         return match.end()
+
+    def _charged_end(self, at: int) -> int | None:
+        """The end of what a board is there to carry out, which belongs to its name where an order or nothing follows: "Tổ công tác
+        | thực hiện Đề án 30 của tỉnh | tổ chức tập huấn"; in "Ban Chỉ đạo | thực hiện Chỉ thị này" it is the order.
+        """
+        charge = self.names["name.charged"].match(self.folded, at)
+        if charge is None or not self.text[charge.start("paper")].isupper():
+            return None
+        end = max(self.name_end(charge.start("paper") - 1), charge.end())
+        owner = self.names["name.of_area"].match(self.folded, end)
+        end = owner.end() if owner else end
+        word = WORD.match(self.text, end)
+        alone = self.text[end:].lstrip()[:1] in ("", ":", "(")
+        return end if alone or (word is not None and self.verb_at(word.start(1))) else None
 
     def collective_end(self, at: int) -> int:
         """The end of a collective whose first noun ends at `at`: more nouns, their qualifiers, whose they are."""
