@@ -65,7 +65,9 @@ class Reader(NameReader):
         if how == "branch":
             return self.branch_end(match.end())
         if how == "name":
-            return self.named(match.start(), match.end())
+            end = self.named(match.start(), match.end())
+            unit = self.names["name.unit_of"].fullmatch(self.folded, match.start(), match.end())
+            return self._superior_end(end) if end and unit else end
         if how == "maybe_name":
             if charged := self._charged_end(match.end()):
                 return charged
@@ -88,6 +90,12 @@ class Reader(NameReader):
             plural = " các " in self.folded[match.end() : end]
             return concerned.end() if concerned else (self._restricted(end) if plural else None) or end
         return match.end()
+
+    def _superior_end(self, end: int) -> int:
+        """The end of the body behind a dash that a unit is part of ("Cục A83 | - Bộ Công an"), `end` where there is none."""
+        dash = self.names["name.superior"].match(self.folded, end)
+        capital = dash is not None and self.text[dash.end()].isupper()
+        return (self.body_end(dash.end()) or end) if dash and capital else end
 
     def _charged_end(self, at: int) -> int | None:
         """The end of what a board is there to carry out, which belongs to its name where an order or nothing follows: "Tổ công tác

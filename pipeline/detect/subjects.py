@@ -56,7 +56,7 @@ def is_subject(place: Place, cues: Cues, rules: RoleRules) -> bool:
     clause, right = place.folded[begins : place.start], place.folded[place.end : place.end + AFTER]
     if rules.at("subject.presses", right) and rules.at("subject.builds", place.folded, place.start):
         return _opens(clause, rules) or _second(clause, begins, place, cues, rules)
-    if _told_otherwise(right, rules):
+    if _told_otherwise(right, rules) or rules.has("subject.is_called", clause):
         return False
     if rules.has("subject.owned", clause):
         return False  # "Thường trực Ủy ban ... của Quốc hội chủ trì": the owner of a name that was not read
