@@ -226,7 +226,7 @@ def _closing(items: Sequence[Item], context: Context, analyser: Analyser, drafts
             "opening.trouble", analysis.folded
         )  # "…; nếu có vướng mắc, báo cáo …" stands behind what is ordered
         told = analysis.folded[: trouble.start()] if trouble else analysis.folded
-        ordered = bool(analysis.leads) or analysis.first in analysis.orders
+        ordered = any(lead.mention.start < len(told) for lead in analysis.leads) or analysis.first in analysis.orders
         reports = ordered and has_date(told, analysis.rules) and analysis.rules.first("report", told) is not None
         if excluded(analysis, Context()) and not alone and not (trouble and reports):
             continue
