@@ -87,8 +87,8 @@ def _aside(clause: str, right: str, rules: RoleRules) -> bool:
 
 
 def _spoken_to(place: Place, clause: str, cues: Cues, rules: RoleRules) -> bool:
-    """Whether a list behind "đối với" is told what to do ("Đối với UBND cấp huyện: tổ chức rà soát ..."): an order follows the sign, and
-    it is given to nobody else ("Đối với UBND huyện A, giao Sở B kiểm tra").
+    """Whether a list behind "đối với" is told what to do ("Đối với UBND cấp huyện: tổ chức rà soát ..."): an order follows the
+    sign, and it is given to nobody else ("Đối với UBND huyện A, giao Sở B kiểm tra").
     """
     if not rules.has("opens.for", clause):
         return False

@@ -55,7 +55,8 @@ def split_letterhead(lines: Sequence[Line], layout: Layout, rules: OutlineRules)
     parts = segments(paper[:SEARCHED], rules)
     title = read_title(paper[0], rules) if paper and not any(_kind(part.text, rules) in _LETTERHEAD for part in parts) else None
     if title is not None:
-        return Letterhead(type_name=title[0], subject=title[1], portal=facts), portal.end + 1
+        head = _Head(type_name=title[0], subject=[title[1]])
+        return _frozen(head, facts), portal.end + 1 + _addressed(head, parts[1:], paper, layout, rules)
     if not any(_kind(part.text, rules) in _SURE for part in parts):
         return Letterhead(portal=facts), portal.end
     head = _Head()
@@ -67,6 +68,18 @@ def split_letterhead(lines: Sequence[Line], layout: Layout, rules: OutlineRules)
     while last + 1 < len(paper) and is_border(paper[last + 1]):
         last += 1
     return _frozen(head, facts), portal.end + last + 1
+
+
+def _addressed(head: _Head, parts: Sequence[Segment], paper: Sequence[Line], layout: Layout, rules: OutlineRules) -> int:
+    """How many lines below a title alone name the addressees."""
+    if not parts or _kind(parts[0].text, rules) != "addressees":
+        return 0
+    last = 0
+    for part in parts:
+        if not _take(head, part, paper[part.index], paper[part.index + 1 : part.index + 1 + AHEAD], layout, rules):
+            break
+        last = part.index
+    return last
 
 
 _LETTERHEAD = frozenset({"motto", "party", "number", "type", "place_date"})
@@ -170,7 +183,10 @@ def _more_title(head: _Head, part: Passage, line: Line, layout: Layout, rules: O
     text = part.text
     marker = read_marker(text)
     if not head.subject and (act := line_of_the_act(part, rules)):
-        head.issuer, head.number, head.place_date = [act[0]] if act[0].text else head.issuer, act[1], act[2]
+        head.issuer = [act[0]] if act[0].text else head.issuer
+        head.number, head.place_date = (
+            new if new.text else old for new, old in zip(act[1:], (head.number, head.place_date), strict=True)
+        )
         return True
     open_end = bool(head.subject) and _expects_more(head.subject[-1].text, text)
     if (marker and not marker.bullet) or len(text) > _longest_title(text, head):
