@@ -27,6 +27,7 @@ from pipeline.extract.render import render_page
 from pipeline.extract.scans import read_pictures
 from pipeline.extract.settings import OcrMode, ReadSettings
 from pipeline.extract.signatures import signing_date
+from pipeline.extract.stacked import stacked_tables
 from pipeline.extract.truth import needs_picture, seen_page, settle
 from pipeline.extract.warnings import reading_warnings
 from pipeline.extract.web import read_web
@@ -88,7 +89,8 @@ def _read(source: Source, settings: ReadSettings, ocr: Ocr, on_scans: OnScans) -
             return _plain_document(facts, (read_web(source.data, source.name, settings),), "trang HTML", settings)
         case _:
             texts, encoding = read_plain(source.data, source.name, settings)
-            return _plain_document(facts, [(text, bar_tables(text)) for text in texts], f"văn bản thuần ({encoding})", settings)
+            pages = [(text, bar_tables(text) or stacked_tables(text)) for text in texts]
+            return _plain_document(facts, pages, f"văn bản thuần ({encoding})", settings)
 
 
 def _read_packet(source: Source, facts: FileFacts, settings: ReadSettings, ocr: Ocr, on_scans: OnScans) -> Document:
