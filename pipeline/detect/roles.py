@@ -89,7 +89,9 @@ def _without_role(
     """Where bodies begin that a rule says have no role: a role was taken from them, or they ask others."""
     refused = {finding.mention.start for finding in found} - {finding.mention.start for finding in roles}
     for group in lists:
-        if group[-1].end <= asks or rules.at("roles.asks", folded, group[-1].end):
+        start = group[0].full_start
+        others_work = rules.find("roles.work_of_others", folded, max(0, start - SCENE_LENGTH), start)
+        if group[-1].end <= asks or others_work or rules.at("roles.asks", folded, group[-1].end):
             refused.update(mention.start for mention in group)
     return frozenset(refused)
 

@@ -77,10 +77,12 @@ def build_task(draft: Draft, setting: Setting) -> Task | None:
 def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
     said = _labelled(draft, setting)
     labelled = {role: [agency for agency in said if agency.role is role] for role in Role}
-    own = [agency_role(f, draft.analysis.passage, setting) for f in _settled(draft)]
+    below_heading = _heading_leads(draft)
+    findings = [f for f in _settled(draft) if not (below_heading and _only_answers(f, draft.analysis))]
+    own = [agency_role(f, draft.analysis.passage, setting) for f in findings]
     if labelled[Role.LEAD]:
         own = [agency for agency in own if agency.role is not Role.LEAD]
-    elif _heading_leads(draft):
+    elif below_heading:
         # "Kiểm tra …; yêu cầu các đơn vị …" below "Sở Y tế:": the heading leads, whoever it calls on later.
         named = [_asked_along(agency) for agency in own]
         named = [agency for agency in named if agency.role is not Role.LEAD or agency.evidence.rule in SPOKEN_OF]
@@ -89,6 +91,13 @@ def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
     if not any(agency.role is Role.LEAD for agency in found) or _only_besides(draft):
         found = _inherited(draft, setting) + found
     return tuple(_distinct(found))
+
+
+def _only_answers(finding: RoleFinding, analysis: Analysis) -> bool:
+    """Whether a body behind an order to the body of the heading only answers for it ("...; Chủ tịch UBND xã chịu trách nhiệm trước
+    Chủ tịch UBND huyện nếu để xảy ra cháy").
+    """
+    return finding.role is Role.LEAD and analysis.rules.at("settled.answers", analysis.folded, finding.mention.end) is not None
 
 
 SPOKEN_OF = ("role.lead.subject", "judged.lead")
