@@ -49,6 +49,8 @@ _SYMBOL = regex.compile(r"/\p{Lu}{2,}\d*-\p{Lu}{2}")
 """The line of the number, where its first word was not read."""
 _ACRONYM = regex.compile(r"\b(?:THPT|THCS|DTNT|GDTX|GDNN|GDQP|PTNT|KCN|KTX|TNHH|MTV)\b", regex.IGNORECASE)
 """Letters that stay capitals in a name."""
+_IN_CAPITALS = regex.compile(r"\b\p{Lu}{2,}\s+\p{Lu}{2,}\b")
+"""Words as the letterhead prints them: the directory knows the kind of body, not the name of this one ("Huyện ủy BẢO THẮNG")."""
 _PROPER = ("Việt Nam", "Nhà nước", "Mặt trận", "Tổ quốc", "Quốc hội", "Thủ tướng", "Chính phủ", "Trung ương")
 
 
@@ -61,7 +63,7 @@ def issuer_name(outline: Outline, *, place: str | None, on: date | None, rules: 
     if not own:
         return None
     known = directory.resolve(own, on=on, place=place if not _names_place(own) else None)
-    name = known.canonical if known and known.canonical and not known.canonical.isupper() else None
+    name = known.canonical if known and known.canonical and not _IN_CAPITALS.search(known.canonical) else None
     name = name if name and fold(name).startswith(fold(own)) else None
     if name is not None and (not above or fold(name) != fold(own)):
         return name

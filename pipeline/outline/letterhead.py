@@ -56,7 +56,8 @@ def split_letterhead(lines: Sequence[Line], layout: Layout, rules: OutlineRules)
     title = read_title(paper[0], rules) if paper and not any(_kind(part.text, rules) in _LETTERHEAD for part in parts) else None
     if title is not None:
         head = _Head(type_name=title[0], subject=[title[1]])
-        return _frozen(head, facts), portal.end + 1 + _addressed(head, parts[1:], paper, layout, rules)
+        addressed = _addressed(head, parts[1:], paper, layout, rules)
+        return _frozen(head, facts), portal.end + 1 + addressed
     if not any(_kind(part.text, rules) in _SURE for part in parts):
         return Letterhead(portal=facts), portal.end
     head = _Head()
