@@ -20,6 +20,7 @@ from pipeline.detect.pointing import point
 from pipeline.detect.roles import RoleFinding
 from pipeline.detect.tasks import Setting, agency_role, read_deadlines
 from pipeline.rules import Rule
+from pipeline.rules.columns import column_of, names_tasks
 
 HEADER_ROWS = 3
 """Rows from the top in which the heading row of a table is looked for (headings may stand over two rows)."""
@@ -66,11 +67,9 @@ def _columns(table: OutlineTable, rules: Sequence[Rule]) -> tuple[Columns | None
     for index, row in enumerate(table.rows[:HEADER_ROWS]):
         places: dict[str, int] = {}
         for place, cell in enumerate(row.cells):
-            text = " ".join(cell.text.split()).strip(" :.").lower()
-            rule = next((rule for rule in rules if rule.pattern.search(text)), None)
-            if rule is not None:
-                places.setdefault(rule.data["column"], place)
-        if "task" in places and len(places) >= 3 and ("lead" in places or "time" in places):
+            if column := column_of(cell.text, rules):
+                places.setdefault(column, place)
+        if names_tasks(tuple(places)):
             return Columns(places, len(row.cells)), index + 1
     return None, 0
 

@@ -22,6 +22,7 @@ from pipeline.detect.listing import (
     below,
     headings_are_titles,
     headings_name_bodies,
+    introduces,
     is_heading,
     lists_parts,
     mostly_orders,
@@ -88,7 +89,7 @@ def _from_opening(outline: Outline, analyser: Analyser) -> Context:
     """The bodies that the sentence before the list calls on ("yêu cầu các sở, ban, ngành … như sau:")."""
     for item in reversed(outline.opening):
         analysis = analyser(item.passage)
-        if analysis.rules.has("list.introduces", item.passage.text):
+        if introduces(analysis):
             called = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.assign")
             called = called or called_on(analysis) or _whose_duties(analysis)
             called = called or (

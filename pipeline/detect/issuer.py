@@ -59,7 +59,10 @@ def issuer_name(outline: Outline, *, place: str | None, on: date | None, rules: 
     text = " ".join(outline.letterhead.issuer.text.split())
     if not text:
         return None
-    above, own = _parted([_spelled_out(line) for line in _lines(outline.letterhead.issuer)], rules)
+    lines = [_spelled_out(line) for line in _lines(outline.letterhead.issuer)]
+    if lines and (head := rules.named("told.head", lines[0])):
+        lines[0] = lines[0][head.end() :]  # "BỘ TRƯỞNG BỘ Y TẾ", the authority line of a paper without a letterhead
+    above, own = _parted(lines, rules)
     if not own:
         return None
     known = directory.resolve(own, on=on, place=place if not _names_place(own) else None)

@@ -104,7 +104,7 @@ def calls_for_what_follows(analysis: Analysis) -> bool:
 def headings_are_titles(items: Sequence[Item], analyser: Analyser) -> bool:
     """Whether the headings of a list are titles ("2. Nâng cao chất lượng giáo dục"), so that one with a colon is a title too."""
     with_items = [(item, analyser(item.passage)) for item in items if item.children and item.marker]
-    untold = ((item, analysis) for item, analysis in with_items if not analysis.rules.has("list.introduces", item.passage.text))
+    untold = ((item, analysis) for item, analysis in with_items if not introduces(analysis))
     return sum(is_heading(item, analysis, titled=False) for item, analysis in untold) >= FEWEST_TITLES
 
 

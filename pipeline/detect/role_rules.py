@@ -7,7 +7,7 @@ Promise: a pattern that runs out of its time matches nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import regex
@@ -37,24 +37,15 @@ class RoleRules:
 
     def at(self, rule_id: str, folded: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:
         """Where a record matches from `start` on."""
-        try:
-            return self.by_id[rule_id].pattern.match(folded, start, end, timeout=MATCH_SECONDS)
-        except TimeoutError:
-            return None
+        return _in_time(self.by_id[rule_id].pattern.match, folded, start, end)
 
     def whole(self, rule_id: str, folded: str, start: int = 0, end: int | None = None) -> bool:
         """Whether a record matches all that stands between two offsets."""
-        try:
-            return self.by_id[rule_id].pattern.fullmatch(folded, start, end, timeout=MATCH_SECONDS) is not None
-        except TimeoutError:
-            return False
+        return _in_time(self.by_id[rule_id].pattern.fullmatch, folded, start, end) is not None
 
     def find(self, rule_id: str, folded: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:
         """Where a record matches first between two offsets."""
-        try:
-            return self.by_id[rule_id].pattern.search(folded, start, end, timeout=MATCH_SECONDS)
-        except TimeoutError:
-            return None
+        return _in_time(self.by_id[rule_id].pattern.search, folded, start, end)
 
     def all(self, rule_id: str, folded: str) -> list[regex.Match[str]]:
         """Wherever a record matches."""
@@ -66,10 +57,17 @@ class RoleRules:
     @staticmethod
     def test(rule: Rule, folded: str) -> bool:
         """Whether a record matches within its time."""
-        try:
-            return rule.pattern.search(folded, timeout=MATCH_SECONDS) is not None
-        except TimeoutError:
-            return False
+        return _in_time(rule.pattern.search, folded) is not None
+
+
+def _in_time(
+    match: Callable[..., regex.Match[str] | None], folded: str, start: int = 0, end: int | None = None
+) -> regex.Match[str] | None:
+    """What a pattern finds within its time; None where it runs out of it."""
+    try:
+        return match(folded, start, end, timeout=MATCH_SECONDS)
+    except TimeoutError:
+        return None
 
 
 def load_role_rules() -> RoleRules:

@@ -2,121 +2,159 @@
 
 In: the text of a page.  Out: its tables, whose cells are offsets in that text.
 Promise: only a run of lines that begins with a column of numbers and known headings is a table, and it ends where the rows end;
-a row that lacks a cell keeps its task and its time where they belong.
-Source: rules/annex.json says what the columns of an annex are called.
+each line of a row is in one of its cells, and of a row that lacks a cell task and time stand where they belong.
+Source: rules/annex.json says what columns are called, rules/stacked.json what else tells cells apart.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import islice
+from dataclasses import dataclass
+from typing import Self
 
 import regex
 
 from models.text import Cell, Table
 from pipeline.rules import Rule, load_rules
+from pipeline.rules.columns import column_of, names_tasks
 
 __all__ = ["stacked_tables"]
 
 FEWEST_COLUMNS, MOST_COLUMNS = 4, 9
 """Columns with that of the numbers: fewer cannot be told from a list."""
 
-FEWEST_ROWS = 2
+FEWEST_ROWS = 3
+"""With that of the headings."""
 
 LONGEST_HEADING = 8
 """Words in the heading of a column."""
 
-_LINE = regex.compile(r"[^\S\n]*(?P<text>\S[^\n]*?)[^\S\n]*(?:\n|$)")
-_NUMBER = regex.compile(r"(?:\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[A-ZĐ])[.)]?")
-_OUTSIDE = regex.compile(r"(?:[IVX]{1,5}|\d{1,2})\.\s+\p{Lu}|Nơi nhận|(?:TM|KT|TL|TUQ)\.|Điều \d")
-"""How what stands behind a table begins: the next heading, the recipients, the signature."""
-_GROUP = regex.compile(r"(?:[IVX]{1,5}|[A-ZĐ])[.)]?")
-_TIME = regex.compile(
-    r"(?i)^(?:\W*(?:trước|trong|chậm nhất|đến|hằng|hàng|định kỳ|thường xuyên|quý|tháng|ngày|năm|cuối|đầu|từ|sau|khi|\d+ tháng)\b"
-    r"|\W*\d{1,2}[/.-]\d{1,4})"
-)
+_LINE = regex.compile(r"[^\n]+")
+_NUMBER = regex.compile(r"(?P<count>\d{1,3})[.)]?|(?P<below>\d{1,3}(?:\.\d{1,2}){1,2})[.)]?|(?P<group>[IVX]{1,5}|[A-ZĐ])[.)]?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The lines of a text that hold something, and the rules."""
+
+    text: str
+    lines: tuple[Cell, ...]
+    headings: tuple[Rule, ...]
+    time: regex.Pattern[str]
+    behind: regex.Pattern[str]
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        rules = {rule.id: rule.pattern for rule in load_rules("stacked")}
+        return cls(text, tuple(_lines(text)), load_rules("annex"), rules["stacked.time"], rules["stacked.behind"])
+
+    def said(self, at: int) -> str:
+        """The words of a line."""
+        return self.text[slice(*self.lines[at])]
+
+    def number(self, at: int) -> regex.Match[str] | None:
+        """The number of a row, where a line holds nothing else."""
+        return _NUMBER.fullmatch(self.said(at)) if at < len(self.lines) else None
 
 
 def stacked_tables(text: str) -> tuple[Table, ...]:
     """The tables of a text in the order in which they stand."""
-    lines = [Cell(*match.span("text")) for match in _LINE.finditer(text)]
+    if "TT" not in text and "hứ tự" not in text:
+        return ()
+    page = _Page.of(text)
     found: list[Table] = []
     at = 0
-    while at < len(lines):
-        columns = _columns(lines, at, text)
-        rows, end = _rows(lines, at, columns, text) if columns else ([], at)
-        if len(rows) > FEWEST_ROWS:
+    while at < len(page.lines):
+        columns = _columns(page, at)
+        rows, end = _rows(page, at, columns) if columns else ([], at)
+        if len(rows) >= FEWEST_ROWS:
             found.append(Table(tuple(rows)))
         at = max(end, at + 1)
     return tuple(found)
 
 
-@cache
-def _headings() -> tuple[Rule, ...]:
-    return load_rules("annex")
+def _lines(text: str) -> Iterator[Cell]:
+    for match in _LINE.finditer(text):
+        line = match.group()
+        start = match.start() + len(line) - len(line.lstrip())
+        if line.strip():
+            yield Cell(start, start + len(line.strip()))
 
 
-def _column(text: str) -> str | None:
-    """What a heading says its column holds."""
-    bare = " ".join(text.split()).strip(" :.").lower()
-    return next((rule.data["column"] for rule in _headings() if rule.pattern.search(bare)), None)
-
-
-def _columns(lines: Sequence[Cell], at: int, text: str) -> tuple[str | None, ...]:
+def _columns(page: _Page, at: int) -> tuple[str | None, ...]:
     """What the columns hold whose headings begin at a line; empty where no table begins."""
-    first = text[slice(*lines[at])]
-    if len(first) > MOST_COLUMNS or _column(first) != "number":
+    if column_of(page.said(at), page.headings) != "number":
         return ()
-    found: list[str | None] = []
-    for line in islice(lines, at, at + MOST_COLUMNS + 1):
-        heading = text[slice(*line)]
-        if found and (_NUMBER.fullmatch(heading) or len(heading.split()) > LONGEST_HEADING):
+    found: list[str | None] = ["number"]
+    for line in range(at + 1, min(at + MOST_COLUMNS + 1, len(page.lines))):
+        if page.number(line) or len(page.said(line).split()) > LONGEST_HEADING:
             break
-        found.append(_column(heading))
-    known = {"task"} <= set(found) and bool({"lead", "time"} & set(found))
-    return tuple(found) if known and FEWEST_COLUMNS <= len(found) <= MOST_COLUMNS else ()
+        found.append(column_of(page.said(line), page.headings))
+    return tuple(found) if names_tasks(found) and FEWEST_COLUMNS <= len(found) <= MOST_COLUMNS else ()
 
 
-def _rows(lines: Sequence[Cell], at: int, columns: Sequence[str | None], text: str) -> tuple[list[tuple[Cell, ...]], int]:
+def _rows(page: _Page, at: int, columns: Sequence[str | None]) -> tuple[list[tuple[Cell, ...]], int]:
     """The rows from the headings on, and the line behind the last."""
-    rows = [tuple(lines[at : at + len(columns)])]
+    rows = [page.lines[at : at + len(columns)]]
     at += len(columns)
-    while at < len(lines) and _NUMBER.fullmatch(text[slice(*lines[at])]):
-        end = _row_end(lines, at, len(columns), text)
-        if end - at == len(columns):
-            rows.append(tuple(lines[at:end]))
-        elif end - at == 2:
-            rows.append((*lines[at:end], *_empty(lines[end - 1], len(columns) - 2)))
-        elif end - at > 2 and end < len(lines):
-            rows.append(tuple(_placed(lines[at:end], columns, text)))
-        else:
+    while page.number(at):
+        end = _row_end(page, at, len(columns))
+        cells = page.lines[at:end]
+        if len(cells) < 2:
             break
+        rows.append(cells if len(cells) == len(columns) else tuple(_placed(cells, columns, page)))
         at = end
     return rows, at
 
 
-def _row_end(lines: Sequence[Cell], at: int, width: int, text: str) -> int:
-    """Where the row that begins at a line ends: at the next number, or after all columns."""
-    group = _GROUP.fullmatch(text[slice(*lines[at])]) is not None
-    for end in range(at + 2, min(at + width, len(lines))):
-        line = text[slice(*lines[end])]
-        if _OUTSIDE.match(line) or (_NUMBER.fullmatch(line) and (end == at + 2 or not group)):
+def _row_end(page: _Page, at: int, width: int) -> int:
+    """Where the row that begins at a line ends: at the number that goes on, at what stands behind the table, or after all columns;
+    a row of one or two lines more, which belong to its last cell, ends where the next begins.
+    """
+    for end in range(at + 2, min(at + width, len(page.lines))):
+        if page.behind.match(page.said(end)) or _goes_on(page, at, end, group=end == at + 2):
             return end
-    return min(at + width, len(lines))
+    whole = min(at + width, len(page.lines))
+    more = (end for end in (whole + 1, whole + 2) if _goes_on(page, at, end))
+    return whole if page.number(whole) else next(more, whole)
 
 
-def _placed(row: Sequence[Cell], columns: Sequence[str | None], text: str) -> Iterator[Cell]:
-    """The cells of a row that lacks some: what tells a time in its column, the others on the side of it where they stand."""
-    column = columns.index("time") if "time" in columns else len(columns)
-    told = (at for at, cell in enumerate(row) if at > 1 and _TIME.search(text[slice(*cell)]))
-    time = next(told, len(row)) if "time" in columns else len(row)
-    before, after = row[: min(time, column)], row[time + 1 :]
-    yield from (*before, *_empty(row[time - 1], column - len(before)))
-    if column < len(columns):
-        yield from row[time : time + 1] or _empty(row[-1], 1)
-        yield from (*after[: len(columns) - column - 1], *_empty(row[-1], len(columns) - column - 1 - len(after)))
+def _goes_on(page: _Page, at: int, end: int, *, group: bool = True) -> bool:
+    """Whether the number at a line is that of the row behind the one at `at`; `group` tells that a group of rows may begin."""
+    this, following = page.number(at), page.number(end)
+    if this is None or following is None:
+        return False
+    if this["count"] and following["count"]:
+        return int(following["count"]) == int(this["count"]) + 1
+    if this["group"] and following["count"]:
+        return group and int(following["count"]) == 1
+    return following["group"] is None or this["group"] is None or group
 
 
-def _empty(behind: Cell, count: int) -> Iterator[Cell]:
-    return (Cell(behind.end, behind.end) for _ in range(count))
+def _placed(row: Sequence[Cell], columns: Sequence[str | None], page: _Page) -> Iterator[Cell]:
+    """The cells of a row that lacks some, or has lines too many: number and task first, what tells a time in its column, the
+    others on the side of it where they stand.
+    """
+    cells, column = list(row[2:]), columns.index("time") if "time" in columns else len(columns)
+    told = (at for at, cell in enumerate(cells) if page.time.search(page.text[slice(*cell)]))
+    at = next(told, None) if column < len(columns) else None
+    left, right = column - 2, len(columns) - column - 1
+    yield from row[:2]
+    if at is None:
+        yield from _filled(cells[:left], left, row[-1])
+        if column < len(columns):
+            yield Cell(row[-1].end, row[-1].end)
+            yield from _filled(cells[left:], right, row[-1])
+        return
+    before, after = cells[:at], cells[at + 1 :]
+    yield from _filled(before[:left], left, row[-1])
+    yield cells[at] if right else Cell(cells[at].start, row[-1].end)
+    yield from _filled([*before[left:], *after], right, row[-1])
+
+
+def _filled(cells: Sequence[Cell], places: int, last: Cell) -> Iterator[Cell]:
+    """Cells in their places: what is missing is empty, what is left over belongs to the last."""
+    if len(cells) > places > 0:
+        cells = [*cells[: places - 1], Cell(cells[places - 1].start, cells[-1].end)]
+    yield from cells[:places]
+    yield from (Cell(last.end, last.end) for _ in range(places - len(cells)))

@@ -56,7 +56,7 @@ def split_letterhead(lines: Sequence[Line], layout: Layout, rules: OutlineRules)
     title = read_title(paper[0], rules) if paper and not any(_kind(part.text, rules) in _LETTERHEAD for part in parts) else None
     if title is not None:
         head = _Head(type_name=title[0], subject=[title[1]])
-        addressed = _addressed(head, parts[1:], paper, layout, rules)
+        addressed = _take_addressees(head, parts[1:], paper, layout, rules)
         return _frozen(head, facts), portal.end + 1 + addressed
     if not any(_kind(part.text, rules) in _SURE for part in parts):
         return Letterhead(portal=facts), portal.end
@@ -71,12 +71,14 @@ def split_letterhead(lines: Sequence[Line], layout: Layout, rules: OutlineRules)
     return _frozen(head, facts), portal.end + last + 1
 
 
-def _addressed(head: _Head, parts: Sequence[Segment], paper: Sequence[Line], layout: Layout, rules: OutlineRules) -> int:
-    """How many lines below a title alone name the addressees."""
+def _take_addressees(head: _Head, parts: Sequence[Segment], paper: Sequence[Line], layout: Layout, rules: OutlineRules) -> int:
+    """Take the addressees below a title alone into `head`; how many lines they are."""
     if not parts or _kind(parts[0].text, rules) != "addressees":
         return 0
     last = 0
     for part in parts:
+        if _kind(part.text, rules) not in (None, "addressees"):
+            break
         if not _take(head, part, paper[part.index], paper[part.index + 1 : part.index + 1 + AHEAD], layout, rules):
             break
         last = part.index
@@ -193,6 +195,8 @@ def _more_title(head: _Head, part: Passage, line: Line, layout: Layout, rules: O
     if (marker and not marker.bullet) or len(text) > _longest_title(text, head):
         return False
     if not open_end and (rules.match("authority", text) or _is_issuer(text, head)):
+        if not head.issuer and head.number is EMPTY:
+            head.issuer.append(part)  # a paper without a letterhead: who decides is who issues
         head.state = "authority"
         return True
     if head.subject and not open_end and not text[0].islower():

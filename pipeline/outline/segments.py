@@ -17,7 +17,7 @@ from pipeline.outline.lines import Line
 from pipeline.outline.patterns import OutlineRules, search
 
 _COLUMN = regex.compile(r"[\t|]")
-_DRAWN = regex.compile(r"\s*[-_*=–—─]{3,}\s*$")
+_DRAWN = regex.compile(r"(?<![\s\-_*=–—─])\s*+[-_*=–—─]{3,}\s*$")
 """A line drawn under a name, left at its end where the lines of a cell were glued."""
 
 _BLANK_NUMBER = regex.compile(r"(?:Số|SỐ)\s*:?")

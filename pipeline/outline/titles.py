@@ -65,7 +65,7 @@ def _body_behind(text: str, rules: OutlineRules) -> int | None:
 
 
 def line_of_the_act(part: Passage, rules: OutlineRules) -> tuple[Passage, Passage, Passage] | None:
-    """Issuer, number and date in the line below the type, as the Công báo prints them."""
+    """Issuer, number and date in the line below the type, as the Công báo prints them; old papers name there the issuer alone."""
     if alone := rules.named("head.act_issuer", part.text):
         return part.slice(*alone.span("issuer")), part.slice(0, 0), part.slice(0, 0)
     match = rules.named("head.act_line", part.text)

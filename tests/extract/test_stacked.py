@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from models.directive import Origin, Role
 from pipeline.extract.stacked import stacked_tables
 from pipeline.flow import load_engine, read_directive
@@ -37,6 +39,22 @@ def test_rows_groups_and_a_row_that_lacks_a_cell() -> None:
 def test_the_table_ends_at_the_next_heading_though_its_last_row_lacks_a_cell() -> None:
     (table,) = grid(text_of([*ROWS[:2], ["2", "Kiểm tra ba xã vùng cao", "Thanh tra tỉnh", "Tháng 9/2025"]]))
     assert table[-1] == ["2", "Kiểm tra ba xã vùng cao", "Thanh tra tỉnh", "", "Tháng 9/2025", ""]
+
+
+def test_each_line_of_a_row_is_in_a_cell() -> None:
+    no_time = ["2", "Công khai thủ tục hành chính", "Văn phòng UBND tỉnh", "Sở Nội vụ", "Danh mục thủ tục"]
+    a_number = ["3", "Khảo sát người dân", "Sở Nội vụ", "Tháng 8/2025", "100"]
+    too_long = ["4", "Tập huấn", "Sở Tư pháp", "Các xã", "Tháng 9/2025", "Hội nghị", "tại hai cụm"]
+    (table,) = grid(text_of([["1", *ROWS[1][1:]], no_time, a_number, too_long, ["5", *ROWS[-1][1:]]]))
+    assert table[2] == ["2", "Công khai thủ tục hành chính", "Văn phòng UBND tỉnh", "Sở Nội vụ", "", "Danh mục thủ tục"]
+    assert table[3] == ["3", "Khảo sát người dân", "Sở Nội vụ", "", "Tháng 8/2025", "100"]
+    assert table[4] == [*too_long[:5], "Hội nghị\ntại hai cụm"]
+    assert table[5][0] == "5"
+
+
+@pytest.mark.parametrize("line", [" " * 200_000 + "x", "x" + " " * 200_000 + "x", "1\n" * 20_000, "STT\n" * 20_000])
+def test_hostile_lines_are_read_at_once(line: str) -> None:
+    assert stacked_tables(f"STT\n{line}\nSTT\n") == ()
 
 
 def test_a_list_of_numbers_is_no_table() -> None:

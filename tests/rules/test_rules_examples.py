@@ -66,6 +66,12 @@ def test_ids_are_unique_and_sorted(name: str) -> None:
     assert ids == sorted(set(ids))
 
 
+def test_no_two_records_of_roles_share_an_id() -> None:
+    """The detector keeps the records of these files by their ids in one table."""
+    ids = [record["id"] for name in ("tasks", "headings", "roles") for record in load_json(name)["rules"]]
+    assert len(ids) == len(set(ids))
+
+
 @pytest.mark.parametrize("name", _pattern_files())
 def test_each_record_has_the_fields_of_a_rule(name: str) -> None:
     for record in load_json(name)["rules"]:

@@ -1,0 +1,24 @@
+"""What the columns of an annex table hold, by their headings.
+
+In: rules/annex.json and the heading of a column.  Out: "number", "task", "lead", "coordinate", "time", "product", ... or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.rules import Rule
+
+__all__ = ["column_of", "names_tasks"]
+
+
+def column_of(heading: str, rules: Sequence[Rule]) -> str | None:
+    """What the column with this heading holds; `rules` are the records of rules/annex.json."""
+    bare = " ".join(heading.split()).strip(" :.").lower()
+    return next((rule.data["column"] for rule in rules if rule.pattern.search(bare)), None)
+
+
+def names_tasks(columns: Sequence[str | None]) -> bool:
+    """Whether a row of headings is that of a table that assigns work: it has tasks, and who leads them or by when."""
+    known = {column for column in columns if column is not None}
+    return len(known) >= 3 and "task" in known and bool({"lead", "time"} & known)
