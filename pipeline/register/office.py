@@ -40,6 +40,9 @@ _KINDS = frozenset(
 )
 
 
+_BRANCHES = frozenset({"ban", "nganh"})
+
+
 def get_office(register: Register) -> Office:
     """The office setting; an empty `Office` where none was made."""
     row = register.row("SELECT value FROM settings WHERE key = ?", (_KEY,))
@@ -75,7 +78,15 @@ def is_ours(office: Office, name: str | None, canonical: str | None = None, agen
 def is_our_group(office: Office, name: str) -> bool:
     """Whether this collective includes our office."""
     members = _members(name)
-    return any(members & _members(group) for group in office.groups)
+    return any(_share(members, _members(group)) for group in office.groups)
+
+
+def _share(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two collectives have members of one kind: branches beside ministries ("các Bộ, ngành") are others than those beside
+    departments ("các sở, ban, ngành").
+    """
+    apart = ("bo" in a) != ("bo" in b) and not {"so"} & a & b
+    return bool((a & b) - (_BRANCHES if apart else frozenset()))
 
 
 @lru_cache(maxsize=50_000)

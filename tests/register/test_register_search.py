@@ -238,7 +238,7 @@ def test_our_office_by_short_and_long_name(ours: str, name: str, expected: bool)
         ("các sở, ban, ngành thành phố", True),
         ("các cơ quan liên quan", True),
         ("các cơ quan, đơn vị có liên quan", True),
-        ("các bộ, ngành", True),
+        ("các bộ, ngành", False),
         ("UBND các xã, phường", False),
         ("Sở Nội vụ", False),
         ("Ban Dân tộc", False),
@@ -258,6 +258,10 @@ def test_our_groups_in_any_wording(name: str, expected: bool) -> None:
         ("UBND các xã, phường", "các xã, phường trên địa bàn tỉnh", True),
         ("UBND các huyện, thị xã, thành phố", "UBND các huyện, thành phố", True),
         ("UBND các xã, phường", "UBND các huyện", False),
+        ("các sở, ban, ngành", "các Bộ, ngành Trung ương", False),
+        ("các sở, ban, ngành", "các bộ, ban, ngành", False),
+        ("các bộ, ngành", "các Bộ, cơ quan ngang Bộ", True),
+        ("các sở, ban, ngành", "các bộ, sở, ngành", True),
     ],
 )
 def test_groups_of_communes_and_districts(group: str, name: str, expected: bool) -> None:
