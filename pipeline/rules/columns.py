@@ -1,6 +1,7 @@
 """What the columns of an annex table hold, by their headings.
 
 In: rules/annex.json and the heading of a column.  Out: "number", "task", "lead", "coordinate", "time", "product", ... or None.
+Promise: case, line breaks and the sign behind a heading make no difference; a heading no record knows says nothing.
 """
 
 from __future__ import annotations
