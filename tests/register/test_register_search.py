@@ -117,6 +117,7 @@ def test_agencies_are_found_by_part_of_the_name_and_by_alias(register: Register,
     assert texts(register, agency="thong tin va truyen thong") == ["một"]
     assert texts(register, agency="noi vu") == ["hai"]
     assert texts(register, agency="tt&tt") == ["một"]
+    assert texts(register, agency="Sở TTTT") == ["một"]
     assert texts(register, agency="100%") == []
 
 
