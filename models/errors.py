@@ -62,8 +62,11 @@ def _rebuild(cls: type[GiaoviecError], facts: dict[str, object]) -> GiaoviecErro
 class UsageError(GiaoviecError):
     exit_code = ExitCode.USAGE
     kind = "usage"
-    vi = "Lệnh chưa đúng: {detail}. Xem cách dùng: giaoviec --help."
-    en = "Wrong usage: {detail}. See giaoviec --help."
+    vi = "Lệnh chưa đúng: {detail}. Xem cách dùng: {command} --help."
+    en = "Wrong usage: {detail}. See {command} --help."
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(**{"command": "giaoviec", **facts})
 
 
 class PathNotFound(UsageError):

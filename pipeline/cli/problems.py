@@ -36,7 +36,8 @@ def explain(error: BaseException, *, language: str, say: Say) -> tuple[str, Exit
 
 def _as_known(error: BaseException, say: Say) -> GiaoviecError:
     if isinstance(error, click.ClickException):
-        return UsageError(detail=usage_message(error, say))
+        context = error.ctx if isinstance(error, click.UsageError) else None
+        return UsageError(detail=usage_message(error, say), command=context.command_path if context else "giaoviec")
     if isinstance(error, ModuleNotFoundError) and not str(error.name).startswith(("pipeline", "models")):
         return MissingDependency(
             what=say(f"gói Python “{error.name}”", f"Python package “{error.name}”"), install=f"pip install {error.name}"

@@ -62,3 +62,7 @@ def test_debug_shows_where_an_error_came_from(call: Call) -> None:
 
 def test_version(call: Call) -> None:
     assert call("--version").out == "giaoviec 0.1.0\n"
+
+
+def test_a_wrong_option_points_at_the_help_of_its_command(call: Call) -> None:
+    assert "giaoviec ingest --help" in call("ingest", "--khong-co", "thu-muc").err
