@@ -223,9 +223,8 @@ def _closing(items: Sequence[Item], context: Context, analyser: Analyser, drafts
     alone = not drafts
     for item in items:
         analysis = analyser(item.passage)
-        trouble = analysis.rules.find(
-            "opening.trouble", analysis.folded
-        )  # "…; nếu có vướng mắc, báo cáo …" stands behind what is ordered
+        # "…; nếu có vướng mắc, báo cáo …" stands behind what is ordered.
+        trouble = analysis.rules.find("opening.trouble", analysis.folded)
         told = analysis.folded[: trouble.start()] if trouble else analysis.folded
         ordered = any(lead.mention.start < len(told) for lead in analysis.leads) or analysis.first in analysis.orders
         reports = ordered and has_date(told, analysis.rules) and analysis.rules.first("report", told) is not None

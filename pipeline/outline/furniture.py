@@ -28,6 +28,9 @@ PAGE_DIGITS = 4
 PAGE_SPREAD = 2
 """Pages hold alike many lines: none more than so many times as many as the middle one, or as few."""
 
+LEAST_BROKEN = 1 / 3
+"""Share of the numbers of pages that stand in the middle of a sentence; a column of figures breaks none."""
+
 HIGHEST_FIRST = 3
 """A text that was pasted without its page breaks may begin with the number of the second page."""
 
@@ -78,7 +81,7 @@ def _regular(lines: Sequence[Line]) -> frozenset[int]:
     if sizes and (middle > PAGE_SPREAD * sizes[0] or sizes[-1] > PAGE_SPREAD * middle):
         return frozenset()
     broken = sum(lines[at + 1].text[0].islower() and not lines[at - 1].text.endswith((".", ";", ":")) for at in inside)
-    return frozenset(found) if len(found) > 1 and (ends or broken >= len(found) / 3) else frozenset()
+    return frozenset(found) if len(found) > 1 and (ends or broken >= LEAST_BROKEN * len(found)) else frozenset()
 
 
 def _series(lines: Sequence[Line], places: Iterable[int]) -> list[int]:
