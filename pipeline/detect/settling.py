@@ -68,6 +68,8 @@ def _is_led(finding: RoleFinding, before: Sequence[RoleFinding], text: str, fold
     if finding.rule == "role.lead.subject":  # below "Thứ trưởng ... chỉ đạo Vụ A chủ trì" nobody else leads
         directed = (bool(leads) or len(left.split()) <= AT_START) and rules.has("led.directed", left)
         return directed or (start <= LOOKED_AT and rules.has("led.chain", left))
+    if finding.rule == "role.lead.assign" and finding.mention.kind == "collective" and rules.has("led.also_appointed", left):
+        return True
     if finding.rule != "role.lead.assign" or not leads or _SENTENCE.search(text, last, start):
         return False
     pressed = rules.has("led.pressed", left) and ";" not in text[last:start]

@@ -38,6 +38,7 @@ def said(task: Task) -> str:
         ("Phối hợp với các cơ quan báo chí tuyên truyền tiết kiệm nước.", "Sở Công Thương | các cơ quan báo chí"),
         ("Là cơ quan thường trực Chương trình, chủ trì sơ kết hằng năm.", "Sở Công Thương | "),
         ("Chỉ đạo các hội, trưởng bản, tổ dân phố khơi thông cống rãnh.", "Sở Công Thương | "),
+        ("Chuẩn bị cơ số thuốc và phân công các đội cơ động trực gác.", "Sở Công Thương | "),
         ("Thẩm định phương án cấp nước do Công ty Cấp nước Sơn Khê lập, trình UBND tỉnh.", "Sở Công Thương | "),
         ("Chỉ đạo bơm nước; Chủ tịch UBND huyện chịu trách nhiệm trước UBND tỉnh nếu để mất mùa.", "Sở Công Thương | "),
         (
@@ -56,6 +57,12 @@ def test_a_heading_of_known_departments_is_not_cut_at_and(read: Read) -> None:
         HEAD + "- Khoan giếng.\n2. Các sở: Tư pháp, Khoa học và Công nghệ và Văn phòng UBND tỉnh\n- Rà soát quy định về nước."
     )
     assert said(directive.tasks[-1]) == "Sở Tư pháp; Sở Khoa học và Công nghệ; Văn phòng UBND tỉnh | "
+
+
+def test_who_heads_a_committee_is_no_task(read: Read) -> None:
+    head = "- Tổ công tác chống hạn, do đồng chí Giám đốc Sở Công Thương làm Tổ trưởng.\n"
+    _, directive = read(f"{HEAD}{head}- Sửa chữa các trạm bơm.")
+    assert [task.text for task in directive.tasks] == ["Sửa chữa các trạm bơm."]
 
 
 @pytest.mark.parametrize(
