@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
@@ -19,16 +19,19 @@ import pypdfium2.raw as pdfium
 from models.errors import BrokenFile, EncryptedFile, NoPages, TooLarge
 from models.spans import IDENTITY
 from models.text import Box, Page, PageSource
+from pipeline.extract.filled import Filled, filled_in
 from pipeline.extract.grid import Grid, find_grids, ruled_lines
 from pipeline.extract.health import Health, Surroundings, judge
 from pipeline.extract.inset import pictures_inside
-from pipeline.extract.layout import LaidOut, lay_out
-from pipeline.extract.pdf_words import Frame, TextPage
+from pipeline.extract.layout import LaidOut, Split, lay_out
+from pipeline.extract.pdf_words import Frame, PlacedWord, TextPage
 from pipeline.extract.settings import ReadSettings
-from pipeline.extract.signatures import annotation_texts
+from pipeline.extract.signatures import Shown, shown_annotations
 
 _LOG = logging.getLogger(__name__)
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
+# What the words of a page come to when those that its annotations drew are looked at.
+Choose = Callable[[list[PlacedWord], Split], Filled]
 
 
 @contextmanager
@@ -96,15 +99,35 @@ def _read_page(document: pypdfium.PdfDocument, index: int, settings: ReadSetting
         annotated = pdfium.FPDFPage_GetAnnotCount(page.raw) > 0
     finally:
         page.close()
-    return reading._replace(values=_annotations(document, index)) if annotated else reading
+    if not annotated:
+        return reading
+    shown = _annotations(document, index)
+    filled = _fill(document, index, out, frame, shown) if health.healthy else None
+    page_now = _page(index + 1, filled, health, frame) if filled else reading.page
+    return reading._replace(page=page_now, values=shown.texts)
 
 
-def _annotations(document: pypdfium.PdfDocument, index: int) -> tuple[str, ...]:
+def _annotations(document: pypdfium.PdfDocument, index: int) -> Shown:
     try:
-        return annotation_texts(document, index)
+        return shown_annotations(document, index)
     except (pypdfium.PdfiumError, ValueError, OSError) as error:
         _LOG.warning("annotations of page %d left out: %s", index + 1, error)
-        return ()
+        return Shown()
+
+
+def _fill(document: pypdfium.PdfDocument, index: int, out: LaidOut, frame: Frame, shown: Shown) -> LaidOut | None:
+    """The page with what its annotations fill in on its lines; None where they fill in nothing."""
+    if not (shown.drawn and shown.places and out.words):
+        return None
+    text = out.text
+    before = [PlacedWord(text[word.start : word.end], word.box, 0, 0) for word in out.words]
+    places = [frame.box(*place) for place in shown.places]
+    page = document[index]
+    try:
+        filled = _lay_out_page(page, frame, lambda now, split: filled_in(before, now, places, split))
+    finally:
+        page.close()
+    return filled if filled.words else None
 
 
 def _page(number: int, out: LaidOut, health: Health, frame: Frame | None) -> Page:
@@ -126,17 +149,21 @@ def _page(number: int, out: LaidOut, health: Health, frame: Frame | None) -> Pag
     )
 
 
-def _lay_out_page(page: pypdfium.PdfPage, frame: Frame) -> LaidOut:
+def _lay_out_page(page: pypdfium.PdfPage, frame: Frame, choose: Choose | None = None) -> LaidOut:
     try:
         handle = page.get_textpage()
     except pypdfium.PdfiumError:
         return LaidOut()
     try:
         text = TextPage(handle.raw, frame)
-        words = text.words()
+        words, together = text.words(), text.same_object
+        if choose:
+            # A page that lies on its side is left as it is.
+            filled = choose(words, text.split) if text.frame == frame else Filled()
+            words, together = list(filled.words), lambda a, b: filled.joined(a, b) or text.same_object(a, b)
         if not words:
             return LaidOut()
-        out = lay_out(words, _grids(page, text.frame), text.same_object, text.split)
+        out = lay_out(words, _grids(page, text.frame), together, text.split)
         if text.frame != frame:
             out.words = [word._replace(box=frame.box(*text.frame.user(word.box))) for word in out.words]
         return out

@@ -11,7 +11,7 @@ import logging
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2 as pypdfium
 import pypdfium2.raw as pdfium
@@ -39,16 +39,27 @@ def signing_date(document: pypdfium.PdfDocument) -> date | None:
     return max(found, default=None)
 
 
-def annotation_texts(document: pypdfium.PdfDocument, index: int) -> tuple[str, ...]:
-    """The texts of the form fields and shown annotations of a page, each once.
+class Shown(NamedTuple):
+    """What the annotations of a page show: their texts, each once, and the rectangle of each in user space (left, bottom,
+    right, top); and whether they are drawn into the page now.
+    """
+
+    texts: tuple[str, ...] = ()
+    places: tuple[tuple[float, float, float, float], ...] = ()
+    drawn: bool = False
+
+
+def shown_annotations(document: pypdfium.PdfDocument, index: int) -> Shown:
+    """The form fields and shown annotations of a page.
 
     The annotations become part of the page in memory (the file is not touched): read the page's own text before.
     """
     page = document[index]
     try:
         if pdfium.FPDFPage_GetAnnotCount(page.raw) <= 0:
-            return ()
+            return Shown()
         values = list(_values(page))
+        places = tuple(_places(page))
         before = set(_lines(page))
         drawn = pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS
     finally:
@@ -56,18 +67,31 @@ def annotation_texts(document: pypdfium.PdfDocument, index: int) -> tuple[str, .
     if drawn:
         known = " ".join(" ".join(values).split())
         values += [line for line in _new_lines(document, index, before) if " ".join(line.split()) not in known]
-    return tuple(dict.fromkeys(values))
+    return Shown(tuple(dict.fromkeys(values)), places, drawn)
 
 
 def _values(page: pypdfium.PdfPage) -> Iterator[str]:
+    for annotation in _annotations(page):
+        found = (_string(annotation, key).strip() for key in (b"V", b"Contents"))
+        yield from (_LINE_END.sub("\n", value) for value in found if value)
+
+
+def _places(page: pypdfium.PdfPage) -> Iterator[tuple[float, float, float, float]]:
+    rect = pdfium.FS_RECTF()
+    for annotation in _annotations(page):
+        if pdfium.FPDFAnnot_GetRect(annotation, ctypes.byref(rect)):
+            yield rect.left, rect.bottom, rect.right, rect.top
+
+
+def _annotations(page: pypdfium.PdfPage) -> Iterator[Any]:
+    """The annotations of a page that show text, each open while it is looked at."""
     for index in range(pdfium.FPDFPage_GetAnnotCount(page.raw)):
         annotation = pdfium.FPDFPage_GetAnnot(page.raw, index)
         if not annotation:
             continue
         try:
             if pdfium.FPDFAnnot_GetSubtype(annotation) in _SHOWN:
-                found = (_string(annotation, key).strip() for key in (b"V", b"Contents"))
-                yield from (_LINE_END.sub("\n", value) for value in found if value)
+                yield annotation
         finally:
             pdfium.FPDFPage_CloseAnnot(annotation)
 
