@@ -65,9 +65,13 @@ test-http: setup ## Many more requests of every kind against the review page tha
 
 # Real documents are not in the repository: where their texts are not beside it, samples are scored and nothing is recorded.
 SHARED_TEXTS ?= ../shared/corpus/text
-WITH_SHARED = $(if $(wildcard $(SHARED_TEXTS)),--documents $(SHARED_TEXTS) --record corpus)
+# Real acts whose lines are put together from a collection of text (corpus/restored); made anew each time, in an ignored folder.
+SHARED_ACTS ?= ../shared/lm/tnt305_official_docs_2025.txt.xz
+RESTORED := candidates/restored
+WITH_SHARED = $(if $(wildcard $(SHARED_TEXTS)),--documents $(SHARED_TEXTS) $(if $(wildcard $(SHARED_ACTS)),--documents $(RESTORED)) --record corpus)
 
 evaluate: setup ## Score samples and real documents against gold; corpus/RESULTS.md
+	$(if $(wildcard $(SHARED_ACTS)),$(BIN)/python -m scripts.restored $(SHARED_ACTS) -o $(RESTORED))
 	$(GIAOVIEC) evaluate corpus/gold --documents corpus/samples --documents corpus/written $(WITH_SHARED) --commit $$(git describe --always --dirty 2>/dev/null || echo -)
 
 SHARED_SCANS ?= ../shared/corpus/ocr_gt

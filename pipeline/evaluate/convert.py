@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -28,14 +29,20 @@ def locate(text: str, source: Source) -> tuple[Passage, ...]:
     words = words_of(text)
     places = _found(words, source)
     if places:
-        nth = 1 if len(places) > 1 else None
-        return (_passage(source, places[0], len(words), nth),)
+        passage = _passage(source, places[0], len(words), None)
+        alike = source.places(passage)  # the same words again, or others between the same first and last ones
+        return (passage if len(alike) == 1 else passage.model_copy(update={"nth": alike.index(places[0]) + 1}),)
     pieces = _pieces(words, source)
     if not pieces:
         raise GoldError(detail=f"không tìm thấy trong nguồn: {' '.join(words[:EDGE])} …")
     first = _found(words[: pieces[0][1]], source)
     nth = first.index(pieces[0][0]) + 1 if len(first) > 1 else None
     return tuple(_passage(source, at, n, None if number else nth) for number, (at, n) in enumerate(pieces))
+
+
+def _repeated(passage: Passage, source: Source) -> bool:
+    """Whether all places of a passage hold the same words, as a subject does that stands in the letterhead and in the text."""
+    return len({source.words[at : at + passage.words] for at in source.places(passage)}) == 1
 
 
 def _found(words: Sequence[str], source: Source) -> list[int]:
@@ -91,8 +98,8 @@ def _convert(full: dict[str, object], source: Source, sha256: str, split: str) -
     meta, subject_at = dict(full["meta"]), None
     if len(words_of(str(meta.get("subject") or ""))) > 2 * EDGE:
         (subject_at,) = locate(str(meta.pop("subject")), source)
-        subject_at = subject_at.model_copy(update={"nth": None})
-    tasks = _number_repeated([_task(task, source) for task in _dicts(full["tasks"])])
+        subject_at = subject_at.model_copy(update={"nth": None if _repeated(subject_at, source) else subject_at.nth})
+    tasks = _number_repeated([_task(task, source) for task in _dicts(full["tasks"])], source)
     return LocatedGold(document=str(full["document"]), sha256=sha256, split=split, meta=meta, subject_at=subject_at, tasks=tasks)
 
 
@@ -109,14 +116,20 @@ def _task(task: dict[str, object], source: Source) -> LocatedTask:
     return LocatedTask.model_validate({**values, "at": locate(str(task["text"]), source), "second": second, "deadlines": deadlines})
 
 
-def _number_repeated(tasks: Sequence[LocatedTask]) -> tuple[LocatedTask, ...]:
+def _number_repeated(tasks: Sequence[LocatedTask], source: Source) -> tuple[LocatedTask, ...]:
     """Items of the same words, in the order of the source, are its first, second … place of them."""
-    seen: dict[tuple[Passage, ...], int] = {}
+    seen: Counter[tuple[str, ...]] = Counter()
     numbered = []
     for task in tasks:
-        if task.at[0].nth and len(task.at) == 1:
-            seen[task.at] = seen.get(task.at, 0) + 1
-            task = task.model_copy(update={"at": (task.at[0].model_copy(update={"nth": seen[task.at]}),)})
+        passage = task.at[0]
+        if passage.nth and len(task.at) == 1:
+            places = source.places(passage)
+            spoken = [source.words[at : at + passage.words] for at in places]
+            words = spoken[passage.nth - 1]
+            same = [number for number, other in enumerate(spoken, 1) if other == words]
+            nth = same[min(seen[words], len(same) - 1)]
+            seen[words] += 1
+            task = task.model_copy(update={"at": (passage.model_copy(update={"nth": nth}),)})
         numbered.append(task)
     return tuple(numbered)
 
