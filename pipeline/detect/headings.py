@@ -58,12 +58,10 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
     if len(of_a_kind) > len(known) and not (known and _read_to_the_end(analysis)):
         return of_a_kind
     lists = groups(analysis.mentions, analysis.text)
-    if not lists:
-        return analysis.leads
     prefix = analysis.rules.at("heading.prefix", analysis.folded)
     start = prefix.end() if prefix else analysis.first
-    if lists[0][0].full_start != start:
-        return analysis.leads
+    if not lists or lists[0][0].full_start != start:
+        return analysis.leads or _behind_topic(lists, analysis) or _whose_duties(analysis)
     named = lists[0]
     if len(lists) > 1 and len(named) == 1 and analysis.text[named[0].end : lists[1][0].full_start].strip() == ":":
         named = lists[1]
@@ -79,7 +77,28 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
         return analysis.leads
     last = extended(named[-1], analysis.text, analysis.folded, analysis.cues, analysis.rules, to_predicate=False)
     named = (*named[:-1], last)
-    return _as_leads(named) if analysis.rules.at("heading.rest", analysis.folded[named[-1].end :]) else ()
+    behind = analysis.folded[named[-1].end :]
+    rest = analysis.rules.at("heading.rest", behind) or (prefix and analysis.rules.at("heading.topic", behind))
+    return _as_leads(named) if rest else _whose_duties(analysis)
+
+
+def _behind_topic(lists: Sequence[Sequence[Mention]], analysis: Analysis) -> tuple[RoleFinding, ...]:
+    """The bodies behind what their duties are about ("Trách nhiệm quản lý nhà nước về chợ của Sở Công Thương")."""
+    for named in lists:
+        before, behind = analysis.folded[: named[0].full_start], analysis.folded[named[-1].end :]
+        ends = not behind.strip(" .:") or analysis.rules.at("heading.topic", behind)
+        if ends and analysis.rules.at("heading.topic_of", before):
+            return _as_leads(named)
+    return ()
+
+
+def _whose_duties(analysis: Analysis) -> tuple[RoleFinding, ...]:
+    """Whoever a heading says the duties are of, also people and bodies of no list ("Trách nhiệm của văn thư cơ quan")."""
+    match = analysis.rules.at("heading.whose_duties", analysis.folded)
+    if match is None or analysis.text.isupper() or len(match.group("name").split()) > LONGEST_NAME:
+        return ()
+    start, end = match.span("name")
+    return _as_leads([unlisted_body(analysis.text, start, end)])
 
 
 def _meant_most(at: int, analysis: Analysis) -> list[Mention]:
@@ -96,7 +115,7 @@ def _to_the_end(mention: Mention, analysis: Analysis) -> Mention:
     sure = colon or mention.kind == "collective"
     if words is None or len(words.group().split()) > (LONGEST_NAME if sure else LONGEST_REST):
         return mention
-    if any(analysis.rules.at(rule, rest) for rule in ("heading.points", "heading.has_duties")):
+    if any(analysis.rules.at(rule, rest) for rule in ("heading.points", "heading.has_duties", "heading.topic")):
         return mention
     end = mention.end + words.end()
     written = analysis.text[mention.end : end]

@@ -25,8 +25,11 @@ _SHORT = {
     "TP ": "THÀNH PHỐ ",
 }
 _BODY = regex.compile(
-    r"\b(?:SỞ|BAN|VĂN PHÒNG|CỤC|CHI CỤC|THANH TRA|TRUNG TÂM|PHÒNG|CÔNG AN|BỘ CHỈ HUY|BỘ|HỘI|LIÊN ĐOÀN|TRƯỜNG|BỆNH VIỆN|BẢO HIỂM)\b"
+    r"\b(?:SỞ|BAN|VĂN PHÒNG|CỤC|CHI CỤC|THANH TRA|TRUNG TÂM|CÔNG AN|BỘ CHỈ HUY|BỘ|LIÊN ĐOÀN|BỆNH VIỆN|BẢO HIỂM"
+    r"|(?<!\b(?:HẢI|TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s)(?:PHÒNG|HỘI|TRƯỜNG)(?!$))\b"
 )
+"""A body behind its superior on one line; "HỘI" in "PHƯỜNG HỘI AN", "TRƯỜNG" at the end of "HUYỆN XUÂN TRƯỜNG" are places."""
+_PLACE_ABOVE = regex.compile(r"\b(?:TỈNH|THÀNH PHỐ) (?!ỦY\b|UỶ\b)(?P<place>\p{Lu}{2,}(?:[ -]\p{Lu}{2,}){1,3}|HUẾ)$")
 _SECOND_BODY = regex.compile(
     r"(?P<above>(?P<first>\p{Lu}+\s\p{Lu}+)\b.*?)\s(?P<own>(?P=first)\b.+)"
     r"|(?P<above>(?:BỘ(?! (?:CHỈ|TƯ)\b)|SỞ|(?:.+)(?=\sVIỆT NAM\s))\s.{2,60}?)\s"
@@ -65,11 +68,15 @@ def issuer_name(outline: Outline, *, place: str | None, on: date | None, rules: 
     above, own = _parted(lines, rules)
     if not own:
         return None
+    if named := _PLACE_ABOVE.search(above):
+        place = _sentence_case(named.group("place"), place).title()  # "UBND TỈNH LÀO CAI": a letter may be signed elsewhere
     known = directory.resolve(own, on=on, place=place if not _names_place(own) else None)
     name = known.canonical if known and known.canonical and not _IN_CAPITALS.search(known.canonical) else None
     name = name if name and fold(name).startswith(fold(own)) else None
     if name is not None and (not above or fold(name) != fold(own)):
-        return name
+        level = _level_of(above, place)
+        kind = level.split(" ")[0]
+        return f"{name}{level[len(kind) :]}" if kind and name.endswith(f" {kind}") else name  # "Trạm Y tế xã" of which one
     name = name or _sentence_case(own, place)
     if _AREA_ALONE.match(own) and (council := _COUNCIL_OF_SYMBOL.search(outline.letterhead.number.text)):
         return f"{_council_of(_SHORT[council.group(1)])}{name[0].lower()}{name[1:]}"

@@ -47,6 +47,9 @@ class Ending:
 FEWEST_PARTS, EARLY = 3, 0.4
 """So many articles or parts behind recipients are a document that goes on; in the first part of a text, its body."""
 _LARGE = frozenset({Kind.CHAPTER, Kind.ROMAN, Kind.ARTICLE})
+_OPENING = _LARGE | {Kind.PART, Kind.SECTION, Kind.UPPER, Kind.NUMBER}
+FEWEST_TITLE, FEWEST_WORDS = 3, 40
+"""Words of a title in capitals, and of what follows it, for a paper to go on behind its signature."""
 
 _SIGN = regex.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\s*\.?\s*\p{Lu}")
 _FILED = regex.compile(r"\W{0,4}L\p{Ll}{1,2}\s*[:.]?\s*(?:VT|VP|HC|HS|Văn thư|Văn phòng)\b")
@@ -54,6 +57,8 @@ _POINTER = regex.compile(r"\W{0,4}Như\s+(?:trên|[Đđ]iều|kính gửi)\b")
 _OWN_NUMBER = regex.compile(r"(?:Số|SỐ)\s*[:.]?\s*[\d….]*\s*/\s*(?P<symbol>\p{Lu}[\p{Lu}\d&-]+)")
 _FORM = regex.compile(r"(?:MẪU|BIỂU MẪU|PHIẾU|DANH SÁCH|BÁO CÁO|ĐỀ CƯƠNG|THỐNG KÊ)\b(?!.*(?:NHIỆM VỤ|PHÂN CÔNG))")
 """Titles of what is to be filled in or only names people."""
+_TABULAR = regex.compile(r"\W*(?:BẢNG|BIỂU|SƠ ĐỒ|LƯU ĐỒ|TIÊU CHÍ|QUY TRÌNH NỘI BỘ|TỔNG HỢP|MỘT SỐ HÌNH ẢNH|TỆP|FILE)\b")
+"""Titles of tables and drawings: what stands in them are no paragraphs."""
 LONGEST_LIST = 30
 """Lines of a list of recipients with the signature beside it."""
 BESIDE, BELOW = 8, 20
@@ -63,6 +68,7 @@ CLOSED = regex.compile(r"\.?/\.(?:\s*\S{1,6}){0,3}\s*$")
 _SEVERAL = regex.compile(r"(?<=[;.])\s+(?=[-–]\s)")
 """Where the next recipient begins in a line of several: "- Như Điều 3; - Lưu: VT."."""
 
+_CARRYING = regex.compile(r"\s*\((?:[Bb]an hành )?(?:kèm|[Kk]èm) theo\b")
 _CARRIED = frozenset({"CTr", "KH", "ĐA", "PA", "QC", "QyĐ", "HD", "DA"})
 """Types of papers that a decision carries behind its signature under a title of more words than the type."""
 
@@ -87,12 +93,32 @@ def find_ending(lines: Sequence[Line], rules: OutlineRules, *, number: str = "")
     stop = next((i for i in behind if _another(lines, i, rules, number).text or _opens_form(lines[i])), len(lines))
     parts = [part for part in _parts_after(lines, at, rules) if part < stop]
     titled = next((i for i in range(at + 1, stop) if _opens_annex(lines[i], rules)), stop)
-    annex = parts[0] if len(parts) >= FEWEST_PARTS else titled
+    annex = parts[0] if len(parts) >= FEWEST_PARTS else min(titled, _goes_on(lines, at, stop, rules))
     recipients, signature = _read(lines[start:annex], rules, opened=opened)
     while start and is_border(lines[start - 1]):
         start -= 1
     another = _another(lines, stop, rules, number) if stop < len(lines) else EMPTY
     return Ending(start, annex, stop, recipients, signature, another)
+
+
+def _goes_on(lines: Sequence[Line], at: int, stop: int, rules: OutlineRules) -> int:
+    """Where a paper goes on behind its end under a title that names no type, or none: the first line behind the filing copy and
+    the signature that opens an item or stands in capitals, if enough follows; else `stop`.
+    """
+    closed = False
+    for i in range(at + 1, stop):
+        text = lines[i].text
+        parts = columns(lines[i])
+        marker = read_marker(text)
+        signs = any(rules.match("authority", part.text) or person(_unsigned(part, rules).text) for part in parts)
+        filed = any(_FILED.match(part.text) for part in parts)
+        if signs or filed or is_border(lines[i]) or any(rules.named("signed.mark", part.text) for part in parts):
+            closed = closed or signs or filed
+        elif closed and not (marker and marker.bullet):
+            opens = (marker is not None and marker.kind in _OPENING) or (text.isupper() and len(text.split()) >= FEWEST_TITLE)
+            enough = sum(len(line.text.split()) for line in lines[i:stop]) >= FEWEST_WORDS
+            return i if opens and enough and not _TABULAR.match(text) else stop
+    return stop
 
 
 def _filed(lines: Sequence[Line]) -> int | None:
@@ -170,7 +196,8 @@ def _opens_annex(line: Line, rules: OutlineRules) -> bool:
     text = line.text
     if rules.match("annex", text) or rules.named("head.attached", text):
         return True
-    bare = text.rstrip(" :")
+    carried = _CARRYING.search(text)
+    bare = text[: carried.start()] if carried else text.rstrip(" :")
     if not bare.isupper():
         return False
     words = bare.split()

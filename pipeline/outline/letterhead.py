@@ -277,9 +277,14 @@ def _capitals(text: str) -> bool:
     return sum(sign.isupper() for sign in letters) >= 0.7 * len(letters)
 
 
+_WITHOUT_PLACE = 5
+"""Words of an issuer without its place: "ỦY BAN NHÂN DÂN TỈNH"."""
+
+
 def _is_issuer(text: str, head: _Head) -> bool:
-    """The issuer once more below the title: the authority line of a decision."""
-    return text.isupper() and fold(text) == fold(_joined(head.issuer).text)
+    """The issuer once more below the title: the authority line of a decision, which may leave out the place."""
+    issuer, written = fold(_joined(head.issuer).text).split(), fold(text).split()
+    return text.isupper() and len(written) >= min(_WITHOUT_PLACE, len(issuer)) and issuer[: len(written)] == written
 
 
 def _joined(parts: Sequence[Passage]) -> Passage:

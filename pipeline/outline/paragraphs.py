@@ -179,6 +179,8 @@ class _Joiner:
         if before is None or not self.layout.wrapped:
             return True
         rest = line.text[marker.end :]
+        if marker.kind is Kind.ARTICLE and rest[:1].isupper() and not _goes_on(before.text):
+            return True  # "Điều 9. Sở Y tế", behind "Chương III", with other articles left out; "Điều 9 của Luật" is no marker
         ended = _ended(before.text)
         indented = self.layout.indented(line)
         if marker.bullet:

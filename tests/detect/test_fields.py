@@ -87,6 +87,15 @@ def test_the_date_is_empty_when_day_or_month_is_blank(read: Read) -> None:
         ("VĂN PHÒNG CHÍNH PHỦ", "Văn phòng Chính phủ"),
         ("BỘ NỘI VỤ", "Bộ Nội vụ"),
         ("BỘ NÔNG NGHIỆP\nĐÀI THÚ Y KHU VỰC NAM SƠN", "Đài Thú y khu vực Nam Sơn"),
+        # Places whose names hold the word for a body.
+        ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG", "Ủy ban nhân dân thành phố Hải Phòng"),
+        ("HỘI ĐỒNG NHÂN DÂN THÀNH PHỐ HẢI PHÒNG", "Hội đồng nhân dân thành phố Hải Phòng"),
+        ("UBND THÀNH PHỐ HẢI PHÒNG\nSỞ Y TẾ", "Sở Y tế thành phố Hải Phòng"),
+        ("UBND THÀNH PHỐ HẢI PHÒNG VĂN PHÒNG", "Văn phòng Ủy ban nhân dân thành phố Hải Phòng"),
+        ("ỦY BAN NHÂN DÂN\nPHƯỜNG HỘI AN TÂY", "Ủy ban nhân dân phường Hội An Tây"),
+        ("ỦY BAN NHÂN DÂN\nHUYỆN XUÂN TRƯỜNG", "Ủy ban nhân dân huyện Xuân Trường"),
+        ("ỦY BAN NHÂN DÂN\nXÃ TÂN HỘI", "Ủy ban nhân dân xã Tân Hội"),
+        ("UBND XÃ TÂN HỘI\nTRẠM Y TẾ", "Trạm Y tế xã Tân Hội"),
     ],
 )
 def test_the_issuer_is_written_as_in_a_sentence(read: Read, printed: str, issuer: str) -> None:
