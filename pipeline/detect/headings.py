@@ -69,6 +69,8 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
         named = named[:-1]
     if analysis.rules.at("heading.decides", analysis.folded, named[-1].end):
         return ()
+    if parted := _parted_at_body(lists, named, analysis):
+        return _as_leads(parted)
     whole = _to_the_end(named[-1], analysis)
     meant = _meant_most(whole.end, analysis)
     if whole.end != named[-1].end or meant:
@@ -105,6 +107,26 @@ def _meant_most(at: int, analysis: Analysis) -> list[Mention]:
     """The bodies that a bracket behind a kind of bodies names ("Các chủ đầu tư (nhất là Ban Quản lý dự án A):")."""
     bracket = analysis.rules.at("heading.examples", analysis.folded, at)
     return [mention for mention in analysis.mentions if bracket and at < mention.start and mention.end < bracket.end()]
+
+
+_SEAM = regex.compile(r"\s*(?:,|;|\bvà\b)\s+(?:các\s+)?$")
+
+
+def _parted_at_body(lists: Sequence[Sequence[Mention]], named: Sequence[Mention], analysis: Analysis) -> list[Mention]:
+    """The bodies of a heading in which one of a known name follows a kind of bodies with words that say which are meant ("Các sở
+    quản lý ngành, lĩnh vực và Ủy ban nhân dân các xã"); none where it is otherwise.
+    """
+    kind = named[-1]
+    following = next((group for group in lists if group[0].full_start > kind.end), ())
+    if kind.kind != "collective" or not following or following[0].kind == "collective":
+        return []
+    seam = _SEAM.search(analysis.text, kind.end, following[0].full_start)
+    if seam is None or seam.start() == kind.end or _acts(analysis, kind.end, seam.start()):
+        return []
+    if analysis.rules.at("heading.has_duties", analysis.folded[kind.end :]) or analysis.text[following[-1].end :].strip(" .:"):
+        return []
+    whole = replace(kind, end=seam.start(), name=kind.name + analysis.text[kind.end : seam.start()])
+    return [*named[:-1], whole, *following]
 
 
 def _to_the_end(mention: Mention, analysis: Analysis) -> Mention:
@@ -155,7 +177,8 @@ def whole_heading(analysis: Analysis) -> tuple[RoleFinding, ...]:
     if match is None or not analysis.test("heading_body") or len(match.group("name").split()) > LONGEST_NAME:
         return ()
     start, stop = match.span("name")
-    work = analysis.rules.at("heading.named_by_work", analysis.folded, start)
+    work = analysis.rules.at("heading.named_by_role", analysis.folded)
+    work = work or analysis.rules.at("heading.named_by_work", analysis.folded, start)
     if _acts(analysis, work.end() + 2 if work else start, stop):
         return ()
     parts = [(part.start(), part.end()) for part in _HEADING_PARTS.finditer(analysis.text, start, stop)]
