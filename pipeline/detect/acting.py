@@ -7,6 +7,8 @@ Source: ANNOTATION rules, "A task", 1.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
 from models.directive import Capacity, Role
@@ -20,11 +22,12 @@ __all__ = ["OPENING", "acts_within", "body_at_start", "led_later", "orders_later
 OPENING = "role.lead.opening"
 """The rule of a body of unknown name that an item opens with."""
 
-FAR, NEAR = 12, 3
+CLOSE, FAR, NEAR = 4, 12, 3
 """Words that may stand between a body and what it does: behind the first words of an item, where the name may go on ("Các xã
-ven sông Hồng, sông Đuống tranh thủ ..."), and inside a sentence."""
+ven sông Hồng, sông Đuống tranh thủ ..."), and inside a sentence; and words of a name behind a clause that says when."""
 
 _CLAUSE = regex.compile(r"(?:\.\s+(?=\p{Lu})|;\s+)")
+_COMMA = regex.compile(r",\s+")
 _SEAM = regex.compile(r",\s+|\s+và\s+")
 UNSURE = 0.65
 """How sure a body is of which only its first word tells that it is one."""
@@ -36,23 +39,43 @@ def acts_within(analysis: Analysis) -> bool:
     return due or any(_acts(mention, analysis) for mention in analysis.mentions) or bool(body_at_start(analysis))
 
 
-def body_at_start(analysis: Analysis) -> tuple[RoleFinding, ...]:
-    """The bodies that an item opens with, of which no list of names knows ("Tổ dân phòng, chủ nhà trọ kiểm tra hằng tuần ...")."""
+def body_at_start(analysis: Analysis, *, told: bool = False) -> tuple[RoleFinding, ...]:
+    """The bodies that an item opens with, or that act behind a clause which says when ("Khi mất giấy tờ, chủ tàu phải báo cáo"),
+    of which no list of names knows ("Tổ dân phòng, chủ nhà trọ kiểm tra hằng tuần ..."). Where a heading has told whose duties
+    these are, a subject behind such a clause is rather whom they are about.
+    """
     beside = analysis.rules.at("acting.besides", analysis.folded[analysis.first :])
-    start = analysis.first + (beside.end() if beside else 0)
+    opening = analysis.first + (beside.end() if beside else 0)
+    for start in (opening, *(() if told else _behind_setting(analysis))):
+        if spans := _unlisted_at(start, analysis, longest=FAR if start == opening else CLOSE):
+            named = (unlisted_body(analysis.text, lo, hi) for lo, hi in spans)
+            return tuple(RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, OPENING, UNSURE) for mention in named)
+    return ()
+
+
+def _behind_setting(analysis: Analysis) -> Iterator[int]:
+    """Where a subject may begin behind a clause that says when or in which case, and lays no duty on anybody."""
+    setting = analysis.rules.at("acting.setting", analysis.folded)
+    if setting is not None:
+        yield from (match.end() for match in _COMMA.finditer(setting.group("clause")))
+
+
+def _unlisted_at(start: int, analysis: Analysis, *, longest: int) -> list[tuple[int, int]]:
+    """The bodies of no list that begin at an offset and act."""
     if analysis.rules.first("heading_body", analysis.folded[start:]) is None:
-        return ()
+        return []
     verb_too = analysis.rules.at("acting.verb_too", analysis.folded, start)
     if verb_too or any(mention.full_start == start for mention in analysis.mentions):
-        return ()
+        return []
+    obliged = analysis.rules.at("acting.obliged", analysis.folded, start)
     behind = [at for at in analysis.cues.predicates if at > start and analysis.cues.strong(at)]
-    end = len(analysis.text[: min(behind, default=start)].rstrip(" ,"))
+    end = len(analysis.text[: obliged.end("name") if obliged else min(behind, default=start)].rstrip(" ,"))
+    head = analysis.rules.at("acting.head", analysis.folded, start)
+    start = head.end() if head else start
     name = analysis.folded[start:end]
-    if not 2 <= len(name.split()) <= FAR or analysis.rules.has("acting.no_duty", name):
-        return ()
-    spans = _bodies_between(analysis, start, end)
-    named = (unlisted_body(analysis.text, lo, hi) for lo, hi in spans)
-    return tuple(RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, OPENING, UNSURE) for mention in named)
+    if not (1 if obliged else 2) <= len(name.split()) <= (FAR if obliged else longest) or analysis.rules.has("acting.no_duty", name):
+        return []
+    return _bodies_between(analysis, start, end)
 
 
 def _bodies_between(analysis: Analysis, start: int, end: int) -> list[tuple[int, int]]:

@@ -124,7 +124,8 @@ def _settled(draft: Draft) -> Sequence[RoleFinding]:
     judgement = draft.analysis.judgement
     ruled = [judgement.tempered(finding) for finding in draft.analysis.settled]
     if not any(finding.role is Role.LEAD for finding in ruled):
-        ruled = [*body_at_start(draft.analysis), *ruled]
+        told = draft.context.leads is not None and not draft.context.from_opening
+        ruled = [*body_at_start(draft.analysis, told=told), *ruled]
     taken = max((finding.mention.end for finding in ruled if finding.rule == OPENING), default=0)
     added = (finding for finding in judgement.added if finding.mention.start >= taken)
     found = sorted((*ruled, *added), key=lambda finding: finding.mention.start)
