@@ -32,6 +32,8 @@ _RIGHT_GAP = regex.compile(r"(?:\s*\([^()]{1,20}\))?[\s,(]*(?:của\s+|trong\s+)
 LEFT_GAP = regex.compile(
     r"[\s,(:-]*(?:(?:vào|là|báo\s+cáo|gửi\s+báo\s+cáo|gửi|(?:hoàn\s+thành\s+)?xong|hoàn\s+thành)\s+)?", regex.IGNORECASE
 )
+_NEXT_YEAR = regex.compile(r"\s+(?:của\s+)?năm\s+(?:sau|kế\s+tiếp|liền\s+kề|tiếp\s+theo)\b", regex.IGNORECASE)
+_AGAIN = regex.compile(r"\bđịnh\s+kỳ\b|\bbáo\s+cáo\s+năm\b", regex.IGNORECASE)
 PART = regex.compile(r"^(?:đầu|giữa|cuối|hết)\b", regex.IGNORECASE)
 
 
@@ -59,13 +61,16 @@ def yearly(scene: Scene, chain: list[int], moments: list[Moment]) -> list[Draft]
     j = rhythm_for(scene, chain[0], chain[-1], fits, later=False)
     if j is None and precise:
         j = _year_behind(scene, chain)
-    if j is None:
+    behind = _of_the_next_year(scene, chain) if j is None and precise else None
+    if j is None and behind is None:
         return None
     first = scene.atoms[chain[0]]
     bound = bound_of(first.get("cue"))
     parts = any(PART.match(words_of(scene.atoms[i])) for i in chain)
     rrule, reasons = year_rule(moments, before=bound == Bound.BEFORE and not parts)
-    base = draft_of(first, end=scene.atoms[chain[-1]].end, rrule=rrule)
+    base = draft_of(first, end=behind or scene.atoms[chain[-1]].end, rrule=rrule)
+    if j is None:
+        return [replace(base, reasons=reasons)]
     if rrule or reasons or len(chain) == 1:
         return [_spread(scene, replace(base, reasons=reasons), j)]
     each = []
@@ -86,6 +91,13 @@ def _year_behind(scene: Scene, chain: list[int]) -> int | None:
     _, end = scene.sentence(start)
     later = (j for j in range(chain[-1] + 1, len(scene.atoms)) if scene.atoms[j].start < end)
     return next((j for j in later if scene.atoms[j].kind == "rhythm" and _beside_a_day(scene, j)), None)
+
+
+def _of_the_next_year(scene: Scene, chain: list[int]) -> int | None:
+    """Where "năm sau" ends behind a day of a report that is made time and again ("định kỳ (trước ngày 30 tháng 01 năm sau)")."""
+    start, end = scene.sentence(scene.atoms[chain[0]].start)
+    told = _NEXT_YEAR.match(scene.text, scene.atoms[chain[-1]].end)
+    return told.end() if told and len(chain) == 1 and _AGAIN.search(scene.text, start, end) else None
 
 
 def _beside_a_day(scene: Scene, j: int) -> bool:

@@ -70,6 +70,8 @@ def _is_led(finding: RoleFinding, before: Sequence[RoleFinding], text: str, fold
         return directed or (start <= LOOKED_AT and rules.has("led.chain", left))
     if finding.rule == "role.lead.assign" and finding.mention.kind == "collective" and rules.has("led.also_appointed", left):
         return True
+    if leads and leads[-1].rule == "role.lead.subject" and rules.whole("settled.asked", folded, last, start):
+        return True
     if finding.rule != "role.lead.assign" or not leads or _SENTENCE.search(text, last, start):
         return False
     pressed = rules.has("led.pressed", left) and ";" not in text[last:start]

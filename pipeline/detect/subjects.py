@@ -56,6 +56,8 @@ def is_subject(place: Place, cues: Cues, rules: RoleRules) -> bool:
     clause, right = place.folded[begins : place.start], place.folded[place.end : place.end + AFTER]
     if rules.at("subject.presses", right) and rules.at("subject.builds", place.folded, place.start):
         return _opens(clause, rules) or _second(clause, begins, place, cues, rules)
+    if rules.at("subject.asks_help", right) and rules.whole("subject.in_need", clause):
+        return True
     if _told_otherwise(right, rules) or rules.has("subject.is_called", clause):
         return False
     if rules.has("subject.owned", clause):
