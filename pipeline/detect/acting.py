@@ -27,6 +27,7 @@ CLOSE, FAR, NEAR = 4, 12, 3
 ven sông Hồng, sông Đuống tranh thủ ..."), and inside a sentence; and words of a name behind a clause that says when."""
 
 _CLAUSE = regex.compile(r"(?:\.\s+(?=\p{Lu})|;\s+)")
+_SENTENCE = regex.compile(r"\.\s+(?=\p{Lu})")
 _COMMA = regex.compile(r",\s+")
 _SEAM = regex.compile(r",\s+|\s+và\s+")
 UNSURE = 0.65
@@ -88,15 +89,17 @@ def _bodies_between(analysis: Analysis, start: int, end: int) -> list[tuple[int,
     return [*spans, (start, end)]
 
 
-def orders_later(analysis: Analysis) -> bool:
-    """Whether a clause behind the first opens with a word of order."""
-    begins = (match.end() for match in _CLAUSE.finditer(analysis.text))
+def orders_later(analysis: Analysis, *, sentences: bool = False) -> bool:
+    """Whether a clause behind the first opens with a word of order; with `sentences` only a sentence counts."""
+    begins = (match.end() for match in (_SENTENCE if sentences else _CLAUSE).finditer(analysis.text))
     return any(at in analysis.orders and analysis.rules.at("acting.lacks", analysis.folded, at) is None for at in begins)
 
 
-def led_later(analysis: Analysis) -> bool:
-    """Whether a clause behind the first names who acts ("Thống nhất với đề xuất của xã; Sở Y tế thẩm định hồ sơ")."""
-    first = _CLAUSE.search(analysis.text)
+def led_later(analysis: Analysis, *, sentences: bool = False) -> bool:
+    """Whether a clause behind the first names who acts ("Thống nhất với đề xuất của xã; Sở Y tế thẩm định hồ sơ"); with `sentences`
+    only a sentence counts.
+    """
+    first = (_SENTENCE if sentences else _CLAUSE).search(analysis.text)
     return first is not None and any(lead.mention.start >= first.end() for lead in analysis.leads)
 
 

@@ -161,8 +161,8 @@ def _walk(
                 drafts.append(draft)
                 last = draft
         count = len(drafts)
-        if analysis.test("amends"):
-            continue  # what is quoted below is a norm
+        if analysis.test("amends") or analysis.test("encloses"):
+            continue  # what is quoted below is a norm, what is listed an enclosure
         if labelled and draft is not None:
             for child in item.children:
                 _label(child, analyser(child.passage), draft, beside=False)

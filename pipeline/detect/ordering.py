@@ -70,6 +70,8 @@ def excluded(analysis: Analysis, context: Context) -> bool:
         return False
     if rule.data.get("unless_ordered") and (analysis.orders_at_start() or orders_later(analysis) or _led_behind_title(analysis)):
         return False
+    if rule.data.get("unless_next") and (orders_later(analysis, sentences=True) or led_later(analysis, sentences=True)):
+        return False
     if rule.data.get("unless_later") and (orders_later(analysis) or led_later(analysis)):
         return False
     return context.in_article or not rule.data.get("articles_only")
