@@ -36,6 +36,9 @@ __all__ = [
 LONGEST_NAME = 25
 """Words: a heading that names a group of people or bodies in a list of such headings is shorter."""
 
+LONGEST_TOLD = 40
+"""The same where the heading says that duties are theirs ("Trách nhiệm của ...")."""
+
 LONGEST_REST = 8
 """Words behind the body that a heading without a colon begins with, and that still belong to its name."""
 
@@ -97,9 +100,11 @@ def _behind_topic(lists: Sequence[Sequence[Mention]], analysis: Analysis) -> tup
 def _whose_duties(analysis: Analysis) -> tuple[RoleFinding, ...]:
     """Whoever a heading says the duties are of, also people and bodies of no list ("Trách nhiệm của văn thư cơ quan")."""
     match = analysis.rules.at("heading.whose_duties", analysis.folded)
-    if match is None or analysis.text.isupper() or len(match.group("name").split()) > LONGEST_NAME:
+    if match is None or analysis.text.isupper() or len(match.group("name").split()) > LONGEST_TOLD:
         return ()
     start, end = match.span("name")
+    topic = analysis.rules.find("heading.topic", analysis.folded, start, end)
+    end = topic.start() if topic else end
     return _as_leads([unlisted_body(analysis.text, start, end)])
 
 
