@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import regex
+
 from models.directive import Kind
 from models.outline import Item, Outline, Section
 from pipeline.detect.addressed import addressees_called
@@ -35,6 +37,8 @@ from pipeline.rules.folding import fold_same_length
 
 SCOPE = ("phạm vi điều chỉnh", "phạm vi và đối tượng", "phạm vi áp dụng", "đối tượng và phạm vi")
 """How the first article of a document of norms is called."""
+REGULATES = regex.compile(r"^(?:(?:về )?(?:việc )?ban hành )?(?:bản )?(?:quy chế|quy định|nội quy|điều lệ)\b(?! số)", regex.IGNORECASE)
+"""The subject of a decision that issues a regulation."""
 
 
 def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
@@ -73,7 +77,11 @@ def _asks(analysis: Analysis) -> bool:
 
 
 def _sets_norms(outline: Outline) -> bool:
-    """Whether a document is one of norms: it has an article on its scope (NĐ 78/2025/NĐ-CP on the drafting of legal documents)."""
+    """Whether a document is one of norms: it has an article on its scope (NĐ 78/2025/NĐ-CP on the drafting of legal documents), or
+    issues a regulation.
+    """
+    if REGULATES.search(outline.letterhead.subject.text):
+        return True
     articles = (item for top in outline.body for item in (top, *top.children) if item.marker.startswith("Điều"))
     return any(item.passage.text.lower().startswith(SCOPE) for item in articles)
 
