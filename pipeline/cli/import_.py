@@ -64,15 +64,17 @@ def run(session: Session, *, path: Path, register_path: Path | None, dry_run: bo
     from pipeline.register import Register
 
     say = session.say
-    author = "" if dry_run else acting(session, who)  # who only looks signs nothing
     if not path.is_file():
         raise PathNotFound(path=path)
+    author = "" if dry_run else acting(session, who)  # who only looks signs nothing
     rows = list_rows(read_workbook(path.read_bytes(), name=path.name), name=path.name)
     with Register.open(session.register_path(register_path), create=False, write=not dry_run) as register:
         plans = plan(register, rows, today=session.today)
         _show(plans, say, every=every)
         wanted = sum(row.fate in ("change", "add") for row in plans)
         click.echo(_counts(plans, say, done=False))
+        if any(row.remarks for row in plans):
+            click.echo(_elsewhere(say), err=True)
         if dry_run or not wanted:
             return _code(plans)
         if not yes:
@@ -99,7 +101,7 @@ def _ask(wanted: int, say: Say) -> None:
 
 def _show(plans: Sequence[RowPlan], say: Say, *, every: bool) -> None:
     for row in plans:
-        if row.fate == "unchanged" and not every:
+        if row.fate == "unchanged" and not (every or row.remarks):
             continue
         notes = [note for note in (row.reason, *row.remarks) if note]
         place = say(f"dòng {row.row.line}", f"row {row.row.line}")
@@ -109,6 +111,13 @@ def _show(plans: Sequence[RowPlan], say: Say, *, every: bool) -> None:
             click.echo(f"      {say(vi, en)}: {_cut(difference.before)} → {_cut(difference.after)}")
         for vi, en in notes:
             click.echo(f"      {say(vi, en)}")
+
+
+def _elsewhere(say: Say) -> str:
+    return say(
+        "Số, ngày văn bản và trang không nhận từ danh sách: sửa ở trang rà soát (giaoviec review), mục “Soát thể thức văn bản”.",
+        "Number, date and page are not taken from a list: correct them in giaoviec review, “Review the letterhead”.",
+    )
 
 
 def _cut(text: str) -> str:

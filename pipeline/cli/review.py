@@ -12,7 +12,7 @@ import click
 
 from pipeline.cli.options import ANY_PATH, TEXT, Count, register_option
 from pipeline.cli.session import Say, Session
-from pipeline.cli.who_acts import account_of_machine, acting, who_option
+from pipeline.cli.who_acts import acting, who_option
 from pipeline.cli.words import Command
 
 __all__ = ["command"]
@@ -73,7 +73,7 @@ def run(
     from pipeline.review.server import serve
     from pipeline.review.settings import ReviewSettings, local_now
 
-    register, person = session.register_path(register_path), acting(session, who, account=account_of_machine)
+    register, person = session.register_path(register_path), acting(session, who)
     if is_loopback(host) and not (behind_proxy or tls_cert or tls_key):
         guard = local_guard(register, who=person, clock=local_now)
     else:

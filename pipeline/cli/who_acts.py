@@ -42,10 +42,12 @@ def account_of_machine() -> str:
 
 
 def acting(session: Session, given: str | None, *, account: Callable[[], str] | None = None) -> str:
-    """The name that is written to the history; `account` names who runs the program where no variable does (services, cron)."""
+    """The name that is written to the history; `account` names who runs the program where no variable does (services, cron);
+    the machine is asked where it is not given.
+    """
     environ = session.environ
     name = given or environ.get("GIAOVIEC_USER") or environ.get("SUDO_USER") or environ.get("USER") or environ.get("LOGNAME")
-    name = name or (account() if account else "")
+    name = name or (account or account_of_machine)()
     name = " ".join(unicodedata.normalize("NFC", name).split())[:_LONGEST]
     if not name:
         raise UsageError(

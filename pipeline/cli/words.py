@@ -13,6 +13,7 @@ from typing import Any
 import click
 from click import exceptions
 
+from models.errors import UsageError
 from pipeline.cli.session import Say
 
 __all__ = ["Command", "EmptyValue", "LazyGroup", "usage_message"]
@@ -44,6 +45,15 @@ class Command(click.Command):
             context_settings={"allow_extra_args": True},
         )
         self.params.append(_help_option(say))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """As click; an error of usage that the command itself finds points at its own help."""
+        try:
+            return super().invoke(ctx)
+        except UsageError as error:
+            if error.facts.get("command") == ctx.find_root().command_path:
+                error.facts["command"] = ctx.command_path
+            raise
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """As click, but what is left over is an error in the user's language."""

@@ -74,7 +74,9 @@ def _unlisted_at(start: int, analysis: Analysis, *, longest: int) -> list[tuple[
     head = analysis.rules.at("acting.head", analysis.folded, start)
     start = head.end() if head else start
     name = analysis.folded[start:end]
-    if not (1 if obliged else 2) <= len(name.split()) <= (FAR if obliged else longest) or analysis.rules.has("acting.no_duty", name):
+    if not (1 if obliged else 2) <= len(name.split()) <= (FAR if obliged else longest) or analysis.rules.has(
+        "acting.no_duty", name
+    ):
         return []
     return _bodies_between(analysis, start, end)
 

@@ -37,7 +37,9 @@ from pipeline.rules.folding import fold_same_length
 
 SCOPE = ("phạm vi điều chỉnh", "phạm vi và đối tượng", "phạm vi áp dụng", "đối tượng và phạm vi")
 """How the first article of a document of norms is called."""
-REGULATES = regex.compile(r"^(?:(?:về )?(?:việc )?ban hành )?(?:bản )?(?:quy chế|quy định|nội quy|điều lệ)\b(?! số)", regex.IGNORECASE)
+REGULATES = regex.compile(
+    r"^(?:(?:về )?(?:việc )?ban hành )?(?:bản )?(?:quy chế|quy định|nội quy|điều lệ)\b(?! số)", regex.IGNORECASE
+)
 """The subject of a decision that issues a regulation."""
 
 

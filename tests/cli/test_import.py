@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from pipeline.cli import who_acts
 from pipeline.register import Register
 from tests.cli.conftest import Call
 
@@ -57,11 +58,35 @@ def test_with_yes_the_changes_are_revisions_of_their_author(call: Call, exported
     assert "sửa" not in again.out.splitlines()[-1]
 
 
-def test_a_change_has_an_author(call: Call, exported: tuple[Path, Path]) -> None:
+NOBODY = {"USER": "", "LOGNAME": "", "SUDO_USER": "", "GIAOVIEC_USER": ""}
+
+
+def test_a_change_has_an_author(call: Call, exported: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
     register, listed = exported
-    nobody = {"USER": "", "LOGNAME": "", "SUDO_USER": "", "GIAOVIEC_USER": ""}
-    result = call("import", listed, "--register", register, environ=nobody)
-    assert (result.code, "--who" in result.err) == (2, True)
+    monkeypatch.setattr(who_acts, "account_of_machine", lambda: "")
+    result = call("import", listed, "--register", register, environ=NOBODY)
+    assert (result.code, "--who" in result.err, "giaoviec import --help" in result.err) == (2, True, True)
+    assert "--who" not in call("import", "khong-co.xlsx", "--register", register, environ=NOBODY).err  # the file comes first
+
+
+def test_without_a_variable_the_account_signs(call: Call, exported: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    register, listed = exported
+    monkeypatch.setattr(who_acts, "account_of_machine", lambda: "vanthu")
+    call("import", listed, "--register", register, "--yes", environ=NOBODY)
+    assert {who for who, _ in revisions(register)} == {"vanthu"}
+
+
+def test_a_number_corrected_in_the_list_is_not_passed_over(call: Call, exported: tuple[Path, Path]) -> None:
+    register, listed = exported
+    assert call("export", "--register", register, "-o", listed).code == 0
+    book = load_workbook(listed)
+    sheet = book.worksheets[0]
+    sheet.cell(next(row[0].row for row in sheet.iter_rows() if row[0].value == "STT") + 1, 7).value = "99/KH-UBND"
+    book.save(listed)
+    result = call("import", listed, "--register", register, "--yes", "--who", "Lan")
+    assert "cột Số văn bản không sửa được từ danh sách" in result.out
+    assert "giaoviec review" in result.err
+    assert revisions(register) == []
 
 
 def test_what_is_no_list_is_said(call: Call, sample_register: Path, tmp_path: Path) -> None:
