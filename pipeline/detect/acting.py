@@ -85,7 +85,8 @@ def _bodies_between(analysis: Analysis, start: int, end: int) -> list[tuple[int,
     """The bodies between two offsets, parted where a new one opens ("Trường mầm non, nhóm trẻ và chủ nhà trọ")."""
     spans = []
     for seam in _SEAM.finditer(analysis.folded, start, end):
-        if analysis.rules.first("heading_body", analysis.folded[seam.end() : end]) is not None:
+        staff = analysis.rules.at("acting.staff", analysis.folded, seam.end())
+        if staff is None and analysis.rules.first("heading_body", analysis.folded[seam.end() : end]) is not None:
             spans.append((start, seam.start()))
             start = seam.end()
     return [*spans, (start, end)]

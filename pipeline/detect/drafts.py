@@ -41,6 +41,8 @@ REGULATES = regex.compile(
     r"^(?:(?:về )?(?:việc )?ban hành )?(?:bản )?(?:quy chế|quy định|nội quy|điều lệ)\b(?! số)", regex.IGNORECASE
 )
 """The subject of a decision that issues a regulation."""
+GRANTS = regex.compile(r"\b(?:phân cấp|phân quyền|thẩm quyền quyết định)\b", regex.IGNORECASE)
+"""The subject of a decision that says who may decide."""
 
 
 def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
@@ -54,6 +56,8 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
     if outline.body:  # a letter whose annex has items: what it asks for stands in its paragraphs
         drafts = [draft for draft in drafts if _asks(draft.analysis)]
     _walk(outline.body, context, analyser, drafts)
+    if GRANTS.search(outline.letterhead.subject.text):
+        drafts = [draft for draft in drafts if not draft.analysis.test("grants")]
     if _sets_norms(outline):
         drafts = [draft for draft in drafts if _assigns(draft)]
     _closing(outline.closing, context, analyser, drafts)

@@ -183,11 +183,15 @@ def _type(outline: Outline, symbol: str, names: Mapping[str, str]) -> str | None
         title = " ".join(text.rstrip(" :").upper().split())
         if title in names:
             return names[title]
+    head = outline.letterhead
     known = {abbr.upper(): abbr for abbr in names.values() if abbr}
     match = _TYPE_IN_SYMBOL.search(symbol)
-    if match and match.group("abbr").upper() in known:
-        return known[match.group("abbr").upper()]
-    head = outline.letterhead
+    abbreviation = match.group("abbr").upper() if match else ""
+    initials = "".join(word[0] for word in head.issuer.text.upper().split())
+    # A letter names no type; its symbol begins with the issuer: "CT-CS" is Cục Thuế (NĐ 30/2020/NĐ-CP, Phụ lục I, II.3).
+    letter = bool(head.addressees) and head.type_name is EMPTY and initials.endswith(abbreviation)
+    if abbreviation in known and not letter:
+        return known[abbreviation]
     return "CV" if head.addressees or symbol or (head.subject.text and head.number is not EMPTY) else None
 
 

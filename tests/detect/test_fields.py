@@ -78,6 +78,12 @@ def test_the_date_is_empty_when_day_or_month_is_blank(read: Read) -> None:
     assert wrong.issued is None
 
 
+def test_a_symbol_that_begins_with_the_issuer_is_no_type(read: Read) -> None:
+    letter = fields(read, issuer="BỘ TÀI CHÍNH\nCỤC THUẾ", number="5467/CT-CS")
+    assert (letter.type, letter.issuer) == ("CV", "Cục Thuế")
+    assert fields(read, number="12/CT-UBND").type == "CT"
+
+
 @pytest.mark.parametrize(
     ("printed", "issuer"),
     [
