@@ -26,6 +26,9 @@ CLOSE, FAR, NEAR = 4, 12, 3
 """Words that may stand between a body and what it does: behind the first words of an item, where the name may go on ("Các xã
 ven sông Hồng, sông Đuống tranh thủ ..."), and inside a sentence; and words of a name behind a clause that says when."""
 
+OBLIGED = 24
+"""The same where the words "phải" or "có trách nhiệm" end the name."""
+
 _CLAUSE = regex.compile(r"(?:\.\s+(?=\p{Lu})|;\s+)")
 _SENTENCE = regex.compile(r"\.\s+(?=\p{Lu})")
 _COMMA = regex.compile(r",\s+")
@@ -65,18 +68,19 @@ def _unlisted_at(start: int, analysis: Analysis, *, longest: int) -> list[tuple[
     """The bodies of no list that begin at an offset and act."""
     if analysis.rules.first("heading_body", analysis.folded[start:]) is None:
         return []
-    verb_too = analysis.rules.at("acting.verb_too", analysis.folded, start)
-    if verb_too or any(mention.full_start == start for mention in analysis.mentions):
-        return []
     obliged = analysis.rules.at("acting.obliged", analysis.folded, start)
+    known = not obliged and any(mention.full_start == start for mention in analysis.mentions)
+    if known or analysis.rules.at("acting.verb_too", analysis.folded, start):
+        return []
     behind = [at for at in analysis.cues.predicates if at > start and analysis.cues.strong(at)]
     end = len(analysis.text[: obliged.end("name") if obliged else min(behind, default=start)].rstrip(" ,"))
     head = analysis.rules.at("acting.head", analysis.folded, start)
     start = head.end() if head else start
     name = analysis.folded[start:end]
-    if not (1 if obliged else 2) <= len(name.split()) <= (FAR if obliged else longest) or analysis.rules.has(
-        "acting.no_duty", name
-    ):
+    if not (1 if obliged else 2) <= len(name.split()) <= (OBLIGED if obliged else longest):
+        return []
+    equipped = analysis.rules.find("acting.equipped", analysis.folded, start, end) if obliged else None
+    if analysis.rules.has("acting.no_duty", analysis.folded[start : equipped.start()] if equipped else name):
         return []
     return _bodies_between(analysis, start, end)
 
@@ -85,8 +89,9 @@ def _bodies_between(analysis: Analysis, start: int, end: int) -> list[tuple[int,
     """The bodies between two offsets, parted where a new one opens ("Trường mầm non, nhóm trẻ và chủ nhà trọ")."""
     spans = []
     for seam in _SEAM.finditer(analysis.folded, start, end):
+        bare = analysis.rules.whole("acting.bare_kind", analysis.folded, start, seam.start())
         staff = analysis.rules.at("acting.staff", analysis.folded, seam.end())
-        if staff is None and analysis.rules.first("heading_body", analysis.folded[seam.end() : end]) is not None:
+        if not bare and staff is None and analysis.rules.first("heading_body", analysis.folded[seam.end() : end]) is not None:
             spans.append((start, seam.start()))
             start = seam.end()
     return [*spans, (start, end)]

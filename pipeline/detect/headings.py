@@ -71,7 +71,7 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
     if spoken_to and len(named) > 1 and analysis.rules.at("heading.asks", analysis.folded, named[-1].end):
         named = named[:-1]
     if analysis.rules.at("heading.decides", analysis.folded, named[-1].end):
-        return ()
+        return _whose_duties(analysis)
     if parted := _parted_at_body(lists, named, analysis):
         return _as_leads(parted)
     whole = _to_the_end(named[-1], analysis)
@@ -98,8 +98,12 @@ def _behind_topic(lists: Sequence[Sequence[Mention]], analysis: Analysis) -> tup
 
 
 def _whose_duties(analysis: Analysis) -> tuple[RoleFinding, ...]:
-    """Whoever a heading says the duties are of, also people and bodies of no list ("Trách nhiệm của văn thư cơ quan")."""
+    """Whoever a heading says the duties are of, also people and bodies of no list ("Trách nhiệm của văn thư cơ quan", "Đơn vị
+    được cấp tài khoản có trách nhiệm:").
+    """
     match = analysis.rules.at("heading.whose_duties", analysis.folded)
+    if match is None and analysis.test("heading_body"):
+        match = analysis.rules.at("heading.bound", analysis.folded)
     if match is None or analysis.text.isupper() or len(match.group("name").split()) > LONGEST_TOLD:
         return ()
     start, end = match.span("name")

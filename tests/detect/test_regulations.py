@@ -72,6 +72,12 @@ def test_a_table_of_criteria_behind_the_signature_is_no_list_of_orders(detector:
         ("Trách nhiệm của các cơ quan, đơn vị trong việc phối hợp", ("các cơ quan, đơn vị",)),
         ("Trách nhiệm quản lý nhà nước về chợ của Sở Công Thương", ("Sở Công Thương",)),
         ("Nội dung phối hợp của Sở Tài chính", ("Sở Tài chính",)),
+        ("Sở Công Thương.", ("Sở Công Thương",)),
+        ("Các sở quản lý ngành, lĩnh vực và Ủy ban nhân dân các xã", ("Các sở quản lý ngành, lĩnh vực", "Ủy ban nhân dân các xã")),
+        (
+            "Các cơ quan, đơn vị được phân cấp quyết định tại Quy chế này có trách nhiệm:",
+            ("Các cơ quan, đơn vị được phân cấp quyết định tại Quy chế này",),
+        ),
         ("Trách nhiệm của từng cơ quan", ()),
         ("Mối quan hệ giữa Sở Công Thương với Công an tỉnh", ()),
     ],
@@ -82,9 +88,94 @@ def test_whose_duties_an_article_tells(heading: str, expected: tuple[str, ...], 
     assert len(directive.tasks) == 2 or not expected
 
 
+def test_an_article_beside_those_of_bodies_is_of_whom_it_names(detector: Detector) -> None:
+    staff = "Cán bộ, công chức, viên chức tiếp nhận hồ sơ"
+    articles = f"Điều 5. Sở Công Thương{WORK}Điều 6. Ủy ban nhân dân xã{WORK}Điều 7. {staff}{WORK}"
+    directive = detect(outline_of(LETTERHEAD + TITLE + GENERAL + articles), detector=detector)
+    assert leads(directive)[-2:] == 2 * [(staff,)]
+
+
 def test_the_issuer_is_no_part_of_the_subject_without_its_place(detector: Detector) -> None:
     text = LETTERHEAD.replace(
         "Điều 1. Ban hành", "ỦY BAN NHÂN DÂN TỈNH\n\nCăn cứ Luật Tổ chức chính quyền địa phương;\n\nĐiều 1. Ban hành"
     )
     directive = detect(outline_of(text), detector=detector)
     assert directive.fields.subject == "BAN HÀNH QUY CHẾ PHỐI HỢP QUẢN LÝ CHỢ TRÊN ĐỊA BÀN TỈNH BẮC NINH"
+
+
+ORGANISED = "Điều 5. Tổ chức thực hiện\n\n"
+FIRST, SECOND = "1. Theo dõi, tổng hợp số liệu về các chợ.", "2. {}"
+
+
+def of_item(item: str, detector: Detector) -> list[tuple[str, ...]]:
+    text = f"{LETTERHEAD}{TITLE}{GENERAL}{ORGANISED}{FIRST}\n\n{SECOND.format(item)}\n"
+    return [found for task, found in zip(*both(detect(outline_of(text), detector=detector)), strict=True) if task[-1] == "2"]
+
+
+def both(directive: Directive) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
+    return [task.path for task in directive.tasks], leads(directive)
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("Khi phát hiện cháy, chủ nhà trọ phải báo Công an xã.", "chủ nhà trọ"),
+        ("Trong thời hạn 05 ngày làm việc, người đứng đầu cơ quan phải trả lời bằng văn bản.", "cơ quan"),
+        ("Khi có yêu cầu của cơ quan có thẩm quyền, tổ chức, cá nhân có trách nhiệm cung cấp hồ sơ.", "tổ chức, cá nhân"),
+        (
+            "Đơn vị, tổ chức thực hiện việc bồi thường, hỗ trợ có trách nhiệm lập dự toán.",
+            "Đơn vị, tổ chức thực hiện việc bồi thường, hỗ trợ",
+        ),
+        ("Cơ quan, cá nhân được cấp tài khoản phải thay đổi mật khẩu.", "Cơ quan, cá nhân được cấp tài khoản"),
+        ("Các cơ quan, đơn vị xây dựng báo cáo, gửi về Sở Nội vụ.", "Các cơ quan, đơn vị"),
+        (
+            "Khi vượt quá khả năng, Chủ tịch Ủy ban nhân dân cấp xã đề nghị Chủ tịch Ủy ban nhân dân tỉnh hỗ trợ lực lượng.",
+            "Ủy ban nhân dân cấp xã",
+        ),
+    ],
+)
+def test_who_acts_in_an_item_of_norms(item: str, expected: str, detector: Detector) -> None:
+    assert of_item(item, detector) == [(expected,)]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Trường hợp các văn bản dẫn chiếu tại Quy chế này được sửa đổi, bổ sung hoặc thay thế thì thực hiện theo văn bản mới.",
+        "Tổ chức, cá nhân có thành tích trong quản lý chợ sẽ được khen thưởng theo quy định.",
+        "Kết quả chấm điểm hằng năm là một trong những căn cứ bình xét thi đua.",
+        "Mỗi chợ: xét chọn không quá 02 hộ kinh doanh.",
+        "Quyết định số 12/2015/QĐ-UBND ngày 05/6/2015 của UBND tỉnh ban hành Quy chế quản lý chợ;",
+        "(Quét mã QR để xem toàn văn tài liệu)",
+    ],
+)
+def test_what_is_said_besides_is_no_task(item: str, detector: Detector) -> None:
+    assert of_item(item, detector) == []
+
+
+def decision(title: str, *articles: str) -> str:
+    numbered = "\n\n".join(f"Điều {number}. {text}" for number, text in enumerate(articles, start=1))
+    return LETTERHEAD.partition("BAN HÀNH")[0] + f"{title}\n\n{numbered}\n"
+
+
+def test_a_list_of_procedures_made_public_is_no_task(detector: Detector) -> None:
+    text = decision(
+        "CÔNG BỐ DANH MỤC THỦ TỤC HÀNH CHÍNH LĨNH VỰC LÂM NGHIỆP",
+        "Công bố kèm theo Quyết định này Danh mục 12 thủ tục hành chính lĩnh vực lâm nghiệp.",
+        "Giao Sở Nông nghiệp và Môi trường xây dựng quy trình nội bộ.",
+        "Bãi bỏ các thủ tục đã được công bố tại Quyết định số 9/QĐ-UBND.",
+        "Giám đốc Sở Nông nghiệp và Môi trường, Chủ tịch Ủy ban nhân dân các xã căn cứ Quyết định này thực hiện./.",
+    )
+    assert leads(detect(outline_of(text), detector=detector)) == [("Sở Nông nghiệp và Môi trường",)]
+
+
+def test_who_may_decide_is_no_work(detector: Detector) -> None:
+    powers = (
+        "1. Giám đốc Sở Tài chính quyết định mua sắm tài sản.\n\n2. Chủ tịch Ủy ban nhân dân cấp xã quyết định thanh lý tài sản."
+    )
+    text = decision(
+        "PHÂN CẤP THẨM QUYỀN QUYẾT ĐỊNH TRONG QUẢN LÝ TÀI SẢN CÔNG",
+        f"Phân cấp thẩm quyền\n\n{powers}",
+        "Tổ chức thực hiện\n\n1. Giao Sở Tài chính theo dõi, báo cáo Ủy ban nhân dân tỉnh.",
+    )
+    assert leads(detect(outline_of(text), detector=detector)) == [("Sở Tài chính",)]
