@@ -12,8 +12,9 @@ from dataclasses import replace
 
 import regex
 
-from models.directive import Kind
+from models.directive import Kind, Role
 from models.outline import Item, Outline, Section
+from pipeline.detect.acting import body_at_start
 from pipeline.detect.addressed import addressees_called
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
@@ -96,7 +97,8 @@ def _assigns(draft: Draft) -> bool:
     """Whether an item of a document of norms gives somebody work: a norm that names nobody is none."""
     told = draft.context.duties or draft.context.section in (Section.TASKS, Section.ORGANISATION)
     told = told or "có trách nhiệm" in draft.analysis.folded
-    return told or bool(draft.analysis.leads) or draft.context.leads is not None
+    named = bool(draft.analysis.leads) or draft.context.leads is not None or bool(body_at_start(draft.analysis))
+    return told or named or any(finding.role is Role.LEAD for finding in draft.analysis.judgement.added)
 
 
 def _from_opening(outline: Outline, analyser: Analyser) -> Context:
