@@ -24,6 +24,7 @@ from pathlib import Path
 __all__ = ["main", "recipe", "restored"]
 
 RECIPES = Path(__file__).parent.parent / "corpus" / "restored"
+TEXTS = Path("candidates") / "restored"
 _LONGEST_PUT_BACK = 40
 """Words of a line that may be put back: longer ones are looked at again, they could be the act's own."""
 _SHORTEST_TAKEN = 16
@@ -38,10 +39,10 @@ def restored(pieces: Sequence[Sequence[Piece]], source: Sequence[str]) -> str:
     return "".join("".join(_piece(piece, source) for piece in line) + "\n" for line in pieces)
 
 
-def recipe(text: str, source: Sequence[str], near: int = 0) -> list[list[Piece]]:
+def recipe(text: str, source: Sequence[str]) -> list[list[Piece]]:
     """The lines of a text as pieces of the source; ValueError names lines that look like the act's own and are not found."""
     found: list[list[Piece]] = []
-    at = near
+    at = 0
     for line in text.splitlines():
         pieces = list(_pieces(line, source, at))
         at = next((piece[0] for piece in reversed(pieces) if not isinstance(piece, str)), at)
@@ -113,18 +114,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Write the texts of all recipes whose source is at hand; 1 where the source is another than they were made from."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("source", type=Path, help="the collection (.txt.xz)")
-    parser.add_argument("-o", "--output", type=Path, help="where the texts go")
+    parser.add_argument("-o", "--output", type=Path, default=TEXTS, help="where the texts go (default: candidates/restored)")
     parser.add_argument("--learn", type=Path, nargs="+", help="texts to make recipes from")
     chosen = parser.parse_args(arguments)
     if chosen.learn:
         return _learn(chosen.learn, chosen.source)
     lines, digest = _lines(chosen.source)
-    chosen.output.mkdir(parents=True, exist_ok=True)
-    for file in sorted(RECIPES.glob("*.json")):
-        content = json.loads(file.read_text(encoding="utf-8"))
+    recipes = {file: json.loads(file.read_text(encoding="utf-8")) for file in sorted(RECIPES.glob("*.json"))}
+    for file, content in recipes.items():
         if content["sha256"] != digest:
             print(f"{file.name} was made from another state of {content['source']}", file=sys.stderr)
             return 1
+    chosen.output.mkdir(parents=True, exist_ok=True)
+    for file, content in recipes.items():
         (chosen.output / f"{file.stem}.txt").write_text(restored(content["lines"], lines), encoding="utf-8")
     return 0
 

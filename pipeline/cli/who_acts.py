@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Callable
 
 import click
 
@@ -41,13 +40,11 @@ def account_of_machine() -> str:
         return ""
 
 
-def acting(session: Session, given: str | None, *, account: Callable[[], str] | None = None) -> str:
-    """The name that is written to the history; `account` names who runs the program where no variable does (services, cron);
-    the machine is asked where it is not given.
-    """
+def acting(session: Session, given: str | None) -> str:
+    """The name that is written to the history; where neither the command nor a variable tells it (services, cron), the account."""
     environ = session.environ
     name = given or environ.get("GIAOVIEC_USER") or environ.get("SUDO_USER") or environ.get("USER") or environ.get("LOGNAME")
-    name = name or (account or account_of_machine)()
+    name = name or account_of_machine()
     name = " ".join(unicodedata.normalize("NFC", name).split())[:_LONGEST]
     if not name:
         raise UsageError(

@@ -33,7 +33,7 @@ LEFT_GAP = regex.compile(
     r"[\s,(:-]*(?:(?:vào|là|báo\s+cáo|gửi\s+báo\s+cáo|gửi|(?:hoàn\s+thành\s+)?xong|hoàn\s+thành)\s+)?", regex.IGNORECASE
 )
 _NEXT_YEAR = regex.compile(r"\s+(?:của\s+)?năm\s+(?:sau|kế\s+tiếp|liền\s+kề|tiếp\s+theo)\b", regex.IGNORECASE)
-_AGAIN = regex.compile(r"\bđịnh\s+kỳ\b|\bbáo\s+cáo\s+năm\b", regex.IGNORECASE)
+_AGAIN = regex.compile(r"\bđịnh\s+kỳ\b|\bbáo\s+cáo\s+năm\b(?!\s+(?:\d|nay|này|trước(?!\s+ngày)))", regex.IGNORECASE)
 PART = regex.compile(r"^(?:đầu|giữa|cuối|hết)\b", regex.IGNORECASE)
 
 

@@ -57,8 +57,8 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
     if outline.body:  # a letter whose annex has items: what it asks for stands in its paragraphs
         drafts = [draft for draft in drafts if _asks(draft.analysis)]
     _walk(outline.body, context, analyser, drafts)
-    if GRANTS.search(outline.letterhead.subject.text):
-        drafts = [draft for draft in drafts if not draft.analysis.test("grants")]
+    if _decides(outline) and GRANTS.search(outline.letterhead.subject.text):
+        drafts = [draft for draft in drafts if draft.analysis.test("due") or not draft.analysis.test("grants")]
     if _sets_norms(outline):
         drafts = [draft for draft in drafts if _assigns(draft)]
     _closing(outline.closing, context, analyser, drafts)
@@ -83,11 +83,16 @@ def _asks(analysis: Analysis) -> bool:
     return asks and not analysis.test("tells")
 
 
+def _decides(outline: Outline) -> bool:
+    """Whether a document is a decision or a resolution."""
+    return outline.letterhead.type_name.text.upper().startswith(("QUYẾT ĐỊNH", "NGHỊ QUYẾT"))
+
+
 def _sets_norms(outline: Outline) -> bool:
     """Whether a document is one of norms: it has an article on its scope (NĐ 78/2025/NĐ-CP on the drafting of legal documents), or
     issues a regulation.
     """
-    if REGULATES.search(outline.letterhead.subject.text):
+    if _decides(outline) and REGULATES.search(outline.letterhead.subject.text):
         return True
     articles = (item for top in outline.body for item in (top, *top.children) if item.marker.startswith("Điều"))
     return any(item.passage.text.lower().startswith(SCOPE) for item in articles)
@@ -96,7 +101,7 @@ def _sets_norms(outline: Outline) -> bool:
 def _assigns(draft: Draft) -> bool:
     """Whether an item of a document of norms gives somebody work: a norm that names nobody is none."""
     told = draft.context.duties or draft.context.section in (Section.TASKS, Section.ORGANISATION)
-    told = told or "có trách nhiệm" in draft.analysis.folded
+    told = told or "có trách nhiệm" in draft.analysis.folded or draft.analysis.test("due")
     named = bool(draft.analysis.leads) or draft.context.leads is not None or bool(body_at_start(draft.analysis))
     return told or named or any(finding.role is Role.LEAD for finding in draft.analysis.judgement.added)
 
@@ -177,7 +182,7 @@ def _walk(
                 drafts.append(draft)
                 last = draft
         count = len(drafts)
-        if analysis.test("amends") or analysis.test("encloses"):
+        if analysis.test("amends") or (analysis.test("encloses") and not _order_something(item.children, analyser)):
             continue  # what is quoted below is a norm, what is listed an enclosure
         if labelled and draft is not None:
             for child in item.children:
@@ -195,6 +200,10 @@ def _walk(
                 last = draft
             if not item.marker and not item.children and draft is None and under.leads is not here.leads:
                 beside, heading = replace(under, section=context.section), item  # a heading without a number
+
+
+def _order_something(items: Sequence[Item], analyser: Analyser) -> bool:
+    return any(analyser(item.passage).orders_at_start() for item in items)
 
 
 def _speaks_of(draft: Draft, before: Inherited | None) -> Inherited | None:

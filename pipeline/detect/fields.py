@@ -188,8 +188,10 @@ def _type(outline: Outline, symbol: str, names: Mapping[str, str]) -> str | None
     match = _TYPE_IN_SYMBOL.search(symbol)
     abbreviation = match.group("abbr").upper() if match else ""
     initials = "".join(word[0] for word in head.issuer.text.upper().split())
-    # A letter names no type; its symbol begins with the issuer: "CT-CS" is Cục Thuế (NĐ 30/2020/NĐ-CP, Phụ lục I, II.3).
-    letter = bool(head.addressees) and head.type_name is EMPTY and initials.endswith(abbreviation)
+    # A letter names no type; its symbol begins with the issuer, "CT-CS" is Cục Thuế; of other papers the issuer comes behind the
+    # type, as in "KH-UBND" (NĐ 30/2020/NĐ-CP, Phụ lục I, II.3).
+    behind = symbol.upper().rpartition("-")[2]
+    letter = bool(head.addressees) and head.type_name is EMPTY and initials.endswith(abbreviation) and behind not in initials
     if abbreviation in known and not letter:
         return known[abbreviation]
     return "CV" if head.addressees or symbol or (head.subject.text and head.number is not EMPTY) else None

@@ -26,7 +26,9 @@ _SHORT = {
 }
 _BODY = regex.compile(
     r"\b(?:SỞ|BAN|VĂN PHÒNG|CỤC|CHI CỤC|THANH TRA|TRUNG TÂM|CÔNG AN|BỘ CHỈ HUY|BỘ|LIÊN ĐOÀN|BỆNH VIỆN|BẢO HIỂM"
-    r"|(?<!\b(?:HẢI|TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s)(?:PHÒNG|HỘI|TRƯỜNG)(?!$))\b"
+    r"|(?<!\b(?:HẢI|TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s)(?:PHÒNG|HỘI|TRƯỜNG)(?!$)"
+    r"|PHÒNG(?=\s(?:GIÁO DỤC|TÀI CHÍNH|NỘI VỤ|KINH TẾ|VĂN H|Y TẾ|TƯ PHÁP|NÔNG NGHIỆP|LAO ĐỘNG|TÀI NGUYÊN|QUẢN LÝ))"
+    r"|TRƯỜNG(?=\s(?:TIỂU HỌC|TRUNG HỌC|THCS|THPT|MẦM NON|CAO ĐẲNG|ĐẠI HỌC|CHÍNH TRỊ)))\b"
 )
 """A body behind its superior on one line; "HỘI" in "PHƯỜNG HỘI AN", "TRƯỜNG" at the end of "HUYỆN XUÂN TRƯỜNG" are places."""
 _PLACE_ABOVE = regex.compile(r"\b(?:TỈNH|THÀNH PHỐ) (?!ỦY\b|UỶ\b)(?P<place>\p{Lu}{2,}(?:[ -]\p{Lu}{2,}){1,3}|HUẾ)$")

@@ -57,7 +57,9 @@ _POINTER = regex.compile(r"\W{0,4}Như\s+(?:trên|[Đđ]iều|kính gửi)\b")
 _OWN_NUMBER = regex.compile(r"(?:Số|SỐ)\s*[:.]?\s*[\d….]*\s*/\s*(?P<symbol>\p{Lu}[\p{Lu}\d&-]+)")
 _FORM = regex.compile(r"(?:MẪU|BIỂU MẪU|PHIẾU|DANH SÁCH|BÁO CÁO|ĐỀ CƯƠNG|THỐNG KÊ)\b(?!.*(?:NHIỆM VỤ|PHÂN CÔNG))")
 """Titles of what is to be filled in or only names people."""
-_TABULAR = regex.compile(r"\W*(?:BẢNG|BIỂU|SƠ ĐỒ|LƯU ĐỒ|TIÊU CHÍ|QUY TRÌNH NỘI BỘ|TỔNG HỢP|MỘT SỐ HÌNH ẢNH|TỆP|FILE)\b")
+_TABULAR = regex.compile(
+    r"\W*(?:BẢNG|BIỂU|SƠ ĐỒ|LƯU ĐỒ|TIÊU CHÍ|TÌNH HÌNH|KẾT QUẢ|SỐ LIỆU|THUYẾT MINH|LỊCH|QUY TRÌNH NỘI BỘ|TỔNG HỢP|TỆP|FILE)\b"
+)
 """Titles of tables and drawings: what stands in them are no paragraphs."""
 LONGEST_LIST = 30
 """Lines of a list of recipients with the signature beside it."""
@@ -103,7 +105,7 @@ def find_ending(lines: Sequence[Line], rules: OutlineRules, *, number: str = "")
 
 def _goes_on(lines: Sequence[Line], at: int, stop: int, rules: OutlineRules) -> int:
     """Where a paper goes on behind its end under a title that names no type, or none: the first line behind the filing copy and
-    the signature that opens an item or stands in capitals, if enough follows; else `stop`.
+    the signature that opens an item or stands in capitals, if enough follows, with articles or parts; else `stop`.
     """
     closed = False
     for i in range(at + 1, stop):
@@ -117,8 +119,13 @@ def _goes_on(lines: Sequence[Line], at: int, stop: int, rules: OutlineRules) -> 
         elif closed and not (marker and marker.bullet):
             opens = (marker is not None and marker.kind in _OPENING) or (text.isupper() and len(text.split()) >= FEWEST_TITLE)
             enough = sum(len(line.text.split()) for line in lines[i:stop]) >= FEWEST_WORDS
-            return i if opens and enough and not _TABULAR.match(text) else stop
+            parts_follow = any(found is not None and found.kind in _LARGE for found in map(read_marker, _texts(lines[i:stop])))
+            return i if opens and enough and parts_follow and not _TABULAR.match(text) else stop
     return stop
+
+
+def _texts(lines: Sequence[Line]) -> list[str]:
+    return [line.text for line in lines]
 
 
 def _filed(lines: Sequence[Line]) -> int | None:

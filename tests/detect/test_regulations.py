@@ -179,3 +179,50 @@ def test_who_may_decide_is_no_work(detector: Detector) -> None:
         "Tổ chức thực hiện\n\n1. Giao Sở Tài chính theo dõi, báo cáo Ủy ban nhân dân tỉnh.",
     )
     assert leads(detect(outline_of(text), detector=detector)) == [("Sở Tài chính",)]
+
+
+PLAN = (
+    LETTERHEAD.partition("QUYẾT ĐỊNH")[0].replace("QĐ", "KH")
+    + "KẾ HOẠCH\nTriển khai phân cấp, phân quyền năm 2026\n\nI. NHIỆM VỤ\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Theo dõi, đôn đốc các địa phương, đơn vị đã triển khai mô hình chợ văn minh.",
+        "Thực hiện nghiêm túc, có hiệu quả các nhiệm vụ, giải pháp đã có tại Nghị quyết số 57-NQ/TW.",
+        "Căn cứ tình hình thực tế, điều chỉnh kế hoạch đã ban hành cho phù hợp.",
+        "Để bảo đảm tiến độ, các dự án đã có mặt bằng phải khởi công trước ngày 30/6/2026.",
+        "Trước ngày 15/12/2025, các xã đã thực hiện thí điểm báo cáo kết quả về Sở Nội vụ.",
+        "Thuộc trường hợp khẩn cấp, Chủ tịch Ủy ban nhân dân xã quyết định di dời ngay các hộ dân.",
+        "Không phát sinh chợ tự phát mới; thường xuyên kiểm tra, xử lý vi phạm.",
+        "Kết quả thực hiện là căn cứ đánh giá cán bộ, các đơn vị báo cáo về Sở Nội vụ trước ngày 15/12/2025.",
+        "Khi nội dung quy hoạch được sửa đổi, Sở Xây dựng rà soát, điều chỉnh các dự án theo thẩm quyền.",
+        "Các tổ chức vi phạm thì bị xử lý nghiêm; Công an tỉnh kiểm tra, xử lý vi phạm về trật tự chợ.",
+        "Các phòng chuyên môn: đề nghị không quá 02 cá nhân, gửi hồ sơ về Văn phòng trước ngày 15/12/2025.",
+        "Thống kê số lượng chợ như biểu số 02 kèm theo.",
+        "Sở Nội vụ rà soát, trình Ủy ban nhân dân tỉnh quyết định phê duyệt danh mục nhiệm vụ phân cấp.",
+        "Tham mưu Ủy ban nhân dân tỉnh phân cấp cho Ủy ban nhân dân các xã, hoàn thành trong quý I năm 2026.",
+    ],
+)
+def test_an_order_that_begins_like_what_is_none_is_kept(item: str, detector: Detector) -> None:
+    directive = detect(outline_of(f"{PLAN}1. Rà soát các chợ.\n\n2. {item}\n\n3. Kiểm tra việc niêm yết giá.\n"), detector=detector)
+    assert ("I", "2") in [task.path for task in directive.tasks]
+
+
+def test_what_a_plan_that_came_enclosed_wants_is_no_enclosure(detector: Detector) -> None:
+    items = "\n\na) Rà soát các chợ.\n\nb) Kiểm tra việc niêm yết giá.\n"
+    plan = f"1. Triển khai Kế hoạch ban hành kèm theo Quyết định số 12/QĐ-UBND, tập trung các nhiệm vụ sau:{items}"
+    assert len(detect(outline_of(PLAN + plan), detector=detector).tasks) == 2
+
+
+def test_a_list_of_what_is_enclosed_gives_no_orders(detector: Detector) -> None:
+    papers = "\n\na) Cẩm nang dành cho công chức cấp xã;\n\nb) Bài giảng tập huấn của Sở Công Thương.\n"
+    text = f"{PLAN}1. Sở Công Thương gửi kèm các tài liệu tập huấn gồm:{papers}\n2. Các xã phổ biến cho tiểu thương.\n"
+    assert [task.path for task in detect(outline_of(text), detector=detector).tasks] == [("I", "2")]
+
+
+def test_who_orders_in_need_does_not_lead(detector: Detector) -> None:
+    item = "Trường hợp cần thiết, Ủy ban nhân dân tỉnh yêu cầu Sở Y tế tăng cường lực lượng cho các xã."
+    assert of_item(item, detector) == [("Sở Y tế",)]
