@@ -32,7 +32,7 @@ _RIGHT_GAP = regex.compile(r"(?:\s*\([^()]{1,20}\))?[\s,(]*(?:của\s+|trong\s+)
 LEFT_GAP = regex.compile(
     r"[\s,(:-]*(?:(?:vào|là|báo\s+cáo|gửi\s+báo\s+cáo|gửi|(?:hoàn\s+thành\s+)?xong|hoàn\s+thành)\s+)?", regex.IGNORECASE
 )
-_NEXT_YEAR = regex.compile(r"\s+(?:của\s+)?năm\s+(?:sau|kế\s+tiếp|liền\s+kề|tiếp\s+theo)\b", regex.IGNORECASE)
+NEXT_YEAR = regex.compile(r"\s+(?:của\s+)?năm\s+(?:sau|kế\s+tiếp|liền\s+kề|tiếp\s+theo)\b", regex.IGNORECASE)
 _AGAIN = regex.compile(r"\bđịnh\s+kỳ\b|\bbáo\s+cáo\s+năm\b(?!\s+(?:\d|nay|này|trước(?!\s+ngày)))", regex.IGNORECASE)
 PART = regex.compile(r"^(?:đầu|giữa|cuối|hết)\b", regex.IGNORECASE)
 
@@ -96,7 +96,7 @@ def _year_behind(scene: Scene, chain: list[int]) -> int | None:
 def _of_the_next_year(scene: Scene, chain: list[int]) -> int | None:
     """Where "năm sau" ends behind a day of a report that is made time and again ("định kỳ (trước ngày 30 tháng 01 năm sau)")."""
     start, end = scene.sentence(scene.atoms[chain[0]].start)
-    told = _NEXT_YEAR.match(scene.text, scene.atoms[chain[-1]].end)
+    told = NEXT_YEAR.match(scene.text, scene.atoms[chain[-1]].end)
     return told.end() if told and len(chain) == 1 and _AGAIN.search(scene.text, start, end) else None
 
 

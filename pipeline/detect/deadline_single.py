@@ -23,7 +23,7 @@ from pipeline.detect.deadline_context import (
     rhythm_stands,
     set_before,
 )
-from pipeline.detect.deadline_join import PART, closed, rhythm_in, with_hour, words_of
+from pipeline.detect.deadline_join import NEXT_YEAR, PART, closed, rhythm_in, with_hour, words_of
 from pipeline.detect.deadline_rhythms import plain_rule
 from pipeline.detect.deadline_scene import Draft, Scene
 from pipeline.detect.deadline_terms import read_term
@@ -43,6 +43,7 @@ _UNTIL_GAP = regex.compile(r"[\s,]*", regex.IGNORECASE)
 def due(scene: Scene, i: int, moment: Moment) -> Draft | None:
     """The deadline of a moment, or None where it only tells of a time."""
     atom = scene.atoms[i]
+    moment, end = _of_the_next_year(scene, atom, moment)
     cue = atom.get("cue")
     bound = bound_of(cue) or (Bound.ON if moment.precise else Bound.WITHIN)
     last, reasons = moment.last, moment.reasons
@@ -50,10 +51,20 @@ def due(scene: Scene, i: int, moment: Moment) -> Draft | None:
         last = moment.first - timedelta(days=1)
     if not scene.labelled and not _wanted(scene, atom, moment, last):
         return None
-    draft = Draft(atom.start, atom.end, atom.rule, atom.confidence, last, None, hour_of(atom.get("time")), bound=bound)
+    draft = Draft(atom.start, end, atom.rule, atom.confidence, last, None, hour_of(atom.get("time")), bound=bound)
     draft = replace(draft, candidates=moment.candidates, reasons=reasons, start_day=_start(scene, atom, moment))
     draft = _doubted(scene, atom, moment, draft)
     return with_hour(scene, _until(scene, i, draft), i, None)
+
+
+def _of_the_next_year(scene: Scene, atom: Atom, moment: Moment) -> tuple[Moment, int]:
+    """The moment, of the year after the document's where the words behind it say so, and where they end ("10 tháng 01 năm sau")."""
+    year = scene.issued.year if scene.issued else scene.year
+    told = NEXT_YEAR.match(scene.text, atom.end)
+    if told is None or year is None or moment.yeared or not moment.precise:
+        return moment, atom.end
+    later = read_moment(words_of(atom), year=year + 1)
+    return replace(later, yeared=True, reasons=(), candidates=()), told.end()
 
 
 def _wanted(scene: Scene, atom: Atom, moment: Moment, last: date | None) -> bool:

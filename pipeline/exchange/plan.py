@@ -55,7 +55,8 @@ def _judge(row: ListRow, shown: dict[str, TaskView], index: DocumentIndex, *, tw
         if row.key is None:
             return _added(row, shown, index, label)
         if not row.edits:
-            return RowPlan(row, Fate.UNCHANGED, label)
+            gone = row.key.task not in shown
+            return RowPlan(row, Fate.REFUSED if gone else Fate.UNCHANGED, label, reason=_UNKNOWN if gone else None)
         if twice:
             return RowPlan(row, Fate.REFUSED, label, reason=_TWICE)
         task = shown.get(row.key.task)

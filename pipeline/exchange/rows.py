@@ -91,6 +91,8 @@ def list_rows(sheets: Iterable[Sheet], *, name: str) -> list[ListRow]:
             continue
         tables += 1
         columns = _columns(sheet.lines[at])
+        if renamed := _renamed(sheet.lines[at], columns):
+            raise BadList(name=name, detail=renamed)
         found += list(_rows(sheet, sheet.lines[at + 1 :], columns))
     if not tables:
         detail = "danh sách thiếu cột mã dòng (cột ẩn)" if keyless else "không có bảng nhiệm vụ nào"
@@ -118,6 +120,15 @@ def _columns(line: Line) -> dict[str, int]:
         if column:
             found.setdefault(column, at)
     return found
+
+
+def _renamed(line: Line, columns: Mapping[str, int]) -> str:
+    """What a header was renamed to, in words: a name that is none of ours stands where a column of ours was exported."""
+    for at, column in enumerate(COLUMNS):
+        written = line.cells[at] if at < len(line.cells) else None
+        if column not in columns and isinstance(written, str) and written.strip() and at not in columns.values():
+            return f"cột “{TASK_COLUMNS[at][0]}” đã đổi tên thành “{written.strip()[:60]}”; hãy đặt lại tên cột"
+    return ""
 
 
 def _plain(text: str) -> str:

@@ -110,3 +110,24 @@ def test_a_list_comes_back_whole_through_libreoffice(call: Call, exported: tuple
     result = call("import", tmp_path / "xlsx" / "nhiem-vu.xlsx", "--register", register, "--dry-run", "--who", "Lan")
     assert "1 sửa" in result.out.splitlines()[-1], result.out
     assert "1 không nhận" in result.out.splitlines()[-1]
+
+
+def test_a_renamed_column_is_named_and_nothing_is_lost(call: Call, exported: tuple[Path, Path]) -> None:
+    register, listed = exported
+    book = load_workbook(listed)
+    sheet = book.worksheets[0]
+    next(cell for row in sheet.iter_rows() for cell in row if cell.value == "Nhiệm vụ").value = "Nội dung công việc"
+    book.save(listed)
+    result = call("import", listed, "--register", register, "--yes", "--who", "Lan")
+    assert (result.code, "cột “Nhiệm vụ” đã đổi tên thành “Nội dung công việc”" in result.err) == (1, True)
+    assert revisions(register) == []
+
+
+def test_a_list_of_another_register_is_not_called_unchanged(call: Call, exported: tuple[Path, Path], tmp_path: Path) -> None:
+    register, listed = exported
+    assert call("export", "--register", register, "-o", listed).code == 0
+    paper = tmp_path / "thu.txt"
+    paper.write_text("Số: 3/UBND-NC\n\nKính gửi: Sở Y tế.\n\nĐề nghị Sở Y tế báo cáo trước ngày 15/3/2026.\n", encoding="utf-8")
+    assert call("ingest", paper, "--register", tmp_path / "khac.db").code == 0
+    result = call("import", listed, "--register", tmp_path / "khac.db", "--dry-run")
+    assert (result.code, "không còn việc này trong sổ" in result.out, "không đổi" in result.out) == (1, True, False)

@@ -180,3 +180,18 @@ WORKS = [
 @pytest.mark.parametrize(("text", "values"), WORKS)
 def test_the_time_of_works_and_of_phases(text: str, values: list[str]) -> None:
     assert _values(text) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Báo cáo định kỳ (trước ngày 30 tháng 01 năm sau) về an toàn điện.", ["FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=30"]),
+        ("Các xã gửi báo cáo năm trước ngày 10 tháng 01 của năm liền kề.", ["FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=10"]),
+        ("Gửi báo cáo năm 2026 trước ngày 30 tháng 01 năm sau.", ["2027-01-30"]),
+        ("Gửi báo cáo về Sở Công Thương chậm nhất ngày 25 tháng 11 năm sau.", ["2027-11-25"]),
+        ("Hoàn thành trước ngày 31/3 của năm sau.", ["2027-03-31"]),
+        ("Thu hồi kinh phí đã giao nhưng đến ngày 30 tháng 6 hằng năm chưa phân bổ.", []),
+    ],
+)
+def test_a_day_of_the_next_year_is_one_or_recurs(text: str, values: list[str]) -> None:
+    assert _values(text) == values
