@@ -60,14 +60,16 @@ def command(say: Say) -> Command:
 
 def run(session: Session, *, path: Path, register_path: Path | None, dry_run: bool, yes: bool, every: bool, who: str | None) -> int:
     """Plan, show, ask, apply."""
-    from pipeline.exchange import apply, list_rows, plan, read_workbook
+    from pipeline.exchange import apply, filled_book, list_rows, plan, read_workbook
     from pipeline.register import Register
 
     say = session.say
     if not path.is_file():
         raise PathNotFound(path=path)
     author = "" if dry_run else acting(session, who)  # who only looks signs nothing
-    rows = list_rows(read_workbook(path.read_bytes(), name=path.name), name=path.name)
+    sheets = read_workbook(path.read_bytes(), name=path.name)
+    rows = list_rows(sheets, name=path.name)
+    book = filled_book(sheets)
     with Register.open(session.register_path(register_path), create=False, write=not dry_run) as register:
         plans = plan(register, rows, today=session.today)
         _show(plans, say, every=every)
@@ -75,6 +77,8 @@ def run(session: Session, *, path: Path, register_path: Path | None, dry_run: bo
         click.echo(_counts(plans, say, done=False))
         if any(row.remarks for row in plans):
             click.echo(_elsewhere(say), err=True)
+        if book:
+            click.echo(_stays(book, say), err=True)
         if dry_run or not wanted:
             return _code(plans)
         if not yes:
@@ -117,6 +121,13 @@ def _elsewhere(say: Say) -> str:
     return say(
         "Số, ngày văn bản và trang không nhận từ danh sách: sửa ở trang rà soát (giaoviec review), mục “Soát thể thức văn bản”.",
         "Number, date and page are not taken from a list: correct them in giaoviec review, “Review the letterhead”.",
+    )
+
+
+def _stays(book: tuple[str, str], say: Say) -> str:
+    return say(
+        f"Những gì ghi thêm ở trang tính “{book[0]}” không nhận vào sổ và không có trong lần xuất sau: hãy giữ tệp này.",
+        f"What was filled in on the sheet “{book[1]}” is not taken into the register and not in the next export: keep this file.",
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pipeline.exchange.apply import apply
 from pipeline.exchange.plan import plan
-from pipeline.exchange.rows import Difference, Fate, RowPlan, list_rows
+from pipeline.exchange.rows import Difference, Fate, RowPlan, filled_book, list_rows
 from pipeline.exchange.workbook import Limits, read_workbook
 
-__all__ = ["Difference", "Fate", "Limits", "RowPlan", "apply", "list_rows", "plan", "read_workbook"]
+__all__ = ["Difference", "Fate", "Limits", "RowPlan", "apply", "filled_book", "list_rows", "plan", "read_workbook"]

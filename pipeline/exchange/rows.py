@@ -14,14 +14,16 @@ from models.errors import BadList
 from models.register import TaskChanges, TaskStatus
 from pipeline.exchange.workbook import Line, Sheet
 from pipeline.export.keys import KEY_COLUMN, RowKey, read_key
-from pipeline.export.words import NO_TASKS, TASK_COLUMNS, Pair
+from pipeline.export.words import BOOK_COLUMNS, BOOK_SHEET, NO_TASKS, TASK_COLUMNS, Pair
 from pipeline.register.additions import NewTask
 from pipeline.rules.folding import fold
 
-__all__ = ["COLUMNS", "Difference", "Fate", "ListRow", "RowPlan", "list_rows"]
+__all__ = ["COLUMNS", "Difference", "Fate", "ListRow", "RowPlan", "filled_book", "list_rows"]
 
 COLUMNS = ("position", "text", "leads", "coordinators", "deadline_words", "deadline", "number", "issued", "page", "status", "notes")
 """Short names of TASK_COLUMNS, in their order."""
+_BY_HAND = (*BOOK_COLUMNS[:2], *BOOK_COLUMNS[6:9])
+"""What the export leaves empty in the book of documents for the clerk."""
 _MOST_ABOVE = 60
 """Lines above the table in which a header is looked for: people put letterheads and remarks there."""
 
@@ -98,6 +100,19 @@ def list_rows(sheets: Iterable[Sheet], *, name: str) -> list[ListRow]:
         detail = "danh sách thiếu cột mã dòng (cột ẩn)" if keyless else "không có bảng nhiệm vụ nào"
         raise BadList(name=name, detail=detail)
     return found
+
+
+def filled_book(sheets: Iterable[Sheet]) -> Pair | None:
+    """The name of the sheet of documents, where people wrote into its columns that are theirs to fill in: it is not taken back."""
+    theirs = {_plain(name) for pair in _BY_HAND for name in pair}
+    for sheet in sheets:
+        places: set[int] = set()
+        for line in sheet.lines:
+            heads = {at for at, cell in enumerate(line.cells) if isinstance(cell, str) and _plain(cell) in theirs}
+            places = heads if len(heads) > 1 else places
+            if not heads and any(line.cells[at] not in (None, "") for at in places if at < len(line.cells)):
+                return BOOK_SHEET
+    return None
 
 
 def _is_table(columns: Mapping[str, int]) -> bool:

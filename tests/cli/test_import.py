@@ -131,3 +131,15 @@ def test_a_list_of_another_register_is_not_called_unchanged(call: Call, exported
     assert call("ingest", paper, "--register", tmp_path / "khac.db").code == 0
     result = call("import", listed, "--register", tmp_path / "khac.db", "--dry-run")
     assert (result.code, "không còn việc này trong sổ" in result.out, "không đổi" in result.out) == (1, True, False)
+
+
+def test_what_was_filled_in_beside_the_tasks_is_said_to_stay_in_the_file(call: Call, exported: tuple[Path, Path]) -> None:
+    register, listed = exported
+    assert call("export", "--register", register, "-o", listed).code == 0
+    assert "giữ tệp này" not in call("import", listed, "--register", register, "--dry-run").err
+    book = load_workbook(listed)
+    sheet = book["Sổ văn bản đến"]
+    head = next(row[0].row for row in sheet.iter_rows() if row[0].value == "Ngày đến")
+    sheet.cell(head + 1, 2).value = 15
+    book.save(listed)
+    assert "hãy giữ tệp này" in call("import", listed, "--register", register, "--dry-run").err
