@@ -147,6 +147,7 @@ def test_who_acts_in_an_item_of_norms(item: str, expected: str, detector: Detect
         "Mỗi chợ: xét chọn không quá 02 hộ kinh doanh.",
         "Quyết định số 12/2015/QĐ-UBND ngày 05/6/2015 của UBND tỉnh ban hành Quy chế quản lý chợ;",
         "(Quét mã QR để xem toàn văn tài liệu)",
+        "Ông Phạm Gia Lộc, Khoa Kiểm soát nhiễm khuẩn Bệnh viện huyện, Thư ký.",
     ],
 )
 def test_what_is_said_besides_is_no_task(item: str, detector: Detector) -> None:
