@@ -22,6 +22,7 @@ from pipeline.rules.english import in_english, message_of
 __all__ = ["Report"]
 
 _MARKS = {IntakeState.REGISTERED: "✓", IntakeState.WARNINGS: "!", IntakeState.DUPLICATE: "=", IntakeState.REJECTED: "✗"}
+_IN_REGISTER = (IntakeState.REGISTERED, IntakeState.WARNINGS)
 
 
 class Report:
@@ -33,11 +34,13 @@ class Report:
         self._verbose = verbose
         self.rejected = False
         self.missing = False
+        self._unnumbered = 0
 
     def outcome(self, outcome: Outcome) -> None:
         """The line of one file."""
         self.rejected = self.rejected or outcome.state is IntakeState.REJECTED
         self.missing = self.missing or (outcome.error is not None and outcome.error.exit_code is ExitCode.MISSING)
+        self._unnumbered += outcome.state in _IN_REGISTER and not (_has_number(outcome) and outcome.issued)
         say = self._session.say
         self._ticker.line(_line(outcome, self._session))
         for warning in outcome.warnings:
@@ -66,6 +69,8 @@ class Report:
                 "tệp ẩn, tệp tạm hoặc tệp của chính sổ được bỏ qua.", "hidden, temporary or register files were passed over."
             )
             self._ticker.line(f"{passed_over} {hidden}")
+        if self._unnumbered:
+            self._ticker.line(_unnumbered(self._unnumbered, say))
         listed = f"giaoviec tasks --register {shlex.quote(str(register))}"
         where = say(f"Sổ: {register}. Xem nhiệm vụ: {listed}", f"Register: {register}. See the tasks: {listed}")
         self._ticker.line(where, whole=True)  # broken in two, the command could not be copied
@@ -88,9 +93,26 @@ def _line(outcome: Outcome, session: Session) -> str:
             f"the register has this document already{twin}; nothing changed",
         )
         return f"{mark} {name}  {known}"
-    number = outcome.number or say("không số", "no number")
+    number = outcome.number or ""
+    if not _has_number(outcome):
+        number = f"{say('chưa rõ số', 'number not clear')} ({number})" if number else say("không số", "no number")
     day = outcome.issued.strftime("%d/%m/%Y") if outcome.issued else say("không ngày", "no date")
     return f"{mark} {name}  {number}  {day}  {counted(outcome.tasks, say, 'nhiệm vụ', 'task')}"
+
+
+def _has_number(outcome: Outcome) -> bool:
+    """Whether the number was read, not only what is printed behind it ("/SYT-NVY", where a hand wrote the number)."""
+    return (outcome.number or "")[:1].isalnum()
+
+
+def _unnumbered(count: int, say: Say) -> str:
+    papers = counted(count, say, "văn bản", "document")
+    return say(
+        f"{papers} chưa rõ số hoặc ngày (thường do viết tay hoặc để trống): ghi vào ở trang rà soát (giaoviec review), "
+        "mục “Soát thể thức văn bản”.",
+        f"{papers} without a clear number or date (written by hand, or left blank): write them in "
+        "giaoviec review, “Review the letterhead”.",
+    )
 
 
 def _version(twin: str, outcome: Outcome, say: Say) -> str:

@@ -19,7 +19,7 @@ from corpus.documents import letters
 from corpus.generator import write_pdf
 from corpus.generator.traps import scanned
 from models.errors import ExitCode
-from tests.cli.conftest import ENVIRON, ROOT, SAMPLES, program
+from tests.cli.conftest import ENVIRON, ROOT, SAMPLES, Call, program
 
 GOOD = SAMPLES / "cd-mua-lu.pdf"
 LETTER = (SAMPLES / "bay-xuong-dong.txt").read_text(encoding="utf-8")
@@ -85,6 +85,21 @@ def test_each_bad_file_gets_its_reason_and_the_good_ones_go_on(tmp_path: Path) -
     assert "9 tệp: 2 vào sổ, 7 bị từ chối." in result.out
     assert "Traceback" not in result.out + result.err
     assert {path.name: path.read_bytes() for path in inbox.iterdir()} == before
+
+
+def test_papers_without_a_number_or_a_day_are_counted_with_the_place_to_write_them(call: Call, tmp_path: Path) -> None:
+    inbox = tmp_path / "den"
+    inbox.mkdir()
+    blank = LETTER.replace("733/UBND-TH", "      /UBND-TH")
+    (inbox / "du.pdf").write_bytes(GOOD.read_bytes())
+    (inbox / "trong.txt").write_text(blank, encoding="utf-8")
+    result = call("ingest", inbox, "--register", tmp_path / "so.db")
+    (line,) = [line for line in result.out.splitlines() if " trong.txt  " in line]
+    assert "chưa rõ số (/UBND-TH)" in line
+    assert "1 văn bản chưa rõ số hoặc ngày" in result.out
+    assert "“Soát thể thức văn bản”" in result.out
+    (inbox / "trong.txt").unlink()
+    assert "chưa rõ số" not in call("ingest", inbox, "--register", tmp_path / "khac.db").out
 
 
 def test_the_same_folder_twice_changes_nothing(tmp_path: Path) -> None:
