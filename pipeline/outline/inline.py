@@ -12,10 +12,11 @@ from dataclasses import replace
 import regex
 
 from pipeline.outline.lines import Line
-from pipeline.outline.markers import BULLETS, Kind, Marker, read_marker
+from pipeline.outline.markers import Kind, Marker, read_marker
 from pipeline.outline.patterns import LONGEST_LINE, OutlineRules
+from pipeline.outline.series import Place, choose
 
-__all__ = ["SEARCHED", "SHORTEST", "cut_line", "part_addressees", "part_glued", "part_recipients"]
+__all__ = ["SEARCHED", "SHORTEST", "count_on", "cut_line", "part_addressees", "part_glued", "part_recipients"]
 
 SHORTEST = 160
 """Characters: a line of print is shorter; only paragraphs are glued."""
@@ -25,19 +26,24 @@ SEARCHED = 60
 """Lines from the top in which the addressees of a letter stand."""
 
 FEWEST = 2
-"""Enumerators of a series from which on a line holds a list."""
+"""Bullets from which on a line holds a list."""
 
 _SIGN = r"(?:[.)/][-–.]?|[-–])"
 """What stands behind a number or letter of a list: "1.", "1)", "1/", "1/.", "1.-", "1-"."""
+_REFERS = (
+    "điểm khoản mục tiết điều phần chương số quý tháng ngày năm tuần lần đợt kỳ đoạn cấp loại nhóm bảng biểu lục mẫu thứ khóa khoá lớp hạng vực vùng "
+    "quận phường tổ khối kho đội ca và đến từ là"
+)
+"""Words behind which a number belongs to them: "theo khoản 2. 3. ...", "quý II. ", "Quận 3. "."""
 _INNER = regex.compile(
-    r"(?:(?:(?<=[.;:/…])|(?<!\b(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Tt]iết))"
-    rf"(?:(?<=\p{{L}})(?=\s+(?:(?:1|a){_SIGN}|(?:\d{{1,2}}\.)?1\.)\s)|(?<=[\p{{L}}\d)])(?=\s+[b-zđ]\))))\s+"
-    r"|(?<=(?:[\p{L})”]|(?:[/-]|\bnăm )\d{4})[.;:])(?=\d)|(?<=[\p{L}\d)”][.;:])(?=[a-zđ]\)|[-–+]\s))"
+    rf"(?:(?:(?P<ended>(?<=[.;:/…]))|(?<=[\p{{L}}\d)”%])(?<!\b(?i:{'|'.join(_REFERS.split())}))(?!\s+[-–+]\s))\s+"
+    r"|(?P<ended>(?<=(?:[\p{L})”]|(?:[/-]|\bnăm )\d{4})[.;:])(?=\d)|(?<=[\p{L}\d)”][.;:])(?=[a-zđ]\)|[-–+]\s)))"
     rf"(?=(?:Điều\s+\d{{1,3}}\.|(?:\d{{1,2}}|[IVX]{{1,5}}){_SIGN}|\d{{1,2}}\.\d{{1,2}}\.?{_SIGN}?|[a-zđ]{_SIGN}|[-–+])\s+[\p{{Lu}}“\"]|[-–+]\s+\d{{1,3}}(?:%|\s\p{{Ll}}))"
 )
-"""The place in front of an item: behind the end of a sentence, where a tool may have lost the space ("... nêu trên.b) Giao"), or
-behind the words of a heading that has no sign at its end ("1. Công tác chuẩn bị 1.1. Rà soát").
+"""The place in front of what may be an item: behind the end of a sentence, where a tool may have lost the space ("... nêu trên.b) Giao"),
+or behind other words, as of a heading that has no sign at its end ("1. Công tác chuẩn bị 1.1. Rà soát").
 """
+_SIGNED = regex.compile(rf"(?:Điều\s+)?[\w.]*?(?P<sign>{_SIGN})\s")
 _CAPITALS = regex.compile(
     r"(?P<heading>\p{Lu}{2,}(?:[\s,;–-]+(?!\d{1,2}[.)/]\s)[\p{Lu}\d]+)+[:.]?)\s+(?=(?:\p{Lu}\p{Ll}|\d{1,2}\.\s+\p{Lu}|[-–+]\s+(?:\p{Lu}\p{Ll}|\d)))"
 )
@@ -57,21 +63,26 @@ _ADDRESSED = regex.compile(r"(?<=\S)\s+(?=Kính\s+gửi\s*:)")
 _RECIPIENTS = regex.compile(r"(?<=[./;:])\s+(?=Nơi\s+nhận\s*:)")
 """Where the recipients begin in the line of the last paragraph: "... trước ngày 5/3./. Nơi nhận: - Như trên; ..."."""
 _TITLED = (Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.UPPER, Kind.ROMAN, Kind.ARTICLE, Kind.NUMBER)
-_SERIES = (Kind.ROMAN, Kind.ARTICLE, Kind.NUMBER, Kind.DECIMAL, Kind.LETTER)
 
 
 def part_glued(lines: Sequence[Line], standing: Mapping[Kind, int] | None = None) -> list[Line]:
-    """Cut the lines that hold lists; articles are counted over all lines. `standing`: how far the series above have come."""
+    """Cut the lines that hold lists. `standing`: how far the series above have come; what the lines open is counted on."""
     out: list[Line] = []
-    article = 0
+    reached = {Kind.ARTICLE: 0, **(standing or {})}
     for line in (part for whole in lines for part in cut_line(whole, list(_heading_cut(whole.text)))):
-        cuts = list(_cuts(line.text, {Kind.ARTICLE: article, **(standing or {})})) if len(line.text) >= SHORTEST else []
-        parts = list(cut_line(line, cuts))
+        parts = list(cut_line(line, _cuts(line.text, reached) if len(line.text) >= SHORTEST else []))
         for part in parts:
-            marker = read_marker(part.text)
-            article = marker.value if marker and marker.kind is Kind.ARTICLE else article
+            reached = count_on(reached, read_marker(part.text))
         out += _ends_parted(parts)
     return out
+
+
+def count_on(reached: Mapping[Kind, int], marker: Marker | None) -> dict[Kind, int]:
+    """How far the series have come behind an enumerator: those below it are closed; articles count on through chapters."""
+    if marker is None or marker.bullet:
+        return dict(reached)
+    kept = {kind: value for kind, value in reached.items() if kind < marker.kind or kind is Kind.ARTICLE}
+    return {**kept, marker.kind: marker.value}
 
 
 def _ends_parted(parts: Sequence[Line]) -> Iterator[Line]:
@@ -120,33 +131,14 @@ def cut_line(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
         yield replace(line, text=text, start=line.start + start, end=line.start + start + len(text), gap=gap)
 
 
-def _cuts(text: str, standing: Mapping[Kind, int]) -> Iterator[int]:
-    """Where the items of series begin: the first where a second follows, and each that follows the one before."""
-    places = [(match.end(), marker) for match in _INNER.finditer(text) if (marker := read_marker(text[match.end() :]))]
-    opened = read_marker(text)
-    last = dict(standing)
-    if opened and opened.kind in _SERIES:
-        last[opened.kind] = opened.value
-    above = _head(opened) if opened else ""
-    seconds = {marker.kind: at for at, (_, marker) in enumerate(places) if marker.value == FEWEST}  # a series has a second item
-    bullets = sum(marker.bullet for _, marker in places) >= FEWEST
-    for at, (place, marker) in enumerate(places):
-        if marker.kind in BULLETS:
-            if bullets:
-                yield place
-            continue
-        if marker.kind not in _SERIES:
-            continue
-        begins = marker.value == 1 and marker.kind is not Kind.ARTICLE and at < seconds.get(marker.kind, 0)
-        if marker.kind is Kind.DECIMAL and _head(marker) != above:
-            continue
-        if begins or last.get(marker.kind) == marker.value - 1:
-            above = above if marker.kind is Kind.LETTER else _head(marker)
-            last = {kind: value for kind, value in last.items() if kind <= marker.kind}
-            last[marker.kind] = marker.value
-            yield place
+def _cuts(text: str, standing: Mapping[Kind, int]) -> list[int]:
+    """Where the items of the series begin that stand in a text; bullets only where there are several."""
+    places = [Place(match.end(), marker, _sign(text, match.end()), match["ended"] is not None) for match in _INNER.finditer(text) if (marker := read_marker(text[match.end() :]))]
+    bullets = sum(place.marker.bullet for place in places) >= FEWEST
+    return choose([place for place in places if bullets or not place.marker.bullet], standing, read_marker(text), _sign(text, 0))
 
 
-def _head(marker: Marker) -> str:
-    """The number below which decimals stand: of "2." and "2.1." it is 2, of "II." too."""
-    return str(marker.value) if marker.kind in (Kind.ROMAN, Kind.NUMBER) else marker.label.split(".")[0]
+def _sign(text: str, at: int) -> str:
+    """The sign behind the number or letter of an enumerator: ".", ")", "/", "-"."""
+    match = _SIGNED.match(text, at)
+    return match["sign"] if match else ""

@@ -13,7 +13,7 @@ from itertools import zip_longest
 import regex
 
 from models.outline import EMPTY, Passage, Piece
-from pipeline.outline.inline import SHORTEST, part_glued
+from pipeline.outline.inline import SHORTEST, count_on, part_glued
 from pipeline.outline.lines import Layout, Line
 from pipeline.outline.markers import Kind, Marker, read_marker
 from pipeline.outline.patterns import OutlineRules
@@ -96,9 +96,7 @@ def _part_joined(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     standing: dict[Kind, int] = {}
     for paragraph in paragraphs:
         for part in _parts(paragraph, standing) if _may_hold_list(paragraph) else [paragraph]:
-            if part.marker and not part.marker.bullet:
-                standing = {kind: value for kind, value in standing.items() if kind < part.marker.kind or kind is Kind.ARTICLE}
-                standing[part.marker.kind] = part.marker.value
+            standing = count_on(standing, part.marker)
             yield part
 
 
