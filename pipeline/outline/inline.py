@@ -30,13 +30,15 @@ FEWEST = 2
 
 _SIGN = r"(?:[.)/][-–.]?|[-–])"
 """What stands behind a number or letter of a list: "1.", "1)", "1/", "1/.", "1.-", "1-"."""
-_REFERS = (
-    "điểm khoản mục tiết điều phần chương số quý tháng ngày năm tuần lần đợt kỳ đoạn cấp loại nhóm bảng biểu lục mẫu thứ khóa khoá lớp hạng vực vùng "
-    "quận phường tổ khối kho đội ca và đến từ là"
+_REFERS = "điểm khoản mục tiết"
+_COUNTS = (
+    "điều phần chương số quý tháng ngày năm tuần lần đợt kỳ đoạn cấp loại nhóm bảng biểu lục mẫu thứ khóa khoá lớp hạng vực vùng quận phường tổ "
+    "khối kho đội ca và đến từ là"
 )
-"""Words behind which a number belongs to them: "theo khoản 2. 3. ...", "quý II. ", "Quận 3. "."""
+"""Words behind which a number belongs to them: "theo khoản 2. 3. ..."; "quý II. ", "Quận 3. ", where no list begins with them."""
 _INNER = regex.compile(
-    rf"(?:(?:(?P<ended>(?<=[.;:/…]))|(?<=[\p{{L}}\d)”%])(?<!\b(?i:{'|'.join(_REFERS.split())}))(?!\s+[-–+]\s))\s+"
+    rf"(?:(?:(?P<ended>(?<=[.;:/…]))|(?<=[\p{{L}}\d)”%])(?<!\b(?i:{'|'.join(_REFERS.split())}))"
+    rf"(?!\s+[-–+]\s)(?:(?=\s+(?:[a-zđ]|1|\d+\.1){_SIGN}\s)|(?<!\b(?i:{'|'.join(_COUNTS.split())}))))\s+"
     r"|(?P<ended>(?<=(?:[\p{L})”]|(?:[/-]|\bnăm )\d{4})[.;:])(?=\d)|(?<=[\p{L}\d)”][.;:])(?=[a-zđ]\)|[-–+]\s)))"
     rf"(?=(?:Điều\s+\d{{1,3}}\.|(?:\d{{1,2}}|[IVX]{{1,5}}){_SIGN}|\d{{1,2}}\.\d{{1,2}}\.?{_SIGN}?|[a-zđ]{_SIGN}|[-–+])\s+[\p{{Lu}}“\"]|[-–+]\s+\d{{1,3}}(?:%|\s\p{{Ll}}))"
 )

@@ -64,7 +64,8 @@ def choose(places: Sequence[Place], standing: Mapping[Kind, int], opened: Marker
     """Where the items begin, in order. `standing`: how far the series above have come; `opened`: the enumerator of the text itself."""
     stack = tuple(_Level(kind, "", "", value) for kind, value in sorted(standing.items()))
     if opened is not None and opened.kind in _SERIES:
-        stack = _set(stack, Place(0, opened, sign, ended=True))
+        depth = next((depth for depth, level in enumerate(stack) if level.kind >= opened.kind), len(stack))
+        stack = _set(stack, depth, Place(0, opened, sign, ended=True))
     readings = {stack: _Reading(0.0, -1, None)}
     for place in places:
         after = dict(readings)
@@ -92,28 +93,24 @@ def _steps(stack: _Stack, place: Place) -> Iterator[tuple[_Stack, float]]:
         return
     if marker.kind not in _SERIES:
         return
-    level = next((level for level in reversed(stack) if _same(level, place)), None)
-    if level is not None:
-        further = marker.value - level.value
+    for depth, level in enumerate(stack):
+        further = marker.value - level.value if _same(level, place) else 0
         if further == 1:
-            yield _set(stack, place), FOLLOWS if place.ended else FOLLOWS_UNENDED
+            yield _set(stack, depth, place), FOLLOWS if place.ended else FOLLOWS_UNENDED
         elif 1 < further <= FURTHEST and place.ended:
-            yield _set(stack, place), SKIPS
-    elif marker.value == 1 and _may_open(stack, place):
-        yield _set(stack, place), OPENS if place.ended else OPENS_UNENDED
+            yield _set(stack, depth, place), SKIPS
+    if marker.value == 1 and _may_open(stack, place):
+        yield _set(stack, len(stack), place), OPENS if place.ended else OPENS_UNENDED
 
 
 def _same(level: _Level, place: Place) -> bool:
     return level.kind is place.marker.kind and level.sign in ("", place.sign) and level.head in ("", _head(place.marker))
 
 
-def _set(stack: _Stack, place: Place) -> _Stack:
-    """The stack with the place in its series; what stands below that series is closed, but articles count on through chapters."""
+def _set(stack: _Stack, depth: int, place: Place) -> _Stack:
+    """The stack with the place in the series at a depth; those below it are closed, but articles count on through chapters."""
     marker = place.marker
-    depth = next((i for i in range(len(stack) - 1, -1, -1) if _same(stack[i], place)), None)
-    if depth is None:
-        depth = next((i for i, level in enumerate(stack) if level.kind > marker.kind), len(stack)) if marker.kind <= Kind.ARTICLE else len(stack)
-    kept = tuple(level for level in stack[depth:] if level.kind is Kind.ARTICLE and marker.kind < Kind.ARTICLE)
+    kept = (level for level in stack[depth:] if level.kind is Kind.ARTICLE and marker.kind < Kind.ARTICLE)
     return (*stack[:depth], _Level(marker.kind, place.sign, _head(marker), marker.value), *kept)
 
 
@@ -124,7 +121,7 @@ def _may_open(stack: _Stack, place: Place) -> bool:
         above = next((level for level in reversed(stack) if level.kind in (Kind.ROMAN, Kind.NUMBER, Kind.DECIMAL)), None)
         own = f"{above.head}.{above.value}".lstrip(".") if above else ""
         return own == _head(marker)
-    return marker.kind > Kind.ARTICLE or all(level.kind <= marker.kind or level.kind is Kind.ARTICLE for level in stack)
+    return marker.kind > Kind.ARTICLE or all(level.kind < marker.kind or level.kind is Kind.ARTICLE for level in stack)
 
 
 def _head(marker: Marker) -> str:
