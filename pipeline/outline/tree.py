@@ -7,7 +7,7 @@ Promise: an enumerator met before joins its series; a new kind nests below what 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import regex
 
@@ -18,6 +18,8 @@ from pipeline.outline.patterns import OutlineRules
 
 HEADING_LENGTH = 200
 """Characters: a heading that names a section is shorter."""
+LAST_WORDS = 200
+"""Characters at the end of an item that tell what its list is of."""
 
 _CALLS = regex.compile(r"(?<!\b(?:đã|được|đáp ứng|với|theo)\s)\b(?i:giao|yêu cầu|đề nghị|phân công)\s+(?:\p{Lu}|các\s|tất cả\s)")
 """Words that call on somebody: an assessment that goes on with them holds an order."""
@@ -113,6 +115,8 @@ def _freeze(node: _Node, path: tuple[str, ...], rules: OutlineRules) -> Item:
     here = (*path, node.label)
     passage = node.paragraph.passage if node.paragraph else Passage("", ())
     children = tuple(_freeze(child, here, rules) for child in node.children)
+    if children and rules.match("qualifies", passage.text[-LAST_WORDS:]):
+        children = tuple(replace(child, section=Section.PURPOSE) for child in children)
     marker = node.label if node.paragraph and node.paragraph.marker else ""
     # "- Hoạt động thiết thực, tiết kiệm." names no section: nothing stands below it.
     leaf = not children and passage.text.rstrip().endswith((".", ";"))
