@@ -168,7 +168,7 @@ def _place_date(passage: Passage, rules: OutlineRules) -> tuple[str | None, date
     if match is None:
         alone = read_date(passage.text, rules)
         return None, alone, alone.year if alone else None
-    place = " ".join(match.group("place").split())
+    place = " ".join((match.group("place") or "").split()) or None
     day, month, year = (match.group(name) or "" for name in ("day", "month", "year"))
     whole = int(year) if len(year) == 4 and year.isdigit() else None
     try:
