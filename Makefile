@@ -66,7 +66,7 @@ test-http: setup ## Many more requests of every kind against the review page tha
 # Real documents are not in the repository: where their texts are not beside it, samples are scored and nothing is recorded.
 SHARED_TEXTS ?= ../shared/corpus/text
 # Real acts whose lines are put together from a collection of text (corpus/restored); made anew each time, in an ignored folder.
-SHARED_ACTS ?= ../shared/lm/tnt305_official_docs_2025.txt.xz
+SHARED_ACTS ?= $(addprefix ../shared/lm/,tnt305_official_docs_2025.txt.xz luatvietnam_docs_2010_2014.txt.xz vbpl_trunguong_2025_2026.txt.xz)
 RESTORED := candidates/restored
 WITH_SHARED = $(if $(wildcard $(SHARED_TEXTS)),--documents $(SHARED_TEXTS) $(if $(wildcard $(SHARED_ACTS)),--documents $(RESTORED)) --record corpus)
 

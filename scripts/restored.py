@@ -1,6 +1,6 @@
-"""Real acts made whole again from a collection that lost some of their lines: `python -m scripts.restored SOURCE -o FOLDER`.
+"""Real acts made whole again from collections that lost some of their lines: `python -m scripts.restored SOURCE ... -o FOLDER`.
 
-In: recipes (corpus/restored/*.json) and the collection they were made from, one paragraph a line, compressed with xz.
+In: recipes (corpus/restored/*.json) and the collections they were made from, one paragraph a line, compressed with xz.
 Out: one text file for each recipe, the same to the byte wherever it is made.
 Promise: a recipe holds no sentence of the act: what is the collection's is named by line and place, what was put back (a
 letterhead, "QUYẾT ĐỊNH:", a heading whose number was missing) stands in it in full.
@@ -111,23 +111,24 @@ def _learn(texts: Iterable[Path], source: Path) -> int:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Write the texts of all recipes whose source is at hand; 1 where the source is another than they were made from."""
+    """Write the texts of all recipes; 1 where a source is missing, or another than they were made from."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("source", type=Path, help="the collection (.txt.xz)")
+    parser.add_argument("sources", type=Path, nargs="+", metavar="source", help="a collection (.txt.xz)")
     parser.add_argument("-o", "--output", type=Path, default=TEXTS, help="where the texts go (default: candidates/restored)")
-    parser.add_argument("--learn", type=Path, nargs="+", help="texts to make recipes from")
+    parser.add_argument("--learn", type=Path, nargs="+", help="texts to make recipes from, of one collection")
     chosen = parser.parse_args(arguments)
     if chosen.learn:
-        return _learn(chosen.learn, chosen.source)
-    lines, digest = _lines(chosen.source)
+        return _learn(chosen.learn, chosen.sources[0])
+    collections = {source.name: _lines(source) for source in chosen.sources}
     recipes = {file: json.loads(file.read_text(encoding="utf-8")) for file in sorted(RECIPES.glob("*.json"))}
     for file, content in recipes.items():
-        if content["sha256"] != digest:
-            print(f"{file.name} was made from another state of {content['source']}", file=sys.stderr)
+        if collections.get(content["source"], ((), ""))[1] != content["sha256"]:
+            print(f"{file.name} was made from {content['source']}: it is not given, or in another state", file=sys.stderr)
             return 1
     chosen.output.mkdir(parents=True, exist_ok=True)
     for file, content in recipes.items():
-        (chosen.output / f"{file.stem}.txt").write_text(restored(content["lines"], lines), encoding="utf-8")
+        text = restored(content["lines"], collections[content["source"]][0])
+        (chosen.output / f"{file.stem}.txt").write_text(text, encoding="utf-8")
     return 0
 
 
