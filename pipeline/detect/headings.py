@@ -102,8 +102,9 @@ def _whose_duties(analysis: Analysis) -> tuple[RoleFinding, ...]:
     được cấp tài khoản có trách nhiệm:").
     """
     match = analysis.rules.at("heading.whose_duties", analysis.folded)
-    if match is None and analysis.test("heading_body"):
-        match = analysis.rules.at("heading.bound", analysis.folded)
+    bound = analysis.rules.at("heading.bound", analysis.folded) if match is None else None
+    if bound and analysis.rules.first("heading_body", analysis.folded[bound.start("name") :]):
+        match = bound
     if match is None or analysis.text.isupper() or len(match.group("name").split()) > LONGEST_TOLD:
         return ()
     start, end = match.span("name")
