@@ -32,6 +32,9 @@ _STANDING = ("cơ quan thường trực", "đơn vị thường trực")
 """In "Sở Tư pháp - Cơ quan thường trực Hội đồng" the second is what the first is besides."""
 _EACH = ("mỗi", "từng")
 """Before a single body they name it ("Mỗi Chi cục"); "từng bộ, ngành" says no more than the collective itself."""
+_KIND_ANEW = regex.compile(r"(?:các |những )?(?P<kind>\p{L}+(?: \p{L}+){2,3}) [^,]+(?:, | và )(?P=kind) ")
+"""A kind of three or four syllables that is named for each of its bodies."""
+_JOINT = regex.compile(r", | và ")
 _STARTS = regex.compile(r"(?<![\p{L}\d])\p{L}+")
 
 
@@ -48,7 +51,20 @@ def find_mentions(text: str, *, phrases: AgencyPhrases) -> tuple[Mention, ...]:
             found[-1] = replace(found[-1], end=headed.end)
         elif not (apposed and headed.head):
             found.append(headed)
-    return tuple(expand(found, reader))
+    return tuple(part for mention in expand(found, reader) for part in _by_kind(mention, reader))
+
+
+def _by_kind(mention: Mention, reader: Reader) -> tuple[Mention, ...]:
+    """A collective that names its kind anew for each ("Các cơ sở giáo dục đại học, cơ sở giáo dục nghề nghiệp"), one by one."""
+    match = _KIND_ANEW.match(reader.folded, mention.start, mention.end) if mention.kind == "collective" else None
+    if match is None:
+        return (mention,)
+    joints = _JOINT.finditer(reader.folded, mention.start, mention.end)
+    seams = [joint for joint in joints if reader.folded.startswith(f"{match['kind']} ", joint.end())]
+    starts, ends = [mention.start, *(seam.end() for seam in seams)], [*(seam.start() for seam in seams), mention.end]
+    spans = zip(starts, ends, strict=True)
+    first, *others = (replace(mention, start=start, end=end, name=reader.text[start:end]) for start, end in spans)
+    return (first, *(replace(other, head="") for other in others))
 
 
 def _candidates(reader: Reader) -> Iterator[Mention]:
