@@ -19,7 +19,17 @@ from pipeline.evaluate.located import LocatedGold, read_source, resolve
 
 __all__ = ["HELD", "SPLITS", "Case", "load_cases"]
 
-HELD = ("held", "held2", "restored_held", "restored_held2", "restored_held3", "written_held", "written_held2", "written_held3", "written_held4")
+HELD = (
+    "held",
+    "held2",
+    "restored_held",
+    "restored_held2",
+    "restored_held3",
+    "written_held",
+    "written_held2",
+    "written_held3",
+    "written_held4",
+)
 """Sets whose errors nobody sees who writes rules; the second was drawn when the first had been scored several times, the others
 are parts of the documents that were written, by others, in the manner of many offices.
 """

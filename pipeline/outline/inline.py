@@ -45,7 +45,6 @@ _INNER = regex.compile(
 """The place in front of what may be an item: behind the end of a sentence, where a tool may have lost the space ("... nêu trên.b) Giao"),
 or behind other words, as of a heading that has no sign at its end ("1. Công tác chuẩn bị 1.1. Rà soát").
 """
-_SIGNED = regex.compile(rf"(?:Điều\s+)?[\w.]*?(?P<sign>{_SIGN})\s")
 _CAPITALS = regex.compile(
     r"(?P<heading>\p{Lu}{2,}(?:[\s,;–-]+(?!\d{1,2}[.)/]\s)[\p{Lu}\d]+)+[:.]?)\s+(?=(?:\p{Lu}\p{Ll}|\d{1,2}\.\s+\p{Lu}|[-–+]\s+(?:\p{Lu}\p{Ll}|\d)))"
 )
@@ -135,12 +134,7 @@ def cut_line(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
 
 def _cuts(text: str, standing: Mapping[Kind, int]) -> list[int]:
     """Where the items of the series begin that stand in a text; bullets only where there are several."""
-    places = [Place(match.end(), marker, _sign(text, match.end()), match["ended"] is not None) for match in _INNER.finditer(text) if (marker := read_marker(text[match.end() :]))]
+    found = ((match, read_marker(text[match.end() :])) for match in _INNER.finditer(text))
+    places = [Place(match.end(), marker, match["ended"] is not None) for match, marker in found if marker]
     bullets = sum(place.marker.bullet for place in places) >= FEWEST
-    return choose([place for place in places if bullets or not place.marker.bullet], standing, read_marker(text), _sign(text, 0))
-
-
-def _sign(text: str, at: int) -> str:
-    """The sign behind the number or letter of an enumerator: ".", ")", "/", "-"."""
-    match = _SIGNED.match(text, at)
-    return match["sign"] if match else ""
+    return choose([place for place in places if bullets or not place.marker.bullet], standing, read_marker(text))

@@ -7,7 +7,7 @@ Source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.7 (phần, chương, mục, điề
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 import regex
@@ -48,13 +48,15 @@ BULLETS = frozenset({Kind.DASH, Kind.PLUS, Kind.STAR})
 @dataclass(frozen=True, slots=True)
 class Marker:
     """An enumerator. `label` is its name in a path ("III", "2", "a", "1.1", "-"), `value` its place in the series (1-based),
-    `end` the offset of the text behind it.
+    `end` the offset of the text behind it, `sign` what is written behind its number or letter (".", ")", "/", "-"; "" for other kinds):
+    "1." and "1)" are of two series.
     """
 
     kind: Kind
     label: str
     value: int
     end: int
+    sign: str = ""
 
     @property
     def bullet(self) -> bool:
@@ -95,6 +97,8 @@ _GRAMMAR = regex.compile(
 )
 
 
+_SIGNED = frozenset({Kind.ROMAN, Kind.NUMBER, Kind.LETTER})
+_SIGN = regex.compile(r"\w\s?(?P<sign>[.)/]|[-–])")
 _DOUBLED = regex.compile(r"[-*+]\s+(?=(?:\d{1,2}|[a-zđ])[.)]\s+\p{Lu})")
 
 
@@ -103,7 +107,7 @@ def read_marker(text: str) -> Marker | None:
     doubled = _DOUBLED.match(text)
     if doubled:  # "- 1. Bộ Công an ...": the number tells more than the dash before it
         inner = read_marker(text[doubled.end() :])
-        return Marker(inner.kind, inner.label, inner.value, inner.end + doubled.end()) if inner else None
+        return replace(inner, end=inner.end + doubled.end()) if inner else None
     match = _GRAMMAR.match(text)
     if match is None or match.lastgroup is None:
         return None
@@ -113,7 +117,8 @@ def read_marker(text: str) -> Marker | None:
     if marker is None:
         return None
     rest = text[marker.end :]
-    return Marker(marker.kind, marker.label, marker.value, len(text) - len(rest.lstrip()))
+    sign = _SIGN.search(match.group()) if marker.kind in _SIGNED else None
+    return replace(marker, end=len(text) - len(rest.lstrip()), sign=sign.group("sign") if sign else "")
 
 
 def roman_value(text: str) -> int:

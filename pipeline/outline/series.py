@@ -24,6 +24,9 @@ FOLLOWS, FOLLOWS_UNENDED, SKIPS, OPENS, OPENS_UNENDED, BULLET = 1.0, 0.7, 0.2, -
 numbers; the first of a series behind either; a bullet. One item makes no list: opening a series costs, its second item pays.
 """
 
+DEEPEST = 6
+"""Series that are open at once: more levels are not met, and any text must be read in time that grows with its length."""
+
 FURTHEST = 3
 """How many numbers further an item may be than the one before it: numbers are lost in real documents."""
 
@@ -32,11 +35,10 @@ _DECIMALS = (Kind.DECIMAL, Kind.DECIMAL3)
 
 
 class Place(NamedTuple):
-    """Where an enumerator can be read; `sign`: what is written behind its number; `ended`: the words before it end a sentence."""
+    """Where an enumerator can be read; `ended`: the words before it end a sentence."""
 
     at: int
     marker: Marker
-    sign: str
     ended: bool
 
 
@@ -60,12 +62,12 @@ class _Reading(NamedTuple):
     before: _Reading | None
 
 
-def choose(places: Sequence[Place], standing: Mapping[Kind, int], opened: Marker | None, sign: str = "") -> list[int]:
+def choose(places: Sequence[Place], standing: Mapping[Kind, int], opened: Marker | None) -> list[int]:
     """Where the items begin, in order. `standing`: how far the series above have come; `opened`: the enumerator of the text itself."""
     stack = tuple(_Level(kind, "", "", value) for kind, value in sorted(standing.items()))
     if opened is not None and opened.kind in _SERIES:
         depth = next((depth for depth, level in enumerate(stack) if level.kind >= opened.kind), len(stack))
-        stack = _set(stack, depth, Place(0, opened, sign, ended=True))
+        stack = _set(stack, depth, opened)
     readings = {stack: _Reading(0.0, -1, None)}
     for place in places:
         after = dict(readings)
@@ -94,29 +96,27 @@ def _steps(stack: _Stack, place: Place) -> Iterator[tuple[_Stack, float]]:
     if marker.kind not in _SERIES:
         return
     for depth, level in enumerate(stack):
-        further = marker.value - level.value if _same(level, place) else 0
+        further = marker.value - level.value if _same(level, marker) else 0
         if further == 1:
-            yield _set(stack, depth, place), FOLLOWS if place.ended else FOLLOWS_UNENDED
+            yield _set(stack, depth, marker), FOLLOWS if place.ended else FOLLOWS_UNENDED
         elif 1 < further <= FURTHEST and place.ended:
-            yield _set(stack, depth, place), SKIPS
-    if marker.value == 1 and _may_open(stack, place):
-        yield _set(stack, len(stack), place), OPENS if place.ended else OPENS_UNENDED
+            yield _set(stack, depth, marker), SKIPS
+    if marker.value == 1 and len(stack) < DEEPEST and _may_open(stack, marker):
+        yield _set(stack, len(stack), marker), OPENS if place.ended else OPENS_UNENDED
 
 
-def _same(level: _Level, place: Place) -> bool:
-    return level.kind is place.marker.kind and level.sign in ("", place.sign) and level.head in ("", _head(place.marker))
+def _same(level: _Level, marker: Marker) -> bool:
+    return level.kind is marker.kind and level.sign in ("", marker.sign) and level.head in ("", _head(marker))
 
 
-def _set(stack: _Stack, depth: int, place: Place) -> _Stack:
-    """The stack with the place in the series at a depth; those below it are closed, but articles count on through chapters."""
-    marker = place.marker
+def _set(stack: _Stack, depth: int, marker: Marker) -> _Stack:
+    """The stack with the enumerator in the series at a depth; those below it are closed, but articles count on through chapters."""
     kept = (level for level in stack[depth:] if level.kind is Kind.ARTICLE and marker.kind < Kind.ARTICLE)
-    return (*stack[:depth], _Level(marker.kind, place.sign, _head(marker), marker.value), *kept)
+    return (*stack[:depth], _Level(marker.kind, marker.sign, _head(marker), marker.value), *kept)
 
 
-def _may_open(stack: _Stack, place: Place) -> bool:
+def _may_open(stack: _Stack, marker: Marker) -> bool:
     """Decimals open below the number they carry, parts and articles not inside a list."""
-    marker = place.marker
     if marker.kind in _DECIMALS:
         above = next((level for level in reversed(stack) if level.kind in (Kind.ROMAN, Kind.NUMBER, Kind.DECIMAL)), None)
         own = f"{above.head}.{above.value}".lstrip(".") if above else ""

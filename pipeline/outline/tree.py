@@ -31,6 +31,7 @@ class _Node:
     label: str
     value: int
     paragraph: Paragraph | None
+    sign: str = ""
     children: list[_Node] = field(default_factory=list)
     bullets: int = 0
 
@@ -64,7 +65,7 @@ def _settled(marker: Marker, stack: Sequence[_Node]) -> Marker:
 
 
 def _add_marked(stack: list[_Node], paragraph: Paragraph, marker: Marker) -> None:
-    at = next((i for i in range(len(stack) - 1, 0, -1) if stack[i].kind is marker.kind), None)
+    at = _in_series(stack, marker)
     if at is not None:
         if marker.bullet and _heads_its_own_level(stack, at, paragraph):
             at += 1
@@ -77,12 +78,23 @@ def _add_marked(stack: list[_Node], paragraph: Paragraph, marker: Marker) -> Non
         _close(stack, lambda node: (node.kind is None and not (node.open and begins)) or node.kind in BULLETS)
         if marker.value != 1 or not stack[-1].open:
             _close(stack, lambda node: node.kind is not None and node.kind > marker.kind)
-    node = _Node(marker.kind, marker.label, marker.value, paragraph)
+    node = _Node(marker.kind, marker.label, marker.value, paragraph, marker.sign)
     if marker.bullet:
         stack[-1].bullets += 1
         node.label = f"{marker.label}{stack[-1].bullets}"
     stack[-1].children.append(node)
     stack.append(node)
+
+
+def _in_series(stack: Sequence[_Node], marker: Marker) -> int | None:
+    """Where the series stands open that an enumerator belongs to. Another sign is a slip of the pen ("1. 2) 3."), but "1)" right behind "1." or
+    behind a colon opens a list of its own.
+    """
+    alike = [i for i in range(len(stack) - 1, 0, -1) if stack[i].kind is marker.kind]
+    if not alike:
+        return None
+    opens = marker.value == 1 and (stack[-1].kind is marker.kind or stack[-1].open)
+    return next((i for i in alike if stack[i].sign == marker.sign), None if opens else alike[0])
 
 
 def _heads_its_own_level(stack: Sequence[_Node], at: int, paragraph: Paragraph) -> bool:

@@ -76,7 +76,12 @@ def test_a_recipe_holds_no_sentence_of_the_act(path: Path) -> None:
 
 def test_each_act_has_its_recipe_its_gold_and_its_line_in_the_table() -> None:
     golds = [read(path) for path in FILES]
-    assert Counter(gold.split for gold in golds) == {"restored": 56, "restored_held": 20, "restored_held2": 17, "restored_held3": 16}
+    assert Counter(gold.split for gold in golds) == {
+        "restored": 56,
+        "restored_held": 20,
+        "restored_held2": 17,
+        "restored_held3": 16,
+    }
     assert [gold.document for gold in golds] == [path.stem for path in FILES]
     assert sorted(gold.document for gold in golds) == [path.stem for path in RECIPES]
     assert len({gold.sha256 for gold in golds}) == len(golds)

@@ -57,10 +57,61 @@ def texts(line: str) -> list[tuple[str, str]]:
         ),
         pytest.param(f"V. UBND TP Sơn Khê {LONG}, {LONG}.", ["V"], id="abbreviations-are-no-title"),
         pytest.param(f"1. Phòng A {LONG} theo quy định tại khoản 2. 3. {LONG}.", ["1"], id="a-number-out-of-its-series"),
+        pytest.param(
+            f"I. CHUẨN BỊ 1. Phòng A {LONG}. 2. Phòng B {LONG}: a) Đội một {LONG}; b) Đội hai {LONG}. "
+            f"II. THỰC HIỆN 1. Phòng C {LONG}. 2. Phòng D {LONG}. III. BÁO CÁO Phòng E {LONG}.",
+            ["I", "I/1", "I/2", "I/2/a", "I/2/b", "II", "II/1", "II/2", "III", "III/¶1"],
+            id="a-whole-paper",
+        ),
+        pytest.param(
+            f"1. Phòng A {LONG} trong tháng 9 2. Phòng B {LONG} 3. Phòng C {LONG}",
+            ["1", "2", "3"],
+            id="items-that-end-without-a-sign",
+        ),
+        pytest.param(f"1. Phòng A {LONG} tại Quận 2. Phòng B {LONG}.", ["1"], id="the-number-of-a-district"),
+        pytest.param(f"1. Phòng A {LONG}. 3. Phòng B {LONG}. 4. Phòng C {LONG}.", ["1", "3", "4"], id="a-number-was-lost"),
+        pytest.param(f"1. Phòng A {LONG}. 7. Phòng B {LONG}.", ["1"], id="a-number-too-far-on"),
+        pytest.param(
+            f"1. Phòng A {LONG}: 1) Đội một {LONG}; 2) Đội hai {LONG}. 2. Phòng B {LONG}.",
+            ["1", "1/1", "1/2", "2"],
+            id="numbers-of-two-signs",
+        ),
+        pytest.param(
+            f"2. Phòng A {LONG}. 2.1. Đội một {LONG}. 2.2. Đội hai {LONG}. 3. Phòng B {LONG}. 3.1. Đội ba {LONG}. 3.2. Đội tư {LONG}.",
+            ["2", "2/2.1", "2/2.2", "3", "3/3.1", "3/3.2"],
+            id="decimals-below-two-numbers",
+        ),
+        pytest.param(
+            f"1. Phòng A {LONG} theo mục 4.1. Đội một {LONG}. 4.2. Đội hai {LONG}.", ["1"], id="decimals-of-another-number"
+        ),
+        pytest.param(
+            f"1. Phòng A {LONG} theo Chỉ thị số 5. I. Mở đầu {LONG}. II. Kết thúc {LONG}.", ["1"], id="no-part-inside-a-list"
+        ),
     ],
 )
 def test_where_a_line_is_cut(line: str, items: list[str]) -> None:
     assert [path for path, _ in texts(line)] == items
+
+
+def test_a_list_goes_on_from_line_to_line() -> None:
+    lines = f"1. Phòng A {LONG}.\n2. Phòng B {LONG}: a) Đội một {LONG}; b) Đội hai {LONG}. 3. Phòng C {LONG}.\n4. Phòng D {LONG}."
+    assert [path for path, _ in texts(lines)] == ["1", "2", "2/a", "2/b", "3", "4"]
+
+
+def test_articles_count_on_through_chapters() -> None:
+    body = "Điều 1. Phạm vi\n" + f"Quy chế này nói về việc {LONG}. Điều 2. Phòng A {LONG}.\nChương II\nTRÁCH NHIỆM\n"
+    body += f"Điều 3. Phòng B {LONG}. Điều 4. Phòng C {LONG}."
+    assert [path.split("/")[-1] for path, _ in texts(body) if "Điều" in path.split("/")[-1]] == [f"Điều {i}" for i in range(1, 5)]
+
+
+def test_a_list_may_open_again_inside_another() -> None:
+    lines = f"a) Phòng A {LONG}.\nb) Phòng B {LONG}.\n- Phòng C {LONG}: a) Đội một {LONG}; b) Đội hai {LONG}."
+    assert [text[:7].rstrip() for _, text in texts(lines)] == ["Phòng A", "Phòng B", "Phòng C", "Đội một", "Đội hai"]
+
+
+def test_a_text_of_nothing_but_enumerators_is_read_in_time() -> None:
+    outline = outline_of(HEAD + "a) Rà soát 1. Báo cáo; 1) Lập sổ. " * 3000)
+    assert flat(outline.body) or flat(outline.opening)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from models.outline import Section
 from tests.reading import flat, outline_of, tree
 
@@ -275,3 +277,40 @@ def test_roman_parts_in_small_letters_go_on_in_their_series() -> None:
 def test_numbers_before_small_letters_go_on_in_their_series() -> None:
     items = body(LONG + "2. chánh thanh tra sở lập đoàn.\n3. văn phòng sở bố trí xe.\n9. không theo thứ tự.\n")
     assert [path for path, _ in items if "¶" not in path] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "paths"),
+    [
+        pytest.param(
+            ["1. Phòng A:", "1) Lập danh sách;", "2) Kiểm tra hồ sơ.", "2. Phòng B:", "1) Gửi xã;", "2) Gửi tỉnh.", "3. Tổng hợp."],
+            ["1", "1/1", "1/2", "2", "2/1", "2/2", "3"],
+            id="a-list-of-another-sign",
+        ),
+        pytest.param(
+            ["1/ Phòng A rà soát", "1. Lập danh sách;", "2. Kiểm tra.", "2/ Phòng B."], ["1", "1/1", "1/2", "2"], id="slash"
+        ),
+        pytest.param(["a) Phòng A:", "a. Lập danh sách;", "b. Kiểm tra.", "b) Phòng B."], ["a", "a/a", "a/b", "b"], id="letters"),
+        pytest.param(["1. Lập danh sách;", "2) Kiểm tra;", "3. Báo cáo."], ["1", "2", "3"], id="a-slip-of-the-pen"),
+        pytest.param(
+            ["1. Phòng A:", "- Lập danh sách.", "1) Kiểm tra;", "2) Báo cáo."],
+            ["1", "1/-1", "1", "2"],
+            id="not-behind-a-closed-item",
+        ),
+    ],
+)
+def test_the_sign_behind_a_number_tells_lists_apart(lines: list[str], paths: list[str]) -> None:
+    assert [path for path, _ in body("\n\n".join(lines))] == paths
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("Cơ quan cấp phép thu hồi thẻ trong một trong các trường hợp sau:", Section.PURPOSE),
+        ("Người học nộp hồ sơ đề nghị gồm:", Section.PURPOSE),
+        ("Các phòng thực hiện những việc sau:", None),
+    ],
+)
+def test_a_list_of_cases_or_papers_gives_no_work_but_its_heading_may(heading: str, section: Section | None) -> None:
+    items = flat(outline_of(f"{HEAD}1. {heading}\na) Thẻ bị hỏng;\nb) Thẻ hết hạn.\n2. Báo cáo kết quả.").body)
+    assert [item.section for item in items] == [None, section, section, None]

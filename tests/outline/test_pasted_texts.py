@@ -36,7 +36,7 @@ def test_a_glued_list_is_cut_at_its_enumerators() -> None:
 def test_letters_and_decimals_without_a_sign_before_them_are_cut_in_their_series() -> None:
     text = f"5. Về hạ tầng a) {BODY} trong năm 2025 b) {BODY}, đúng tiến độ c) Báo cáo kết quả."
     assert [line.text[:4] for line in part_glued([Line(text, 0, len(text), 1)])] == ["5. V", "a) G", "b) G", "c) B"]
-    text = f"3.3. {BODY}. {BODY} năm 2025. 3.4. Lực lượng dân quân duy trì các tổ. 3.6. Khác."
+    text = f"3.3. {BODY}. {BODY} năm 2025. 3.4. Lực lượng dân quân duy trì các tổ. 3.9. Khác."
     assert [line.text[:4] for line in part_glued([Line(text, 0, len(text), 1)])] == ["3.3.", "3.4."]
 
 
