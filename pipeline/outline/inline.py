@@ -32,8 +32,8 @@ _SIGN = r"(?:[.)/][-–.]?|[-–])"
 """What stands behind a number or letter of a list: "1.", "1)", "1/", "1/.", "1.-", "1-"."""
 _REFERS = "điểm khoản mục tiết"
 _COUNTS = (
-    "điều phần chương số quý tháng ngày năm tuần lần đợt kỳ đoạn cấp loại nhóm bảng biểu lục mẫu thứ khóa khoá lớp hạng vực vùng quận phường tổ "
-    "khối kho đội ca và đến từ là"
+    "điều phần chương số quý tháng ngày năm tuần lần đợt kỳ đoạn cấp loại nhóm bảng biểu lục mẫu thứ khóa khoá lớp hạng "
+    "vực vùng quận phường tổ khối kho đội ca và đến từ là"
 )
 """Words behind which a number belongs to them: "theo khoản 2. 3. ..."; "quý II. ", "Quận 3. ", where no list begins with them."""
 _INNER = regex.compile(
@@ -42,7 +42,7 @@ _INNER = regex.compile(
     r"|(?P<ended>(?<=(?:[\p{L})”]|(?:[/-]|\bnăm )\d{4})[.;:])(?=\d)|(?<=[\p{L}\d)”][.;:])(?=[a-zđ]\)|[-–+]\s)))"
     rf"(?=(?:Điều\s+\d{{1,3}}\.|(?:\d{{1,2}}|[IVX]{{1,5}}){_SIGN}|\d{{1,2}}\.\d{{1,2}}\.?{_SIGN}?|[a-zđ]{_SIGN}|[-–+])\s+[\p{{Lu}}“\"]|[-–+]\s+\d{{1,3}}(?:%|\s\p{{Ll}}))"
 )
-"""The place in front of what may be an item: behind the end of a sentence, where a tool may have lost the space ("... nêu trên.b) Giao"),
+"""The place in front of what may be an item: behind the end of a sentence, where a tool may have lost the space ("... trên.b) Giao"),
 or behind other words, as of a heading that has no sign at its end ("1. Công tác chuẩn bị 1.1. Rà soát").
 """
 _CAPITALS = regex.compile(

@@ -48,8 +48,8 @@ BULLETS = frozenset({Kind.DASH, Kind.PLUS, Kind.STAR})
 @dataclass(frozen=True, slots=True)
 class Marker:
     """An enumerator. `label` is its name in a path ("III", "2", "a", "1.1", "-"), `value` its place in the series (1-based),
-    `end` the offset of the text behind it, `sign` what is written behind its number or letter (".", ")", "/", "-"; "" for other kinds):
-    "1." and "1)" are of two series.
+    `end` the offset of the text behind it, `sign` what is written behind its number or letter (".", ")", "/", "-"; "" for
+    other kinds): "1." and "1)" are of two series.
     """
 
     kind: Kind

@@ -63,7 +63,7 @@ class _Reading(NamedTuple):
 
 
 def choose(places: Sequence[Place], standing: Mapping[Kind, int], opened: Marker | None) -> list[int]:
-    """Where the items begin, in order. `standing`: how far the series above have come; `opened`: the enumerator of the text itself."""
+    """Where the items begin, in order. `standing`: how far the series above have come; `opened`: what the text begins with."""
     stack = tuple(_Level(kind, "", "", value) for kind, value in sorted(standing.items()))
     if opened is not None and opened.kind in _SERIES:
         depth = next((depth for depth, level in enumerate(stack) if level.kind >= opened.kind), len(stack))

@@ -87,8 +87,8 @@ def _add_marked(stack: list[_Node], paragraph: Paragraph, marker: Marker) -> Non
 
 
 def _in_series(stack: Sequence[_Node], marker: Marker) -> int | None:
-    """Where the series stands open that an enumerator belongs to. Another sign is a slip of the pen ("1. 2) 3."), but "1)" right behind "1." or
-    behind a colon opens a list of its own.
+    """Where the series stands open that an enumerator belongs to. Another sign is a slip of the pen ("1. 2) 3."), but "1)" right
+    behind "1." or behind a colon opens a list of its own.
     """
     alike = [i for i in range(len(stack) - 1, 0, -1) if stack[i].kind is marker.kind]
     if not alike:

@@ -77,7 +77,8 @@ def texts(line: str) -> list[tuple[str, str]]:
             id="numbers-of-two-signs",
         ),
         pytest.param(
-            f"2. Phòng A {LONG}. 2.1. Đội một {LONG}. 2.2. Đội hai {LONG}. 3. Phòng B {LONG}. 3.1. Đội ba {LONG}. 3.2. Đội tư {LONG}.",
+            f"2. Phòng A {LONG}. 2.1. Đội một {LONG}. 2.2. Đội hai {LONG}. "
+            f"3. Phòng B {LONG}. 3.1. Đội ba {LONG}. 3.2. Đội tư {LONG}.",
             ["2", "2/2.1", "2/2.2", "3", "3/3.1", "3/3.2"],
             id="decimals-below-two-numbers",
         ),
