@@ -141,6 +141,6 @@ def _wraps(parts: Sequence[Segment], count: int, rules: OutlineRules) -> bool:
         return count == 2 and rules.match("symbol", second) is not None
     if kind_of(first, rules) is not None or (kind := kind_of(whole, rules)) not in _WRAPPED:
         return False
-    if kind == "place_date" and kind_of(second, rules) == kind:
+    if kind == "place_date" and kind_of(second, rules) == kind and not second.lower().startswith("ngày"):
         return _CITY.match(first) is not None and count == 2
     return kind != "place_date" or not first.isupper()

@@ -51,6 +51,21 @@ def fields(read: Read, form_values: tuple[str, ...] = (), **parts: str) -> Field
 
 
 @pytest.mark.parametrize(
+    ("printed", "place", "issued"),
+    [
+        ("Sơn Khê, ngày 5 tháng 3 năm 2025", "Sơn Khê", date(2025, 3, 5)),
+        ("Ngày 5 tháng 3 năm 2025", None, date(2025, 3, 5)),
+        ("Sơn Khê,\nngày 5 tháng 3 năm 2025", "Sơn Khê", date(2025, 3, 5)),
+        ("Ngày 5 tháng 3", None, None),
+    ],
+)
+def test_the_place_and_the_day(printed: str, place: str | None, issued: date | None, read: Read) -> None:
+    head = LETTER.format(**PARTS).replace("Sơn Khê, ngày 5 tháng 3 năm 2025", printed)
+    found = read(head)[1].fields
+    assert (found.place, found.issued) == (place, issued)
+
+
+@pytest.mark.parametrize(
     ("printed", "number", "kind"),
     [
         ("12/UBND-NC", "12/UBND-NC", "CV"),

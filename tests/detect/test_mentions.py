@@ -32,6 +32,12 @@ def phrases() -> AgencyPhrases:
             [["Sở Tư pháp", "Văn phòng UBND tỉnh", "Sở Tài chính"]],
             id="ellipsis-across-another-body",
         ),
+        pytest.param(
+            "Các cơ sở giáo dục đại học, cơ sở giáo dục nghề nghiệp và cơ sở giáo dục thường xuyên",
+            [["Các cơ sở giáo dục đại học", "cơ sở giáo dục nghề nghiệp", "cơ sở giáo dục thường xuyên"]],
+            id="a-kind-named-anew",
+        ),
+        pytest.param("các cơ sở giáo dục, cơ sở y tế", [["các cơ sở giáo dục, cơ sở y tế"]], id="kinds-that-begin-alike"),
         pytest.param("Bộ trưởng các Bộ: Nội vụ, Tài chính", [["Bộ Nội vụ", "Bộ Tài chính"]], id="ministers"),
         pytest.param(
             "các sở, ban, ngành thuộc UBND tỉnh; UBND các huyện, thị xã, thành phố",

@@ -31,6 +31,35 @@ def said(task: Task) -> str:
             id="a-heading-of-coordination",
         ),
         pytest.param(
+            "II. TỔ CHỨC THỰC HIỆN\n1. Khi hệ thống gặp sự cố, mất điện thì người phụ trách hệ thống tại cơ quan có trách nhiệm:\n"
+            "a) Thông báo ngay cho người sử dụng.\nb) Rà soát nguyên nhân.",
+            ["Thông | người phụ trách hệ thống tại cơ quan | ", "Rà | người phụ trách hệ thống tại cơ quan | "],
+            id="who-is-bound-behind-a-clause-of-when",
+        ),
+        pytest.param(
+            "II. TỔ CHỨC THỰC HIỆN\n1. Đơn vị tiếp nhận là đơn vị được giao xử lý kiến nghị, có nhiệm vụ:\n"
+            "a) Tổng hợp kiến nghị hằng tháng.\nb) Báo cáo kết quả.",
+            ["Tổng | Đơn vị tiếp nhận | ", "Báo | Đơn vị tiếp nhận | "],
+            id="what-a-body-is-is-no-part-of-its-name",
+        ),
+        pytest.param(
+            "II. TỔ CHỨC THỰC HIỆN\n1. Cán bộ, công chức, viên chức có trách nhiệm bảo mật tài khoản.\n2. Sở Y tế báo cáo kết quả.",
+            ["Cán | Cán bộ, công chức, viên chức | ", "Sở | Sở Y tế | "],
+            id="staff-is-one-name",
+        ),
+        pytest.param(
+            "II. NHIỆM VỤ\n1. Sở Y tế rà soát quy trình cấp thẻ.\n2. Cơ quan cấp thẻ sẽ thu hồi thẻ trong một trường hợp sau:\n"
+            "a) Người được cấp thẻ vi phạm quy định về biểu diễn.\nb) Người được cấp thẻ không còn nhu cầu hành nghề.",
+            ["Sở | Sở Y tế | "],
+            id="cases-are-no-work",
+        ),
+        pytest.param(
+            "I. ĐIỀU KIỆN CẤP THẺ\n1. Có phẩm chất đạo đức tốt, đủ khả năng chuyên môn.\n"
+            "2. Được cơ quan có thẩm quyền xác nhận.\nII. NHIỆM VỤ\n1. Sở Y tế rà soát quy trình cấp thẻ.",
+            ["Sở | Sở Y tế | "],
+            id="conditions-are-no-work",
+        ),
+        pytest.param(
             "II. TỔ CHỨC THỰC HIỆN\n1. Công an tỉnh\na) Chủ trì, phối hợp\n"
             "- Sở Tài chính tham mưu bố trí kinh phí thực hiện kế hoạch.\n- Sở Y tế tổ chức khám sức khỏe định kỳ.",
             ["Sở | Công an tỉnh | Sở Tài chính", "Sở | Công an tỉnh | Sở Y tế"],
