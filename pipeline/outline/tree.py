@@ -65,7 +65,7 @@ def _settled(marker: Marker, stack: Sequence[_Node]) -> Marker:
 
 
 def _add_marked(stack: list[_Node], paragraph: Paragraph, marker: Marker) -> None:
-    at = _in_series(stack, marker)
+    at = _in_series(stack, marker, heads=paragraph.ends_open)
     if at is not None:
         if marker.bullet and _heads_its_own_level(stack, at, paragraph):
             at += 1
@@ -86,15 +86,21 @@ def _add_marked(stack: list[_Node], paragraph: Paragraph, marker: Marker) -> Non
     stack.append(node)
 
 
-def _in_series(stack: Sequence[_Node], marker: Marker) -> int | None:
-    """Where the series stands open that an enumerator belongs to. Another sign is a slip of the pen ("1. 2) 3."), but "1)" right
-    behind "1." or behind a colon opens a list of its own.
+def _in_series(stack: Sequence[_Node], marker: Marker, *, heads: bool) -> int | None:
+    """Where the series stands open that an enumerator belongs to, None where it opens one. Another sign is a slip of the pen
+    ("1. 2) 3."), but "1)" right behind "1." or behind a colon opens a list of its own, and so does "1." behind "1. Sở Y tế:". Of two
+    series that it could go on the inner one is meant, unless it heads a list (`heads`) as the items of the outer one do.
     """
     alike = [i for i in range(len(stack) - 1, 0, -1) if stack[i].kind is marker.kind]
-    if not alike:
+    same = [i for i in alike if stack[i].sign == marker.sign]
+    behind = stack[-1].kind is marker.kind
+    if marker.value == 1 and alike and not marker.bullet and ((behind and stack[-1].open) or (not same and (behind or stack[-1].open))):
         return None
-    opens = marker.value == 1 and (stack[-1].kind is marker.kind or stack[-1].open)
-    return next((i for i in alike if stack[i].sign == marker.sign), None if opens else alike[0])
+    following = [i for i in same if stack[i].value == marker.value - 1] if not marker.bullet else []
+    if heads:
+        following = [i for i in following if stack[i].open] or following
+        following = following[-1:]
+    return next(iter(following or same or alike), None)
 
 
 def _heads_its_own_level(stack: Sequence[_Node], at: int, paragraph: Paragraph) -> bool:
