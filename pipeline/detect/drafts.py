@@ -19,7 +19,7 @@ from pipeline.detect.addressed import addressees_called
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
 from pipeline.detect.headings import called_on, heading_leads, led_at_start
-from pipeline.detect.labels import OTHER, TELLING, has_date, led_in_brackets, read_labels
+from pipeline.detect.labels import OTHER, TELLING, bodies_alone, has_date, led_in_brackets, names_doers, read_labels
 from pipeline.detect.listing import (
     begins,
     below,
@@ -36,6 +36,12 @@ from pipeline.detect.roles import RoleFinding
 from pipeline.detect.shared_labels import share_labels
 from pipeline.rules.folding import fold_same_length
 
+_LABEL_ALONE = regex.compile(r"\s*\(?\p{Lu}[\p{L}, ]{4,40}:[^:]+$")
+"""A line that holds a label and nothing else, in brackets or not."""
+LONGEST_HEADING = 12
+"""Words of a line that only names who is meant."""
+FEWEST_BLOCKS = 2
+"""Lines that name who is meant, from which on a list without numbers stands in blocks below them."""
 SCOPE = ("phạm vi điều chỉnh", "phạm vi và đối tượng", "phạm vi áp dụng", "đối tượng và phạm vi")
 """How the first article of a document of norms is called."""
 REGULATES = regex.compile(
@@ -161,7 +167,7 @@ def _walk(
     last: Draft | None = None,
 ) -> None:
     named, titled = headings_name_bodies(items, analyser), headings_are_titles(items, analyser)
-    orders = mostly_orders(items, analyser)
+    orders, blocks = mostly_orders(items, analyser), _in_blocks(items, analyser)
     beside: Context | None = None
     heading: Item | None = None
     spoken: Inherited | None = None
@@ -169,9 +175,12 @@ def _walk(
         analysis = analyser(item.passage)
         if before is heading and item.marker and not begins(item):
             beside = None  # the series of the items above goes on: the heading stood for itself
-        here = _enter(item, beside if beside and (item.marker or before is heading) else context)
+        here = _enter(item, beside if beside and (item.marker or before is heading or blocks) else context)
         here = replace(here, amid_orders=orders)
-        if last is not None and _label(item, analysis, last, beside=any(other is last.item for other in items)):
+        if last is not None and _label(item, analysis, last, items, analyser):
+            continue
+        if last is None and before is None and (leads := _labels_list(item, analysis)):
+            beside, heading = replace(here, leads=leads, from_opening=False, ordered=True), item
             continue
         draft = None
         labelled = _titles_an_activity(item, analyser)
@@ -186,7 +195,7 @@ def _walk(
             continue  # what is quoted below is a norm, what is listed an enclosure
         if labelled and draft is not None:
             for child in item.children:
-                _label(child, analyser(child.passage), draft, beside=False)
+                _label(child, analyser(child.passage), draft, item.children, analyser)
         else:
             under = below(item, analysis, here, named)
             _walk(item.children, under, analyser, drafts, last=draft)
@@ -231,16 +240,43 @@ def _titles_an_activity(item: Item, analyser: Analyser) -> bool:
     return all(below) and any(label.attribute in TELLING for labels in below for label in labels)
 
 
-def _label(item: Item, analysis: Analysis, draft: Draft, *, beside: bool) -> bool:
-    """Take a labelled line ("Cơ quan chủ trì: …") into the draft before it; `beside` tells that both stand in one list."""
+def _label(item: Item, analysis: Analysis, draft: Draft, items: Sequence[Item], analyser: Analyser) -> bool:
+    """Take a labelled line ("Cơ quan chủ trì: …") of a list into the draft before it, which stands in the list or above it."""
+    beside = any(other is draft.item for other in items)
     labels = read_labels(analysis)
     if not labels and not item.marker:
         labels = led_in_brackets(analysis)
+        if not labels and (names_doers(analysis) or (not beside and _only_names_bodies(items, draft, analyser))):
+            labels = bodies_alone(analysis)
     if all(label.attribute == OTHER for label in labels) or (beside and item.marker and item.marker[0] not in "-+*"):
         return False  # "3. Thời gian thực hiện: ..." is about all the paper
     draft.labels += labels
     draft.ends_list = beside or not item.marker or item.marker[0] == "*"
     return True
+
+
+def _only_names_bodies(items: Sequence[Item], draft: Draft, analyser: Analyser) -> bool:
+    """Whether a task that names nobody has below it one line more than labels: a column of a table, read as text."""
+    told = draft.analysis.leads or draft.item.passage.text.rstrip().endswith(":")
+    unlabelled = [item for item in items if not read_labels(analyser(item.passage))]
+    return not told and len(unlabelled) == 1 and not unlabelled[0].marker and not unlabelled[0].children
+
+
+def _labels_list(item: Item, analysis: Analysis) -> Inherited | None:
+    """Whom a labelled line above a list names ("(Đơn vị thực hiện: Vụ Tổ chức cán bộ)")."""
+    leads = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.label")
+    labelled = not item.marker and not item.children and leads and _LABEL_ALONE.match(analysis.text)
+    return Inherited(item.passage, leads) if labelled else None
+
+
+def _in_blocks(items: Sequence[Item], analyser: Analyser) -> bool:
+    """Whether a list without numbers stands in blocks below lines that name who is meant ("Văn phòng Bộ:", then paragraphs)."""
+    if any(item.marker for item in items):
+        return False
+    short = (
+        item for item in items if item.passage.text.rstrip().endswith(":") and len(item.passage.text.split()) <= LONGEST_HEADING
+    )
+    return sum(bool(bodies_alone(analyser(item.passage))) for item in short) >= FEWEST_BLOCKS
 
 
 def _closing(items: Sequence[Item], context: Context, analyser: Analyser, drafts: list[Draft]) -> None:

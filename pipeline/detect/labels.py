@@ -16,7 +16,7 @@ from models.directive import Role
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.role_rules import RoleRules
 
-__all__ = ["OTHER", "TELLING", "Label", "has_date", "led_in_brackets", "read_labels"]
+__all__ = ["OTHER", "TELLING", "Label", "bodies_alone", "has_date", "led_in_brackets", "names_doers", "read_labels"]
 
 OTHER = "other"
 """What labels say that are neither who, when nor what comes of it: "Địa điểm: ..."."""
@@ -26,18 +26,28 @@ TELLING = frozenset({"lead", "coordinate", "time"})
 MOST = 8
 """Labels in one line; hostile text may have more."""
 
+UNSURE = 0.8
+"""How sure a line of names is a label that no word tells."""
+MOST_DOERS = 5
+"""Bodies of such a line: one of more is a list of recipients."""
+
 _SEAM = regex.compile(r"[.;]\s+(?=\p{L})")
+_DONE_BY = regex.compile(r"\s*(?:tổ chức )?thực hiện\s*:\s*")
+_BETWEEN = regex.compile(r"(?:[\s,;.:&/–-]|\bvà\b)*")
 _BRACKETS = regex.compile(r"\([^()]{5,300}\)\s*[.;]?")
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a label says: `attribute` ("lead", "coordinate", "time", "product", "other") and where its value stands."""
+    """What a label says: `attribute` ("lead", "coordinate", "time", "product", "other"), where its value stands, and how sure it is
+    that it is one.
+    """
 
     attribute: str
     analysis: Analysis
     start: int
     end: int
+    sure: float = 0.97
 
     @property
     def value(self) -> str:
@@ -74,6 +84,26 @@ def led_in_brackets(analysis: Analysis) -> tuple[Label, ...]:
         if not named or not analysis.cues.predicates:
             return ()
     return (*(Label(role, analysis, mention.start, mention.end) for mention, role in named), *_time_of(analysis))
+
+
+def bodies_alone(analysis: Analysis) -> tuple[Label, ...]:
+    """The bodies of a paragraph that holds nothing but their names, as the column of a table does that was read as text
+    ("Vụ Pháp chế, Cục Con nuôi"); "Thực hiện:" may stand before them.
+    """
+    bodies = analysis.mentions
+    if len(bodies) > MOST_DOERS:
+        return ()
+    begin = _DONE_BY.match(analysis.folded)
+    starts = [begin.end() if begin else 0, *(mention.end for mention in bodies)]
+    ends = [*(mention.full_start for mention in bodies), len(analysis.text)]
+    alone = all(_BETWEEN.fullmatch(analysis.folded, lo, max(lo, hi)) for lo, hi in zip(starts, ends, strict=True))
+    sure = 0.97 if begin else UNSURE
+    return tuple(Label(Role.LEAD.value, analysis, mention.full_start, mention.end, sure) for mention in bodies) if alone else ()
+
+
+def names_doers(analysis: Analysis) -> bool:
+    """Whether a paragraph opens with "Thực hiện:"."""
+    return _DONE_BY.match(analysis.folded) is not None
 
 
 def _time_of(analysis: Analysis) -> Iterable[Label]:

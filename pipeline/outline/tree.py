@@ -18,6 +18,8 @@ from pipeline.outline.patterns import OutlineRules
 
 HEADING_LENGTH = 200
 """Characters: a heading that names a section is shorter."""
+LONGEST_NAME = 90
+"""Characters of a line that only names whose work stands below it."""
 LAST_WORDS = 200
 """Characters at the end of an item that tell what its list is of."""
 
@@ -38,6 +40,15 @@ class _Node:
     @property
     def open(self) -> bool:
         return self.paragraph is not None and self.paragraph.ends_open
+
+    @property
+    def heads(self) -> bool:
+        """Whether it is a short line that ends with a colon, as the name of a body above its work."""
+        return _heads(self.paragraph)
+
+
+def _heads(paragraph: Paragraph | None) -> bool:
+    return paragraph is not None and paragraph.ends_open and len(paragraph.passage.text) <= LONGEST_NAME
 
 
 def grow(paragraphs: Sequence[Paragraph], rules: OutlineRules) -> tuple[Item, ...]:
@@ -65,7 +76,7 @@ def _settled(marker: Marker, stack: Sequence[_Node]) -> Marker:
 
 
 def _add_marked(stack: list[_Node], paragraph: Paragraph, marker: Marker) -> None:
-    at = _in_series(stack, marker, heads=paragraph.ends_open)
+    at = _in_series(stack, marker, heads=_heads(paragraph))
     if at is not None:
         if marker.bullet and _heads_its_own_level(stack, at, paragraph):
             at += 1
@@ -88,19 +99,20 @@ def _add_marked(stack: list[_Node], paragraph: Paragraph, marker: Marker) -> Non
 
 def _in_series(stack: Sequence[_Node], marker: Marker, *, heads: bool) -> int | None:
     """Where the series stands open that an enumerator belongs to, None where it opens one. Another sign is a slip of the pen
-    ("1. 2) 3."), but "1)" right behind "1." or behind a colon opens a list of its own, and so does "1." behind "1. Sở Y tế:". Of two
-    series that it could go on the inner one is meant, unless it heads a list (`heads`) as the items of the outer one do.
+    ("1. 2) 3."), but "1)" right behind "1." or behind a colon opens a list of its own, and so does "1." behind "1. Sở Y tế:". Of
+    two series that it could go on the inner one is meant, unless it heads a list (`heads`) as the items of the outer one do.
     """
     alike = [i for i in range(len(stack) - 1, 0, -1) if stack[i].kind is marker.kind]
     same = [i for i in alike if stack[i].sign == marker.sign]
-    behind = stack[-1].kind is marker.kind
-    if marker.value == 1 and alike and not marker.bullet and ((behind and stack[-1].open) or (not same and (behind or stack[-1].open))):
+    if marker.bullet or not alike:
+        return next(iter(same or alike), None)
+    behind, anew = stack[-1].kind is marker.kind, marker.value == 1
+    if anew and (behind and stack[-1].heads if same else behind or stack[-1].open):
         return None
-    following = [i for i in same if stack[i].value == marker.value - 1] if not marker.bullet else []
+    following = [i for i in same if stack[i].value == marker.value - 1]
     if heads:
-        following = [i for i in following if stack[i].open] or following
-        following = following[-1:]
-    return next(iter(following or same or alike), None)
+        following = [i for i in following if stack[i].heads][-1:] or following
+    return next(iter(following or same or alike))
 
 
 def _heads_its_own_level(stack: Sequence[_Node], at: int, paragraph: Paragraph) -> bool:

@@ -43,6 +43,28 @@ def said(task: Task) -> str:
             id="what-a-body-is-is-no-part-of-its-name",
         ),
         pytest.param(
+            "II. NHIỆM VỤ\n\nVụ Tổ chức cán bộ:\n\nRà soát biên chế.\n\nHoàn thiện quy chế.\n\nVăn phòng Bộ:\n\n"
+            "Đôn đốc các đơn vị.\n\nChuẩn bị hội nghị.",
+            ["Rà | Vụ Tổ chức cán bộ | ", "Hoàn | Vụ Tổ chức cán bộ | ", "Đôn | Văn phòng Bộ | ", "Chuẩn | Văn phòng Bộ | "],
+            id="blocks-of-paragraphs-below-names",
+        ),
+        pytest.param(
+            "II. NHIỆM VỤ\n1. CÔNG TÁC TỔ CHỨC\n(Đơn vị thực hiện: Sở Nội vụ)\na) Rà soát biên chế.\nb) Hoàn thiện quy chế.",
+            ["Rà | Sở Nội vụ | ", "Hoàn | Sở Nội vụ | "],
+            id="a-label-above-a-list",
+        ),
+        pytest.param(
+            "II. NHIỆM VỤ\n\n1. Rà soát biên chế.\n\nThực hiện: Sở Nội vụ.\n\nThời hạn: trước ngày 15/3.\n\n"
+            "2. Đôn đốc các đơn vị.\n\nThực hiện: Sở Y tế.",
+            ["Rà | Sở Nội vụ | ", "Đôn | Sở Y tế | "],
+            id="who-does-it-said-in-a-word",
+        ),
+        pytest.param(
+            "II. NHIỆM VỤ\n\n1. Rà soát biên chế.\n\nSở Nội vụ\n\n2. Hoàn thiện dự thảo quy chế.\n\nSở Y tế, Sở Tài chính",
+            ["Rà | Sở Nội vụ | ", "Hoàn | Sở Y tế; Sở Tài chính | "],
+            id="a-column-of-names-read-as-text",
+        ),
+        pytest.param(
             "II. TỔ CHỨC THỰC HIỆN\n1. Cán bộ, công chức, viên chức có trách nhiệm bảo mật tài khoản.\n2. Sở Y tế báo cáo kết quả.",
             ["Cán | Cán bộ, công chức, viên chức | ", "Sở | Sở Y tế | "],
             id="staff-is-one-name",

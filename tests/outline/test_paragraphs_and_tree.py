@@ -291,6 +291,28 @@ def test_numbers_before_small_letters_go_on_in_their_series() -> None:
             ["1/ Phòng A rà soát", "1. Lập danh sách;", "2. Kiểm tra.", "2/ Phòng B."], ["1", "1/1", "1/2", "2"], id="slash"
         ),
         pytest.param(["a) Phòng A:", "a. Lập danh sách;", "b. Kiểm tra.", "b) Phòng B."], ["a", "a/a", "a/b", "b"], id="letters"),
+        pytest.param(
+            [
+                "1. Phòng A:",
+                "1. Lập danh sách;",
+                "2. Kiểm tra.",
+                "2. Phòng B:",
+                "1. Gửi xã;",
+                "2. Gửi tỉnh.",
+                "3. Phòng C:",
+                "1. Gửi.",
+            ],
+            ["1", "1/1", "1/2", "2", "2/1", "2/2", "3", "3/1"],
+            id="anew-behind-a-name",
+        ),
+        pytest.param(
+            ["1. Phòng A:", "1. Lập danh sách;", "2. Kiểm tra;", "3. Báo cáo."],
+            ["1", "1/1", "1/2", "1/3"],
+            id="the-inner-list-goes-on",
+        ),
+        pytest.param(
+            [f"1. Phòng A {'rà soát, thống kê ' * 6}như sau:", "1. Lập danh sách;", "2. Kiểm tra."], ["1", "1", "2"], id="long-head"
+        ),
         pytest.param(["1. Lập danh sách;", "2) Kiểm tra;", "3. Báo cáo."], ["1", "2", "3"], id="a-slip-of-the-pen"),
         pytest.param(
             ["1. Phòng A:", "- Lập danh sách.", "1) Kiểm tra;", "2) Báo cáo."],
