@@ -77,6 +77,7 @@ class Section(StrEnum):
     PREAMBLE = "preamble"
     ASSESSMENT = "assessment"
     PURPOSE = "purpose"
+    NORMS = "norms"
     TARGET = "target"
     TASKS = "tasks"
     FUNDING = "funding"

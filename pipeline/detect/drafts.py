@@ -19,7 +19,7 @@ from pipeline.detect.addressed import addressees_called
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
 from pipeline.detect.headings import called_on, heading_leads, led_at_start
-from pipeline.detect.labels import OTHER, TELLING, bodies_alone, has_date, led_in_brackets, names_doers, read_labels
+from pipeline.detect.labels import GUESSED, OTHER, TELLING, bodies_alone, has_date, led_in_brackets, names_doers, read_labels
 from pipeline.detect.listing import (
     begins,
     below,
@@ -203,12 +203,15 @@ def _walk(
             listed = any(child.item.marker for child in drafts[count:])
             alone = item.children and draft is None and not listed and not paragraphs_need_request
             parts = len(drafts) == count and lists_parts(item, analysis, here)
-            acts = parts or (analysis.leads and names_its_own(analysis))
+            cases = under.section is Section.NORMS and here.section is not Section.NORMS
+            acts = parts or (analysis.leads and (cases or names_its_own(analysis)))
             if alone and acts and (draft := draft_of(item, analysis, here, request=False)):
                 drafts.insert(count, draft)
                 last = draft
             if not item.marker and not item.children and draft is None and under.leads is not here.leads:
                 beside, heading = replace(under, section=context.section), item  # a heading without a number
+            elif blocks and draft is None and item.passage.text.rstrip().endswith(":"):
+                beside = None  # "Đối với công tác báo cáo:" names nobody
 
 
 def _order_something(items: Sequence[Item], analyser: Analyser) -> bool:
@@ -251,7 +254,8 @@ def _label(item: Item, analysis: Analysis, draft: Draft, items: Sequence[Item], 
     if all(label.attribute == OTHER for label in labels) or (beside and item.marker and item.marker[0] not in "-+*"):
         return False  # "3. Thời gian thực hiện: ..." is about all the paper
     draft.labels += labels
-    draft.ends_list = beside or not item.marker or item.marker[0] == "*"
+    guessed = any(label.sure == GUESSED for label in labels)
+    draft.ends_list = not guessed and (beside or not item.marker or item.marker[0] == "*")
     return True
 
 

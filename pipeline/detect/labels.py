@@ -16,7 +16,7 @@ from models.directive import Role
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.role_rules import RoleRules
 
-__all__ = ["OTHER", "TELLING", "Label", "bodies_alone", "has_date", "led_in_brackets", "names_doers", "read_labels"]
+__all__ = ["GUESSED", "OTHER", "TELLING", "Label", "bodies_alone", "has_date", "led_in_brackets", "names_doers", "read_labels"]
 
 OTHER = "other"
 """What labels say that are neither who, when nor what comes of it: "Địa điểm: ..."."""
@@ -26,7 +26,7 @@ TELLING = frozenset({"lead", "coordinate", "time"})
 MOST = 8
 """Labels in one line; hostile text may have more."""
 
-UNSURE = 0.8
+GUESSED = 0.8
 """How sure a line of names is a label that no word tells."""
 MOST_DOERS = 5
 """Bodies of such a line: one of more is a list of recipients."""
@@ -91,13 +91,13 @@ def bodies_alone(analysis: Analysis) -> tuple[Label, ...]:
     ("Vụ Pháp chế, Cục Con nuôi"); "Thực hiện:" may stand before them.
     """
     bodies = analysis.mentions
-    if len(bodies) > MOST_DOERS:
+    if len(bodies) > MOST_DOERS or analysis.text.isupper():
         return ()
     begin = _DONE_BY.match(analysis.folded)
     starts = [begin.end() if begin else 0, *(mention.end for mention in bodies)]
     ends = [*(mention.full_start for mention in bodies), len(analysis.text)]
     alone = all(_BETWEEN.fullmatch(analysis.folded, lo, max(lo, hi)) for lo, hi in zip(starts, ends, strict=True))
-    sure = 0.97 if begin else UNSURE
+    sure = 0.97 if begin else GUESSED
     return tuple(Label(Role.LEAD.value, analysis, mention.full_start, mention.end, sure) for mention in bodies) if alone else ()
 
 

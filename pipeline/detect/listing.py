@@ -38,6 +38,8 @@ LONGEST_TAIL = 8
 SHORT_ORDER = 4
 """Words behind a body from which on they are an order, where another clause introduces the list."""
 
+LAST_WORDS = 200
+"""Characters at the end of a heading that tell what its list is of."""
 MOST = 0.5
 """Share of the items of a list from which on it is one of orders."""
 FEWEST_TITLES = 3
@@ -54,6 +56,8 @@ def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Cont
     """The context of the sub-items of `item`; `named` tells that its sisters name bodies."""
     if context.section is Section.ASSESSMENT and calls_for_what_follows(analysis):
         context = replace(context, section=None, ordered=True)
+    if _qualifies(analysis) and item.children:
+        context = replace(context, section=Section.NORMS)
     ordered = context.ordered or context.section in (Section.TASKS, Section.ORGANISATION)
     if item.children and analysis.folded.lstrip().startswith(("trách nhiệm", "nhiệm vụ")):
         context = replace(context, duties=True)
@@ -99,6 +103,12 @@ def introduces(analysis: Analysis) -> bool:
 def calls_for_what_follows(analysis: Analysis) -> bool:
     """Whether a paragraph of an assessment ends with an order to do what stands below ("...; yêu cầu các bộ thực hiện:")."""
     return introduces(analysis) and analysis.rules.has("list.calls", analysis.folded)
+
+
+def _qualifies(analysis: Analysis) -> bool:
+    """Whether what stands below says when, for whom or with which papers, not what is to be done."""
+    end = analysis.folded[-LAST_WORDS:]
+    return analysis.rules.has("heading.of_cases", end) or analysis.rules.has("heading.of_dossier", end)
 
 
 def headings_are_titles(items: Sequence[Item], analyser: Analyser) -> bool:

@@ -20,6 +20,8 @@ __all__ = ["SEARCHED", "SHORTEST", "count_on", "cut_line", "part_addressees", "p
 
 SHORTEST = 160
 """Characters: a line of print is shorter; only paragraphs are glued."""
+WHOLE_PAPER = 1500
+"""Characters: in a shorter text "tuyến Vành đai 3. Báo cáo ..." is the end of a name, in a longer one what follows tells."""
 SENTENCE = 60
 """Characters: a title in capitals and a sentence behind it are longer."""
 SEARCHED = 60
@@ -136,5 +138,7 @@ def _cuts(text: str, standing: Mapping[Kind, int]) -> list[int]:
     """Where the items of the series begin that stand in a text; bullets only where there are several."""
     found = ((match, read_marker(text[match.end() :])) for match in _INNER.finditer(text))
     places = [Place(match.end(), marker, match["ended"] is not None) for match, marker in found if marker]
+    if len(text) < WHOLE_PAPER:
+        places = [place for place in places if place.ended or place.marker.value == 1 or place.marker.kind is Kind.LETTER]
     bullets = sum(place.marker.bullet for place in places) >= FEWEST
     return choose([place for place in places if bullets or not place.marker.bullet], standing, read_marker(text))

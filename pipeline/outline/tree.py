@@ -7,7 +7,8 @@ Promise: an enumerator met before joins its series; a new kind nests below what 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from itertools import zip_longest
 
 import regex
 
@@ -20,8 +21,6 @@ HEADING_LENGTH = 200
 """Characters: a heading that names a section is shorter."""
 LONGEST_NAME = 90
 """Characters of a line that only names whose work stands below it."""
-LAST_WORDS = 200
-"""Characters at the end of an item that tell what its list is of."""
 
 _CALLS = regex.compile(r"(?<!\b(?:đã|được|đáp ứng|với|theo)\s)\b(?i:giao|yêu cầu|đề nghị|phân công)\s+(?:\p{Lu}|các\s|tất cả\s)")
 """Words that call on somebody: an assessment that goes on with them holds an order."""
@@ -55,11 +54,12 @@ def grow(paragraphs: Sequence[Paragraph], rules: OutlineRules) -> tuple[Item, ..
     """Nest the paragraphs."""
     root = _Node(None, "", 0, None)
     stack = [root]
-    for paragraph in paragraphs:
+    for paragraph, after in zip_longest(paragraphs, paragraphs[1:]):
         if paragraph.marker is None:
             _add_plain(stack, paragraph)
         else:
-            _add_marked(stack, paragraph, _settled(paragraph.marker, stack))
+            marker = _settled(paragraph.marker, stack)
+            _add_marked(stack, paragraph, marker, heads=_heads(paragraph) and _begins_anew(after, marker))
     return tuple(_freeze(node, (), rules) for node in root.children)
 
 
@@ -75,8 +75,14 @@ def _settled(marker: Marker, stack: Sequence[_Node]) -> Marker:
     return marker
 
 
-def _add_marked(stack: list[_Node], paragraph: Paragraph, marker: Marker) -> None:
-    at = _in_series(stack, marker, heads=_heads(paragraph))
+def _begins_anew(paragraph: Paragraph | None, marker: Marker) -> bool:
+    """Whether a list of the same kind and sign begins with a paragraph."""
+    after = paragraph.marker if paragraph else None
+    return after is not None and (after.kind, after.sign, after.value) == (marker.kind, marker.sign, 1)
+
+
+def _add_marked(stack: list[_Node], paragraph: Paragraph, marker: Marker, *, heads: bool) -> None:
+    at = _in_series(stack, marker, heads=heads)
     if at is not None:
         if marker.bullet and _heads_its_own_level(stack, at, paragraph):
             at += 1
@@ -145,12 +151,12 @@ def _freeze(node: _Node, path: tuple[str, ...], rules: OutlineRules) -> Item:
     here = (*path, node.label)
     passage = node.paragraph.passage if node.paragraph else Passage("", ())
     children = tuple(_freeze(child, here, rules) for child in node.children)
-    if children and rules.match("qualifies", passage.text[-LAST_WORDS:]):
-        children = tuple(replace(child, section=Section.PURPOSE) for child in children)
     marker = node.label if node.paragraph and node.paragraph.marker else ""
     # "- Hoạt động thiết thực, tiết kiệm." names no section: nothing stands below it.
     leaf = not children and passage.text.rstrip().endswith((".", ";"))
     section = _told_below(passage.text, rules) or (None if leaf else _section(passage.text, rules))
+    if section is Section.NORMS and not children:
+        section = None  # "Hồ sơ đề nghị khen thưởng gửi về Sở Nội vụ" is no heading
     return Item(marker, here, passage, children, section)
 
 

@@ -64,11 +64,19 @@ def texts(line: str) -> list[tuple[str, str]]:
             id="a-whole-paper",
         ),
         pytest.param(
-            f"1. Phòng A {LONG} trong tháng 9 2. Phòng B {LONG} 3. Phòng C {LONG}",
+            f"1. Phòng A {', '.join([LONG] * 5)} trong tháng 9 2. Phòng B {', '.join([LONG] * 5)} 3. Phòng C {', '.join([LONG] * 6)}",
             ["1", "2", "3"],
             id="items-that-end-without-a-sign",
         ),
         pytest.param(f"1. Phòng A {LONG} tại Quận 2. Phòng B {LONG}.", ["1"], id="the-number-of-a-district"),
+        pytest.param(
+            f"2. Phòng A {LONG} tuyến Vành đai 3. Báo cáo {LONG}.\n3. Phòng B {LONG}.", ["2", "3"], id="the-end-of-a-name"
+        ),
+        pytest.param(
+            f"2. Phòng A {LONG} cấp độ 3. Báo cáo {', '.join([LONG] * 8)}. 3. Phòng B {', '.join([LONG] * 6)}. 4. Phòng C {LONG}.",
+            ["2", "3", "4"],
+            id="what-follows-tells-the-end-of-a-name",
+        ),
         pytest.param(f"1. Phòng A {LONG}. 3. Phòng B {LONG}. 4. Phòng C {LONG}.", ["1", "3", "4"], id="a-number-was-lost"),
         pytest.param(f"1. Phòng A {LONG}. 7. Phòng B {LONG}.", ["1"], id="a-number-too-far-on"),
         pytest.param(

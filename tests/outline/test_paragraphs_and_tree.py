@@ -325,14 +325,6 @@ def test_the_sign_behind_a_number_tells_lists_apart(lines: list[str], paths: lis
     assert [path for path, _ in body("\n\n".join(lines))] == paths
 
 
-@pytest.mark.parametrize(
-    ("heading", "section"),
-    [
-        ("Cơ quan cấp phép thu hồi thẻ trong một trong các trường hợp sau:", Section.PURPOSE),
-        ("Người học nộp hồ sơ đề nghị gồm:", Section.PURPOSE),
-        ("Các phòng thực hiện những việc sau:", None),
-    ],
-)
-def test_a_list_of_cases_or_papers_gives_no_work_but_its_heading_may(heading: str, section: Section | None) -> None:
-    items = flat(outline_of(f"{HEAD}1. {heading}\na) Thẻ bị hỏng;\nb) Thẻ hết hạn.\n2. Báo cáo kết quả.").body)
-    assert [item.section for item in items] == [None, section, section, None]
+def test_norms_are_a_part_only_where_something_stands_below() -> None:
+    items = flat(outline_of(f"{HEAD}1. Điều kiện vay vốn\na) Có hộ khẩu.\nb) Có việc làm.\n2. Hồ sơ đăng ký vay\n3. Báo cáo.").body)
+    assert [item.section for item in items] == [Section.NORMS, None, None, None, None]
