@@ -64,7 +64,7 @@ def texts(line: str) -> list[tuple[str, str]]:
             id="a-whole-paper",
         ),
         pytest.param(
-            f"1. Phòng A {', '.join([LONG] * 5)} trong tháng 9 2. Phòng B {', '.join([LONG] * 5)} 3. Phòng C {', '.join([LONG] * 6)}",
+            f"1. Phòng A {', '.join([LONG] * 8)} trong tháng 9 2. Phòng B {', '.join([LONG] * 8)} 3. Phòng C {LONG}",
             ["1", "2", "3"],
             id="items-that-end-without-a-sign",
         ),
