@@ -33,7 +33,8 @@ class Context:
     `beside` are those who coordinate by a heading of their own; `waiting` tells that it left them to its items
     ("Chủ trì, phối hợp: - Sở Tài chính rà soát ..."); `listed` that its verb governs what it lists ("Trình các dự án luật sau:");
     `duties` that it is about somebody's duties ("Trách nhiệm của Ủy viên thường trực"); `amid_orders` that most of its sisters open
-    with a word of order; `paragraphs` that the items of the list have no numbers.
+    with a word of order; `paragraphs` that the items of the list have no numbers;
+    `cases` that the list says when an order holds, or for whom.
     """
 
     section: Section | None = None
@@ -47,6 +48,7 @@ class Context:
     ordered: bool = False
     in_article: bool = False
     paragraphs: bool = False
+    cases: bool = False
 
 
 @dataclass(slots=True)

@@ -57,7 +57,7 @@ def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Cont
     if context.section is Section.ASSESSMENT and calls_for_what_follows(analysis):
         context = replace(context, section=None, ordered=True)
     if _qualifies(analysis) and item.children:
-        context = replace(context, section=Section.NORMS)
+        context = replace(context, section=Section.NORMS, cases=True)
     ordered = context.ordered or context.section in (Section.TASKS, Section.ORGANISATION)
     if item.children and analysis.folded.lstrip().startswith(("trách nhiệm", "nhiệm vụ")):
         context = replace(context, duties=True)

@@ -34,7 +34,7 @@ def draft_of(item: Item, analysis: Analysis, context: Context, request: bool) ->
     if context.section in _NOT_ASSIGNING and not (context.section is Section.ASSESSMENT and _amid_assessment(analysis)):
         return None
     if context.section is Section.NORMS and not (
-        analysis.orders_at_start() or analysis.test("due") or (analysis.leads and not context.in_article)
+        analysis.orders_at_start() or analysis.test("due") or (analysis.leads and not context.in_article and not context.cases)
     ):
         return None  # who may have what, which papers a dossier holds: only what orders in its own words is work
     if analysis.test("amends") and not analysis.leads:

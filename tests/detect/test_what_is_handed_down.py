@@ -82,6 +82,34 @@ def said(task: Task) -> str:
             id="conditions-are-no-work",
         ),
         pytest.param(
+            "I. NỘI DUNG BÁO CÁO\n1. Số vụ việc đã giải quyết trong kỳ.\n"
+            "2. Các xã đánh giá kết quả, gửi Sở Nội vụ trước ngày 10/6.\nII. NHIỆM VỤ\n1. Sở Y tế rà soát quy trình cấp thẻ.",
+            ["Các | Các xã | ", "Sở | Sở Y tế | "],
+            id="an-order-below-such-a-heading-is-work",
+        ),
+        pytest.param(
+            "II. NHIỆM VỤ\n1. Sở Xây dựng đề xuất thu hồi dự án trong các trường hợp sau:\na) Chậm tiến độ quá 24 tháng;\n"
+            "b) Chủ đầu tư không còn năng lực.\n2. Sở Y tế rà soát quy trình cấp thẻ.",
+            ["Sở | Sở Xây dựng | ", "Sở | Sở Y tế | "],
+            id="the-order-above-cases-is-work",
+        ),
+        pytest.param(
+            "II. NHIỆM VỤ\n\n1. Kiểm tra các điểm bán hàng.\n\n2. Công khai kết quả.\n\n3. Rà soát hồ sơ.\n\nSở Nội vụ",
+            ["Kiểm |  | ", "Công |  | ", "Rà | Sở Nội vụ | "],
+            id="a-guessed-name-leads-one-item-only",
+        ),
+        pytest.param(
+            "II. NHIỆM VỤ\n\n1. Kiểm tra các điểm bán hàng.\n\n2. Rà soát hồ sơ.\n\nSỞ NỘI VỤ",
+            ["Kiểm |  | ", "Rà |  | "],
+            id="the-name-of-the-office-that-signs",
+        ),
+        pytest.param(
+            "II. NHIỆM VỤ\n\nSở Y tế:\n\nRà soát biên chế.\n\nSở Tài chính:\n\nHoàn thiện quy chế.\n\nĐối với công tác báo cáo:\n\n"
+            "Tổng hợp kết quả hằng tháng.",
+            ["Rà | Sở Y tế | ", "Hoàn | Sở Tài chính | ", "Tổng |  | "],
+            id="a-line-that-names-nobody-ends-a-block",
+        ),
+        pytest.param(
             "II. TỔ CHỨC THỰC HIỆN\n1. Công an tỉnh\na) Chủ trì, phối hợp\n"
             "- Sở Tài chính tham mưu bố trí kinh phí thực hiện kế hoạch.\n- Sở Y tế tổ chức khám sức khỏe định kỳ.",
             ["Sở | Công an tỉnh | Sở Tài chính", "Sở | Công an tỉnh | Sở Y tế"],

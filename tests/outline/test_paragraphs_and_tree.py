@@ -306,6 +306,11 @@ def test_numbers_before_small_letters_go_on_in_their_series() -> None:
             id="anew-behind-a-name",
         ),
         pytest.param(
+            ["1. Phòng A:", "1. Lập danh sách.", "2. Chỉ đạo các tổ:", "- Trực ban.", "3. Tổng hợp.", "2. Phòng B:", "1. Gửi xã."],
+            ["1", "1/1", "1/2", "1/2/-1", "1/3", "2", "2/1"],
+            id="a-heading-inside-the-inner-list",
+        ),
+        pytest.param(
             ["1. Phòng A:", "1. Lập danh sách;", "2. Kiểm tra;", "3. Báo cáo."],
             ["1", "1/1", "1/2", "1/3"],
             id="the-inner-list-goes-on",
