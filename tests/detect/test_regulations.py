@@ -53,6 +53,13 @@ def test_what_a_decision_carries_behind_its_signature_is_read(title: str, genera
     assert leads(directive) == 2 * [("Sở Công Thương",)] + 2 * [("Ủy ban nhân dân xã, phường",)]
 
 
+def test_norms_of_an_article_on_conditions_are_no_work(detector: Detector) -> None:
+    norms = "1. Ngân hàng Chính sách xã hội thực hiện cho vay qua hộ gia đình.\n\n2. Người vay phải có việc làm.\n\n"
+    norms = f"Điều 4. Điều kiện vay vốn\n\n{norms}"
+    directive = detect(outline_of(LETTERHEAD + TITLE + GENERAL + norms + ARTICLES), detector=detector)
+    assert leads(directive) == 2 * [("Sở Công Thương",)] + 2 * [("Ủy ban nhân dân xã, phường",)]
+
+
 def test_a_table_of_criteria_behind_the_signature_is_no_list_of_orders(detector: Detector) -> None:
     table = (
         "BẢNG TIÊU CHÍ CHẤM ĐIỂM CHỢ VĂN MINH\n\n1. Có nội quy chợ, niêm yết giá công khai.\n\n2. Có phương án chữa cháy.\n\n" * 3

@@ -60,6 +60,16 @@ def said(task: Task) -> str:
             id="who-does-it-said-in-a-word",
         ),
         pytest.param(
+            "II. NHIỆM VỤ\n\n1. Rà soát biên chế.\n\nViệc này đã làm năm trước.\n\nThực hiện: Sở Nội vụ.\n\n2. Đôn đốc các đơn vị.",
+            ["Rà | Sở Nội vụ | ", "Đôn |  | "],
+            id="who-does-it-behind-another-line",
+        ),
+        pytest.param(
+            "II. NHIỆM VỤ\n\n1. Công khai kết quả.\n\nSở Y tế, Sở Tài chính, Sở Nội vụ, Sở Xây dựng, Sở Tư pháp, Thanh tra tỉnh",
+            ["Công |  | "],
+            id="many-names-are-recipients",
+        ),
+        pytest.param(
             "II. NHIỆM VỤ\n\n1. Rà soát biên chế.\n\nSở Nội vụ\n\n2. Hoàn thiện dự thảo quy chế.\n\nSở Y tế, Sở Tài chính",
             ["Rà | Sở Nội vụ | ", "Hoàn | Sở Y tế; Sở Tài chính | "],
             id="a-column-of-names-read-as-text",
