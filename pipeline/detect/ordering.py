@@ -78,7 +78,8 @@ def excluded(analysis: Analysis, context: Context) -> bool:
         return False
     if rule.data.get("unless_later") and (orders_later(analysis) or led_later(analysis)):
         return False
-    return context.in_article or not rule.data.get("articles_only")
+    ordered = context.leads is not None and not context.from_opening  # "UBND cấp huyện: - Thành lập đoàn ..." is told to them
+    return not rule.data.get("articles_only") or (context.in_article and not ordered)
 
 
 def _led_behind_title(analysis: Analysis) -> bool:

@@ -60,6 +60,12 @@ def test_norms_of_an_article_on_conditions_are_no_work(detector: Detector) -> No
     assert leads(directive) == 2 * [("Sở Công Thương",)] + 2 * [("Ủy ban nhân dân xã, phường",)]
 
 
+def test_what_a_decision_sets_up_is_no_work_but_what_a_body_is_told_to_set_up_is(detector: Detector) -> None:
+    duties = "Điều 6. Trách nhiệm của Sở Công Thương\n\n1. Thành lập đoàn kiểm tra liên ngành các chợ.\n\n"
+    own = LETTERHEAD.replace("Điều 1. Ban hành", "Điều 1. Thành lập đoàn kiểm tra liên ngành và ban hành")
+    assert leads(detect(outline_of(own + TITLE + GENERAL + duties), detector=detector)) == [("Sở Công Thương",)]
+
+
 def test_a_table_of_criteria_behind_the_signature_is_no_list_of_orders(detector: Detector) -> None:
     table = (
         "BẢNG TIÊU CHÍ CHẤM ĐIỂM CHỢ VĂN MINH\n\n1. Có nội quy chợ, niêm yết giá công khai.\n\n2. Có phương án chữa cháy.\n\n" * 3
