@@ -19,7 +19,7 @@ from pipeline.detect.addressed import addressees_called
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
 from pipeline.detect.headings import called_on, heading_leads, led_at_start
-from pipeline.detect.labels import GUESSED, OTHER, TELLING, bodies_alone, has_date, led_in_brackets, names_doers, read_labels
+from pipeline.detect.labels import OTHER, TELLING, bodies_alone, has_date, led_in_brackets, names_doers, read_labels
 from pipeline.detect.listing import (
     begins,
     below,
@@ -254,7 +254,7 @@ def _label(item: Item, analysis: Analysis, draft: Draft, items: Sequence[Item], 
     if all(label.attribute == OTHER for label in labels) or (beside and item.marker and item.marker[0] not in "-+*"):
         return False  # "3. Thời gian thực hiện: ..." is about all the paper
     draft.labels += labels
-    guessed = any(label.sure == GUESSED for label in labels)
+    guessed = any(label.guessed for label in labels)
     draft.ends_list = not guessed and (beside or not item.marker or item.marker[0] == "*")
     return True
 

@@ -16,7 +16,7 @@ from models.directive import Role
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.role_rules import RoleRules
 
-__all__ = ["GUESSED", "OTHER", "TELLING", "Label", "bodies_alone", "has_date", "led_in_brackets", "names_doers", "read_labels"]
+__all__ = ["OTHER", "TELLING", "Label", "bodies_alone", "has_date", "led_in_brackets", "names_doers", "read_labels"]
 
 OTHER = "other"
 """What labels say that are neither who, when nor what comes of it: "Địa điểm: ..."."""
@@ -26,28 +26,25 @@ TELLING = frozenset({"lead", "coordinate", "time"})
 MOST = 8
 """Labels in one line; hostile text may have more."""
 
-GUESSED = 0.8
-"""How sure a line of names is a label that no word tells."""
 MOST_DOERS = 5
 """Bodies of such a line: one of more is a list of recipients."""
 
 _SEAM = regex.compile(r"[.;]\s+(?=\p{L})")
-_DONE_BY = regex.compile(r"\s*(?:tổ chức )?thực hiện\s*:\s*")
 _BETWEEN = regex.compile(r"(?:[\s,;.:&/–-]|\bvà\b)*")
 _BRACKETS = regex.compile(r"\([^()]{5,300}\)\s*[.;]?")
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a label says: `attribute` ("lead", "coordinate", "time", "product", "other"), where its value stands, and how sure it is
-    that it is one.
+    """What a label says: `attribute` ("lead", "coordinate", "time", "product", "other") and where its value stands; `guessed` where
+    no word tells that it is one.
     """
 
     attribute: str
     analysis: Analysis
     start: int
     end: int
-    sure: float = 0.97
+    guessed: bool = False
 
     @property
     def value(self) -> str:
@@ -93,17 +90,17 @@ def bodies_alone(analysis: Analysis) -> tuple[Label, ...]:
     bodies = analysis.mentions
     if len(bodies) > MOST_DOERS or analysis.text.isupper():
         return ()
-    begin = _DONE_BY.match(analysis.folded)
+    begin = analysis.rules.at("labels.done_by", analysis.folded)
     starts = [begin.end() if begin else 0, *(mention.end for mention in bodies)]
     ends = [*(mention.full_start for mention in bodies), len(analysis.text)]
     alone = all(_BETWEEN.fullmatch(analysis.folded, lo, max(lo, hi)) for lo, hi in zip(starts, ends, strict=True))
-    sure = 0.97 if begin else GUESSED
-    return tuple(Label(Role.LEAD.value, analysis, mention.full_start, mention.end, sure) for mention in bodies) if alone else ()
+    found = (Label(Role.LEAD.value, analysis, mention.full_start, mention.end, guessed=begin is None) for mention in bodies)
+    return tuple(found) if alone else ()
 
 
 def names_doers(analysis: Analysis) -> bool:
     """Whether a paragraph opens with "Thực hiện:"."""
-    return _DONE_BY.match(analysis.folded) is not None
+    return analysis.rules.at("labels.done_by", analysis.folded) is not None
 
 
 def _time_of(analysis: Analysis) -> Iterable[Label]:

@@ -38,7 +38,7 @@ LONGEST_TAIL = 8
 SHORT_ORDER = 4
 """Words behind a body from which on they are an order, where another clause introduces the list."""
 
-LAST_WORDS = 200
+TAIL = 200
 """Characters at the end of a heading that tell what its list is of."""
 MOST = 0.5
 """Share of the items of a list from which on it is one of orders."""
@@ -107,7 +107,7 @@ def calls_for_what_follows(analysis: Analysis) -> bool:
 
 def _qualifies(analysis: Analysis) -> bool:
     """Whether what stands below says when, for whom or with which papers, not what is to be done."""
-    end = analysis.folded[-LAST_WORDS:]
+    end = analysis.folded[-TAIL:]
     return analysis.rules.has("heading.of_cases", end) or analysis.rules.has("heading.of_dossier", end)
 
 

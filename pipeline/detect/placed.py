@@ -76,6 +76,8 @@ def _unknown_subject(text: str, folded: str, mentions: Sequence[Mention], cues: 
     parts = [(m.start(), m.end()) for m in _PARTS.finditer(text, start, end)]
     if inside or any(len(text[lo:hi].split()) < 2 for lo, hi in parts):
         parts = [(start, end)]
-    opens = [lo for i, (lo, _) in enumerate(parts) if i == 0 or rules.at("acting.staff", folded, lo) is None]
-    parts = [(lo, next(hi for _, hi in reversed(parts) if hi <= after)) for lo, after in zip(opens, [*opens[1:], end], strict=True)]
-    return [unlisted_body(text, lo, hi, "agency.subject") for lo, hi in parts]
+    named: list[tuple[int, int]] = []
+    for lo, hi in parts:
+        staff = named and rules.at("acting.staff", folded, lo)  # "Cán bộ, công chức, viên chức" is one name
+        named[-1:] = [(named[-1][0], hi)] if staff else [*named[-1:], (lo, hi)]
+    return [unlisted_body(text, lo, hi, "agency.subject") for lo, hi in named]

@@ -208,7 +208,7 @@ def _labelled(draft: Draft, setting: Setting) -> list[AgencyRole]:
             if label.start <= mention.start < label.end and spoken_of(draft.item, label.analysis, mention.end):
                 own = _role_in_label(mention, role, label) if role else None
                 if own is not None:
-                    found.append(agency_role(_label_finding(mention, own, label.sure), label.analysis.passage, setting))
+                    found.append(agency_role(_label_finding(mention, own, label), label.analysis.passage, setting))
     return found
 
 
@@ -222,9 +222,13 @@ def _role_in_label(mention: Mention, role: Role, label: Label) -> Role | None:
     return beside.get(mention.start, role)
 
 
-def _label_finding(mention: Mention, role: Role, sure: float) -> RoleFinding:
+_LABELLED, _GUESSED = 0.97, 0.8
+"""Confidence of a body that a label names, and of one in a line of names that is taken for a label."""
+
+
+def _label_finding(mention: Mention, role: Role, label: Label) -> RoleFinding:
     capacity = Capacity.CHU_TRI if role is Role.LEAD else None
-    return RoleFinding(mention, role, capacity, f"label.{role.value}", sure)
+    return RoleFinding(mention, role, capacity, f"label.{role.value}", _GUESSED if label.guessed else _LABELLED)
 
 
 def agency_role(finding: RoleFinding, passage: Passage, setting: Setting) -> AgencyRole:

@@ -97,7 +97,7 @@ _GRAMMAR = regex.compile(
 )
 
 
-_SIGNED = frozenset({Kind.ROMAN, Kind.NUMBER, Kind.LETTER})
+_SIGNED = frozenset({Kind.UPPER, Kind.ROMAN, Kind.NUMBER, Kind.LETTER, Kind.LOWER_ROMAN})
 _SIGN = regex.compile(r"\w\s?(?P<sign>[.)/]|[-–])")
 _DOUBLED = regex.compile(r"[-*+]\s+(?=(?:\d{1,2}|[a-zđ])[.)]\s+\p{Lu})")
 

@@ -7,7 +7,7 @@ Promise: an enumerator met before joins its series; a new kind nests below what 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 import regex
@@ -69,9 +69,9 @@ def _settled(marker: Marker, stack: Sequence[_Node]) -> Marker:
     if marker.kind is Kind.LOWER_ROMAN and len(marker.label) == 1 and Kind.LETTER in open_nodes:
         place = LETTERS.find(marker.label) + 1
         if place and open_nodes[Kind.LETTER].value < place <= open_nodes[Kind.LETTER].value + 3:
-            return Marker(Kind.LETTER, marker.label, place, marker.end)
+            return replace(marker, kind=Kind.LETTER, value=place)
     if marker.kind is Kind.ROMAN and marker.label in "CD" and Kind.UPPER in open_nodes:
-        return Marker(Kind.UPPER, marker.label, "ABCDĐEGH".find(marker.label) + 1, marker.end)
+        return replace(marker, kind=Kind.UPPER, value="ABCDĐEGH".find(marker.label) + 1)
     return marker
 
 
@@ -112,8 +112,9 @@ def _in_series(stack: Sequence[_Node], marker: Marker, *, heads: bool) -> int | 
     same = [i for i in alike if stack[i].sign == marker.sign]
     if marker.bullet or not alike:
         return next(iter(same or alike), None)
-    behind, anew = stack[-1].kind is marker.kind, marker.value == 1
-    if anew and (behind and stack[-1].heads if same else behind or stack[-1].open):
+    behind = stack[-1].kind is marker.kind
+    opens = (behind and stack[-1].heads) if same else (behind or stack[-1].open)
+    if opens and marker.value == 1:
         return None
     following = [i for i in same if stack[i].value == marker.value - 1]
     if heads:

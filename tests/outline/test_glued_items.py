@@ -118,11 +118,6 @@ def test_a_list_may_open_again_inside_another() -> None:
     assert [text[:7].rstrip() for _, text in texts(lines)] == ["Phòng A", "Phòng B", "Phòng C", "Đội một", "Đội hai"]
 
 
-def test_a_text_of_nothing_but_enumerators_is_read_in_time() -> None:
-    outline = outline_of(HEAD + "a) Rà soát 1. Báo cáo; 1) Lập sổ. " * 3000)
-    assert flat(outline.body) or flat(outline.opening)
-
-
 @pytest.mark.parametrize(
     ("text", "section"),
     [
