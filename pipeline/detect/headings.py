@@ -66,6 +66,8 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
     if not lists or lists[0][0].full_start != start:
         return analysis.leads or _behind_topic(lists, analysis) or _whose_duties(analysis)
     named = lists[0]
+    if prefix and prefix["about"] and analysis.text[named[-1].end :].strip(" .:"):
+        return analysis.leads  # "Về Thuế, phí" is about a field of work
     if len(lists) > 1 and len(named) == 1 and analysis.text[named[0].end : lists[1][0].full_start].strip() == ":":
         named = lists[1]
     if spoken_to and len(named) > 1 and analysis.rules.at("heading.asks", analysis.folded, named[-1].end):

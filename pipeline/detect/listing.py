@@ -28,6 +28,7 @@ from pipeline.detect.headings import (
     told_last,
     whole_heading,
 )
+from pipeline.detect.short_names import called_short
 
 LONG_ORDER = 14
 """Words: an order that ends with a colon and is longer says what is to be done; a shorter one names a field of work."""
@@ -75,6 +76,9 @@ def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Cont
         leads = led_at_start(leads, analysis)
     if leads and item.children and not introduces(analysis) and _acts_later(leads, analysis):
         leads = ()
+    above = context.leads.findings if context.leads else ()
+    if leads and all(called_short(lead, analysis, above) for lead in leads):
+        return replace(context, ordered=True)  # "Cục làm tốt các việc sau:" below "2. Cục Con nuôi"
     if leads:
         beside = tuple(finding for finding in analysis.roles if finding.role is Role.COORDINATE)
         if beside and _does_more(analysis, beside[-1].mention.end):

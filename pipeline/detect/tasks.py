@@ -28,6 +28,7 @@ from pipeline.detect.mentions import Mention
 from pipeline.detect.pointing import point
 from pipeline.detect.roles import RoleFinding, own_capacity
 from pipeline.detect.shared_labels import spoken_of
+from pipeline.detect.short_names import called_short
 from pipeline.rules.directory import Directory, Resolution
 from pipeline.rules.folding import fold
 
@@ -79,7 +80,7 @@ def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
     labelled = {role: [agency for agency in said if agency.role is role] for role in Role}
     below_heading = _heading_leads(draft)
     findings = [f for f in _settled(draft) if not (below_heading and _only_answers(f, draft.analysis))]
-    own = [agency_role(f, draft.analysis.passage, setting) for f in findings]
+    own = _under_own_names(findings, draft, setting)
     if labelled[Role.LEAD]:
         own = [agency for agency in own if agency.role is not Role.LEAD]
     elif below_heading:
@@ -91,6 +92,20 @@ def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
     if not any(agency.role is Role.LEAD for agency in found) or _only_besides(draft):
         found = _inherited(draft, setting) + found
     return tuple(_distinct(found))
+
+
+def _under_own_names(findings: Sequence[RoleFinding], draft: Draft, setting: Setting) -> list[AgencyRole]:
+    """The bodies that an item names; one called by its kind alone is the body of that kind that the heading names."""
+    above, own = draft.context.leads, []
+    for finding in findings:
+        short = called_short(finding, draft.analysis, above.findings) if above else None
+        if short is None or above is None:
+            own.append(agency_role(finding, draft.analysis.passage, setting))
+        elif short.finding is not None:
+            meant = agency_role(short.meant, above.passage, setting)
+            named = agency_role(short.finding, draft.analysis.passage, setting)
+            own.append(named.model_copy(update={"canonical": meant.canonical, "agency_id": meant.agency_id}))
+    return own
 
 
 def _only_answers(finding: RoleFinding, analysis: Analysis) -> bool:
