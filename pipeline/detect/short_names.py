@@ -19,8 +19,8 @@ __all__ = ["Short", "called_short"]
 
 
 class Short(NamedTuple):
-    """A finding under the short name that the item gives, and whom it means by the heading; `finding` is None where only a person is
-    named who heads that body ("Cục trưởng").
+    """A finding under the short name that the item gives, and whom it means by the heading; `finding` is None where only a person
+    is named who heads that body ("Cục trưởng").
     """
 
     finding: RoleFinding | None

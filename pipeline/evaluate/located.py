@@ -22,7 +22,7 @@ from pydantic import BaseModel, ConfigDict
 from models.errors import GoldError
 from pipeline.evaluate.gold import Gold, GoldDeadline, GoldTask
 
-__all__ = ["EDGE", "LocatedGold", "LocatedTask", "Passage", "Source", "read_source", "resolve"]
+__all__ = ["EDGE", "LocatedGold", "LocatedTask", "Passage", "Source", "read_source", "resolve", "values_of", "words_of"]
 
 EDGE = 6
 """Words quoted at each end of a passage (what issue B allows); a shorter passage is given whole."""
@@ -124,7 +124,7 @@ def resolve(located: LocatedGold, source: Source) -> Gold:
     for number, task in enumerate(located.tasks, 1):
         text = _words_at(task.at, source, problems, f"nhiệm vụ {number}")
         second = _words_at(task.second, source, problems, f"nhiệm vụ {number} (cách đọc thứ hai)") if task.second else None
-        tasks.append(GoldTask(text=text, text_full=second, **_values(task)))
+        tasks.append(GoldTask(text=text, text_full=second, **values_of(task)))
     meta = dict(located.meta)
     if located.subject_at:
         meta["subject"] = _words_at((located.subject_at,), source, problems, "trích yếu", repeated=True)
@@ -133,7 +133,8 @@ def resolve(located: LocatedGold, source: Source) -> Gold:
     return Gold(document=located.document, split=located.split, meta=meta, tasks=tuple(tasks))
 
 
-def _values(task: LocatedTask) -> dict[str, object]:
+def values_of(task: LocatedTask) -> dict[str, object]:
+    """What a located task says by value, as a gold task says it."""
     names = ("path", "leads", "coordinators", "deadlines", "optional", "origin", "kind")
     return {name: getattr(task, name) for name in names}
 

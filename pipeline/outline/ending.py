@@ -18,7 +18,7 @@ from pipeline.outline.markers import Kind, read_marker
 from pipeline.outline.patterns import OutlineRules
 from pipeline.outline.segments import columns, is_border, stands_left
 from pipeline.rules import MATCH_SECONDS
-from pipeline.rules.people import person
+from pipeline.rules.people import is_known_person, person
 
 LOOK_BACK = 12
 """Lines before "Nơi nhận" in which the signature may stand, where the right column was read first."""
@@ -255,8 +255,8 @@ def _put(end: _End, part: Passage, rules: OutlineRules, *, left: bool) -> None:
         end.titles.append(part)
     elif end.open_list and marker and marker.bullet:
         end.add(part.slice(marker.end, len(part.text)), bullet=True)
-    elif end.name is EMPTY and end.titles and not left and person(bare.text):
-        end.name = bare
+    elif end.name is EMPTY and not left and (person(bare.text) if end.titles else end.open_list and is_known_person(bare.text)):
+        end.name = bare  # without a title: a seal may hide it
     elif end.open_list and part.text.endswith((";", ".")) and (not end.recipients or end.recipients[-1].text.endswith((";", "."))):
         end.add(part, bullet=left and end.bullets)
     elif end.open_list and end.recipients and (left or not end.titles) and not end.recipients[-1].text.endswith("."):

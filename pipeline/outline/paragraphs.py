@@ -14,7 +14,7 @@ import regex
 
 from models.outline import EMPTY, Passage, Piece
 from pipeline.outline.inline import SHORTEST, count_on, part_glued
-from pipeline.outline.lines import Layout, Line
+from pipeline.outline.lines import UNWRAPPED_LENGTH, Layout, Line
 from pipeline.outline.markers import Kind, Marker, read_marker
 from pipeline.outline.patterns import OutlineRules
 
@@ -266,6 +266,8 @@ class _Joiner:
 
     def _after(self, before: Line, line: Line, first: str) -> bool:
         ended, full = _ended(before.text), self.layout.full(before)
+        if ended and len(before.text) > UNWRAPPED_LENGTH:
+            return True  # no line of print: it was a whole paragraph
         indented = self.layout.indented(line)
         if indented is not None:
             if ended:

@@ -18,8 +18,8 @@ from pipeline.extract.ocr.cache import OcrCache
 from pipeline.extract.ocr.engine import SeenWord, find_tesseract
 from pipeline.extract.ocr.slots import Slots
 
-WHOLE_PAGE, COLUMN, BLOCK, LINE = 3, 4, 6, 7
-"""Tesseract's page segmentation modes: find everything, one column of lines of any size, one block, one line."""
+WHOLE_PAGE, COLUMN, BLOCK, LINE, SPARSE = 3, 4, 6, 7, 11
+"""Tesseract's page segmentation modes: find everything, one column of lines of any size, one block, one line, words anywhere."""
 
 
 class Engine(Protocol):

@@ -21,16 +21,17 @@ from pipeline.extract.ocr.edges import without_edges
 from pipeline.extract.ocr.engine import EngineTrouble, SeenWord, TooSlow
 from pipeline.extract.ocr.handwriting import leave_unsure_blank
 from pipeline.extract.ocr.lines import POINTS, lay_out_seen, without_borders
-from pipeline.extract.ocr.ocr import BLOCK, WHOLE_PAGE, Ocr
+from pipeline.extract.ocr.ocr import BLOCK, SPARSE, WHOLE_PAGE, Ocr
 from pipeline.extract.ocr.received import KIND as RECEIVED
 from pipeline.extract.ocr.received import without_received
+from pipeline.extract.ocr.signed import with_signer
 from pipeline.extract.ocr.stamps import coloured_stamps
 from pipeline.extract.settings import OcrMode, ReadSettings
 
 _WORDS_FOR_A_TURN = 12
 """Words of an unreadable page from which on it is read the other way up too: tables and lists are turned wrongly at times."""
-_STAMP_SECONDS = 10.0
-"""Time for the words of one stamp."""
+_STAMP_SECONDS, _CORNER_SECONDS = 10.0, 10.0
+"""Time for the words of one stamp, and for those beside one seal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,8 @@ def _see(prepared: Prepared, ocr: Ocr, settings: ReadSettings) -> tuple[SeenWord
     careful = settings.ocr is OcrMode.CAREFUL
     later = first / (1 + careful * MORE_READINGS)
     seen = with_second_look(prepared, _read(ocr, prepared, first, WHOLE_PAGE), partial(_read, ocr, prepared, later))
-    return see_again(image, seen, dpi=dpi, ocr=ocr, seconds=later) if careful else seen
+    seen = see_again(image, seen, dpi=dpi, ocr=ocr, seconds=later) if careful else seen
+    return with_signer(image, dpi, seen, lambda part, part_dpi: ocr.read(part, dpi=part_dpi, psm=SPARSE, seconds=_CORNER_SECONDS))
 
 
 def _read(ocr: Ocr, prepared: Prepared, seconds: float, psm: int) -> tuple[SeenWord, ...]:
