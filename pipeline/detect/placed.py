@@ -17,6 +17,11 @@ from pipeline.detect.role_rules import RoleRules
 
 __all__ = ["with_unknown"]
 
+CALLED = "called"
+"""The kind of bodies that are known only because a paper calls on them."""
+LONGEST_CALLED = 10
+"""Words between a call and the order: more of them are no name ("các cơ sở sản xuất, kinh doanh trên địa bàn xã")."""
+
 _RUN_IN = regex.compile(r"[^.;:]{2,120}:\s+")
 _PARTS = regex.compile(r"(?!\s)[^,]+(?<![\s,])")
 
@@ -31,8 +36,25 @@ def with_unknown(text: str, folded: str, mentions: Sequence[Mention], cues: Cues
     found.sort(key=lambda mention: mention.start)
     subject = _unknown_subject(text, folded, found, cues, rules)
     found = [mention for mention in found if not any(s.start < mention.end and mention.start < s.end for s in subject)]
-    named = [*subject, *_called_by_kind(text, found, cues, rules), *_taken_up(text, found, rules), *found]
+    called = _called_on(text, folded, [*subject, *found], cues, rules)
+    found = [mention for mention in found if not any(c.start <= mention.start and mention.end <= c.end for c in called)]
+    named = [*subject, *called, *_called_by_kind(text, found, cues, rules), *_taken_up(text, found, rules), *found]
     return sorted(named, key=lambda mention: mention.start)
+
+
+def _called_on(text: str, folded: str, mentions: Sequence[Mention], cues: Cues, rules: RoleRules) -> list[Mention]:
+    """The bodies of no list between a word of call and what they shall do ("Ban A yêu cầu Công ty khẩn trương khắc phục ...")."""
+    found = []
+    for call in rules.all("placed.called", folded):
+        start = call.end()
+        stop = min((at for at in cues.predicates if at > start and cues.strong(at)), default=start)
+        end = len(text[:stop].rstrip())
+        known = any(mention.full_start <= start < mention.end for mention in mentions)
+        if known or end <= start or start in cues.predicates or rules.whole("placed.no_name", folded, start, end):
+            continue
+        if len(text[start:end].split()) <= LONGEST_CALLED and rules.first("heading_body", folded[start:end]) is not None:
+            found.append(Mention(start, end, text[start:end], CALLED, "agency.called"))
+    return found
 
 
 def _taken_up(text: str, mentions: Sequence[Mention], rules: RoleRules) -> list[Mention]:
