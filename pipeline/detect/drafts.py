@@ -63,6 +63,8 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
     if outline.body:  # a letter whose annex has items: what it asks for stands in its paragraphs
         drafts = [draft for draft in drafts if _asks(draft.analysis)]
     _walk(outline.body, context, analyser, drafts)
+    if not drafts and context.from_opening:
+        drafts = _opening_itself(outline, analyser)
     if _decides(outline) and GRANTS.search(outline.letterhead.subject.text):
         drafts = [draft for draft in drafts if draft.analysis.test("due") or not draft.analysis.test("grants")]
     if _sets_norms(outline):
@@ -73,6 +75,16 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
         draft.context = replace(draft.context, leads=called) if called else draft.context
     told = [draft for draft in drafts if not draft.analysis.test("carry_out")]
     return told or drafts
+
+
+def _opening_itself(outline: Outline, analyser: Analyser) -> list[Draft]:
+    """The order of a sentence above a list of things ("yêu cầu các sở báo cáo các nội dung sau trước ngày 30/9: - Số vụ việc")."""
+    for item in reversed(outline.opening):
+        analysis = analyser(item.passage)
+        if introduces(analysis):
+            draft = draft_of(item, analysis, Context(), request=True) if analysis.test("due") else None
+            return [draft] if draft else []
+    return []
 
 
 def _paragraphs_listed(outline: Outline, context: Context) -> tuple[Sequence[Item], Sequence[Item]]:
@@ -122,7 +134,7 @@ def _from_opening(outline: Outline, analyser: Analyser) -> Context:
             called = called or (
                 () if _opens_part(outline) else _obliged(analysis, fold_same_length(outline.letterhead.issuer.text))
             )
-            leads = Inherited(item.passage, called) if called else None
+            leads = addressees_called(analysis, outline, analyser) or (Inherited(item.passage, called) if called else None)
             return Context(leads=leads, from_opening=True, ordered=True)
     return Context()
 
@@ -292,6 +304,7 @@ def _closing(items: Sequence[Item], context: Context, analyser: Analyser, drafts
         trouble = analysis.rules.find("opening.trouble", analysis.folded)
         told = analysis.folded[: trouble.start()] if trouble else analysis.folded
         ordered = any(lead.mention.start < len(told) for lead in analysis.leads) or analysis.first in analysis.orders
+        ordered = ordered or analysis.test("sends")
         reports = ordered and has_date(told, analysis.rules) and analysis.rules.first("report", told) is not None
         if excluded(analysis, Context()) and not alone and not (trouble and reports):
             continue
