@@ -43,7 +43,8 @@ LONGEST_REST = 8
 """Words behind the body that a heading without a colon begins with, and that still belong to its name."""
 
 _HEADING_NAME = regex.compile(
-    r"^\s*(?i:(?:đối với|giao|đề nghị|yêu cầu)\s+)?(?P<name>[^:;.]+?)\s*(?:(?:có|chịu) trách nhiệm|có nhiệm vụ)?\s*[:.]?\s*$"
+    r"^\s*(?i:(?:đối với|giao|đề nghị|yêu cầu)\s+)?(?P<name>[^:;.]+?)\s*"
+    r"(?:(?:có|chịu) trách nhiệm|có (?:(?:các|những) )?(?:chức năng, )?nhiệm vụ)?(?: sau| sau đây| như sau)?\s*[:.]?\s*$"
 )
 _HEADING_PARTS = regex.compile(r"(?!\s)[^;]+(?<!\s)")
 

@@ -97,9 +97,22 @@ _GRAMMAR = regex.compile(
 )
 
 
+_MISREAD = regex.compile(r"(?P<no>[IVXLHTJYNiltjìíịÌÍỊ1|!]{1,6})\s?(?P<sign>[.,:/-])(?=\s+[\"“(]?\p{Lu})")
+_STROKES = {"H": "II", "N": "II", "Y": "V", "V": "V", "X": "X"}
+"""What OCR makes of the strokes of a Roman number: "1H" and "HI" are III; any other sign is a stroke."""
+
 _SIGNED = frozenset({Kind.UPPER, Kind.ROMAN, Kind.NUMBER, Kind.LETTER, Kind.LOWER_ROMAN})
 _SIGN = regex.compile(r"\w\s?(?P<sign>[.)/]|[-–])")
 _DOUBLED = regex.compile(r"[-*+]\s+(?=(?:\d{1,2}|[a-zđ])[.)]\s+\p{Lu})")
+
+
+def misread_roman(text: str, value: int) -> Marker | None:
+    """The Roman number `value` at the start of a text in which OCR took its strokes for other signs; None where it is not that."""
+    match = _MISREAD.match(text)
+    label = to_roman(value)
+    if match is None or "".join(_STROKES.get(sign, "I") for sign in match.group("no")) != label:
+        return None
+    return Marker(Kind.ROMAN, label, value, len(text) - len(text[match.end() :].lstrip()), ".")
 
 
 def read_marker(text: str) -> Marker | None:

@@ -15,7 +15,7 @@ import regex
 from models.outline import EMPTY, Passage, Piece
 from pipeline.outline.inline import SHORTEST, count_on, part_glued
 from pipeline.outline.lines import UNWRAPPED_LENGTH, Layout, Line
-from pipeline.outline.markers import Kind, Marker, read_marker
+from pipeline.outline.markers import Kind, Marker, misread_roman, read_marker
 from pipeline.outline.patterns import OutlineRules
 
 _TERMINAL = regex.compile(r"[.;:!?…](?:[”\"')\]}]*)$|\./\.?$|;\.$")
@@ -146,6 +146,8 @@ class _Joiner:
 
     def add(self, line: Line) -> None:
         marker = read_marker(line.text)
+        if marker is None or (marker.kind is Kind.UPPER and Kind.UPPER not in self.last_value):
+            marker = self._misread_roman(line) or marker
         if marker is not None and not self._accepts(line, marker):
             marker = None
         if marker is not None or self._opens(line):
@@ -153,6 +155,11 @@ class _Joiner:
         else:
             self._extend(line)
         self.previous = line
+
+    def _misread_roman(self, line: Line) -> Marker | None:
+        """The next part of a paper, where OCR took its Roman number for other signs ("1H." behind "II.")."""
+        last = self.last_value.get(Kind.ROMAN)
+        return misread_roman(line.text, last + 1) if last is not None else None
 
     def done(self) -> list[Paragraph]:
         return [paragraph for paragraph in self.found if paragraph.passage.text or paragraph.marker]
@@ -270,8 +277,8 @@ class _Joiner:
             return True  # no line of print: it was a whole paragraph
         indented = self.layout.indented(line)
         if indented is not None:
-            if ended:
-                return indented or not full
+            if ended or (indented and not full and first.isupper() and before.text.endswith(",")):
+                return indented or not full  # "... tại tỉnh Kiên Giang," + "Sở Y tế đề nghị ...", short and indented
             return not full and first.isupper() and not _goes_on(before.text) and self._short(before)
         if not full:
             short = self._short(before) or (self.layout.parted and line.gap > 0)
