@@ -9,7 +9,7 @@ DEMO := output/demo.db
 export OMP_THREAD_LIMIT := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test lint bench fuzz evaluate evaluate-ocr evaluate-twins evaluate-ruined train-recover train-roles evaluate-roles evaluate-recover docs lock clean chaos bench-intake bench-review test-http test-browser
+.PHONY: help setup demo test lint bench fuzz evaluate evaluate-ocr evaluate-scans evaluate-twins evaluate-ruined train-recover train-roles evaluate-roles evaluate-recover docs lock clean chaos bench-intake bench-review test-http test-browser
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -77,6 +77,10 @@ evaluate: setup ## Score samples and real documents against gold; corpus/RESULTS
 SHARED_SCANS ?= ../shared/corpus/ocr_gt
 evaluate-ocr: setup ## Read scans whose text is known, beside plain Tesseract; corpus/RESULTS-OCR.md (PAGES=2: the first two of each)
 	$(BIN)/python -m benchmarks.ocr $(SHARED_SCANS) -o corpus/RESULTS-OCR.md $(if $(PAGES),--pages $(PAGES))
+
+SHARED_PDFS ?= ../shared/corpus/pdf
+evaluate-scans: setup ## Real scans through the whole pipeline, against gold taken from the paper; corpus/RESULTS-SCANS.md
+	$(BIN)/python -m benchmarks.real_scans $(SHARED_PDFS) --cache candidates/ocr-scans -o corpus/RESULTS-SCANS.md
 
 evaluate-twins: setup ## Sample letters beside their scanned twins, against gold: what scanning costs in tasks
 	$(BIN)/python -m benchmarks.scanned_twins -o corpus/RESULTS-TWINS.md

@@ -35,7 +35,16 @@ Bodies = Sequence[Mention]
 CONTEXT = 160
 """Characters looked at on each side of a list of bodies: a clause of official prose rarely holds more before its subject."""
 
-SURE_OF_KIND = {"field": 0.98, "council": 0.97, "office": 0.97, "body": 0.96, "collective": 0.94, "members": 0.92, "proper": 0.92, CALLED: 0.8}
+SURE_OF_KIND = {
+    "field": 0.98,
+    "council": 0.97,
+    "office": 0.97,
+    "body": 0.96,
+    "collective": 0.94,
+    "members": 0.92,
+    "proper": 0.92,
+    CALLED: 0.8,
+}
 NAMED = frozenset({"field", "council", "office", "body", "proper"})
 """Kinds of bodies that are called by their own name."""
 GROWN, UNSURE = 0.86, 0.72

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.outline.markers import LETTERS, Kind, read_marker, roman_value, to_roman
+from pipeline.outline.markers import LETTERS, Kind, misread_roman, read_marker, roman_value, to_roman
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,23 @@ def test_every_letter_of_a_list_has_its_place() -> None:
     assert [v for letter, v in zip(LETTERS, values, strict=True) if letter not in "ivx"] == [
         place for place, letter in enumerate(LETTERS, start=1) if letter not in "ivx"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "behind"),
+    [
+        ("1H. Chương trình công tác", 3, "Chương"),
+        ("IIH. Kiến nghị", 3, None),
+        ("H. Tồn tại", 2, "Tồn"),
+        ("lV. Kiến nghị", 4, "Kiến"),
+    ],
+)
+def test_a_roman_number_is_known_by_its_strokes_where_it_is_expected(text: str, value: int, behind: str | None) -> None:
+    marker = misread_roman(text, value)
+    assert (marker and text[marker.end :].split()[0]) == behind
+    assert marker is None or (marker.kind, marker.label, marker.value) == (Kind.ROMAN, to_roman(value), value)
+
+
+@pytest.mark.parametrize("text", ["Họp giao ban", "11 xã", "Hà. Nội", "I. một"])
+def test_what_has_no_strokes_of_a_number_is_none(text: str) -> None:
+    assert all(misread_roman(text, value) is None for value in range(2, 12))

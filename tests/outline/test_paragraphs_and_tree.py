@@ -333,3 +333,8 @@ def test_the_sign_behind_a_number_tells_lists_apart(lines: list[str], paths: lis
 def test_norms_are_a_part_only_where_something_stands_below() -> None:
     items = flat(outline_of(f"{HEAD}1. Điều kiện vay vốn\na) Có hộ khẩu.\nb) Có việc làm.\n2. Hồ sơ đăng ký vay\n3. Báo cáo.").body)
     assert [item.section for item in items] == [Section.NORMS, None, None, None, None]
+
+
+def test_a_part_whose_roman_number_was_misread_opens_its_section() -> None:
+    text = "I. Kết quả năm 2017\n1. Đào tạo\nĐã mở 02 lớp.\nII. Tồn tại\nMột số đơn vị chậm.\n1H. Nhiệm vụ trọng tâm năm 2018\n1. Xây dựng kế hoạch.\n"
+    assert body(text)[-2:] == [("III", "Nhiệm vụ trọng tâm năm 2018"), ("III/1", "Xây dựng kế hoạch.")]
