@@ -36,7 +36,7 @@ _ABOVE, _BELOW = 0.04, 0.30
 _LOW = 0.15
 """A title above this share of the height belongs to the letterhead."""
 _SURE, _LIKELY = 85.0, 50.0
-"""How sure the engine is of the doubtful word of a name from which on no further look is taken, and from which on it is believed."""
+"""How sure the engine is of the least sure word of a name from which on no further look is taken, and it is believed at all."""
 _SPECKS = " .,:;-–—_\"'“”‘’{}[]()|°˘`"
 
 Read = Callable[[Image.Image, int], tuple[SeenWord, ...]]
