@@ -40,6 +40,8 @@ _LABEL_ALONE = regex.compile(r"\s*\(?\p{Lu}[\p{L}, ]{4,40}:[^:]+$")
 """A line that holds a label and nothing else, in brackets or not."""
 LONGEST_HEADING = 12
 """Words of a line that only names who is meant."""
+LAST_WORDS = 2
+"""Paragraphs at the end of a letter in which it says that it answers."""
 FEWEST_BLOCKS = 2
 """Lines that name who is meant, from which on a list without numbers stands in blocks below them."""
 SCOPE = ("phạm vi điều chỉnh", "phạm vi và đối tượng", "phạm vi áp dụng", "đối tượng và phạm vi")
@@ -69,6 +71,8 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
         drafts = [draft for draft in drafts if draft.analysis.test("due") or not draft.analysis.test("grants")]
     if _sets_norms(outline):
         drafts = [draft for draft in drafts if _assigns(draft)]
+    if _answers(outline, analyser):
+        drafts = [draft for draft in drafts if _asks(draft.analysis)]
     _closing(outline.closing, context, analyser, drafts)
     for draft in drafts:
         called = None if draft.analysis.leads else addressees_called(draft.analysis, outline, analyser)
@@ -99,6 +103,12 @@ def _asks(analysis: Analysis) -> bool:
     """Whether a paragraph calls on somebody, and does not tell that it was done ("Bộ Chính trị đã yêu cầu ...")."""
     asks = analysis.test("sends") or any(lead.rule == "role.lead.assign" for lead in analysis.leads)
     return asks and not analysis.test("tells")
+
+
+def _answers(outline: Outline, analyser: Analyser) -> bool:
+    """Whether a letter only answers a question ("Cục Thuế trả lời để Công ty biết"): it says what the law is, and asks little."""
+    last = (*outline.opening[-LAST_WORDS:], *outline.closing)
+    return not outline.letterhead.type_name.text and any(analyser(item.passage).test("answers") for item in last)
 
 
 def _decides(outline: Outline) -> bool:

@@ -205,7 +205,7 @@ def _does_more(analysis: Analysis, end: int) -> bool:
 def lists_parts(item: Item, analysis: Analysis, context: Context) -> bool:
     """Whether an order above sub-items that are none is the task itself ("Báo cáo số người làm việc: - Số được giao ...")."""
     ordered = bool(item.marker) and context.leads is not None and analysis.text.rstrip().endswith(":")
-    return ordered and analysis.first in analysis.orders and not heading_leads(analysis)
+    return ordered and analysis.verb_at_start() and not heading_leads(analysis)
 
 
 def begins(item: Item) -> bool:

@@ -103,3 +103,25 @@ def test_a_quoted_instruction_keeps_its_lead_and_its_day(read: Read, paragraph: 
 def test_a_slogan_in_quotes_is_still_none(read: Read) -> None:
     body = "Ban Dân tộc yêu cầu Công ty treo khẩu hiệu:\n\n“Cả tỉnh chung tay vì người nghèo”."
     assert all("chung tay" not in str(found) for found in tasks(read, body))
+
+
+ANSWER = "Trả lời Công văn số 21/CV-MHN ngày 15/6/2020 của Công ty, Cục Thuế tỉnh có ý kiến như sau:\n\n"
+ANSWER += "- Căn cứ Điều 4 Thông tư số 96/2015/TT-BTC về thuế thu nhập doanh nghiệp.\n\n"
+ANSWER += "Căn cứ các quy định trên, trường hợp Công ty cho thuê nhà xưởng thì phải lập hóa đơn vào ngày thu tiền.\n\n"
+
+
+def test_a_letter_that_answers_a_question_says_what_the_law_is(read: Read) -> None:
+    assert tasks(read, ANSWER + "Cục Thuế tỉnh trả lời để Công ty biết và thực hiện./.") == []
+
+
+def test_what_such_a_letter_asks_for_is_a_task(read: Read) -> None:
+    asked = "Đề nghị Chi cục Thuế khu vực Tam Đảo kiểm tra hồ sơ của Công ty trước ngày 30/9/2023.\n\n"
+    assert tasks(read, ANSWER + asked + "Cục Thuế tỉnh trả lời để Công ty biết và thực hiện./.") == [
+        (["Chi cục Thuế khu vực Tam Đảo"], [date(2023, 9, 30)])
+    ]
+
+
+def test_slogans_are_no_tasks_but_the_order_to_write_them_is(read: Read) -> None:
+    body = "Ban Dân tộc đề nghị Phòng Dân tộc các huyện thực hiện:\n\n1. Trang trí băng rôn trên các trục đường với các khẩu hiệu:\n\n"
+    body += "- Nhiệt liệt chào mừng kỷ niệm 78 năm Quốc khánh!\n\n2. Tháo gỡ các pa nô đã cũ trước ngày 25/8/2023."
+    assert [due for _, due in tasks(read, body, "Phòng Dân tộc các huyện")] == [[], [date(2023, 8, 25)]]
