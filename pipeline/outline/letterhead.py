@@ -30,6 +30,9 @@ LONG_PARAGRAPH = 200
 LONGEST_TITLE = 500
 """Characters: a title in capitals that was not wrapped (the names of all laws of a session) is shorter."""
 
+SHORT_TITLE = 4
+"""Words of a title in capitals that may only be its beginning."""
+
 AHEAD = 12
 """Lines below a stamp or a note in which the letterhead must go on."""
 
@@ -125,7 +128,7 @@ def _take(head: _Head, segment: Segment, line: Line, ahead: Sequence[Line], layo
         return True
     if head.type_name is EMPTY and head.number is not EMPTY and (titled := type_in_capitals(part, rules)):
         head.type_name, head.state = titled[0], "type"
-        head.subject = [titled[1]]
+        head.subject = [] if rules.match("type_tail", titled[1].text) and _title_follows(ahead, rules) else [titled[1]]
         return True
     if head.state == "about":
         return _more_about(head, part, line, ahead, layout, rules, new_cell=new_cell)
@@ -133,7 +136,7 @@ def _take(head: _Head, segment: Segment, line: Line, ahead: Sequence[Line], layo
         head.state = "addressees"  # a telegram (công điện) names its receivers behind the authority line
         return True
     if head.state == "type":
-        return _more_title(head, part, line, layout, rules)
+        return _more_title(head, part, line, ahead, layout, rules)
     if head.state == "authority":
         return part.text.isupper() and not read_marker(part.text)
     if head.state == "addressees":
@@ -182,7 +185,7 @@ def _more_about(
     return True
 
 
-def _more_title(head: _Head, part: Passage, line: Line, layout: Layout, rules: OutlineRules) -> bool:
+def _more_title(head: _Head, part: Passage, line: Line, ahead: Sequence[Line], layout: Layout, rules: OutlineRules) -> bool:
     text = part.text
     marker = read_marker(text)
     if not head.subject and (act := line_of_the_act(part, rules)):
@@ -199,7 +202,8 @@ def _more_title(head: _Head, part: Passage, line: Line, layout: Layout, rules: O
             head.issuer.append(part)  # a paper without a letterhead: who decides is who issues
         head.state = "authority"
         return True
-    if head.subject and not open_end and not text[0].islower():
+    begun = len(head.subject) == 1 and _only_begins(head.subject[0].text) and _title_follows((line, *ahead), rules)
+    if head.subject and not open_end and not begun and not text[0].islower():
         before = head.subject[-1].text
         centred = layout.indented(line) and not layout.full(line)
         if _capitals(before) != _capitals(text) or (not text.isupper() and rules.match("opener", text)):
@@ -210,6 +214,23 @@ def _more_title(head: _Head, part: Passage, line: Line, layout: Layout, rules: O
             return False
     head.subject.append(part)
     return True
+
+
+def _only_begins(text: str) -> bool:
+    """Whether a few capitals behind the type only begin the title: "KẾ HOẠCH TRUYỀN THÔNG / Về phòng, chống sốt xuất huyết"."""
+    return text.isupper() and len(text.split()) <= SHORT_TITLE
+
+
+def _title_follows(below: Sequence[Line], rules: OutlineRules) -> bool:
+    """Whether a line that is no item, and the lines it goes on in, are no sentence: a title has no mark at its end."""
+    if not below or read_marker(below[0].text) or below[0].text.isupper() or _kind(below[0].text, rules) not in (None, "about"):
+        return False
+    last = below[0].text
+    for line in below[1:]:
+        if line.gap or read_marker(line.text) or is_border(line) or (line.text[0].isupper() and rules.match("opener", line.text)):
+            break
+        last = line.text
+    return last[-1].isalnum() or last[-1] in "”\")"
 
 
 def _opens_body(text: str, rules: OutlineRules) -> bool:
