@@ -15,7 +15,9 @@ from pipeline.rules import load_json
 from pipeline.rules.folding import fold, fold_search
 
 _RANK = (
-    r"(?:(?:GS|PGS|TSKH|TS|ThS|Ths|BS|BSCKI{1,2}|KS|CN|LS|NSND|NSƯT)\.?\s*)*"
+    r"(?:(?:GS|PGS|TSKH|TS|ThS|Ths|BS|(?:BS|DS)?CK(?:I{1,2}|[12])|DS|KS|CN|LS|NSND|NSƯT|NG[NƯ][DT]|TT[NƯ][DT]|"
+    r"(?:(?:Tiến|Thạc|Bác|Dược) [sS][ĩỹ]|(?:Giáo|Kỹ|Luật) sư|Cử nhân|(?:Nhà giáo|Thầy thuốc) Ưu tú)(?=[\s.,]))"
+    r"[.,]?\s*)*"
     r"(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)\s+|Đồng chí\s+)?"
 )
 _BODIES = (
@@ -23,8 +25,9 @@ _BODIES = (
     r"DANH SÁCH|PHỤ LỤC|BIỂU|MẪU)\b)"
 )
 _WORD = r"\p{Lu}\p{L}*(?:['’]\p{L}+)?"
-PERSON = regex.compile(rf"^{_BODIES}{_RANK}(?P<name>{_WORD}(?:\s+{_WORD}){{1,5}})$")
-"""Two to six words with capitals ("Y Thanh Hà Niê Kđăm", "H’Yim Kđoh")."""
+_ONE_WORD = r"K['’]\s?\p{Lu}\p{Ll}+"
+PERSON = regex.compile(rf"^{_BODIES}{_RANK}(?P<name>{_ONE_WORD}|{_WORD}(?:\s+{_WORD}){{1,5}})$")
+"""Two to six words with capitals ("Y Thanh Hà Niê Kđăm", "H’Yim Kđoh"), or one of the Kơho behind "K'" ("K' Brèo")."""
 
 NAME_WORDS = r"\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+){1,3}"
 """A name inside a sentence: two to four words."""
@@ -33,7 +36,7 @@ NAME_WORDS = r"\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+){1,3}"
 def person(line: str) -> regex.Match[str] | None:
     """The match of a line that is a name: its words are all in capitals, or none is ("DƯ Gv HS" is what OCR makes of a seal)."""
     match = PERSON.match(line)
-    words = [word for word in match.group("name").split() if len(word) > 1] if match else []
+    words = [word for word in match.group("name").split() if len(word.rstrip("'’")) > 1] if match else []
     return match if len({word.isupper() for word in words}) <= 1 else None
 
 

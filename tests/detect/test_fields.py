@@ -138,6 +138,15 @@ def test_signer(read: Read, printed: str, title: str, authority: str | None) -> 
     assert (signer.name, signer.title, signer.authority) == ("Trần Hữu Bách", title, authority)
 
 
+@pytest.mark.parametrize("degree", ["BS CKII", "BS.CKI.", "Thạc sĩ", "NGƯT."])
+def test_a_degree_is_no_title(read: Read, degree: str) -> None:
+    signer = read(LETTER.format(**PARTS).replace("Trần Hữu Bách", f"{degree} Trần Hữu Bách"))[1].fields.signer
+    plain = fields(read).signer
+    assert signer is not None
+    assert plain is not None
+    assert (signer.name, signer.title) == ("Trần Hữu Bách", plain.title)
+
+
 @pytest.mark.parametrize("name", ["NGUYỄN VĂN AN", "Y Thanh Hà Niê Kđăm", "H’Yim Kđoh", "Lò A Páo"])
 def test_names_of_all_peoples_sign(read: Read, name: str) -> None:
     signer = read(LETTER.format(**PARTS).replace("Trần Hữu Bách", f"TS. {name}"))[1].fields.signer
@@ -165,6 +174,8 @@ def test_each_field_points_to_its_words(read: Read) -> None:
         ("TRƯỞNG CÔNG AN XÃ", "Trưởng công an xã", None),
         ("THỦ TRƯỞNG ĐƠN VỊ", "Thủ trưởng đơn vị", None),
         ("TỔNG BIÊN TẬP", "Tổng biên tập", None),
+        ("TỔNG GIÁM ĐỐC", "Tổng giám đốc", None),
+        ("KT. TỔNG GIÁM ĐỐC\nPHÓ TỔNG GIÁM ĐỐC", "Phó tổng giám đốc", "KT."),
         ("KT.CHỦ TỊCH\nPHÓ CHỦ TỊCH", "Phó chủ tịch", "KT."),
     ],
 )

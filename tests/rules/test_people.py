@@ -34,3 +34,22 @@ def test_a_line_that_is_a_name(line: str) -> None:
 @pytest.mark.parametrize("line", ["DƯ Gv HS", "TÊN ĐƠN VỊ", "DANH SÁCH", "trần hữu bách", "Trần"])
 def test_a_line_that_is_none(line: str) -> None:
     assert person(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("BS CKII Lò Văn Pản", "Lò Văn Pản"),
+        ("BS.CKI. Lò Văn Pản", "Lò Văn Pản"),
+        ("BSCKII. Lò Văn Pản", "Lò Văn Pản"),
+        ("Thạc sĩ, Bác sĩ Lò Văn Pản", "Lò Văn Pản"),
+        ("NGƯT. TS Lò Văn Pản", "Lò Văn Pản"),
+        ("K' Tửu", "K' Tửu"),
+        ("K’Tửu", "K’Tửu"),
+        ("Kỷ Văn Pản", "Kỷ Văn Pản"),
+    ],
+)
+def test_rank_and_degrees_are_no_part_of_a_name(line: str, name: str) -> None:
+    match = person(line)
+    assert match is not None
+    assert match.group("name") == name
