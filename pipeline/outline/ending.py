@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import regex
 
-from models.outline import EMPTY, Passage, SignatureBlock
+from models.outline import EMPTY, Passage, Piece, SignatureBlock
 from pipeline.outline.lines import Line
 from pipeline.outline.markers import Kind, read_marker
 from pipeline.outline.patterns import OutlineRules
@@ -63,6 +63,8 @@ _TABULAR = regex.compile(
 """Titles of tables and drawings: what stands in them are no paragraphs."""
 LONGEST_LIST = 30
 """Lines of a list of recipients with the signature beside it."""
+SIGNED_IN = 6
+"""Lines below a title in which the name stands, and below it what the paper carries."""
 BESIDE, BELOW = 8, 20
 """Lines around a motto in which the number of its document stands, and below it the line "(Kèm theo Quyết định ...)"."""
 CLOSED = regex.compile(r"\.?/\.(?:\s*\S{1,6}){0,3}\s*$")
@@ -184,12 +186,15 @@ def _has_recipients(lines: Sequence[Line], at: int, rules: OutlineRules) -> bool
 
 
 def _signature_start(lines: Sequence[Line], rules: OutlineRules) -> int | None:
-    """Without recipients: an authority line with a name in it or below it; in the last third, or with the sign KT., TM. ..."""
+    """Without recipients: an authority line with a name in it or below it; in the last third, or with the sign KT., TM. ...,
+    or between the end of the text and the title of what the paper carries.
+    """
     for i in range(len(lines) - 1, -1, -1):
         parts = [each for part in columns(lines[i]) for each in _taken_apart(part, rules)]
         if not any(rules.match("authority", part.text) for part in parts):
             continue
-        if i < len(lines) * 2 // 3 and not any(_SIGN.match(part.text) for part in parts):
+        signs = any(_SIGN.match(part.text) for part in parts)
+        if i < len(lines) * 2 // 3 and not signs and not _closed_by_name(lines, i, rules):
             continue
         below = [part for line in lines[i + 1 : i + 6] for part in columns(line)]
         if any(person(_unsigned(part, rules).text) for part in (*parts, *below)):
@@ -197,6 +202,23 @@ def _signature_start(lines: Sequence[Line], rules: OutlineRules) -> int | None:
                 i -= 1
             return i
     return None
+
+
+def _closed_by_name(lines: Sequence[Line], at: int, rules: OutlineRules) -> bool:
+    """Whether a title that stands alone ("GIÁM ĐỐC") signs: a name alone below it, then an annex or, behind "./.", a title."""
+    below = [line for line in lines[at + 1 : at + 1 + SIGNED_IN] if not is_border(line)]
+    named = next((place for place, line in enumerate(below) if person(_unsigned(_whole(line), rules).text)), None)
+    if named is None or any(_unsigned(_whole(line), rules).text and not line.text.isupper() for line in below[:named]):
+        return False
+    follows = below[named + 1] if named + 1 < len(below) else None
+    if follows is None or _opens_annex(follows, rules):
+        return follows is not None
+    above = next((line.text for line in reversed(lines[:at]) if not rules.match("authority", line.text)), "")
+    return CLOSED.search(above) is not None and follows.text.isupper()
+
+
+def _whole(line: Line) -> Passage:
+    return Passage(line.text, (Piece(0, line.start, line.end),))
 
 
 def _opens_annex(line: Line, rules: OutlineRules) -> bool:

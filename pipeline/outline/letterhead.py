@@ -230,7 +230,7 @@ def _title_follows(below: Sequence[Line], rules: OutlineRules) -> bool:
         if line.gap or read_marker(line.text) or is_border(line) or (line.text[0].isupper() and rules.match("opener", line.text)):
             break
         last = line.text
-    return last[-1].isalnum() or last[-1] in "”\")"
+    return last[-1].isalnum() or last[-1] in '”")'
 
 
 def _opens_body(text: str, rules: OutlineRules) -> bool:
