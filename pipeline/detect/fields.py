@@ -25,7 +25,10 @@ from pipeline.rules.people import NAME_WORDS, person, with_known_surname
 
 _NUMBER = regex.compile(r"^(?:(?:\p{L}+\s+){0,2}số\s*[:.]?\s*)?(?P<number>.*)$", regex.DOTALL | regex.IGNORECASE)
 _SPACES = regex.compile(r"\s*([/\-–])\s*")
-_TYPE_IN_SYMBOL = regex.compile(r"(?:^|[/\d])-?(?P<abbr>\p{L}{1,4})(?=-|/)")
+_TYPE_IN_SYMBOL = regex.compile(r"(?:^|[/\d])[-\s]?(?P<abbr>\p{L}{1,4})(?=-|/)")
+_OLD_SYMBOL = regex.compile(r"\d+\s\p{Lu}[\p{L}]{0,3}/\p{Lu}\S*")
+"""Number and type with a blank between them: "41 KH/UB"."""
+_NO_SPACE = regex.compile(r"[^ ]+")
 _DOTS = regex.compile(r"^[.…_]+(?=/)")
 _DIGITS = regex.compile(r"\d{1,5}")
 _SUBJECT_HEAD = regex.compile(r"^(?:V/v|[‘’'\"`]?V\s?[/#]\s?[vw]?(?=[\s:])|Về việc|Về(?=\s))\s*:?\s*", regex.IGNORECASE)
@@ -151,7 +154,8 @@ def _number(passage: Passage) -> str | None:
     """The number with its symbol, without spaces; "/UBND-KSTT" where the number is blank."""
     match = _NUMBER.match(passage.text)
     text = _SPACES.sub(r"\1", " ".join((match.group("number") if match else "").split())).strip(" ;,.")
-    text = _DOTS.sub("", text.replace("–", "-").split(" ")[0]) if text else ""
+    words = _OLD_SYMBOL.match(text) or _NO_SPACE.match(text)
+    text = _DOTS.sub("", words.group().replace("–", "-")) if words else ""
     return text if any(sign.isalnum() for sign in text) else None
 
 

@@ -189,13 +189,15 @@ def _more_title(head: _Head, part: Passage, line: Line, ahead: Sequence[Line], l
     text = part.text
     marker = read_marker(text)
     if not head.subject and (act := line_of_the_act(part, rules)):
-        head.issuer = [act[0]] if act[0].text else head.issuer
+        head.issuer = head.issuer or ([act[0]] if act[0].text else [])
         head.number, head.place_date = (
             new if new.text else old for new, old in zip(act[1:], (head.number, head.place_date), strict=True)
         )
         return True
     open_end = bool(head.subject) and _expects_more(head.subject[-1].text, text)
-    if (marker and not marker.bullet) or len(text) > _longest_title(text, head):
+    if marker and (not marker.bullet or rules.match("opener", text[marker.end :])):
+        return False  # an item; the Party lists its grounds with dashes: "- Căn cứ Điều lệ Đảng;"
+    if len(text) > _longest_title(text, head):
         return False
     if not open_end and (rules.match("authority", text) or _is_issuer(text, head)):
         if not head.issuer and head.number is EMPTY:
