@@ -37,9 +37,11 @@ _OF_ISSUER = regex.compile(r"^của\s+(?:(?!về\b)[^\s.;:]+\s+){2,20}về(?:\s+
 _YEAR = regex.compile(r"\b(20\d{2}|19\d{2})\b")
 _AUTHORITY = regex.compile(r"^(?P<sign>TM|T/M|KT|K/T|TL|T/L|TUQ|Q)(?:\s*\.\s*|\s+)(?=\p{Lu})")
 _AUTHORITIES = {"TM": "TM.", "T/M": "TM.", "KT": "KT.", "K/T": "KT.", "TL": "TL.", "T/L": "TL.", "TUQ": "TUQ.", "Q": "Q."}
+_TITLED = r"(?!(?:Phó\s+)?(?:Chủ|Thủ|Bí|Bộ|Thứ|Giám|Chánh|Trưởng|Tổng)\b)"
+"""No name begins with a title: "Phó Chủ | tịch UBND thành phố"."""
 _CONCLUDES = regex.compile(
     r"(?:[Kk]ết luận|[Ýý] kiến(?: chỉ đạo| kết luận)?)\s+của\s+"
-    rf"(?P<who>(?:đồng chí\s+)?(?:[^,–-]{{0,60}}?\s)?{NAME_WORDS})(?=\s+[–-]|\s*,|\s+\p{{Ll}}|\s*$)"
+    rf"(?P<who>(?:đồng chí\s+)?(?:[^,–-]{{0,60}}?\s)?{_TITLED}{NAME_WORDS})(?=\s+[–-]|\s*,|\s+\p{{Ll}}|\s*$)"
 )
 """The person whose words a notice passes on ("Kết luận của Phó Chủ tịch UBND tỉnh Đinh Quang Thiệu tại …")."""
 _NAMES = regex.compile(r"\p{L}{2}")

@@ -12,6 +12,7 @@ from datetime import date
 import regex
 
 from models.outline import Outline, Passage
+from pipeline.detect.issuer_case import LEVEL, own_spelling, sentence_case
 from pipeline.outline import OutlineRules
 from pipeline.rules.directory import Directory
 from pipeline.rules.folding import fold
@@ -21,6 +22,10 @@ _SHORT = {
     "UBND": "ỦY BAN NHÂN DÂN",
     "HĐND": "HỘI ĐỒNG NHÂN DÂN",
     "MTTQ": "MẶT TRẬN TỔ QUỐC",
+    "CHQS": "CHỈ HUY QUÂN SỰ",
+    "LHPN": "LIÊN HIỆP PHỤ NỮ",
+    "BTV ": "BAN THƯỜNG VỤ ",
+    "BCH ": "BAN CHẤP HÀNH ",
     "TP.": "THÀNH PHỐ ",
     "TP ": "THÀNH PHỐ ",
 }
@@ -31,32 +36,45 @@ _BODY = regex.compile(
     r"|TRƯỜNG(?=\s(?:TIỂU HỌC|TRUNG HỌC|THCS|THPT|MẦM NON|CAO ĐẲNG|ĐẠI HỌC|CHÍNH TRỊ)))\b"
 )
 """A body behind its superior on one line; "HỘI" in "PHƯỜNG HỘI AN", "TRƯỜNG" at the end of "HUYỆN XUÂN TRƯỜNG" are places."""
-_PLACE_ABOVE = regex.compile(r"\b(?:TỈNH|THÀNH PHỐ) (?!ỦY\b|UỶ\b)(?P<place>\p{Lu}{2,}(?:[ -]\p{Lu}{2,}){1,3}|HUẾ)$")
+_PLACE_ABOVE = regex.compile(r"\b(?:TỈNH|THÀNH PHỐ) (?!ỦY\b|UỶ\b|ĐOÀN\b)(?P<place>\p{Lu}{2,}(?:[ -]\p{Lu}{2,}){1,3}|HUẾ)$")
 _SECOND_BODY = regex.compile(
     r"(?P<above>(?P<first>\p{Lu}+\s\p{Lu}+)\b.*?)\s(?P<own>(?P=first)\b.+)"
     r"|(?P<above>(?:BỘ(?! (?:CHỈ|TƯ)\b)|SỞ|(?:.+)(?=\sVIỆT NAM\s))\s.{2,60}?)\s"
     r"(?P<own>(?:TỔNG CỤC|CỤC|CHI CỤC|(?<!(?:NỘI|NGOẠI)\s)VỤ|VIỆN|TRƯỜNG|BỆNH VIỆN|TRUNG TÂM|VĂN PHÒNG|CHI NHÁNH|CÔNG TY)\s.+)"
 )
 """Two bodies left on one line: "BẢO HIỂM XÃ HỘI VIỆT NAM BẢO HIỂM XÃ HỘI TỈNH SƠN KHÊ", "BỘ TÀI CHÍNH TỔNG CỤC THUẾ"."""
-_PARTY = regex.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|ĐẢNG) (?:ỦY|UỶ)\b.*$")
-_LEVEL = regex.compile(
-    r"\b(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ))"
-    r"\s+(?=\p{L})(?!(?:ủy|uỷ)\b)"
+_PARTY = regex.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)\b.*$")
+_PARTY_UNIT = regex.compile(r"\bĐẢNG BỘ (?P<level>TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ)\s+(?P<place>\p{Lu}.*)$")
+"""The unit of the Party whose committee has the board named below it: "BAN CHẤP HÀNH ĐẢNG BỘ TỈNH SƠN KHÊ"."""
+_PARTY_BOARD = regex.compile(
+    r"^(?:BAN (?:TUYÊN GIÁO|TỔ CHỨC|DÂN VẬN|NỘI CHÍNH|KINH TẾ|THƯỜNG VỤ)|[ỦU][YỶ] BAN KIỂM TRA|VĂN PHÒNG)\b"
 )
+_OF_HOUSE = regex.compile(
+    r"^(?:VĂN PHÒNG|BAN (?:CHẤP HÀNH|THƯỜNG VỤ|THƯỜNG TRỰC)|ĐOÀN CHỦ TỊCH|HỘI ĐỒNG THÀNH VIÊN|PHÒNG \p{Lu}.*|KHOA \p{Lu}.*)$"
+)
+"""Parts that every house has: the name of the house tells which is meant."""
+_HOUSE = regex.compile(
+    r"(?:(?:(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|LIÊN|CÔNG) )?ĐOÀN|HỘI|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|BỆNH VIỆN|TỔNG CÔNG TY|TẬP ĐOÀN)\b"
+)
+_PART_OF_LEVEL = regex.compile(
+    r"(?P<part>BAN (?:CHẤP HÀNH|THƯỜNG VỤ)) (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) (?!ĐOÀN|[ỦU][YỶ])"
+)
+"""In "ĐOÀN TNCS HỒ CHÍ MINH / BAN CHẤP HÀNH TỈNH SƠN KHÊ" the house stands above, its level here."""
+_WARD = regex.compile(r"(?:XÃ|PHƯỜNG|THỊ TRẤN)\s(?:\p{Lu}|\d)")
+_COUNCIL_ABOVE = regex.compile(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)\s(?:THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ)\s(?:\p{Lu}|\d)")
+"""The council of a district above one of its communes: "UBND QUẬN 3 / PHƯỜNG 5"."""
+_JOINTS = regex.compile(r"\s[-–]\s")
+_NO_PARTNER = regex.compile(r"(?:VĂN PHÒNG|PHÒNG|QUỸ|TRẠM|HẠT|ĐOÀN THỂ|VIỆN PHÍ)\b")
+"""Words that open a body, but behind a dash go on the name of one ("PHÒNG TỔ CHỨC - VĂN PHÒNG")."""
 _PLACE_BEHIND = r"\s+(?P<place>(?:tỉnh|thành phố|huyện|quận|thị xã)(?-i:(?:\s+\p{Lu}[\p{L}-]*){1,4}))"
 """The place behind the name of a body in running text."""
-_REGION = regex.compile(r"\bkhu vực\s+\p{Ll}{2,}(?:\s+\p{Ll}+){1,3}$")
-"""The part of the country that a body works in: "khu vực Bắc Trung Bộ"."""
-_AREA_ALONE = regex.compile(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s(?!ỦY\b|UỶ\b)")
+_AREA_ALONE = regex.compile(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s(?!ỦY\b|UỶ\b)")
 _COUNCIL_OF_SYMBOL = regex.compile(r"\b(UBND|HĐND)\b")
 """In "2039/KH-UBND": the line above the area was lost."""
 _SYMBOL = regex.compile(r"/\p{Lu}{2,}\d*-\p{Lu}{2}")
 """The line of the number, where its first word was not read."""
-_ACRONYM = regex.compile(r"\b(?:THPT|THCS|DTNT|GDTX|GDNN|GDQP|PTNT|KCN|KTX|TNHH|MTV)\b", regex.IGNORECASE)
-"""Letters that stay capitals in a name."""
 _IN_CAPITALS = regex.compile(r"\b\p{Lu}{2,}\s+\p{Lu}{2,}\b")
 """Words as the letterhead prints them: the directory knows the kind of body, not the name of this one ("Huyện ủy BẢO THẮNG")."""
-_PROPER = ("Việt Nam", "Nhà nước", "Mặt trận", "Tổ quốc", "Quốc hội", "Thủ tướng", "Chính phủ", "Trung ương")
 
 
 def issuer_name(outline: Outline, *, place: str | None, on: date | None, rules: OutlineRules, directory: Directory) -> str | None:
@@ -67,11 +85,14 @@ def issuer_name(outline: Outline, *, place: str | None, on: date | None, rules: 
     lines = [_spelled_out(line) for line in _lines(outline.letterhead.issuer)]
     if lines and (head := rules.named("told.head", lines[0])):
         lines[0] = lines[0][head.end() :]  # "BỘ TRƯỞNG BỘ Y TẾ", the authority line of a paper without a letterhead
+    words = "\n".join(page.text for page in outline.document.pages)
+    if len(partners := _partners(text, rules)) > 1:
+        return " - ".join(own_spelling(sentence_case(_parted([partner], rules)[1], place), words) for partner in partners)
     above, own = _parted(lines, rules)
     if not own:
         return None
     if named := _PLACE_ABOVE.search(above):
-        place = _sentence_case(named.group("place"), place).title()  # "UBND TỈNH LÀO CAI": a letter may be signed elsewhere
+        place = sentence_case(named.group("place"), place).title()  # "UBND TỈNH LÀO CAI": a letter may be signed elsewhere
     known = directory.resolve(own, on=on, place=place if not _names_place(own) else None)
     name = known.canonical if known and known.canonical and not _IN_CAPITALS.search(known.canonical) else None
     name = name if name and fold(name).startswith(fold(own)) else None
@@ -79,18 +100,33 @@ def issuer_name(outline: Outline, *, place: str | None, on: date | None, rules: 
         level = _level_of(above, place)
         kind = level.split(" ")[0]
         return f"{name}{level[len(kind) :]}" if kind and name.endswith(f" {kind}") else name  # "Trạm Y tế xã" of which one
-    name = name or _sentence_case(own, place)
+    name = name or own_spelling(sentence_case(own, place), "" if _COUNCIL.match(own) else words)
     if _AREA_ALONE.match(own) and (council := _COUNCIL_OF_SYMBOL.search(outline.letterhead.number.text)):
-        return f"{_council_of(_SHORT[council.group(1)])}{name[0].lower()}{name[1:]}"
+        ward = f" {_level_of(above, place)}" if own[-1].isdigit() and above else ""  # many districts have a "Phường 5"
+        return f"{_council_of(_SHORT[council.group(1)])}{name[0].lower()}{name[1:]}{ward}"
+    if (part := _PART_OF_LEVEL.match(own)) and _HOUSE.match(above) and not _names_place(above):
+        return f"{name[: part.end('part')]} {own_spelling(sentence_case(above, place), words)} {_level_of(own, place)}"
     if _names_place(own) or not above:
         return name
+    if house := _house_of(own, above, place, words):
+        return f"{name} {house}"
     level = _level_of(above, place)
     if party := _PARTY.search(above):
-        return f"{name} {_sentence_case(party.group(), place)}"
+        return f"{name} {sentence_case(party.group(), place)}"
     if not _COUNCIL.match(above):
-        return f"{name} {_sentence_case(above, place)}" if own == "VĂN PHÒNG" else name
+        return f"{name} {sentence_case(above, place)}" if own == "VĂN PHÒNG" else name
     # The office of a council is named after it; other bodies after its province.
     return f"{name} {_council_of(above)}{level}".strip() if own == "VĂN PHÒNG" else f"{name} {level}".strip()
+
+
+def _house_of(own: str, above: str, place: str | None, words: str) -> str | None:
+    """The house that a part is named with: "Ban Tuyên giáo | Tỉnh ủy Sơn Khê", "Phòng Đào tạo | Trường Đại học Sơn Khê"."""
+    if _PARTY_BOARD.match(own) and (unit := _PARTY_UNIT.search(above)):
+        committee = f"{unit['level'].split()[0].capitalize()} ủy"
+        return f"{committee} {sentence_case(unit[0], place)[unit.end('level') - unit.start() :].strip()}"
+    if _OF_HOUSE.match(own) and _HOUSE.match(above):
+        return own_spelling(sentence_case(above, place), words)
+    return None
 
 
 def with_place_of(subject: str | None, issuer: str) -> str:
@@ -117,7 +153,8 @@ def _parted(lines: Sequence[str], rules: OutlineRules) -> tuple[str, str]:
     """The superior body and the issuer itself: the last body that opens a line of the letterhead, or the last one named."""
     text = " ".join(lines)
     for at in range(len(lines) - 1, 0, -1):
-        if rules.named("issuer.head_line", lines[at]) and not rules.named("issuer.broken", lines[at - 1]):
+        opens = rules.named("issuer.head_line", lines[at]) and not rules.named("issuer.broken", f"{lines[at - 1]} | {lines[at]}")
+        if opens or (_WARD.match(lines[at]) and _COUNCIL_ABOVE.match(" ".join(lines[:at]))):
             return " ".join(lines[:at]), " ".join(lines[at:])
     if len(lines) == 1 and (glued := _SECOND_BODY.match(text)):
         return glued.group("above"), glued.group("own")
@@ -129,42 +166,28 @@ def _parted(lines: Sequence[str], rules: OutlineRules) -> tuple[str, str]:
     return "", text
 
 
+def _partners(text: str, rules: OutlineRules) -> list[str]:
+    """The bodies that issue a paper together: "SỞ Y TẾ - CÔNG AN TỈNH SƠN KHÊ"; no dash inside a name parts two of them."""
+    found = [""]
+    for piece in _JOINTS.split(_spelled_out(text)):
+        if found[0] and rules.named("issuer.head_line", piece) and not _NO_PARTNER.match(piece):
+            found.append(piece)
+        else:
+            found[-1] = f"{found[-1]} - {piece}" if found[-1] else piece
+    return found
+
+
 def _names_place(text: str) -> bool:
-    return _LEVEL.search(text.lower()) is not None
+    return LEVEL.search(text.lower()) is not None
 
 
 def _level_of(above: str, place: str | None) -> str:
-    match = _LEVEL.search(above.lower())
+    match = LEVEL.search(above.lower())
     if not match:
         return ""
-    level = _sentence_case(above[match.start() :], place)
+    level = sentence_case(above[match.start() :], place)
     return level[0].lower() + level[1:]
 
 
 def _council_of(above: str) -> str:
     return "Hội đồng nhân dân " if above.startswith("HỘI ĐỒNG") else "Ủy ban nhân dân "
-
-
-def _sentence_case(text: str, place: str | None) -> str:
-    """Capitals only where a name begins: the first letter, the words behind a level, known proper names, the place."""
-    lower = text.lower()
-    name = lower[:1].upper() + lower[1:]
-    name = _LEVEL.sub(lambda m: m.group(), name)
-    match = _LEVEL.search(lower)
-    if match:
-        name = name[: match.end()] + name[match.end() :].title()
-    name = _REGION.sub(lambda match: match.group().title().replace("Khu Vực", "khu vực"), name)
-    for proper in (*_PROPER, place or ""):
-        if proper and proper.lower() in name.lower():
-            at = name.lower().index(proper.lower())
-            name = name[:at] + proper + name[at + len(proper) :]
-    return _ACRONYM.sub(lambda match: match.group().upper(), _after_heads(name))
-
-
-def _after_heads(name: str) -> str:
-    """A body is written "Sở Nội vụ", "Văn phòng Chính phủ": the word behind the general head has a capital."""
-    return regex.sub(
-        r"^(Sở|Bộ|Cục|Ban|Vụ|Hội|Viện|Trường|Phòng|Văn phòng|Chi cục|Trung tâm|Liên đoàn|Bệnh viện|Học viện|Đài|Trạm|Hạt) (\p{Ll})",
-        lambda m: f"{m.group(1)} {m.group(2).upper()}",
-        name,
-    )

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import regex
+
 from models.outline import EMPTY, Letterhead, Passage
 from pipeline.outline.lines import Layout, Line
 from pipeline.outline.markers import read_marker
@@ -92,6 +94,8 @@ _LETTERHEAD = frozenset({"motto", "party", "number", "type", "place_date"})
 _SURE = _LETTERHEAD - {"place_date"} | {"addressees", "about"}
 
 
+_OF_UNION = regex.compile(r"\b(?:ĐOÀN|BAN CHẤP HÀNH|BCH)\b")
+_ABOVE_BODY = frozenset({"top", "motto", "party", "number", "about"})
 _UPPER = frozenset({"top", "motto", "party"})
 """States in which the number is still to come."""
 
@@ -117,6 +121,8 @@ def _take(head: _Head, segment: Segment, line: Line, ahead: Sequence[Line], layo
         kind = None  # "V/v triển khai Quyết định / số 39/QĐ-BYT": the subject goes on
     if kind == "type" and head.type_name is not EMPTY:
         return False
+    if kind is None and _beside_issuer(head, segment, rules):
+        return True
     if kind is None and head.number is EMPTY and head.state in _UPPER and rules.match("symbol", part.text):
         kind = "number"  # its word "Số:" was lost
     if kind is not None:
@@ -142,6 +148,12 @@ def _take(head: _Head, segment: Segment, line: Line, ahead: Sequence[Line], layo
     if head.state == "addressees":
         return _more_addressees(head, part, line, ahead, layout, rules)
     return _more_top(head, part, ahead, rules)
+
+
+def _beside_issuer(head: _Head, segment: Segment, rules: OutlineRules) -> bool:
+    """Whether the line is what the Youth Union prints where others have the motto, and not the issuer itself."""
+    printed = head.number is not EMPTY or segment.column > 0 or any(_OF_UNION.search(part.text) for part in head.issuer)
+    return printed and head.state in _ABOVE_BODY and rules.match("union", segment.text) is not None
 
 
 def _open(head: _Head, kind: str, part: Passage, rules: OutlineRules) -> None:
@@ -257,7 +269,9 @@ def _more_addressees(head: _Head, part: Passage, line: Line, ahead: Sequence[Lin
         head.addressees.append(part.slice(marker.end, len(part.text)))
         return True
     done = bool(head.addressees) and head.addressees[-1].text.endswith(".")
-    if done or marker or rules.match("opener", part.text) or len(part.text) > LONG_PARAGRAPH:
+    waited = not head.addressees or head.addressees[-1].text.endswith((";", ","))
+    opens = rules.match("opener", part.text) and not (waited and rules.match("addressee", part.text))
+    if done or marker or opens or len(part.text) > LONG_PARAGRAPH:
         return False
     if not head.addressees:
         head.addressees.append(part)
