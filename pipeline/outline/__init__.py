@@ -38,13 +38,13 @@ def outline(document: Document, *, rules: OutlineRules) -> Outline:
     ending = find_ending(lines[start:], rules, number=letterhead.number.text)
     body = lines[start : start + ending.body_end]
     opening, items, closing = _parts(join_lines(body, layout, rules), rules)
-    annex = _annex(lines[start + ending.annex : start + ending.stop], layout, rules)
+    annex, annex_closing = _annex(lines[start + ending.annex : start + ending.stop], layout, rules)
     return Outline(
         document=document,
         letterhead=letterhead,
         opening=opening,
         body=items + annex,
-        closing=closing,
+        closing=closing + annex_closing,
         recipients=ending.recipients,
         signature=ending.signature,
         tables=tables,
@@ -58,25 +58,36 @@ def _parts(paragraphs: Sequence[Paragraph], rules: OutlineRules) -> tuple[tuple[
     marked = [i for i, paragraph in enumerate(paragraphs) if paragraph.marker is not None]
     first = marked[0] if marked else len(paragraphs)
     last = marked[-1] if marked else -1
-    end = next((i for i in range(last + 1, len(paragraphs)) if i >= first and _closes(paragraphs[i], rules)), len(paragraphs))
+    titled = bool(marked) and _is_title(paragraphs[last])
+    behind = (i for i in range(last + 1, len(paragraphs)) if i >= first and _closes(paragraphs[i], rules, titled=titled))
+    end = next(behind, len(paragraphs))
     if not marked:
         end = next((i for i in range(1, len(paragraphs)) if rules.match("closing", paragraphs[i].passage.text)), len(paragraphs))
         return grow(paragraphs[:end], rules), (), grow(paragraphs[end:], rules)
     return grow(paragraphs[:first], rules), grow(paragraphs[first:end], rules), grow(paragraphs[end:], rules)
 
 
-def _closes(paragraph: Paragraph, rules: OutlineRules) -> bool:
-    return rules.match("closing", paragraph.passage.text) is not None or CLOSED.search(paragraph.passage.text) is not None
+def _closes(paragraph: Paragraph, rules: OutlineRules, *, titled: bool) -> bool:
+    """Whether a paragraph behind the last enumerator closes the paper; below a title ("Điều 9. Tổ chức thực hiện") the sign "./."
+    alone does not tell, since paragraphs are all that the title has.
+    """
+    said = rules.match("closing", paragraph.passage.text) is not None
+    return said or (not titled and CLOSED.search(paragraph.passage.text) is not None)
 
 
-def _annex(lines: Sequence[Line], layout: Layout, rules: OutlineRules) -> tuple[Item, ...]:
-    """What follows the signature: the items of annexes and of a plan that the document carries behind it."""
+def _is_title(paragraph: Paragraph) -> bool:
+    """Whether a paragraph with an enumerator ends without a sign, as a title does."""
+    return paragraph.passage.text.rstrip()[-1:].isalpha()
+
+
+def _annex(lines: Sequence[Line], layout: Layout, rules: OutlineRules) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """What follows the signature: the items of annexes and of a plan that the document carries behind it, and their closings."""
     if not lines:
-        return ()
+        return (), ()
     end = find_ending(lines, rules)
-    items = _parts(join_lines(lines[: end.body_end], layout, rules), rules)[1]
-    rest = lines[end.annex : end.stop]
-    return items + (_annex(rest, layout, rules) if end.annex else ())
+    _, items, closing = _parts(join_lines(lines[: end.body_end], layout, rules), rules)
+    more, more_closing = _annex(lines[end.annex : end.stop], layout, rules) if end.annex else ((), ())
+    return items + more, (closing if items else ()) + more_closing
 
 
 def _take_tables(document: Document, lines: Sequence[Line]) -> tuple[tuple[OutlineTable, ...], list[Line]]:

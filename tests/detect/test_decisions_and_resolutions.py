@@ -1,0 +1,108 @@
+"""Decisions, regulations and resolutions: which of their paragraphs give work, and which only close, praise, define or empower."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from models.directive import Directive, Kind, Role
+from models.text import Document
+
+Read = Callable[..., tuple[Document, Directive]]
+
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH BẮC NINH
+-------
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 45/QĐ-UBND
+Bắc Ninh, ngày 18 tháng 11 năm 2025
+
+QUYẾT ĐỊNH
+{subject}
+
+Căn cứ Luật Tổ chức chính quyền địa phương;
+
+QUYẾT ĐỊNH:
+
+"""
+END = """
+
+Nơi nhận:
+- Như Điều 3;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Nguyễn Văn An
+
+"""
+ISSUES = "Điều 1. Ban hành kèm theo Quyết định này Quy chế quản lý chợ đêm.\n\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\n"
+ANNEX = "QUY CHẾ\nQUẢN LÝ CHỢ ĐÊM\n(Ban hành kèm theo Quyết định số 45/QĐ-UBND ngày 18/11/2025 của UBND tỉnh)\n\n"
+REGULATION = HEAD.format(subject="Ban hành Quy chế quản lý chợ đêm") + ISSUES + END + ANNEX
+DECISION = HEAD.format(subject="Phê duyệt Đề án phát triển nghề gốm")
+RESOLUTION = """CHÍNH PHỦ
+-------
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 97/NQ-CP
+Hà Nội, ngày 05 tháng 6 năm 2025
+
+NGHỊ QUYẾT
+Phiên họp Chính phủ thường kỳ tháng 5 năm 2025
+
+Căn cứ Luật Tổ chức Chính phủ;
+
+QUYẾT NGHỊ:
+
+"""
+
+
+def told(directive: Directive) -> list[tuple[str, tuple[str, ...]]]:
+    """The first words of each assignment, and who leads it."""
+    return [
+        (" ".join(task.text.split()[:3]), tuple(agency.name for agency in task.agencies if agency.role is Role.LEAD))
+        for task in directive.tasks
+        if task.kind is Kind.ASSIGNMENT
+    ]
+
+
+@pytest.mark.parametrize("title", ["Tổ chức thực hiện", "Điều khoản thi hành"])
+def test_a_paragraph_below_the_last_title_of_a_regulation_is_no_mere_closing(title: str, read: Read) -> None:
+    duties = "Điều 5. Trách nhiệm của Sở Tài chính\n\n1. Hướng dẫn thu phí.\n\n"
+    last = "Sở Công Thương chủ trì xây dựng giá thuê điểm bán, trình UBND tỉnh trước ngày 31/12/2025./."
+    assert told(read(f"{REGULATION}{duties}Điều 6. {title}\n\n{last}\n")[1]) == [
+        ("Hướng dẫn thu", ("Sở Tài chính",)),
+        ("Sở Công Thương", ("Sở Công Thương",)),
+    ]
+
+
+def test_a_report_that_closes_a_regulation_is_a_task_and_its_formula_is_none(read: Read) -> None:
+    duties = "Điều 5. Trách nhiệm của Sở Tài chính\n\n1. Hướng dẫn thu phí.\n\n2. Kiểm tra việc thu phí.\n\n"
+    report = "Giao Sở Nội vụ tổng hợp tình hình thực hiện, báo cáo UBND tỉnh trước ngày 20/12 hằng năm./.\n"
+    formula = "Yêu cầu các sở, ban, ngành nghiêm túc thực hiện Quy chế này./.\n"
+    assert len(told(read(REGULATION + duties + report)[1])) == 3
+    assert len(told(read(REGULATION + duties + formula)[1])) == 2
+
+
+def test_points_of_an_agenda_hold_orders_though_they_are_named_like_an_assessment(read: Read) -> None:
+    first = (
+        "1. Về tình hình kinh tế - xã hội tháng 5\n\nChính phủ thống nhất đánh giá: Sản xuất tiếp tục phục hồi.\n\n"
+        "Để giữ đà tăng trưởng, Chính phủ yêu cầu các bộ, địa phương điều hành quyết liệt; trong đó tập trung các nhiệm vụ sau:\n\n"
+        "- Bộ Xây dựng khẩn trương trình phương án nhà ở.\n\n- Bộ Y tế chuẩn bị đủ vắc xin.\n\n"
+    )
+    second = "2. Về kết quả công tác dân tộc\n\nBộ Nội vụ chủ trì, phối hợp với các địa phương rà soát chính sách dân tộc./.\n"
+    assert told(read(RESOLUTION + first + second + END)[1]) == [
+        ("Bộ Xây dựng", ("Bộ Xây dựng",)),
+        ("Bộ Y tế", ("Bộ Y tế",)),
+        ("Bộ Nội vụ", ("Bộ Nội vụ",)),
+    ]
+
+
+def test_the_assessment_of_another_paper_stays_one(read: Read) -> None:
+    past = "I. TÌNH HÌNH, KẾT QUẢ\n\n1. Sở Y tế chủ trì tổ chức ba đợt kiểm tra bếp ăn.\n\n"
+    work = "II. NHIỆM VỤ\n\n1. Sở Y tế kiểm tra các bếp ăn trường học.\n\n2. Sở Nội vụ tổng hợp kết quả.\n"
+    assert len(told(read(DECISION.replace("QUYẾT ĐỊNH", "KẾ HOẠCH") + past + work + END)[1])) == 2
