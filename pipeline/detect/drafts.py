@@ -15,11 +15,12 @@ import regex
 from models.directive import Kind, Role
 from models.outline import Item, Outline, Section
 from pipeline.detect.acting import body_at_start
+from pipeline.detect.activities import says_of_activity, titles_an_activity
 from pipeline.detect.addressed import addressees_called
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
 from pipeline.detect.headings import called_on, heading_leads, led_at_start
-from pipeline.detect.labels import OTHER, TELLING, bodies_alone, has_date, led_in_brackets, names_doers, read_labels
+from pipeline.detect.labels import OTHER, bodies_alone, has_date, led_in_brackets, names_doers, read_labels
 from pipeline.detect.listing import (
     begins,
     below,
@@ -205,7 +206,7 @@ def _walk(
             beside, heading = replace(here, leads=leads, from_opening=False, ordered=True), item
             continue
         draft = None
-        labelled = _titles_an_activity(item, analyser)
+        labelled = titles_an_activity(item, analyser)
         if labelled or not is_heading(item, analysis, titled=titled):
             draft = draft_of(item, analysis, replace(here, ordered=True) if labelled else here, paragraphs_need_request)
             if draft is not None:
@@ -216,8 +217,8 @@ def _walk(
         if analysis.test("amends") or (analysis.test("encloses") and not _order_something(item.children, analyser)):
             continue  # what is quoted below is a norm, what is listed an enclosure
         if labelled and draft is not None:
-            for child in item.children:
-                _label(child, analyser(child.passage), draft, item.children, analyser)
+            rest = [child for child in item.children if not _label(child, analyser(child.passage), draft, item.children, analyser)]
+            _walk([child for child in rest if not says_of_activity(analyser(child.passage))], here, analyser, drafts)
         else:
             under = below(item, analysis, here, named)
             _walk(item.children, under, analyser, drafts, last=draft)
@@ -257,12 +258,6 @@ def _enter(item: Item, context: Context) -> Context:
     section = item.section or context.section
     article = context.in_article or item.marker.startswith("Điều")
     return replace(context, section=section, in_article=article)
-
-
-def _titles_an_activity(item: Item, analyser: Analyser) -> bool:
-    """Whether an item is the title of an activity: all that stands below it are labelled lines, some of which say who or when."""
-    below = [read_labels(analyser(child.passage)) for child in item.children]
-    return all(below) and any(label.attribute in TELLING for labels in below for label in labels)
 
 
 def _label(item: Item, analysis: Analysis, draft: Draft, items: Sequence[Item], analyser: Analyser) -> bool:

@@ -7,16 +7,18 @@ Source: ANNOTATION rules, "A task", 7; rules/tasks.json, group "label".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
 
 from models.directive import Role
 from pipeline.detect.analysis import Analysis
+from pipeline.detect.mention_rules import unlisted_body
+from pipeline.detect.mentions import Mention
 from pipeline.detect.role_rules import RoleRules
 
-__all__ = ["OTHER", "TELLING", "Label", "bodies_alone", "has_date", "led_in_brackets", "names_doers", "read_labels"]
+__all__ = ["OTHER", "TELLING", "Label", "bodies_alone", "bodies_in", "has_date", "led_in_brackets", "names_doers", "read_labels"]
 
 OTHER = "other"
 """What labels say that are neither who, when nor what comes of it: "Địa điểm: ..."."""
@@ -29,6 +31,10 @@ MOST = 8
 MOST_DOERS = 5
 """Bodies of such a line: one of more is a list of recipients."""
 
+_NAME_WORDS = range(2, 11)
+"""Words of the name of a body of no known list."""
+
+_PART = regex.compile(r"[^\s,;.()][^,;.()]*(?<!\s)")
 _SEAM = regex.compile(r"[.;]\s+(?=\p{L})")
 _BETWEEN = regex.compile(r"(?:[\s,;.:&/–-]|\bvà\b)*")
 _BRACKETS = regex.compile(r"\([^()]{5,300}\)\s*[.;]?")
@@ -65,10 +71,31 @@ def _starts(analysis: Analysis) -> Iterator[tuple[int, str, int]]:
     for count, begin in enumerate((0, *(seam.end() for seam in _SEAM.finditer(text)))):
         rule = analysis.rules.first("label", text[begin:]) if count < MOST else None
         match = rule.pattern.search(text[begin:]) if rule else None
-        if rule is not None and match is not None:
-            yield begin, rule.data["attribute"], begin + match.start("value")
+        value = begin + match.start("value") if match else begin
+        if rule is not None and match is not None and not (rule.data.get("names_only") and _orders_in(analysis, value)):
+            yield begin, rule.data["attribute"], value
         elif begin == 0:
             return
+
+
+def _orders_in(analysis: Analysis, start: int) -> bool:
+    """Whether the value of a label tells somebody what to do ("Phân công: Tổ Toán vệ sinh sân trường, Tổ Văn trang trí lớp")."""
+    told = (at for at in analysis.cues.predicates | analysis.cues.acts if at >= start)
+    named = [(mention.full_start, mention.end) for mention in analysis.mentions]
+    work = (at for at in told if not any(lo <= at < hi for lo, hi in named))
+    return any(analysis.rules.at("labels.in_role", analysis.folded, at) is None for at in work)
+
+
+def bodies_in(label: Label) -> Sequence[Mention]:
+    """The bodies that the value of a label names; of a value that names none of a known list, its parts that open like the name of
+    a body ("Phối hợp: Ban đại diện cha mẹ trẻ").
+    """
+    analysis = label.analysis
+    known = [mention for mention in analysis.mentions if label.start <= mention.start < label.end]
+    parts = [part.span() for part in _PART.finditer(analysis.text, label.start, label.end)] if not known else []
+    named = [(lo, hi) for lo, hi in parts if len(analysis.text[lo:hi].split()) in _NAME_WORDS and analysis.text[lo].isupper()]
+    bodies = [(lo, hi) for lo, hi in named if analysis.rules.first("heading_body", analysis.folded[lo:hi])]
+    return known or [unlisted_body(analysis.text, lo, hi) for lo, hi in bodies if not _orders_in(analysis, lo)]
 
 
 def led_in_brackets(analysis: Analysis) -> tuple[Label, ...]:

@@ -23,7 +23,7 @@ from pipeline.detect.calendar import WorkCalendar
 from pipeline.detect.deadlines import DeadlineFinding, find_deadlines
 from pipeline.detect.doubts import doubts_of
 from pipeline.detect.draft import Draft
-from pipeline.detect.labels import Label
+from pipeline.detect.labels import Label, bodies_in
 from pipeline.detect.mentions import Mention
 from pipeline.detect.pointing import point
 from pipeline.detect.roles import RoleFinding, own_capacity
@@ -219,8 +219,8 @@ def _labelled(draft: Draft, setting: Setting) -> list[AgencyRole]:
     found = []
     for label in draft.labels:
         role = _LABELS.get(label.attribute)
-        for mention in label.analysis.mentions if role else ():
-            if label.start <= mention.start < label.end and spoken_of(draft.item, label.analysis, mention.end):
+        for mention in bodies_in(label) if role else ():
+            if spoken_of(draft.item, label.analysis, mention.end):
                 own = _role_in_label(mention, role, label) if role else None
                 if own is not None:
                     found.append(agency_role(_label_finding(mention, own, label), label.analysis.passage, setting))
