@@ -20,7 +20,7 @@ from pipeline.detect.pointing import point
 from pipeline.detect.roles import RoleFinding
 from pipeline.detect.tasks import Setting, agency_role, read_deadlines
 from pipeline.rules import Rule
-from pipeline.rules.columns import column_of, names_tasks
+from pipeline.rules.columns import column_of, names_tasks, settled_columns
 
 HEADER_ROWS = 3
 """Rows from the top in which the heading row of a table is looked for (headings may stand over two rows)."""
@@ -66,8 +66,8 @@ def find_table_tasks(outline: Outline, analyser: Analyser, setting: Setting, *, 
 def _columns(table: OutlineTable, rules: Sequence[Rule]) -> tuple[Columns | None, int]:
     for index, row in enumerate(table.rows[:HEADER_ROWS]):
         places: dict[str, int] = {}
-        for place, cell in enumerate(row.cells):
-            if column := column_of(cell.text, rules):
+        for place, column in enumerate(settled_columns([column_of(cell.text, rules) for cell in row.cells])):
+            if column:
                 places.setdefault(column, place)
         if names_tasks(tuple(places)):
             return Columns(places, len(row.cells)), index + 1

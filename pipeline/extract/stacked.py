@@ -16,7 +16,7 @@ import regex
 
 from models.text import Cell, Table
 from pipeline.rules import Rule, load_rules
-from pipeline.rules.columns import column_of, names_tasks
+from pipeline.rules.columns import column_of, names_tasks, settled_columns
 
 __all__ = ["stacked_tables"]
 
@@ -90,6 +90,7 @@ def _columns(page: _Page, at: int) -> tuple[str | None, ...]:
         if page.number(line) or len(page.said(line).split()) > LONGEST_HEADING:
             break
         found.append(column_of(page.said(line), page.headings))
+    found = list(settled_columns(found))
     return tuple(found) if names_tasks(found) and FEWEST_COLUMNS <= len(found) <= MOST_COLUMNS else ()
 
 

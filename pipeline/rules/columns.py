@@ -10,13 +10,19 @@ from collections.abc import Sequence
 
 from pipeline.rules import Rule
 
-__all__ = ["column_of", "names_tasks"]
+__all__ = ["column_of", "names_tasks", "settled_columns"]
 
 
 def column_of(heading: str, rules: Sequence[Rule]) -> str | None:
     """What the column with this heading holds; `rules` are the records of rules/annex.json."""
     bare = " ".join(heading.split()).strip(" :.").lower()
     return next((rule.data["column"] for rule in rules if rule.pattern.search(bare)), None)
+
+
+def settled_columns(columns: Sequence[str | None]) -> tuple[str | None, ...]:
+    """The columns of a table; "Hoàn thành" tells a time only where another column says who leads and none says when."""
+    told = "time" if "lead" in columns and "time" not in columns else None
+    return tuple(told if column == "done" else column for column in columns)
 
 
 def names_tasks(columns: Sequence[str | None]) -> bool:

@@ -49,3 +49,21 @@ def test_each_row_that_assigns_work_is_a_task(detector: Detector) -> None:
 def test_a_table_of_figures_gives_no_tasks(detector: Detector) -> None:
     rows = [["STT", "Nội dung", "Số lượng", "Tỷ lệ"], ["1", "Hồ sơ trực tuyến", "120", "80%"]]
     assert detect(outline(document(rows), rules=outline_rules()), detector=detector).tasks == ()
+
+
+def test_columns_are_known_by_the_words_of_offices(detector: Detector) -> None:
+    rows = [
+        ["TT", "Nội dung công việc", "Bộ phận phụ trách", "Cơ quan tham gia", "Hoàn thành"],
+        ["1", "Dựng pa nô cổ động", "Phòng Kinh tế", "Công an xã", "Tháng 10/2025"],
+    ]
+    (task,) = detect(outline(document(rows), rules=outline_rules()), detector=detector).tasks
+    assert [(a.role, a.name) for a in task.agencies] == [(Role.LEAD, "Phòng Kinh tế"), (Role.COORDINATE, "Công an xã")]
+    assert [str(deadline.due) for deadline in task.deadlines] == ["2025-10-31"]
+    again = [["TT", "Nội dung", "Phân công", "Thời điểm hoàn thành"], ["1", "Dựng pa nô", "Công an xã", "15/6/2025"]]
+    (task,) = detect(outline(document(again), rules=outline_rules()), detector=detector).tasks
+    assert ([a.name for a in task.agencies], str(task.deadlines[0].due)) == (["Công an xã"], "2025-06-15")
+
+
+def test_a_table_that_says_how_much_was_done_gives_no_tasks(detector: Detector) -> None:
+    rows = [["TT", "Nội dung", "Kế hoạch", "Hoàn thành"], ["1", "Dựng pa nô cổ động", "12", "tháng 6 đạt 50%"]]
+    assert detect(outline(document(rows), rules=outline_rules()), detector=detector).tasks == ()
