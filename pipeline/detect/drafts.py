@@ -255,7 +255,8 @@ def _speaks_of(draft: Draft, before: Inherited | None) -> Inherited | None:
 
 
 def _enter(item: Item, context: Context) -> Context:
-    section = item.section or context.section
+    told = context.section is Section.ASSESSMENT and item.section is Section.TASKS  # "1. Công tác chuẩn bị" of what was done
+    section = context.section if told else item.section or context.section
     article = context.in_article or item.marker.startswith("Điều")
     return replace(context, section=section, in_article=article)
 

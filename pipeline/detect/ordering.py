@@ -15,6 +15,7 @@ from pipeline.detect.acting import acts_within, led_later, orders_later
 from pipeline.detect.addressed import calls_on_addressees
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Context, Draft
+from pipeline.detect.words import acts
 
 SHORTEST = 3
 """Words: shorter items are headings or crumbs."""
@@ -61,8 +62,19 @@ def draft_of(item: Item, analysis: Analysis, context: Context, request: bool) ->
 
 def _names_only(item: Item, analysis: Analysis, context: Context) -> bool:
     """Whether an item only names something ("Công ty cổ phần Sông Hồng;"): no order in it, no verb above that governs it."""
-    known = context.listed or (context.amid_orders and context.leads is not None)
+    handed = context.leads is not None and not context.from_opening
+    known = context.listed or (context.amid_orders and context.leads is not None) or _acts_first(analysis, handed)
     return not known and not item.children and not analysis.cues.predicates and len(analysis.text.split()) <= LONG_NAME
+
+
+def _acts_first(analysis: Analysis, handed: bool) -> bool:
+    """Whether an item opens with what a subject does ("Viếng nghĩa trang"); below the heading of a body (`handed`) the tagger
+    may know a verb that the lexicon does not.
+    """
+    named = any(mention.full_start <= analysis.first < mention.end for mention in analysis.mentions)
+    if named or analysis.test("heading_body") or analysis.rules.at("item.thing_first", analysis.folded, analysis.first):
+        return False
+    return analysis.first in analysis.cues.acts or (handed and acts(analysis.text[analysis.first :]))
 
 
 def excluded(analysis: Analysis, context: Context) -> bool:
