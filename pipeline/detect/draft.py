@@ -34,7 +34,7 @@ class Context:
     ("Chủ trì, phối hợp: - Sở Tài chính rà soát ..."); `listed` that its verb governs what it lists ("Trình các dự án luật sau:");
     `duties` that it is about somebody's duties ("Trách nhiệm của Ủy viên thường trực"); `amid_orders` that most of its sisters open
     with a word of order; `paragraphs` that the items of the list have no numbers;
-    `cases` that the list says when an order holds, or for whom.
+    `cases` that the list says when an order holds, or for whom; `agenda` that the paper tells orders below the points of an agenda.
     """
 
     section: Section | None = None
@@ -49,6 +49,7 @@ class Context:
     in_article: bool = False
     paragraphs: bool = False
     cases: bool = False
+    agenda: bool = False
 
 
 @dataclass(slots=True)

@@ -51,6 +51,8 @@ REGULATES = regex.compile(
     r"^(?:(?:về )?(?:việc )?ban hành )?(?:bản )?(?:quy chế|quy định|nội quy|điều lệ)\b(?! số)", regex.IGNORECASE
 )
 """The subject of a decision that issues a regulation."""
+AGENDA = regex.compile(r"^về\s", regex.IGNORECASE)
+"""How a point of the agenda begins in what a session of the Government resolves."""
 GRANTS = regex.compile(r"\b(?:phân cấp|phân quyền|thẩm quyền quyết định)\b", regex.IGNORECASE)
 """The subject of a decision that says who may decide."""
 
@@ -135,8 +137,19 @@ def _assigns(draft: Draft) -> bool:
     return told or named or any(finding.role is Role.LEAD for finding in draft.analysis.judgement.added)
 
 
+def _resolves_in_session(outline: Outline) -> bool:
+    """Whether a paper is a resolution of the Government: what it orders stands below the points of an agenda ("1. Về tình hình kinh
+    tế - xã hội tháng 5"), of which some are named like an assessment.
+    """
+    resolves = outline.letterhead.type_name.text.upper().startswith("NGHỊ QUYẾT")
+    return resolves and fold_same_length(outline.letterhead.issuer.text).strip() == "chính phủ"
+
+
 def _from_opening(outline: Outline, analyser: Analyser) -> Context:
-    """The bodies that the sentence before the list calls on ("yêu cầu các sở, ban, ngành … như sau:")."""
+    """What holds for a whole paper: whether it has an agenda, and the bodies that the sentence before the list calls on ("yêu cầu
+    các sở, ban, ngành … như sau:").
+    """
+    agenda = _resolves_in_session(outline)
     for item in reversed(outline.opening):
         analysis = analyser(item.passage)
         if introduces(analysis):
@@ -146,8 +159,8 @@ def _from_opening(outline: Outline, analyser: Analyser) -> Context:
                 () if _opens_part(outline) else _obliged(analysis, fold_same_length(outline.letterhead.issuer.text))
             )
             leads = addressees_called(analysis, outline, analyser) or (Inherited(item.passage, called) if called else None)
-            return Context(leads=leads, from_opening=True, ordered=True)
-    return Context()
+            return Context(leads=leads, from_opening=True, ordered=True, agenda=agenda)
+    return Context(agenda=agenda)
 
 
 def _opens_part(outline: Outline) -> bool:
@@ -257,6 +270,8 @@ def _speaks_of(draft: Draft, before: Inherited | None) -> Inherited | None:
 def _enter(item: Item, context: Context) -> Context:
     told = context.section is Section.ASSESSMENT and item.section is Section.TASKS  # "1. Công tác chuẩn bị" of what was done
     section = context.section if told else item.section or context.section
+    if context.agenda and item.section is Section.ASSESSMENT and item.marker and AGENDA.match(item.passage.text):
+        section = context.section
     article = context.in_article or item.marker.startswith("Điều")
     return replace(context, section=section, in_article=article)
 
