@@ -16,6 +16,7 @@ from pipeline.detect.addressed import calls_on_addressees
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Context, Draft
 from pipeline.detect.words import acts
+from pipeline.rules import Rule
 
 SHORTEST = 3
 """Words: shorter items are headings or crumbs."""
@@ -25,6 +26,8 @@ LONG_NAME = 40
 
 NO_ORDER = "câu không mở đầu bằng một động từ giao việc"
 
+_ASSIGNING = (Section.TASKS, Section.ORGANISATION)
+_IN_THIS_PAPER = ("kèm theo", "quyết định này", "nghị quyết này", "có tên sau")
 _NOT_ASSIGNING = frozenset({Section.PURPOSE, Section.ASSESSMENT, Section.PREAMBLE})
 
 
@@ -41,7 +44,7 @@ def draft_of(item: Item, analysis: Analysis, context: Context, request: bool) ->
     if analysis.test("amends") and not analysis.leads:
         return None
     kind = Kind.TARGET if context.section is Section.TARGET or analysis.test("target") else Kind.ASSIGNMENT
-    expected = context.ordered or context.section in (Section.TASKS, Section.ORGANISATION)
+    expected = context.ordered or context.section in _ASSIGNING
     acts = analysis.orders_at_start() or _called_now(analysis) or (expected and acts_within(analysis))
     acts = acts or (context.section is Section.FUNDING and analysis.test("due"))
     if context.section is Section.FUNDING and not (analysis.leads or analysis.test("fund") or analysis.test("due")):
@@ -79,8 +82,13 @@ def _acts_first(analysis: Analysis, handed: bool) -> bool:
 
 def excluded(analysis: Analysis, context: Context) -> bool:
     """Whether a record of rules/tasks.json says that the item is no task."""
-    rule = analysis.rules.first("not", analysis.folded)
-    if rule is None or (context.listed and rule.data.get("unless_listed")):
+    rules = analysis.rules
+    return any(rules.test(rule, analysis.folded) and _holds(rule, analysis, context) for rule in rules.groups["not"])
+
+
+def _holds(rule: Rule, analysis: Analysis, context: Context) -> bool:
+    """Whether a record that matches holds for an item: none of the cases is there that the record excepts."""
+    if context.listed and rule.data.get("unless_listed"):
         return False
     if rule.data.get("unless_led") and analysis.leads:
         return False
@@ -91,7 +99,13 @@ def excluded(analysis: Analysis, context: Context) -> bool:
     if rule.data.get("unless_later") and (orders_later(analysis) or led_later(analysis)):
         return False
     ordered = context.leads is not None and not context.from_opening  # "UBND cấp huyện: - Thành lập đoàn ..." is told to them
+    ordered = ordered or (context.section in _ASSIGNING and not _decided_here(analysis))
     return not rule.data.get("articles_only") or (context.in_article and not ordered)
+
+
+def _decided_here(analysis: Analysis) -> bool:
+    """Whether a paper itself does what an item says ("Ban hành kèm theo Quyết định này ..."), also among the tasks of a scheme."""
+    return any(words in analysis.folded for words in _IN_THIS_PAPER)
 
 
 def _led_behind_title(analysis: Analysis) -> bool:
