@@ -97,8 +97,14 @@ def _without_role(
 ) -> frozenset[int]:
     """Where bodies begin that a rule says have no role: a role was taken from them, or they ask others."""
     refused = {finding.mention.start for finding in found} - {finding.mention.start for finding in roles}
-    for group in lists:
+    assigned = {finding.mention.full_start for finding in roles if finding.rule == "role.lead.assign"}
+    for group, following in zip_longest(lists, lists[1:]):
         start = group[0].full_start
+        if following and following[0].full_start in assigned:
+            between = (group[-1].end, following[0].full_start)
+            # "Bộ A giao Cục B kiểm tra" tells what A shall do; "UBND tỉnh giao Sở B kiểm tra" speaks in the name of the paper.
+            if rules.at("subject.orders", folded, start) and rules.whole("roles.assigns", folded, *between):
+                refused.update(mention.start for mention in group)
         others_work = rules.find("roles.work_of_others", folded, max(0, start - SCENE_LENGTH), start)
         if group[-1].end <= asks or others_work or rules.at("roles.asks", folded, group[-1].end):
             refused.update(mention.start for mention in group)

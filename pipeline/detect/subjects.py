@@ -60,6 +60,12 @@ def is_subject(place: Place, cues: Cues, rules: RoleRules) -> bool:
         return True
     if _told_otherwise(right, rules) or rules.has("subject.is_called", clause):
         return False
+    if (
+        place.named
+        and rules.at("subject.orders", place.folded, place.start)
+        and rules.at("subject.appoints", place.folded, place.end)
+    ):
+        return False  # "UBND tỉnh phân công Sở Tài chính thẩm định": the one who orders has no duty
     if rules.has("subject.owned", clause):
         return False  # "Thường trực Ủy ban ... của Quốc hội chủ trì": the owner of a name that was not read
     if rules.has("right.chair", right) or _given(place, rules):

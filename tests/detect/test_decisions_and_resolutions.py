@@ -106,3 +106,78 @@ def test_the_assessment_of_another_paper_stays_one(read: Read) -> None:
     past = "I. TÌNH HÌNH, KẾT QUẢ\n\n1. Sở Y tế chủ trì tổ chức ba đợt kiểm tra bếp ăn.\n\n"
     work = "II. NHIỆM VỤ\n\n1. Sở Y tế kiểm tra các bếp ăn trường học.\n\n2. Sở Nội vụ tổng hợp kết quả.\n"
     assert len(told(read(DECISION.replace("QUYẾT ĐỊNH", "KẾ HOẠCH") + past + work + END)[1])) == 2
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "Chánh Văn phòng UBND tỉnh, Giám đốc Sở Y tế chịu trách nhiệm thi hành Quyết định này kể từ ngày ký./.",
+        "Thủ trưởng các sở; UBND các xã và tổ chức, cá nhân có liên quan căn cứ Quyết định thi hành./.",
+        "Văn phòng UBND tỉnh, Sở Y tế và các cơ quan liên quan thi hành Quyết định này./.",
+        "Giám đốc các sở và các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành. Quyết định này có hiệu lực kể từ ngày ký.",
+        "Các cơ quan nêu tại Điều 2 và tổ chức có liên quan chịu trách nhiệm tổ chức thực hiện Quy chế.",
+    ],
+)
+def test_an_article_of_execution_is_no_task_in_whatever_words(formula: str, read: Read) -> None:
+    work = "Điều 1. Phê duyệt Đề án.\n\nĐiều 2. Giao Sở Công Thương hỗ trợ các làng nghề.\n\n"
+    assert told(read(f"{DECISION}{work}Điều 3. {formula}\n{END}")[1]) == [("Giao Sở Công", ("Sở Công Thương",))]
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Giám đốc các sở chịu trách nhiệm thi hành Quyết định này, báo cáo UBND tỉnh trước ngày 15/12/2025./.",
+        "Sở Tư pháp theo dõi, đôn đốc việc thi hành Quyết định này./.",
+        "Sở Tài chính quyết toán trước ngày 30/11/2025. Giám đốc các sở chịu trách nhiệm thi hành Quyết định này./.",
+    ],
+)
+def test_an_article_of_execution_that_orders_more_is_a_task(order: str, read: Read) -> None:
+    work = "Điều 1. Phê duyệt Đề án.\n\nĐiều 2. Giao Sở Công Thương hỗ trợ các làng nghề.\n\n"
+    assert len(told(read(f"{DECISION}{work}Điều 3. {order}\n{END}")[1])) == 2
+
+
+def test_what_a_scheme_shall_set_up_is_work_though_an_article_approves_the_scheme(read: Read) -> None:
+    scheme = (
+        "Điều 1. Phê duyệt Đề án với các nội dung sau:\n\n1. Nhiệm vụ, giải pháp\n\na) Ban hành bộ tiêu chí làng nghề.\n\n"
+        "b) Phê duyệt danh mục nghề cần bảo tồn.\n\nc) Thành lập 03 hợp tác xã gốm.\n\n"
+    )
+    rest = "Điều 2. Ban hành kèm theo Quyết định này Quy chế xét chọn.\n\nĐiều 3. Quyết định này có hiệu lực kể từ ngày ký.\n"
+    assert [words for words, _ in told(read(DECISION + scheme + rest + END)[1])] == [
+        "Ban hành bộ",
+        "Phê duyệt danh",
+        "Thành lập 03",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "leads", "report_to"),
+    [
+        ("Hội đồng nhân dân tỉnh giao Ủy ban nhân dân tỉnh triển khai Nghị quyết.", ["Ủy ban nhân dân tỉnh"], []),
+        ("UBND tỉnh phân công Sở Tài chính thẩm định dự toán.", ["Sở Tài chính"], []),
+        (
+            "Thường trực HĐND, các Ban HĐND và các vị đại biểu HĐND tỉnh căn cứ nhiệm vụ, quyền hạn giám sát việc thực hiện.",
+            ["Thường trực HĐND", "các Ban HĐND", "các vị đại biểu HĐND tỉnh"],
+            [],
+        ),
+        ("Giao UBND tỉnh hằng năm báo cáo kết quả thực hiện Nghị quyết với HĐND tỉnh.", ["UBND tỉnh"], ["HĐND tỉnh"]),
+        ("Sở Tài chính báo cáo tình hình thu, chi với UBND tỉnh hằng quý.", ["Sở Tài chính"], ["UBND tỉnh"]),
+        ("Các sở báo cáo kết quả về Sở Nội vụ để tổng hợp, báo cáo UBND tỉnh.", ["Các sở"], ["Sở Nội vụ"]),
+        ("Sở Y tế kiểm tra các bếp ăn, báo cáo kết quả phối hợp với Công an tỉnh.", ["Sở Y tế"], []),
+    ],
+)
+def test_who_acts_and_who_receives_what_a_council_resolves(text: str, leads: list[str], report_to: list[str], read: Read) -> None:
+    task = read(f"{DECISION}Điều 1. Phê duyệt Đề án.\n\nĐiều 2. {text}\n{END}")[1].tasks[0]
+    assert [agency.name for agency in task.agencies if agency.role is Role.LEAD] == leads
+    assert [agency.name for agency in task.agencies if agency.role is Role.REPORT_TO] == report_to
+
+
+def test_thanks_of_a_council_are_no_task(read: Read) -> None:
+    articles = "Điều 1. Hội đồng nhân dân tỉnh ghi nhận kết quả trả lời chất vấn.\n\nĐiều 2. Yêu cầu Sở Y tế mua đủ thuốc.\n"
+    assert told(read(DECISION + articles + END)[1]) == [("Yêu cầu Sở", ("Sở Y tế",))]
+
+
+@pytest.mark.parametrize("word", ["kính đề nghị", "xin đề nghị", "tiếp tục đề nghị", "một lần nữa đề nghị"])
+def test_the_sender_who_asks_has_no_duty(word: str, read: Read) -> None:
+    letter = DECISION.split("QUYẾT ĐỊNH")[0] + "Kính gửi: Sở Tài chính\n\n"
+    asks = f"Ban Dân tộc {word} Sở Tài chính thẩm định, gửi kết quả trước ngày 28/11/2025.\n"
+    assert [leads for _, leads in told(read(letter + asks + END)[1])] == [("Sở Tài chính",)]
