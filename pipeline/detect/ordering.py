@@ -15,6 +15,7 @@ from pipeline.detect.acting import acts_within, led_later, orders_later
 from pipeline.detect.addressed import calls_on_addressees
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Context, Draft
+from pipeline.detect.members import only_names
 from pipeline.detect.words import acts
 from pipeline.rules import Rule
 
@@ -34,6 +35,8 @@ _NOT_ASSIGNING = frozenset({Section.PURPOSE, Section.ASSESSMENT, Section.PREAMBL
 def draft_of(item: Item, analysis: Analysis, context: Context, request: bool) -> Draft | None:
     """The task that an item gives, None where it gives none; with `request` a paragraph must call on somebody."""
     if len(analysis.text.split()) < SHORTEST or excluded(analysis, context):
+        return None
+    if not item.children and only_names(analysis):
         return None
     if context.section in _NOT_ASSIGNING and not (context.section is Section.ASSESSMENT and _amid_assessment(analysis)):
         return None
