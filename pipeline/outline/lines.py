@@ -10,10 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from models.text import Document, Page
 from pipeline.outline.markers import read_marker
+from pipeline.outline.sentences import ends_sentence, goes_on, in_capitals
 
 UNWRAPPED_LENGTH = 170
 """Characters: a line of 14-point print on A4 holds about 80, in small tables 110; a longer one is a whole paragraph."""
@@ -21,9 +22,15 @@ UNWRAPPED_LENGTH = 170
 CENTRED = " " * 20
 """Blanks before a line of plain text that was centred."""
 
-SENTENCE, WHOLE = 60, 0.85
-"""Where at least this share of the lines of so many characters end with a full stop, semicolon or colon, each is a paragraph: of
-wrapped lines hardly half do."""
+LONG, MOST_CUT, MOST_OPEN = 50, 0.15, 0.3
+"""Where at most this share of the lines of so many characters stop in the middle of a sentence, and hardly more end without a sign,
+each is a paragraph: of the long lines of wrapped texts four in ten are cut so, and more."""
+
+PRINTED = 100
+"""Characters of the longest line of running print; a longer one that ends with its sentence was set by hand."""
+
+TITLE_ENDS = 15
+"""Characters of the first line that ends with a sign: letterhead and title, set in several lines in any text, are over."""
 
 FULL_SHARE = 0.82
 """A line at least this share of the usual width is full: the next line may be its continuation (justified print ragged by OCR
@@ -129,11 +136,7 @@ def _together(line: Line, after: Line) -> int:
 
 def _room(lines: Sequence[Line], width: int) -> int:
     """What nine of ten lines that a sentence runs over have together with the first word of the next."""
-    breaks = [
-        _together(line, after)
-        for line, after in pairwise(lines)
-        if len(line.text) >= width / 2 and after.text[0].islower() and read_marker(after.text) is None
-    ]
+    breaks = [_together(line, after) for line, after in pairwise(lines) if len(line.text) >= width / 2 and _continues(after)]
     return sorted(breaks)[int(ROOM * len(breaks))] if len(breaks) >= FEWEST_BREAKS else 0
 
 
@@ -143,9 +146,37 @@ def _mostly_long(lengths: Sequence[int]) -> bool:
 
 
 def _whole(lines: Sequence[Line]) -> bool:
-    """Whether the lines are whole paragraphs, though none is long: nearly all of those without boxes end like a sentence."""
-    long = [line.text for line in lines if len(line.text) >= SENTENCE and line.table < 0 and line.x0 is None]
-    return len(long) >= FEWEST_ITEMS and sum(text.endswith((".", ";", ":", "./.")) for text in long) >= WHOLE * len(long)
+    """Whether the lines are whole paragraphs, though none is too long for print: hardly a sentence runs over from one to the next.
+
+    Lines with boxes are print, and so is a text that ends no long line with a sign.
+    """
+    pairs = [(line, after) for line, after in pairwise(lines) if line.table < 0 and line.x0 is None]
+    body = dropwhile(lambda pair: len(pair[0].text) < TITLE_ENDS or not ends_sentence(pair[0].text), pairs)
+    long = [(line, after) for line, after in body if len(line.text) >= LONG]
+    ended = [len(line.text) for line, _ in long if ends_sentence(line.text)]
+    if not ended or sum(_cut(line, after) for line, after in long) > MOST_CUT * len(long):
+        return False
+    return max(ended) > PRINTED or sum(_left_open(line, after) for line, after in long) <= MOST_OPEN * len(long)
+
+
+def _cut(line: Line, after: Line) -> bool:
+    """Whether a line stops in the middle of its sentence: "… hoàn thành trước" + "ngày 31/8", "… theo mẫu số" + "03/CK"."""
+    if ends_sentence(line.text) or in_capitals(after.text):
+        return False
+    return goes_on(line.text) or _continues(after) or (after.text[0].isdigit() and read_marker(after.text) is None)
+
+
+def _left_open(line: Line, after: Line) -> bool:
+    """Whether a line ends without a sign and is no heading, in capitals or numbered above a paragraph of its own."""
+    if ends_sentence(line.text) or in_capitals(line.text) or in_capitals(after.text):
+        return False
+    marker = read_marker(line.text)
+    return marker is None or marker.bullet or read_marker(after.text) is not None
+
+
+def _continues(line: Line) -> bool:
+    """Whether a line begins in lower case, as the middle of a sentence does."""
+    return line.text[0].islower() and read_marker(line.text) is None
 
 
 def _page_lines(page: Page, offset: int) -> list[Line]:
@@ -222,5 +253,5 @@ def _parted(lines: Sequence[Line]) -> bool:
 def _gaps_tell(lines: Sequence[Line]) -> bool:
     # A line that goes on in lower case is the middle of a sentence: where such lines have blank lines above them (texts
     # taken from PDF by a poor tool), blank lines say nothing.
-    middle = [line for line in lines if line.text[0].islower() and read_marker(line.text) is None]
+    middle = [line for line in lines if _continues(line)]
     return not middle or sum(line.gap > 0 for line in middle) <= 0.03 * len(middle)

@@ -17,23 +17,7 @@ from pipeline.outline.inline import SHORTEST, count_on, part_glued
 from pipeline.outline.lines import UNWRAPPED_LENGTH, Layout, Line
 from pipeline.outline.markers import Kind, Marker, misread_roman, read_marker
 from pipeline.outline.patterns import OutlineRules
-
-_TERMINAL = regex.compile(r"[.;:!?…](?:[”\"')\]}]*)$|\./\.?$|;\.$")
-_OPEN_WORDS = frozenset(
-    "của và với về tại các cho là trong theo từ đến để do bởi hoặc như những một được bằng "
-    "trên dưới giữa qua sau trước ngày tháng năm".split()
-)
-"""A line that ends with one of these words goes on in the next line."""
-
-_CALLS = frozenset(["đề nghị", "yêu cầu"])
-"""A line that ends with one of these calls on somebody in the next line."""
-
-_NAME_HEADS = frozenset(
-    ["Vụ", "Cục", "Bộ", "Sở", "Hội", "Đoàn", "Thủ tướng", "Ban Chỉ", "Chỉ huy", "Chủ nhiệm", "Vụ trưởng", "Cục trưởng", "Chánh"]
-)
-"""Words that want the name behind them: "… ngày 16/9/2024 của Thủ tướng" + "Chính phủ"."""
-_NAME_TAILS = frozenset(["nội vụ", "ngoại vụ", "thường vụ", "xã hội", "quốc hội"])
-"""Names whose last word looks like such a head where all their words have capitals ("2. Sở Nội Vụ")."""
+from pipeline.outline.sentences import CUT_SENTENCE, ends_sentence, goes_on, in_capitals
 
 SHORT_SHARE = 0.7
 """A line shorter than this share of the width ended before the margin: its paragraph is over (or it is a heading)."""
@@ -53,9 +37,6 @@ CUT_WORDS = 2
 
 FEW_ITEMS, ITEMS_END = 5, 0.7
 """From five items on, a document in which seven of ten end with a sign ends all its items so: one that does not was cut."""
-
-CUT_SENTENCE = 6
-"""Words: a line that ends in the middle of a name is the middle of a sentence, not a short heading."""
 
 _ENUMERATED = regex.compile(
     r"[.;:/…)](?: ?(?:\d{1,2}(?:\.\d{1,2}\.?)?|[a-zđ]|[IVX]{1,5})[.)/-]| ?[-–+] )|\b(?:1|a|1\.1)[.)/] |Điều \d| [b-zđ]\) "
@@ -134,7 +115,7 @@ def _part_trailing(lines: Sequence[Line]) -> list[Line]:
 def _items_end(lines: Sequence[Line]) -> bool:
     """Whether the bulleted items of a document end with a full stop or semicolon, as a rule."""
     items = [line for line in lines if (marker := read_marker(line.text)) and marker.bullet]
-    return len(items) >= FEW_ITEMS and sum(_ended(line.text) for line in items) >= ITEMS_END * len(items)
+    return len(items) >= FEW_ITEMS and sum(ends_sentence(line.text) for line in items) >= ITEMS_END * len(items)
 
 
 class _Joiner:
@@ -184,12 +165,12 @@ class _Joiner:
         if before is None or not self.layout.wrapped:
             return True
         rest = line.text[marker.end :]
-        if marker.kind is Kind.ARTICLE and rest[:1].isupper() and not _goes_on(before.text):
+        if marker.kind is Kind.ARTICLE and rest[:1].isupper() and not goes_on(before.text):
             return True  # "Điều 9. Sở Y tế", behind "Chương III", with other articles left out; "Điều 9 của Luật" is no marker
-        ended = _ended(before.text)
+        ended = ends_sentence(before.text)
         indented = self.layout.indented(line)
         if marker.bullet:
-            labelled = self.rules.match("label_line", rest) is not None and not _goes_on(before.text)
+            labelled = self.rules.match("label_line", rest) is not None and not goes_on(before.text)
             if ended or before.text.endswith((",", ")")) or (self.layout.parted and line.gap) or labelled:
                 return True
             if indented is not None:
@@ -197,13 +178,13 @@ class _Joiner:
             if self._short(before) and rest[:1].isupper():
                 return True  # "1. Văn phòng Bộ" + "- Là đầu mối"
             # "… chính quyền số" + "- Tiếp tục hoàn thiện": a heading that happens to fill its line; not "đăng ký" + "- đăng kiểm".
-            return not _goes_on(before.text) and (
+            return not goes_on(before.text) and (
                 not self.layout.full(before) or (rest[:1].isupper() and self.rules.opens_order(rest))
             )
         if rest and not (rest[0].isupper() or rest[0] in "\"“(['‘" or rest[0].isdigit()):
             small = marker.kind in (Kind.LETTER, Kind.PAREN_NUMBER, Kind.ORDINAL)
             return ended and (small or (marker.kind in (Kind.ROMAN, Kind.NUMBER) and self._next(marker)))
-        return self._in_series(marker) if ended else self._next(marker) and not (_goes_on(before.text) and self.layout.full(before))
+        return self._in_series(marker) if ended else self._next(marker) and not (goes_on(before.text) and self.layout.full(before))
 
     def _short(self, line: Line) -> bool:
         return len(line.text) < SHORT_SHARE * self.layout.width
@@ -230,59 +211,64 @@ class _Joiner:
             return False
         if self._opens_label(before, line):
             return True
-        if not _ended(before.text) and _caps(before.text, least=2) and _caps(line.text, least=2):
+        if not ends_sentence(before.text) and in_capitals(before.text, least=2) and in_capitals(line.text, least=2):
             return False  # a heading in capitals, cut in two
         if self._name_cut(before, line):
             return False
-        if self.layout.parted and not line.gap and not line.page_top and not (_caps(before.text) or before.text.endswith("|")):
+        if (
+            self.layout.parted
+            and not line.gap
+            and not line.page_top
+            and not (in_capitals(before.text) or before.text.endswith("|"))
+        ):
             return False
         if not self.layout.wrapped:
-            return not _goes_on(before.text) and not self._broken(before, line)
-        if _caps(before.text) != _caps(line.text) and not (_goes_on(before.text) and self.layout.full(before)):
+            return not goes_on(before.text) and not self._broken(before, line)
+        if in_capitals(before.text) != in_capitals(line.text) and not (goes_on(before.text) and self.layout.full(before)):
             return True
         # A full line may end a paragraph too; only the words that open a closing paragraph tell.
-        closes = _ended(before.text) and self.rules.match("closing", line.text) is not None
+        closes = ends_sentence(before.text) and self.rules.match("closing", line.text) is not None
         return closes or self._after(before, line, first)
 
     def _opens_label(self, before: Line, line: Line) -> bool:
         """Whether a line opens with a label ("Phối hợp: Sở Y tế"), behind a line that does not go on or another such line."""
         if self.rules.match("label_line", line.text) is None:
             return False
-        return not _goes_on(before.text) or self.rules.match("label_line", before.text) is not None
+        return not goes_on(before.text) or self.rules.match("label_line", before.text) is not None
 
     def _name_cut(self, before: Line, line: Line) -> bool:
         """Whether a name was cut by the end of a line: "… các tỉnh, thành phố: Tuyên" + "Quang, Đồng Nai …"."""
         words = before.text.split()
-        if _ended(before.text) or len(words) < CUT_SENTENCE or self.rules.opens_order(line.text) or before.text.isupper():
+        if ends_sentence(before.text) or len(words) < CUT_SENTENCE or self.rules.opens_order(line.text) or before.text.isupper():
             return False
         last = words[-1]
         return (last[0].isupper() and not last.isupper() and not last.endswith(")")) or last in _LEVELS
 
     def _broken(self, before: Line, line: Line) -> bool:
         """Whether a sentence was cut into lines by a tool that keeps paragraphs whole elsewhere."""
-        if _ended(before.text):
+        if ends_sentence(before.text):
             return False
         last = self.found[-1]
         if last.marker is None:
             return False
         if last.marker.bullet:
             return self.items_end
-        if _caps(before.text) != _caps(line.text) or self.rules.match("section", last.passage.text.strip()):
+        if in_capitals(before.text) != in_capitals(line.text) or self.rules.match("section", last.passage.text.strip()):
             return False  # "V. KINH PHÍ" and what is said of it
         return len(last.passage.text.split()) <= CUT_WORDS and not self.rules.opens_order(line.text)
 
     def _after(self, before: Line, line: Line, first: str) -> bool:
-        ended, full = _ended(before.text), self.layout.full(before)
+        ended, full = ends_sentence(before.text), self.layout.full(before)
         if ended and len(before.text) > UNWRAPPED_LENGTH:
             return True  # no line of print: it was a whole paragraph
         indented = self.layout.indented(line)
         if indented is not None:
             if ended or (indented and not full and first.isupper() and before.text.endswith(",")):
                 return indented or not full  # "... tại tỉnh Kiên Giang," + "Sở Y tế đề nghị ...", short and indented
-            return not full and first.isupper() and not _goes_on(before.text) and self._short(before)
+            return not full and first.isupper() and not goes_on(before.text) and self._short(before)
         if not full:
             short = self._short(before) or (self.layout.parted and line.gap > 0)
-            return (ended or (short and not _goes_on(before.text))) and (first.isupper() or ended)
+            return (ended or (short and not goes_on(before.text))) and (first.isupper() or ended)
         parted = (line.gap > 0 and self.layout.gaps_tell) or self.layout.stops_early(before, line)
         return ended and parted and first.isupper()
 
@@ -296,26 +282,3 @@ def _passage(line: Line, skip: int) -> Passage:
         at = line.start + match.start()
         passage = passage.plus(Passage(match.group(), (Piece(0, at, at + len(match.group())),)))
     return passage
-
-
-def _ended(text: str) -> bool:
-    return _TERMINAL.search(text.rstrip()) is not None
-
-
-def _goes_on(text: str) -> bool:
-    words = text.split()
-    if text.endswith((",", "-", "–", "(")) or (bool(words) and words[-1].lower() in _OPEN_WORDS):
-        return True
-    if len(words) >= CUT_SENTENCE and " ".join(words[-2:]).lower() in _CALLS:
-        return True  # "I. Mục đích, yêu cầu" is a heading
-    # One word alone is a heading ("Chánh"); behind other words it is the beginning of a name, if it has a capital.
-    last = words[-1] if words else ""
-    pair = " ".join(words[-2:])
-    head = pair.lower() not in _NAME_TAILS and (last in _NAME_HEADS or pair in _NAME_HEADS)
-    return len(words) > 1 and head
-
-
-def _caps(text: str, *, least: int = 4) -> bool:
-    """Whether a line of at least so many letters is set in capitals, as titles are."""
-    letters = [sign for sign in text if sign.isalpha()]
-    return len(letters) >= least and sum(sign.isupper() for sign in letters) >= 0.9 * len(letters)

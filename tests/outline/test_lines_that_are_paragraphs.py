@@ -1,0 +1,76 @@
+"""Texts of short lines: each a paragraph of its own, or print that a tool broke at its margin."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import flat, outline_of
+
+HEAD = """UBND TỈNH SƠN KHÊ
+SỞ NỘI VỤ
+Số: 15/SNV-CCHC
+V/v chấn chỉnh công tác cải cách hành chính tại các đơn vị
+sự nghiệp
+Sơn Khê, ngày 5 tháng 3 năm 2025
+
+Kính gửi: Các sở, ban, ngành tỉnh.
+
+"""
+END = "\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nGIÁM ĐỐC\nĐinh Quang Thiệu\n"
+
+
+def paragraphs(text: str) -> list[str]:
+    """The texts of all paragraphs of a body, in order."""
+    outline = outline_of(HEAD + text + END)
+    return [item.passage.text for item in (*flat(outline.opening), *flat(outline.body), *flat(outline.closing))]
+
+
+@pytest.mark.parametrize("indent", ["", "\t", "      "])
+def test_short_lines_that_end_their_sentences_are_paragraphs(indent: str) -> None:
+    lines = [
+        "Sau khi xem xét kết quả kiểm tra công vụ, Giám đốc Sở Nội vụ có ý kiến như sau:",
+        "Phòng Cải cách hành chính rà soát các thủ tục chậm trễ trong quý I.",
+        "Thanh tra Sở xử lý các trường hợp gây phiền hà cho người dân.",
+        "Giao Văn phòng Sở theo dõi, tổng hợp kết quả trước ngày 20/4/2025.",
+    ]
+    assert paragraphs("\n".join(indent + line for line in lines)) == lines
+
+
+def test_lines_below_headings_without_a_sign_are_paragraphs() -> None:
+    lines = [
+        "1. Phòng Cải cách hành chính và Phòng Tổ chức bộ máy, biên chế",
+        "Xây dựng kế hoạch kiểm tra các đơn vị sự nghiệp trước ngày 20/4/2025.",
+        "Tổng hợp kết quả kiểm tra, báo cáo Giám đốc Sở trong tháng 5/2025.",
+        "2. Ủy ban nhân dân các huyện, thị xã, thành phố trực thuộc tỉnh",
+        "Niêm yết công khai thủ tục hành chính tại bộ phận một cửa.",
+    ]
+    assert paragraphs("\n".join(lines)) == [line.removeprefix("1. ").removeprefix("2. ") for line in lines]
+
+
+def test_print_that_breaks_its_sentences_stays_joined() -> None:
+    found = paragraphs(
+        "Thực hiện Kế hoạch cải cách hành chính, Giám đốc Sở Nội vụ yêu cầu Phòng Cải\n"
+        "cách hành chính rà soát thủ tục chậm trễ và báo cáo Sở trước ngày 20/4/2025.\n"
+        "Thanh tra Sở kiểm tra việc chấp hành kỷ luật, kỷ cương tại các đơn vị thuộc và\n"
+        "trực thuộc; xử lý nghiêm các trường hợp vi phạm đã được chỉ ra.\n"
+    )
+    assert len(found) < 4
+    assert "Phòng Cải cách hành chính rà soát" in found[0]
+
+
+def test_print_that_breaks_in_front_of_capitals_and_figures_stays_joined() -> None:
+    found = paragraphs(
+        "- Hoàn thiện hồ sơ khen thưởng theo hướng dẫn tại Công văn số 12 của\n"
+        "Ban Thi đua - Khen thưởng, gửi Sở Nội vụ trước ngày\n"
+        "25/4/2025. Thường xuyên kiểm tra việc thực hiện tại các phòng chuyên\n"
+        "môn thuộc cơ quan.\n"
+        "- Báo cáo kết quả thực hiện về Sở Nội vụ qua Phòng Cải cách hành chính.\n"
+    )
+    assert len(found) == 2
+    assert "trước ngày 25/4/2025. Thường xuyên" in found[0]
+
+
+def test_a_bracket_that_is_not_closed_goes_on() -> None:
+    lines = [f"Phòng chuyên môn số {number} rà soát các thủ tục hành chính thuộc lĩnh vực của mình." for number in range(1, 8)]
+    told = "Các đơn vị gửi báo cáo kết quả thực hiện về Sở Nội vụ (qua\nPhòng Cải cách hành chính) trước ngày 20/4/2025."
+    assert paragraphs("\n".join([*lines, told])) == [*lines, told.replace("\n", " ")]
