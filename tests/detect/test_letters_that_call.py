@@ -122,6 +122,6 @@ def test_what_such_a_letter_asks_for_is_a_task(read: Read) -> None:
 
 
 def test_slogans_are_no_tasks_but_the_order_to_write_them_is(read: Read) -> None:
-    body = "Ban Dân tộc đề nghị Phòng Dân tộc các huyện thực hiện:\n\n1. Trang trí băng rôn trên các trục đường với các khẩu hiệu:\n\n"
+    body = "Ban Dân tộc đề nghị Phòng Dân tộc các huyện thực hiện:\n\n1. Trang trí băng rôn với các khẩu hiệu:\n\n"
     body += "- Nhiệt liệt chào mừng kỷ niệm 78 năm Quốc khánh!\n\n2. Tháo gỡ các pa nô đã cũ trước ngày 25/8/2023."
     assert [due for _, due in tasks(read, body, "Phòng Dân tộc các huyện")] == [[], [date(2023, 8, 25)]]
