@@ -29,12 +29,13 @@ _TITLE = re.compile(
 )
 _LEFT, _RIGHT = 0.5, 0.4
 """Recipients begin in the left half of a page; what is signed stands right of this share of its width."""
-_LOOKS = ((_RIGHT, 1.0), (_RIGHT, 1.5), (0.5, 1.5))
+_LOOKS = ((_RIGHT, 1.0), (0.5, 1.5))
 """Where the corner begins, and how much larger it is read: a stroke may part from the name, a recipient stay outside."""
 _ABOVE, _BELOW = 0.04, 0.30
 """Shares of the height of a page around the line of the recipients, or of the title, in which the name stands."""
-_LOW = 0.15
-"""A title above this share of the height belongs to the letterhead."""
+_LOW, _ASIDE = 0.15, 0.45
+"""A title above this share of the height belongs to the letterhead, one that begins left of this share of the width to a decision
+("THỦ TƯỚNG CHÍNH PHỦ" in the middle of the page)."""
 _SURE, _LIKELY = 85.0, 50.0
 """How sure the engine is of the least sure word of a name from which on no further look is taken, and it is believed at all."""
 _SPECKS = " .,:;-–—_\"'“”‘’{}[]()|°˘`"
@@ -92,7 +93,7 @@ def _top(seen: Sequence[SeenWord], width: int, height: int) -> float | None:
     ]
     if recipients:
         return recipients[-1]
-    titles = (line for line in _lines(seen) if _TITLE.match(_text(line)) and line[0].box[0] > _RIGHT * width)
+    titles = (line for line in _lines(seen) if _TITLE.match(_text(line)) and line[0].box[0] > _ASIDE * width)
     return max((line[0].box[1] for line in titles if line[0].box[1] > _LOW * height), default=None)
 
 
