@@ -59,20 +59,21 @@ def _parts(paragraphs: Sequence[Paragraph], rules: OutlineRules) -> tuple[tuple[
     first = marked[0] if marked else len(paragraphs)
     last = marked[-1] if marked else -1
     titled = bool(marked) and _is_title(paragraphs[last])
-    behind = (i for i in range(last + 1, len(paragraphs)) if i >= first and _closes(paragraphs[i], rules, titled=titled))
-    end = next(behind, len(paragraphs))
+    ends = (_end_at(i, paragraphs[i], rules, titled=titled) for i in range(max(first, last + 1), len(paragraphs)))
+    end = next((end for end in ends if end is not None), len(paragraphs))
     if not marked:
         end = next((i for i in range(1, len(paragraphs)) if rules.match("closing", paragraphs[i].passage.text)), len(paragraphs))
         return grow(paragraphs[:end], rules), (), grow(paragraphs[end:], rules)
     return grow(paragraphs[:first], rules), grow(paragraphs[first:end], rules), grow(paragraphs[end:], rules)
 
 
-def _closes(paragraph: Paragraph, rules: OutlineRules, *, titled: bool) -> bool:
-    """Whether a paragraph behind the last enumerator closes the paper; below a title ("Điều 9. Tổ chức thực hiện") the sign "./."
-    alone does not tell, since paragraphs are all that the title has.
+def _end_at(i: int, paragraph: Paragraph, rules: OutlineRules, *, titled: bool) -> int | None:
+    """Where the body ends by paragraph `i` behind the last enumerator, None where that does not close the paper. Below a title
+    ("Điều 9. Tổ chức thực hiện") paragraphs are all there is: one with the sign "./." is the last of them.
     """
-    said = rules.match("closing", paragraph.passage.text) is not None
-    return said or (not titled and CLOSED.search(paragraph.passage.text) is not None)
+    if rules.match("closing", paragraph.passage.text) is not None:
+        return i
+    return i + titled if CLOSED.search(paragraph.passage.text) else None
 
 
 def _is_title(paragraph: Paragraph) -> bool:
