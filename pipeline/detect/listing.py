@@ -76,6 +76,8 @@ def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Cont
         leads = led_at_start(leads, analysis)
     if leads and item.children and not introduces(analysis) and _acts_later(leads, analysis):
         leads = ()
+    if item.marker.startswith("Điều") and analysis.rules.has("not.approval", analysis.folded):
+        leads = tuple(lead for lead in leads if lead.rule == "role.lead.assign")  # "Thành lập Tập đoàn A trên cơ sở ..., như sau:"
     above = context.leads.findings if context.leads else ()
     if leads and all(called_short(lead, analysis, above) for lead in leads):
         return replace(context, ordered=True)  # "Cục làm tốt các việc sau:" below "2. Cục Con nuôi"
