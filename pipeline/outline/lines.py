@@ -46,6 +46,9 @@ INDENT = 9.0
 FEWEST_BREAKS, ROOM = 6, 0.1
 """Breaks inside a sentence that tell how lines were wrapped, and which share of them may come early (long names are kept whole)."""
 
+FEWEST_CUTS, SLACK = 3, 3
+"""Broken sentences that tell nearly as well how lines were wrapped, and the characters that so few may be wrong by."""
+
 FEWEST_ITEMS, MOST_PARTED, MOST_BROKEN = 8, 0.9, 0.06
 """Where at least so many numbered lines, and this share of them, follow a blank line, and hardly a line that goes on in lower case
 does, paragraphs are parted by blank lines (a cell of a table may be broken by one)."""
@@ -135,9 +138,13 @@ def _together(line: Line, after: Line) -> int:
 
 
 def _room(lines: Sequence[Line], width: int) -> int:
-    """What nine of ten lines that a sentence runs over have together with the first word of the next."""
-    breaks = [_together(line, after) for line, after in pairwise(lines) if len(line.text) >= width / 2 and _continues(after)]
-    return sorted(breaks)[int(ROOM * len(breaks))] if len(breaks) >= FEWEST_BREAKS else 0
+    """What nine of ten lines that a sentence runs over have together with the first word of the next; all of them, if few."""
+    wide = [(line, after) for line, after in pairwise(lines) if len(line.text) >= width / 2]
+    breaks = sorted(_together(line, after) for line, after in wide if _continues(after))
+    if len(breaks) >= FEWEST_BREAKS:
+        return breaks[int(ROOM * len(breaks))]
+    cuts = [_together(line, after) for line, after in wide if len(line.text) >= FULL_SHARE * width and _cut(line, after)]
+    return min(cuts) - SLACK if len(cuts) >= FEWEST_CUTS else 0
 
 
 def _mostly_long(lengths: Sequence[int]) -> bool:

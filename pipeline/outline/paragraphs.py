@@ -14,7 +14,7 @@ import regex
 
 from models.outline import EMPTY, Passage, Piece
 from pipeline.outline.inline import SHORTEST, count_on, part_glued
-from pipeline.outline.lines import UNWRAPPED_LENGTH, Layout, Line
+from pipeline.outline.lines import LONG, UNWRAPPED_LENGTH, Layout, Line
 from pipeline.outline.markers import Kind, Marker, misread_roman, read_marker
 from pipeline.outline.patterns import OutlineRules
 from pipeline.outline.sentences import CUT_SENTENCE, ends_sentence, goes_on, in_capitals
@@ -43,6 +43,9 @@ _ENUMERATED = regex.compile(
 )
 """A sign behind which an item may begin, and an enumerator."""
 
+_BODY_WORDS = frozenset("sở bộ ban phòng cục vụ viện đội tổ quỹ hội đoàn tâm án lý phần ty".split())
+"""Words that a name goes on behind, with what is a verb elsewhere: "Ban" + "Tổ chức", "Trung tâm" + "Kiểm soát bệnh tật"."""
+
 _LEVELS = frozenset("tỉnh huyện xã phường quận".split())
 _TRAILING = regex.compile(r"^.{20,}[.;]\s(?P<marker>(?:\d{1,2}|[IVX]{1,4})\.)$")
 _RUN = regex.compile(r"\s\s|[^\S ]")
@@ -67,8 +70,8 @@ def join_lines(lines: Sequence[Line], layout: Layout, rules: OutlineRules) -> tu
     """Join the lines of a body to paragraphs."""
     lines = part_glued(_part_trailing(lines))
     joiner = _Joiner(layout, rules, items_end=_items_end(lines))
-    for line in lines:
-        joiner.add(line)
+    for line, after in zip_longest(lines, lines[1:]):
+        joiner.add(line, after)
     return tuple(_part_joined(joiner.done()))
 
 
@@ -125,13 +128,14 @@ class _Joiner:
         self.previous: Line | None = None
         self.last_value: dict[Kind, int] = {}
 
-    def add(self, line: Line) -> None:
+    def add(self, line: Line, after: Line | None) -> None:
+        """Read a line; `after` is the next one."""
         marker = read_marker(line.text)
         if marker is None or (marker.kind is Kind.UPPER and Kind.UPPER not in self.last_value):
             marker = self._misread_roman(line) or marker
         if marker is not None and not self._accepts(line, marker):
             marker = None
-        if marker is not None or self._opens(line):
+        if marker is not None or self._opens(line, after):
             self._start(line, marker)
         else:
             self._extend(line)
@@ -175,7 +179,7 @@ class _Joiner:
                 return True
             if indented is not None:
                 return indented or not self.layout.full(before)
-            if self._short(before) and rest[:1].isupper():
+            if rest[:1].isupper() and (self._short(before) or self._names_bodies(before)):
                 return True  # "1. Văn phòng Bộ" + "- Là đầu mối"
             # "… chính quyền số" + "- Tiếp tục hoàn thiện": a heading that happens to fill its line; not "đăng ký" + "- đăng kiểm".
             return not goes_on(before.text) and (
@@ -199,7 +203,7 @@ class _Joiner:
         last = self.last_value.get(marker.kind)
         return marker.value == (1 if last is None else last + 1) or (last is not None and marker.value == 1)
 
-    def _opens(self, line: Line) -> bool:
+    def _opens(self, line: Line, after: Line | None) -> bool:
         """Whether a line without an enumerator opens a paragraph of its own."""
         before = self.previous
         if before is None:
@@ -210,6 +214,8 @@ class _Joiner:
         if first.islower() or (line.text[0] in ",.;:)”%" and not self.layout.indented(line)):
             return False
         if self._opens_label(before, line):
+            return True
+        if self._below_bodies(before, line) or self._heads_work(before, line, after):
             return True
         if not ends_sentence(before.text) and in_capitals(before.text, least=2) and in_capitals(line.text, least=2):
             return False  # a heading in capitals, cut in two
@@ -229,6 +235,30 @@ class _Joiner:
         # A full line may end a paragraph too; only the words that open a closing paragraph tell.
         closes = ends_sentence(before.text) and self.rules.match("closing", line.text) is not None
         return closes or self._after(before, line, first)
+
+    def _below_bodies(self, before: Line, line: Line) -> bool:
+        """Whether work begins below a heading that only names bodies, wide as it may be."""
+        heading = self.found[-1].passage.text
+        if not self.rules.opens_work(line.text) or not self._names_bodies(before):
+            return False
+        if heading.split()[-1].lower() not in _BODY_WORDS:
+            return not goes_on(heading)
+        # "… Sở Tài chính, Sở" + "Xây dựng", but "Thanh tra Sở" + "Tổ chức kiểm tra an toàn thực phẩm …".
+        return self._short(before) and len(line.text) >= LONG
+
+    def _names_bodies(self, before: Line) -> bool:
+        """Whether the paragraph so far is a heading that only names bodies, on one line or on two of which the second is short."""
+        last = self.found[-1]
+        short = last.first is before or self._short(before)
+        return short and self.rules.match("body_heading", last.passage.text) is not None
+
+    def _heads_work(self, before: Line, line: Line, after: Line | None) -> bool:
+        """Whether a short line between the end of a sentence and the beginning of another names the bodies whose work follows."""
+        if after is None or not ends_sentence(before.text) or ends_sentence(line.text) or not self._short(line):
+            return False
+        marker = read_marker(after.text)
+        works = self.rules.opens_work(after.text[marker.end :] if marker else after.text)
+        return works and self.rules.match("body_heading", line.text) is not None
 
     def _opens_label(self, before: Line, line: Line) -> bool:
         """Whether a line opens with a label ("Phối hợp: Sở Y tế"), behind a line that does not go on or another such line."""

@@ -26,11 +26,18 @@ class OutlineRules:
     groups: Mapping[str, tuple[Rule, ...]]
     type_names: Mapping[str, str]
     order_words: frozenset[str]
+    duty_words: frozenset[str] = frozenset()
 
     def opens_order(self, text: str) -> bool:
         """Whether the text opens with a word of order (rules/cues.json)."""
-        words = fold_same_length(text[:60]).split()
+        words = fold_same_length(text[:60]).replace(",", " ").split()
         return any(" ".join(words[:count]) in self.order_words for count in (1, 2, 3))
+
+    def opens_work(self, text: str) -> bool:
+        """Whether the text opens with a capital and a word of order, or one of duty that has several syllables."""
+        words = fold_same_length(text[:60]).replace(",", " ").split()
+        opened = any(" ".join(words[:count]) in self.order_words | self.duty_words for count in (2, 3))
+        return text[:1].isupper() and (opened or self.opens_order(text))
 
     def match(self, group: str, text: str) -> Rule | None:
         """The first rule of `group` that matches `text`."""
@@ -64,5 +71,9 @@ def load_outline_rules() -> OutlineRules:
     for rule in load_rules("outline"):
         groups[rule.data["group"]] = (*groups.get(rule.data["group"], ()), rule)
     names = {name.upper(): record["abbr"] for record in load_json("document_types")["types"] for name in record["names"]}
-    orders = (word for cue in load_json("cues")["cues"] if cue["label"] == "ORDER" for word in cue["words"])
-    return OutlineRules(groups, names, frozenset(fold_same_length(word) for word in orders))
+    return OutlineRules(groups, names, _words("ORDER"), _words("DUTY"))
+
+
+def _words(label: str) -> frozenset[str]:
+    cues = (cue for cue in load_json("cues")["cues"] if cue["label"] == label)
+    return frozenset(fold_same_length(word) for cue in cues for word in cue["words"])

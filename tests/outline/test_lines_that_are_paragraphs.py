@@ -74,3 +74,43 @@ def test_a_bracket_that_is_not_closed_goes_on() -> None:
     lines = [f"Phòng chuyên môn số {number} rà soát các thủ tục hành chính thuộc lĩnh vực của mình." for number in range(1, 8)]
     told = "Các đơn vị gửi báo cáo kết quả thực hiện về Sở Nội vụ (qua\nPhòng Cải cách hành chính) trước ngày 20/4/2025."
     assert paragraphs("\n".join([*lines, told])) == [*lines, told.replace("\n", " ")]
+
+
+WRAPPED = (
+    "Thực hiện Kế hoạch cải cách hành chính, Giám đốc Sở Nội vụ phân công các đơn\n"
+    "vị trực thuộc rà soát thủ tục chậm trễ, báo cáo kết quả về Sở Nội vụ trước khi\n"
+    "kết thúc quý II và chịu trách nhiệm về số liệu của đơn vị mình, theo các mẫu\n"
+    "biểu kèm theo:\n"
+)
+"""A sentence of print, which tells how the lines of a text were broken."""
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", ":\n"])
+@pytest.mark.parametrize("sign", ["", "- "])
+def test_a_wide_heading_that_names_bodies_stands_above_their_work(between: str, sign: str) -> None:
+    heading = "Phòng Lao động - Thương binh và Xã hội các huyện, thành phố, thị xã"
+    work = "Lập danh sách người có công được tặng quà, gửi Sở trước ngày 20/6/2025."
+    assert paragraphs(f"{WRAPPED}2. {heading}{between}{sign}{work}\n")[-2:] == [heading + between.strip(), work]
+
+
+def test_a_name_that_goes_on_with_a_word_of_order_is_whole() -> None:
+    found = paragraphs(
+        WRAPPED + "1. Văn phòng Ủy ban nhân dân tỉnh, Sở Tài chính, Sở Kế hoạch và Đầu tư, Ban\n"
+        "Tổ chức Tỉnh ủy phối hợp thẩm định phương án.\n"
+        "2. Ủy ban nhân dân các huyện, thị xã và các đơn vị quản lý dự án, Trung tâm\n"
+        "Kiểm soát bệnh tật tỉnh báo cáo số liệu.\n"
+    )
+    assert [text.split()[-1] for text in found[-2:]] == ["án.", "liệu."]
+    assert "Ban Tổ chức Tỉnh ủy" in found[-2]
+
+
+def test_a_short_heading_behind_a_full_line_is_no_part_of_it() -> None:
+    told = "Theo dõi diễn biến giá cả các mặt hàng thiết yếu, báo cáo Giám đốc Sở hàng tuần."
+    lines = [told, "Phòng Quản lý năng lượng", "Kiểm tra việc cấp điện trong dịp lễ."]
+    assert paragraphs(WRAPPED + "\n".join(lines))[-3:] == lines
+
+
+def test_a_line_that_left_room_for_the_next_word_ends_its_paragraph() -> None:
+    told = "Phối hợp với cảnh sát khu vực rà soát nhân khẩu tạm trú, tạm vắng."
+    after = "Các đơn vị báo cáo tiến độ trước ngày 20/4/2025."
+    assert paragraphs(f"{WRAPPED}- {told}\n{after}\n")[-2:] == [told, after]
