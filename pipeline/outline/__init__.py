@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from models.outline import EMPTY, Item, Outline, OutlineTable, Passage, Piece, TableRow
 from models.text import Document, Table
+from pipeline.outline.bullets import draw_bullets
 from pipeline.outline.ending import CLOSED, find_ending
 from pipeline.outline.furniture import set_aside
 from pipeline.outline.inline import part_addressees, part_recipients
@@ -32,7 +33,7 @@ def outline(document: Document, *, rules: OutlineRules) -> Outline:
     layout_lines = [line for line in read_lines(document) if document.pages[line.page - 1].healthy]
     tables, layout_lines = _take_tables(document, layout_lines)
     kept, furniture = set_aside(layout_lines, rules)
-    lines = part_recipients(part_addressees(part_titles(kept, rules), rules))
+    lines = part_recipients(part_addressees(part_titles(draw_bullets(kept), rules), rules))
     layout = measure(lines)
     letterhead, start = split_letterhead(lines, layout, rules)
     ending = find_ending(lines[start:], rules, number=letterhead.number.text)

@@ -89,8 +89,8 @@ _GRAMMAR = regex.compile(
     | (?P<lower_roman>\(?(?P<lower_roman_no>i{1,3}|iv|vi{0,3}|ix)\)(?=\s))
     | (?P<letter_number>(?P<letter_number_no>[a-zđ]\d{1,2})[.)](?=\s))
     | (?P<letter>\(?(?P<letter_no>[a-zđ])(?:\s?[.)][-–.]?(?=\s|$)|[.)/](?=\p{Lu}\p{Ll})|/?[-–.](?=\s+\p{Lu})|/(?=\s+\p{Lu})))
-    | (?P<dash>[-–—−•●▪■□◦‣⁃►➢➤❖✓✔\uf0a7\uf0b7\uf0d8\uf0fc](?=\s|$|\p{Lu}))
-    | (?P<plus>\+(?=\s|\p{Lu}))
+    | (?P<dash>(?:[-–—−•●▪■□◦‣⁃►➢➤❖✓✔·○◆◇▶★]|(?!\uf02b)[\uf021-\uf0ff])(?=\s|$|\p{Lu})|[§Ø](?=\s+\p{Lu}))
+    | (?P<plus>[+\uf02b](?=\s|\p{Lu}))
     | (?P<star>[*o](?=\s+\p{Lu}))
     """,
     regex.VERBOSE | regex.VERSION1,
