@@ -134,6 +134,9 @@ class NameReader(RegionReader):
         ("Đăng ký", whose second syllable is a verb too); `at` where there is neither.
         """
         tail = self.phrases.tail.match(self.folded, at)
+        loose = self.phrases.loose_tail.match(self.folded, at)
+        if loose and not any(part[:1].isupper() for part in self.text[at : loose.end()].split(", ")[1:]):
+            return loose.end()
         if tail is None and self.text[at + 1 : at + 2].isupper():
             tail = self.phrases.word_pair.match(self.folded, at)
         if tail is None and self.names["name.crew"].search(self.folded, max(0, at - 10), at):
@@ -234,9 +237,10 @@ class NameReader(RegionReader):
         upper = self.text[here].isupper()
         if self.begins_body(here) or self.phrases.head_word.match(self.folded, here):
             return None
-        if (not upper and self._cue_at(here)) or (upper and self.phrases.person.match(self.folded, here)):
-            return None
         tail = self.phrases.tail.match(self.folded, here - 1) if upper else None
+        person = upper and not tail and self.phrases.person.match(self.folded, here)  # "Pháp luật" is a field of work too
+        if person or (not upper and self._cue_at(here)):
+            return None
         word = tail or self.phrases.compound.match(self.folded, here - 1) or WORD.match(self.text, here - 1)
         if word is None:
             return None

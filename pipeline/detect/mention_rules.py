@@ -19,6 +19,8 @@ from pipeline.rules import Rule, expand_fragments, load_json, load_rules, substi
 from pipeline.rules.directory import load_directory
 from pipeline.rules.folding import fold_same_length
 
+FEWEST_LOOSE = 5
+"""Syllables of a name of a unit, its dash counted, above which its parts may be joined by a comma."""
 SHORTEST_ACRONYM = 4
 """Letters of an acronym that names a body by itself: shorter ones ("TU", "CTN", "BTC") mean several things in running text."""
 
@@ -98,6 +100,7 @@ class AgencyPhrases:
     compound: regex.Pattern[str]
     joined: regex.Pattern[str]
     tail: regex.Pattern[str]
+    loose_tail: regex.Pattern[str]
     closed_tails: frozenset[str]
     whole_tails: frozenset[str]
     name_pairs: frozenset[str]
@@ -151,6 +154,7 @@ def load_agency_phrases() -> AgencyPhrases:
         compound=regex.compile(rf" (?:{_any(content['compounds'])})\b(?!(?<= ủy) (?:thác|quyền|nhiệm)\b)"),
         joined=regex.compile(rf" (?:{_any(content['joined'])})\b"),
         tail=regex.compile(rf" (?:{_any(tails)})(?! ủy)(?![\w&/-])"),
+        loose_tail=regex.compile(rf" (?:{_any(_loose(tails))})(?![\w&/-])"),
         closed_tails=_closed_tails(),
         whole_tails=frozenset(tails) - frozenset(load_json("unit_names")["open"]),
         name_pairs=_pairs((*tails, *content["compounds"], *modifiers)),
@@ -184,6 +188,11 @@ def _in_no_name(words: Iterable[str], parts: Iterable[str], tails: Iterable[str]
         for word in words
         if word not in entries and (" " not in word or not regex.search(rf"(?<!\w){regex.escape(word)}(?!\w)", known))
     ]
+
+
+def _loose(tails: Iterable[str]) -> list[str]:
+    """Long names of units with a comma for the dash: "Tuyên truyền, hỗ trợ người nộp thuế"; in a short one the comma may end it."""
+    return [tail.replace(" - ", ", ") for tail in tails if " - " in tail and len(tail.split()) > FEWEST_LOOSE]
 
 
 def _closed_tails() -> frozenset[str]:

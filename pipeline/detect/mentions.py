@@ -30,6 +30,8 @@ _APPOSITION = regex.compile(r"\s[-–]\s$")
 """In "Chủ tịch UBND tỉnh - Trưởng Ban Chỉ đạo" the second title is the same person."""
 _STANDING = ("cơ quan thường trực", "đơn vị thường trực")
 """In "Sở Tư pháp - Cơ quan thường trực Hội đồng" the second is what the first is besides."""
+_STANDING_WORD = "thường"
+"""In "Phó Chủ tịch Thường trực UBND tỉnh" it says which deputy is meant, in "Thường trực UBND tỉnh" it is a body."""
 _EACH = ("mỗi", "từng")
 """Before a single body they name it ("Mỗi Chi cục"); "từng bộ, ngành" says no more than the collective itself."""
 _KIND_ANEW = regex.compile(r"(?:các |những )?(?P<kind>\p{L}+(?: \p{L}+){2,3}) [^,]+(?:, | và )(?P=kind) ")
@@ -75,7 +77,8 @@ def _candidates(reader: Reader) -> Iterator[Mention]:
         before = word.group()
         if start < at or (compound and reader.folded[start - 1] == " " and reader.folded[start - 2].isalpha()):
             continue
-        mention = _longest(reader, word.group(), start)
+        deputy = word.group() == _STANDING_WORD and reader.names["mention.deputy"].search(reader.folded, max(0, start - 30), start)
+        mention = None if deputy else _longest(reader, word.group(), start)
         if mention is not None:
             at = mention.end
             yield mention

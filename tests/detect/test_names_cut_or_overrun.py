@@ -1,0 +1,67 @@
+"""Names of units whose words are verbs, hold a comma or a dash, or stand behind the words of another body."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.detect.mentions import AgencyPhrases, find_mentions, load_agency_phrases
+
+
+@pytest.fixture(scope="module")
+def phrases() -> AgencyPhrases:
+    return load_agency_phrases()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Giao Công đoàn trường tổ chức giải cầu lông.", ["Công đoàn trường"]),
+        ("Công đoàn bệnh viện thăm hỏi đoàn viên.", ["Công đoàn bệnh viện"]),
+        ("Công đoàn Trường THPT Lê Sĩ tổ chức.", ["Công đoàn Trường THPT Lê Sĩ"]),
+        ("Đoàn trường và Công đoàn cơ quan phối hợp.", ["Đoàn trường", "Công đoàn cơ quan"]),
+        ("Ban Chính sách - Pháp luật", ["Ban Chính sách - Pháp luật"]),
+        ("Vụ Tư pháp và Pháp luật quốc tế", ["Vụ Tư pháp và Pháp luật quốc tế"]),
+        ("Ban Quản lý ký túc xá rà soát chỗ ở.", ["Ban Quản lý ký túc xá"]),
+        ("Hội đồng tự đánh giá phân công nhiệm vụ.", ["Hội đồng tự đánh giá"]),
+        ("Tiểu ban Lễ tân chuẩn bị khánh tiết.", ["Tiểu ban Lễ tân"]),
+        ("Vụ Tổng kiểm soát tổng hợp.", ["Vụ Tổng kiểm soát"]),
+        ("Phòng Theo dõi thi hành pháp luật tham mưu.", ["Phòng Theo dõi thi hành pháp luật"]),
+        ("Phòng Tuyên truyền, hỗ trợ người nộp thuế hướng dẫn.", ["Phòng Tuyên truyền, hỗ trợ người nộp thuế"]),
+        ("Phòng Tuyên truyền, hỗ trợ các xã thực hiện.", ["Phòng Tuyên truyền", "các xã"]),
+        ("Phòng An toàn, kiểm tra phương tiện.", ["Phòng An toàn"]),
+        ("Cơ quan Cảnh sát điều tra Công an tỉnh xác minh.", ["Cơ quan Cảnh sát điều tra Công an tỉnh"]),
+        ("Cơ quan Cảnh sát điều tra, Công an tỉnh xác minh.", ["Cơ quan Cảnh sát điều tra", "Công an tỉnh"]),
+        ("Ban Thường vụ các huyện, thị, thành đoàn báo cáo.", ["Ban Thường vụ các huyện, thị, thành đoàn"]),
+        ("phối hợp với ngân hàng thương mại, Kho bạc Nhà nước thu tiền.", ["ngân hàng thương mại", "Kho bạc Nhà nước"]),
+        ("phối hợp cảnh sát khu vực kiểm tra tạm trú.", ["cảnh sát khu vực"]),
+        ("Thống kê cơ sở Tân Lương cung cấp số liệu.", ["Thống kê cơ sở Tân Lương"]),
+    ],
+)
+def test_a_name_is_read_whole(text: str, names: list[str], phrases: AgencyPhrases) -> None:
+    assert [mention.name for mention in find_mentions(text, phrases=phrases)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("UBND thành phố Sơn Khê và các huyện rà soát.", ["UBND thành phố Sơn Khê", "UBND các huyện"]),
+        ("UBND huyện Sơn Khê và các xã, phường rà soát.", ["UBND huyện Sơn Khê", "UBND các xã, phường"]),
+        ("Sở Y tế và các huyện rà soát.", ["Sở Y tế", "các huyện"]),
+        ("UBND thành phố Sơn Khê và các sở rà soát.", ["UBND thành phố Sơn Khê", "các sở"]),
+    ],
+)
+def test_units_behind_a_council_are_their_councils(text: str, names: list[str], phrases: AgencyPhrases) -> None:
+    assert [mention.name for mention in find_mentions(text, phrases=phrases)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "name"),
+    [
+        ("Phó Chủ tịch Thường trực UBND tỉnh chủ trì họp.", "Phó Chủ tịch Thường trực", "UBND tỉnh"),
+        ("Phó Giám đốc Thường trực Sở Y tế chủ trì họp.", "Phó Giám đốc Thường trực", "Sở Y tế"),
+        ("Thường trực HĐND tỉnh chủ trì họp.", "", "Thường trực HĐND tỉnh"),
+    ],
+)
+def test_which_deputy_is_meant_is_no_body(text: str, head: str, name: str, phrases: AgencyPhrases) -> None:
+    (mention,) = find_mentions(text, phrases=phrases)
+    assert (mention.head, mention.name) == (head, name)
