@@ -57,17 +57,19 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
     called = tuple(f for f in analysis.leads if f.rule in ("role.lead.assign", "role.lead.label"))
     if called:
         return called
+    if seat := analysis.rules.at("heading.seat_duties", analysis.folded):
+        return _as_leads([unlisted_body(analysis.text, *seat.span("name"))])
     of_a_kind = _kind_and_names(analysis)
     known = [mention for mention in analysis.mentions if mention.rule == "agency.ellipsis"]
     if len(of_a_kind) > len(known) and not (known and _read_to_the_end(analysis)):
         return of_a_kind
     lists = groups(analysis.mentions, analysis.text)
-    prefix = analysis.rules.at("heading.prefix", analysis.folded)
+    prefix = analysis.rules.at("heading.prefix", analysis.folded) or analysis.rules.at("heading.person", analysis.folded)
     start = prefix.end() if prefix else analysis.first
     if not lists or lists[0][0].full_start != start:
         return analysis.leads or _behind_topic(lists, analysis) or _whose_duties(analysis)
     named = lists[0]
-    if prefix and prefix["about"] and analysis.text[named[-1].end :].strip(" .:"):
+    if prefix and "about" in prefix.groupdict() and prefix["about"] and analysis.text[named[-1].end :].strip(" .:"):
         return analysis.leads  # "Về Thuế, phí" is about a field of work
     if len(lists) > 1 and len(named) == 1 and analysis.text[named[0].end : lists[1][0].full_start].strip() == ":":
         named = lists[1]

@@ -16,7 +16,7 @@ from pipeline.detect.addressed import calls_on_addressees
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Context, Draft
 from pipeline.detect.members import only_names
-from pipeline.detect.words import acts
+from pipeline.detect.words import acts, opens_with_verb
 from pipeline.rules import Rule
 
 SHORTEST = 3
@@ -60,10 +60,16 @@ def draft_of(item: Item, analysis: Analysis, context: Context, request: bool) ->
         return None
     if acts or obliged or expected:
         reasons = () if acts or obliged or told or analysis.verb_at_start() else (NO_ORDER,)
-        if reasons and (analysis.test("tells") or analysis.test("person") or _names_only(item, analysis, context)):
+        if reasons and (analysis.test("tells") or _only_sits(analysis) or _names_only(item, analysis, context)):
             return None
         return Draft(item, analysis, context, kind, reasons)
     return None
+
+
+def _only_sits(analysis: Analysis) -> bool:
+    """Whether an item lists a person without saying what is hers to do ("Ông Lò Văn An, Chủ tịch UBND xã: Phụ trách chung")."""
+    told = analysis.run_in is not None and opens_with_verb(analysis.folded[analysis.run_in :])
+    return analysis.test("person") and not told
 
 
 def _names_only(item: Item, analysis: Analysis, context: Context) -> bool:

@@ -181,3 +181,66 @@ def test_the_sender_who_asks_has_no_duty(word: str, read: Read) -> None:
     letter = DECISION.split("QUYẾT ĐỊNH")[0] + "Kính gửi: Sở Tài chính\n\n"
     asks = f"Ban Dân tộc {word} Sở Tài chính thẩm định, gửi kết quả trước ngày 28/11/2025.\n"
     assert [leads for _, leads in told(read(letter + asks + END)[1])] == [("Sở Tài chính",)]
+
+
+def test_whom_to_tell_of_changes_that_may_be_needed_is_no_task(read: Read) -> None:
+    duties = "Điều 5. Trách nhiệm của Sở Tài chính\n\n1. Hướng dẫn thu phí.\n\n"
+    last = (
+        "Điều 6. Tổ chức thực hiện\n\n1. Sở Công Thương kiểm tra việc thực hiện Quy chế này.\n\n"
+        "2. Trong quá trình thực hiện, nếu thấy cần sửa đổi, bổ sung, các đơn vị chủ động đề xuất, gửi Sở Công Thương tổng hợp.\n"
+    )
+    assert len(told(read(REGULATION + duties + last)[1])) == 2
+
+
+def test_members_of_a_committee_are_told_their_duties(read: Read) -> None:
+    members = (
+        "Điều 1. Phân công nhiệm vụ các thành viên Ban Chỉ đạo như sau:\n\n"
+        "1. Ông Lò Văn An, Chủ tịch UBND tỉnh - Trưởng ban: Phụ trách chung, chỉ đạo toàn diện.\n\n"
+        "2. Giám đốc Sở Nội vụ - Phó Trưởng ban\n\na) Giúp Trưởng ban điều hành;\n\nb) Hướng dẫn các tiêu chí.\n\n"
+        "3. Ông Vi Văn Bình, Giám đốc Sở Xây dựng, Ủy viên:\n\n- Hướng dẫn quy hoạch;\n\n- Theo dõi xã An Lão.\n\n"
+        "4. Bà Hà Thị Hoa, Chuyên viên Sở Y tế - Thư ký.\n"
+    )
+    assert told(read(DECISION.replace("Phê duyệt Đề án", "Phân công nhiệm vụ") + members + END)[1]) == [
+        ("Ông Lò Văn", ()),
+        ("Giúp Trưởng ban", ("Sở Nội vụ",)),
+        ("Hướng dẫn các", ("Sở Nội vụ",)),
+        ("Hướng dẫn quy", ("Sở Xây dựng",)),
+        ("Theo dõi xã", ("Sở Xây dựng",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        ("Nhiệm vụ, quyền hạn của Trưởng ban", "Trưởng ban"),
+        ("Nhiệm vụ của Phó Trưởng ban", "Phó Trưởng ban"),
+        ("Trách nhiệm của Phó Trưởng ban Thường trực", "Phó Trưởng ban Thường trực"),
+        ("Nhiệm vụ của Tổ trưởng Tổ giúp việc", "Tổ trưởng Tổ giúp việc"),
+        ("Nhiệm vụ của cố vấn học tập", "cố vấn học tập"),
+        ("Trách nhiệm của Giám đốc Sở Y tế", "Sở Y tế"),
+    ],
+)
+def test_a_title_tells_the_duties_of_one_who_sits_in_a_committee(title: str, lead: str, read: Read) -> None:
+    articles = f"Điều 5. {title}\n\n1. Xây dựng kế hoạch công tác năm.\n\n2. Tổng hợp kết quả hằng tháng.\n"
+    assert [leads for _, leads in told(read(REGULATION + articles)[1])] == 2 * [(lead,)]
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "Nguyên tắc phối hợp\n\n1. Các cơ quan phối hợp trên cơ sở nhiệm vụ được giao.\n\n2. Các sở cung cấp thông tin kịp thời.",
+        "Nội dung chi\n\n1. Chi hỗ trợ trẻ em mồ côi.\n\n2. Chi mua sắm trang thiết bị.",
+        "Chủ thuyền có quyền:\n\n1. Sử dụng bến được phân công.\n\n2. Kiến nghị với Ban Quản lý vịnh.",
+        "Người sử dụng không được\n\n1. Cho người khác mượn tài khoản.\n\n2. Phát tán thư rác.",
+        "Bộ máy của Quỹ\n\n1. Giám đốc Quỹ do Chủ tịch UBND tỉnh bổ nhiệm.\n\n2. Văn phòng Quỹ đặt tại Sở Du lịch.",
+        "Hồ sơ\n\n1. Tổ chức, cá nhân nộp 01 bộ hồ sơ tại Phòng Quản lý đô thị.",
+    ],
+)
+def test_norms_and_principles_are_no_work(article: str, read: Read) -> None:
+    duties = "Điều 9. Trách nhiệm của Sở Công Thương\n\n1. Kiểm tra việc niêm yết giá.\n"
+    assert told(read(f"{REGULATION}Điều 5. {article}\n\n{duties}")[1]) == [("Kiểm tra việc", ("Sở Công Thương",))]
+
+
+def test_steps_that_a_body_must_take_stay_work(read: Read) -> None:
+    steps = "Điều 5. Trình tự cấp thẻ\n\n1. Trong thời hạn 07 ngày kể từ ngày nhận hồ sơ, Sở Công Thương thẩm định, cấp thẻ.\n"
+    assert told(read(REGULATION + steps)[1]) == [("Trong thời hạn", ("Sở Công Thương",))]
