@@ -26,6 +26,9 @@ CLOSE, FAR, NEAR = 4, 12, 3
 """Words that may stand between a body and what it does: behind the first words of an item, where the name may go on ("Các xã
 ven sông Hồng, sông Đuống tranh thủ ..."), and inside a sentence; and words of a name behind a clause that says when."""
 
+CALLED = 7
+"""Words of the name of a body that an item calls on by its kind."""
+
 OBLIGED = 24
 """The same where the words "phải" or "có trách nhiệm" end the name."""
 
@@ -48,6 +51,8 @@ def body_at_start(analysis: Analysis, *, told: bool = False) -> tuple[RoleFindin
     of which no list of names knows ("Tổ dân phòng, chủ nhà trọ kiểm tra hằng tuần ..."). Where a heading has told whose duties
     these are, a subject behind such a clause is rather whom they are about.
     """
+    if called := _called_low(analysis):
+        return (RoleFinding(unlisted_body(analysis.text, *called), Role.LEAD, Capacity.THUC_HIEN, OPENING, UNSURE),)
     beside = analysis.rules.at("acting.besides", analysis.folded[analysis.first :])
     opening = analysis.first + (beside.end() if beside else 0)
     for start in (opening, *(() if told else _behind_setting(analysis))):
@@ -55,6 +60,28 @@ def body_at_start(analysis: Analysis, *, told: bool = False) -> tuple[RoleFindin
             named = (unlisted_body(analysis.text, lo, hi) for lo, hi in spans)
             return tuple(RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, OPENING, UNSURE) for mention in named)
     return ()
+
+
+def _called_low(analysis: Analysis) -> tuple[int, int] | None:
+    """The body of no list that an item calls on by its kind ("Đối với hội nông dân xã: vận động ...", "Đề nghị tổ bảo vệ đo thân
+    nhiệt ..."): its name ends at a colon or before the first word that acts.
+    """
+    call = analysis.rules.at("acting.called", analysis.folded, analysis.first)
+    own = analysis.rules.at("heading.own_body", analysis.folded, call.end()) if call else None
+    if call is None or own is None or analysis.rules.first("heading_body", analysis.folded[call.end() :]) is None:
+        return None
+    start, spoken_to = call.end(), call.group("call") == "đối với"
+    if any(mention.full_start <= start < mention.end for mention in analysis.mentions):
+        return None
+    known = (at for at in analysis.cues.predicates | analysis.cues.acts if at > start and at not in analysis.cues.kinds)
+    stop = analysis.text.find(":", start) if spoken_to else min(known, default=-1)
+    if spoken_to and 0 < stop < len(analysis.text.rstrip()) - 1:
+        return (start, stop) if len(analysis.text[start:stop].split()) <= CALLED and "," not in analysis.text[start:stop] else None
+    end = len(analysis.text[: max(stop, start)].rstrip())
+    name = analysis.folded[start:end]
+    bare = analysis.rules.whole("acting.bare_kind", name) or analysis.rules.has("acting.no_duty", name)
+    whole = len(name.split()) in range(2, CALLED + 1) and not bare
+    return (start, end) if whole and not spoken_to and "," not in name else None
 
 
 def _behind_setting(analysis: Analysis) -> Iterator[int]:

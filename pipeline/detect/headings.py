@@ -171,6 +171,7 @@ def _acts(analysis: Analysis, start: int, end: int) -> bool:
         start <= at < end
         and analysis.text[at].islower()
         and analysis.cues.strong(at)
+        and not analysis.folded.endswith(" được ", start, at)  # "Các đơn vị được kiểm tra"
         and not (told_apart and analysis.rules.find("heading.belongs", analysis.folded, start, at))
         for at in analysis.cues.predicates
     )

@@ -30,6 +30,9 @@ from pipeline.detect.headings import (
 )
 from pipeline.detect.short_names import called_short
 
+_SPOKEN_TO = ("đối với ", "giao ", "đề nghị ", "yêu cầu ")
+"""So begins a heading that speaks to a body, whatever its sisters are."""
+
 LONG_ORDER = 14
 """Words: an order that ends with a colon and is longer says what is to be done; a shorter one names a field of work."""
 LONGEST_GAP = 60
@@ -65,7 +68,7 @@ def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Cont
     along = coordination(analysis) if context.leads else None
     if along is not None and item.children:
         return replace(context, beside=Inherited(item.passage, along) if along else None, waiting=not along, ordered=True)
-    leads = _bodies_of_heading(item, analysis, named)
+    leads = _bodies_of_heading(item, analysis, context, named)
     if not leads and introduces(analysis) and (context.leads is None or context.from_opening):
         leads = called_on(analysis)
     if _governs(analysis) and item.children:
@@ -91,13 +94,15 @@ def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Cont
     return replace(context, ordered=ordered)
 
 
-def _bodies_of_heading(item: Item, analysis: Analysis, named: bool) -> tuple[RoleFinding, ...]:
+def _bodies_of_heading(item: Item, analysis: Analysis, context: Context, named: bool) -> tuple[RoleFinding, ...]:
     """The bodies that a heading names; `named` tells that its sisters name bodies."""
     behind = bracketed_heading(analysis) if item.children else ()
     inside = behind[0].mention.start if behind else len(analysis.text)
     leads = tuple(lead for lead in heading_leads(analysis) if lead.mention.start < inside)
     if leads or not item.children:
         return leads
+    own = analysis.folded.startswith(_SPOKEN_TO) or context.section is Section.ORGANISATION
+    named = named or (own and analysis.rules.at("heading.own_body", analysis.folded, analysis.first) is not None)
     return (whole_heading(analysis) if named else ()) or behind
 
 
