@@ -16,7 +16,7 @@ from pipeline.outline.markers import Kind, Marker, read_marker
 from pipeline.outline.patterns import LONGEST_LINE, OutlineRules
 from pipeline.outline.series import Place, choose
 
-__all__ = ["SEARCHED", "SHORTEST", "count_on", "cut_line", "part_addressees", "part_glued", "part_recipients"]
+__all__ = ["SEARCHED", "SHORTEST", "count_on", "cut_line", "part_addressees", "part_glued", "part_headed", "part_recipients"]
 
 SHORTEST = 160
 """Characters: a line of print is shorter; only paragraphs are glued."""
@@ -61,6 +61,8 @@ _CLOSING = regex.compile(r"(?<=[.;]\s)(?=Trên đây là\s)")
 """Where the closing sentence begins in a line that holds the last items too."""
 _ACCENTED = regex.compile(r"[^\P{Lu}A-ZĐ]")
 """Capitals with marks of vowel or tone: words have them, abbreviations ("UBND TP") do not."""
+_HEADED = regex.compile(r"[^.;:]{3,90}:\s+(?=[-–+•]\s+\p{Lu}\p{Ll})")
+"""A heading and its colon in front of a bullet."""
 _ADDRESSED = regex.compile(r"(?<=\S)\s+(?=Kính\s+gửi\s*:)")
 """Where the addressees begin in a line that holds the letterhead too."""
 _RECIPIENTS = regex.compile(r"(?<=[./;:])\s+(?=Nơi\s+nhận\s*:)")
@@ -108,6 +110,22 @@ def _heading_cut(text: str) -> Iterator[int]:
         yield match.end()
 
 
+def part_headed(lines: Sequence[Line], rules: OutlineRules) -> list[Line]:
+    """Cut the lines of headings that hold the first item of their list ("2. Phòng Kinh tế: - Bố trí kinh phí ..."); what stands
+    behind a label ("a) Đơn vị phối hợp: - Sở Tài chính") is its value.
+    """
+    out: list[Line] = []
+    for line in lines:
+        marker = read_marker(line.text)
+        match = _HEADED.match(line.text, marker.end) if marker else None
+        first = read_marker(line.text[match.end() :]) if match else None
+        cut = (
+            marker and match and first and first.kind is not marker.kind and not rules.match("label_line", line.text[marker.end :])
+        )
+        out += cut_line(line, [match.end()]) if match and cut else [line]
+    return out
+
+
 def part_addressees(lines: Sequence[Line], rules: OutlineRules) -> list[Line]:
     """Cut the line of a letter that goes on behind its addressees ("Kính gửi: Sở Y tế. Thực hiện Công văn số ...")."""
     out: list[Line] = []
@@ -131,7 +149,8 @@ def cut_line(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
         start += len(line.text[start:end]) - len(line.text[start:end].lstrip())
         text = line.text[start:end].rstrip()
         gap = line.gap if number == 0 else 1
-        yield replace(line, text=text, start=line.start + start, end=line.start + start + len(text), gap=gap)
+        at = line.start + start
+        yield replace(line, text=text, start=at, end=at + len(text), gap=gap, cut=line.cut + start)
 
 
 def _cuts(text: str, standing: Mapping[Kind, int]) -> list[int]:

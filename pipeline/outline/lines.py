@@ -58,7 +58,8 @@ does, paragraphs are parted by blank lines (a cell of a table may be broken by o
 class Line:
     """A line of print. `x0`, `x1` are its left and right ends in points where the page has boxes; `gap` the blank lines above.
 
-    `page_top` and `page_end` tell the first and the last line of a page, `centred` one that stands far from the margin.
+    `page_top` and `page_end` tell the first and the last line of a page, `centred` one that stands far from the margin, `cut` how
+    many characters stood before it on a line that was taken apart.
     """
 
     text: str
@@ -72,6 +73,12 @@ class Line:
     page_end: bool = False
     centred: bool = False
     table: int = -1
+    cut: int = 0
+
+    @property
+    def reach(self) -> int:
+        """Characters from the margin to the end of the line, those cut off in front of it among them."""
+        return self.cut + len(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +107,7 @@ class Layout:
         """Whether the line fills the width, so that its sentence may go on in the next line."""
         if self.right is not None and line.x1 is not None:
             return line.x1 >= self.right - FULL_GAP
-        return len(line.text) >= FULL_SHARE * self.width
+        return line.reach >= FULL_SHARE * self.width
 
     def indented(self, line: Line) -> bool | None:
         """Whether the line stands right of the margin; None where that is not known."""
@@ -134,7 +141,7 @@ def measure(lines: Sequence[Line]) -> Layout:
 
 
 def _together(line: Line, after: Line) -> int:
-    return len(line.text) + 1 + len(after.text.split(maxsplit=1)[0])
+    return line.reach + 1 + len(after.text.split(maxsplit=1)[0])
 
 
 def _room(lines: Sequence[Line], width: int) -> int:

@@ -13,7 +13,7 @@ from itertools import zip_longest
 import regex
 
 from models.outline import EMPTY, Passage, Piece
-from pipeline.outline.inline import SHORTEST, count_on, part_glued
+from pipeline.outline.inline import SHORTEST, count_on, part_glued, part_headed
 from pipeline.outline.lines import LONG, UNWRAPPED_LENGTH, Layout, Line
 from pipeline.outline.markers import Kind, Marker, misread_roman, read_marker
 from pipeline.outline.patterns import OutlineRules
@@ -46,6 +46,7 @@ _ENUMERATED = regex.compile(
 _BODY_WORDS = frozenset("sở bộ ban phòng cục vụ viện đội tổ quỹ hội đoàn tâm án lý phần ty".split())
 """Words that a name goes on behind, with what is a verb elsewhere: "Ban" + "Tổ chức", "Trung tâm" + "Kiểm soát bệnh tật"."""
 
+_INITIALS = frozenset(["UBND", "HĐND"])
 _LEVELS = frozenset("tỉnh huyện xã phường quận".split())
 _TRAILING = regex.compile(r"^.{20,}[.;]\s(?P<marker>(?:\d{1,2}|[IVX]{1,4})\.)$")
 _RUN = regex.compile(r"\s\s|[^\S ]")
@@ -68,7 +69,7 @@ class Paragraph:
 
 def join_lines(lines: Sequence[Line], layout: Layout, rules: OutlineRules) -> tuple[Paragraph, ...]:
     """Join the lines of a body to paragraphs."""
-    lines = part_glued(_part_trailing(lines))
+    lines = part_glued(part_headed(_part_trailing(lines), rules))
     joiner = _Joiner(layout, rules, items_end=_items_end(lines))
     for line, after in zip_longest(lines, lines[1:]):
         joiner.add(line, after)
@@ -191,7 +192,7 @@ class _Joiner:
         return self._in_series(marker) if ended else self._next(marker) and not (goes_on(before.text) and self.layout.full(before))
 
     def _short(self, line: Line) -> bool:
-        return len(line.text) < SHORT_SHARE * self.layout.width
+        return line.reach < SHORT_SHARE * self.layout.width
 
     def _in_series(self, marker: Marker) -> bool:
         last = self.last_value.get(marker.kind)
@@ -218,7 +219,7 @@ class _Joiner:
         if self._below_bodies(before, line) or self._heads_work(before, line, after):
             return True
         if not ends_sentence(before.text) and in_capitals(before.text, least=2) and in_capitals(line.text, least=2):
-            return False  # a heading in capitals, cut in two
+            return self._body_in_capitals(line)  # else a heading in capitals, cut in two
         if self._name_cut(before, line):
             return False
         if (
@@ -235,6 +236,14 @@ class _Joiner:
         # A full line may end a paragraph too; only the words that open a closing paragraph tell.
         closes = ends_sentence(before.text) and self.rules.match("closing", line.text) is not None
         return closes or self._after(before, line, first)
+
+    def _body_in_capitals(self, line: Line) -> bool:
+        """Whether a line in capitals names bodies below the title of a section: "III. TỔ CHỨC THỰC HIỆN" + "SỞ NỘI VỤ"."""
+        if self.rules.match("section", self.found[-1].passage.text.strip()) is None:
+            return False
+        first, _, rest = line.text.partition(" ")
+        first = first if first in _INITIALS else first.capitalize()
+        return self.rules.match("body_heading", f"{first} {rest.lower()}") is not None
 
     def _below_bodies(self, before: Line, line: Line) -> bool:
         """Whether work begins below a heading that only names bodies, wide as it may be."""
