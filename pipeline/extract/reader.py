@@ -20,6 +20,7 @@ from pipeline.extract.inset import draw_inset, put_inset
 from pipeline.extract.ocr import Ocr
 from pipeline.extract.office import ConversionFailed, convert_to_docx, find_office
 from pipeline.extract.packet.reading import read_packet
+from pipeline.extract.parted import parted_tables
 from pipeline.extract.pdf import PageReading, open_pdf, read_pdf_pages
 from pipeline.extract.pictures import open_sheets
 from pipeline.extract.plain import read_plain
@@ -89,7 +90,7 @@ def _read(source: Source, settings: ReadSettings, ocr: Ocr, on_scans: OnScans) -
             return _plain_document(facts, (read_web(source.data, source.name, settings),), "trang HTML", settings)
         case _:
             texts, encoding = read_plain(source.data, source.name, settings)
-            pages = [(text, bar_tables(text) or stacked_tables(text)) for text in texts]
+            pages = [(text, bar_tables(text) or parted_tables(text) or stacked_tables(text)) for text in texts]
             return _plain_document(facts, pages, f"văn bản thuần ({encoding})", settings)
 
 
