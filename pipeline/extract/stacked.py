@@ -98,8 +98,10 @@ def _rows(page: _Page, at: int, columns: Sequence[str | None]) -> tuple[list[tup
     """The rows from the headings on, and the line behind the last."""
     rows = [page.lines[at : at + len(columns)]]
     at += len(columns)
-    while page.number(at):
-        end = _row_end(page, at, len(columns))
+    last = 0
+    while number := page.number(at):
+        last = int(number["count"] or last)
+        end = _row_end(page, at, len(columns), last)
         cells = page.lines[at:end]
         if len(cells) < 2:
             break
@@ -108,27 +110,29 @@ def _rows(page: _Page, at: int, columns: Sequence[str | None]) -> tuple[list[tup
     return rows, at
 
 
-def _row_end(page: _Page, at: int, width: int) -> int:
+def _row_end(page: _Page, at: int, width: int, last: int) -> int:
     """Where the row that begins at a line ends: at the number that goes on, at what stands behind the table, or after all columns;
-    a row of one or two lines more, which belong to its last cell, ends where the next begins.
+    a row of one or two lines more, which belong to its last cell, ends where the next begins. `last`: how far the rows are counted.
     """
     for end in range(at + 2, min(at + width, len(page.lines))):
-        if page.behind.match(page.said(end)) or _goes_on(page, at, end, group=end == at + 2):
+        if page.behind.match(page.said(end)) or _goes_on(page, at, end, last, group=end == at + 2):
             return end
     whole = min(at + width, len(page.lines))
-    more = (end for end in (whole + 1, whole + 2) if _goes_on(page, at, end))
+    more = (end for end in (whole + 1, whole + 2) if _goes_on(page, at, end, last))
     return whole if page.number(whole) else next(more, whole)
 
 
-def _goes_on(page: _Page, at: int, end: int, *, group: bool = True) -> bool:
-    """Whether the number at a line is that of the row behind the one at `at`; `group` tells that a group of rows may begin."""
+def _goes_on(page: _Page, at: int, end: int, last: int, *, group: bool = True) -> bool:
+    """Whether the number at a line is that of the row behind the one at `at`; `group` tells that a group of rows may begin:
+    its rows are counted anew, or on from the last row of the group before.
+    """
     this, following = page.number(at), page.number(end)
     if this is None or following is None:
         return False
     if this["count"] and following["count"]:
         return int(following["count"]) == int(this["count"]) + 1
     if this["group"] and following["count"]:
-        return group and int(following["count"]) == 1
+        return group and int(following["count"]) in (1, last + 1)
     return following["group"] is None or this["group"] is None or group
 
 

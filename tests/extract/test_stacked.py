@@ -36,6 +36,13 @@ def test_rows_groups_and_a_row_that_lacks_a_cell() -> None:
     assert table[-1] == ROWS[-1]
 
 
+def test_rows_are_counted_on_through_the_groups() -> None:
+    on = [ROWS[0], ROWS[1], ROWS[3], ["2", *ROWS[4][1:]], ["III", "Công tác tuyên truyền"], ["3", *ROWS[1][1:]]]
+    (table,) = grid(text_of(on))
+    assert [row[:2] for row in table[1:]] == [row[:2] for row in on]
+    assert all(len(row) == len(HEADINGS) for row in table)
+
+
 def test_the_table_ends_at_the_next_heading_though_its_last_row_lacks_a_cell() -> None:
     (table,) = grid(text_of([*ROWS[:2], ["2", "Kiểm tra ba xã vùng cao", "Thanh tra tỉnh", "Tháng 9/2025"]]))
     assert table[-1] == ["2", "Kiểm tra ba xã vùng cao", "Thanh tra tỉnh", "", "Tháng 9/2025", ""]
