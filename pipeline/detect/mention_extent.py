@@ -274,7 +274,7 @@ class Reader(NameReader):
     def _active(self, end: int) -> int | None:
         """The end of "kinh doanh xăng dầu", "cấp nước sạch": what a body does for a living, with its object."""
         match = self.phrases.activity.match(self.folded, end)
-        if match is None:
+        if match is None or self.names["extent.no_trade"].search(self.folded, max(0, end - NEAR), end):
             return None
         weak = self.phrases.weak_activity.match(self.folded, end) is not None
         at = match.end()
