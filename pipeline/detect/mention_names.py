@@ -25,6 +25,8 @@ LONGEST_NAME = 14
 
 WORD = regex.compile(r"\s+([^\s,;:.()!?“”\"…|*\[\]]+)")
 _ALONE = "tự "
+_OWNERS = ("agency.department", "agency.council", "agency.council_bare", "agency.front", "agency.union")
+"""Rules of the bodies whose parts are named before them without a word between."""
 _NUMBER = regex.compile(r" số \d{1,3}\b")
 _LINK = regex.compile(r"(?:\s+(?P<and>và|&)|(?P<comma>,)|\s+(?P<dash>[-–]))\s+(?=\p{L})")
 _COMMA_AND = regex.compile(r"\p{Lu}[^,;:.()|]{2,60} (?:và|&) (?P<last>\p{L})")
@@ -222,7 +224,7 @@ class NameReader(RegionReader):
         if end == at or loud or not self.text[here].isupper():
             return None
         for rule in self.phrases.by_word.get(first_word(self.folded, here), ()):
-            if rule.id in ("agency.department", "agency.council", "agency.council_bare", "agency.union"):
+            if rule.id in _OWNERS:
                 match = self.matched(rule, here)
                 if match is not None:
                     return match.end() if self.folded.startswith("bộ ", here) else self.region_end(match.end())
