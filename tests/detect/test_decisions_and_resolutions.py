@@ -272,3 +272,24 @@ def test_a_quotation_that_nothing_closes_holds_no_items(read: Read) -> None:
 def test_when_a_committee_ends_and_a_paper_takes_effect_is_no_task(ends: str, read: Read) -> None:
     work = "Điều 1. Thành lập Ban Chỉ đạo chuyển đổi số.\n\nĐiều 2. Giao Sở Nội vụ tổng hợp kết quả.\n\n"
     assert told(read(f"{DECISION}{work}Điều 3. {ends}\n{END}")[1]) == [("Giao Sở Nội", ("Sở Nội vụ",))]
+
+
+@pytest.mark.parametrize(
+    ("last", "count"),
+    [
+        ("Các cơ quan, đơn vị căn cứ Kế hoạch này triển khai thực hiện./.", 2),
+        ("UBND tỉnh yêu cầu các đơn vị nghiêm túc thực hiện./.", 2),
+        ("Các sở báo cáo kết quả về Sở Nội vụ trước ngày 15/12/2025./.", 3),
+        ("Sở Nội vụ hướng dẫn, kiểm tra việc thực hiện Kế hoạch./.", 3),
+    ],
+)
+def test_a_formula_below_the_last_title_is_no_task_and_an_order_is_one(last: str, count: int, read: Read) -> None:
+    work = "I. NHIỆM VỤ\n\n1. Sở Y tế xây dựng nền tảng dữ liệu.\n\n2. Sở Nội vụ tổ chức tập huấn.\n\nII. TỔ CHỨC THỰC HIỆN\n\n"
+    assert len(told(read(DECISION.replace("QUYẾT ĐỊNH", "KẾ HOẠCH") + work + last + END)[1])) == count
+
+
+def test_prohibitions_for_bodies_under_order_stay_orders(read: Read) -> None:
+    work = (
+        "1. Các trường học không được:\n\na) Thu các khoản ngoài quy định.\n\nb) Tổ chức dạy thêm.\n\n2. Sở Y tế kiểm tra bếp ăn.\n"
+    )
+    assert len(told(read(DECISION.replace("QUYẾT ĐỊNH", "CHỈ THỊ") + work + END)[1])) == 3
