@@ -15,6 +15,7 @@ from pipeline.rules import MATCH_SECONDS
 _CLAUSE_END = regex.compile(r"[.;:()\n](?=\s|$)|[()]")
 _FULL_STOP = regex.compile(r"[.!?](?=\s)|\n")
 _ENDS = regex.compile(r"\s*\)?\s*[.;]?\s*(?:$|\n)")
+_PLACED = regex.compile(r"\s+(?:tại|ở|trên\s+địa\s+bàn)\s+[^.;:]{2,60}[.;]?\s*$", regex.IGNORECASE)
 _OPENS = regex.compile(r"(?:^|[.;:,(•+\-]|\b(?:và|hoặc|rồi))\s*$", regex.IGNORECASE)
 _BEFORE = regex.compile(r"^(?:cho\s+)?(?:đến\s+)?trước", regex.IGNORECASE)
 _BY = regex.compile(r"^(?:chậm|muộn|trễ|không|hạn|đến|tới|hết|xong|cho|từ\s+nay|hoàn|kết|thời\s+hạn|tiến)", regex.IGNORECASE)
@@ -99,6 +100,8 @@ def rhythm_stands(text: str, atom: Atom, *, alone: bool = True) -> bool:
     if not alone:
         return opens and not each
     clause = clause_before(text, at)
+    if not each and _ends_deed(text, atom, at):
+        return True
     duty = _has("context.duty", text[atom.end : atom.end + 30])
     if opens and not each:
         return duty or not _has("context.coordinated", clause)
@@ -120,6 +123,18 @@ def _governed(text: str, atom: Atom, at: int, clause: str) -> bool:
     if acts(clause):
         return True
     return _ENDS.match(text, atom.end) is not None and _has("context.duty", sentence_before(text, at))
+
+
+def _ends_deed(text: str, atom: Atom, at: int) -> bool:
+    """Whether a rhythm ends a sentence that opens with a deed ("Sao lưu dữ liệu hằng tuần."), but for the place of it."""
+    ends = _ENDS.match(text, atom.end) or _PLACED.match(text, atom.end)
+    told = (sentence_before(text, at), clause_before(text, at))  # also behind a semicolon
+    return ends is not None and not opens_clause(text, at) and any(_has("context.deed", words) for words in told)
+
+
+def of_figures(words: str) -> bool:
+    """Whether the words before a span tell which time figures cover ("chốt số liệu từ ngày ... đến ngày ...")."""
+    return _has("context.data_span", words)
 
 
 def _planned(clause: str) -> bool:

@@ -32,6 +32,7 @@ _RIGHT_GAP = regex.compile(r"(?:\s*\([^()]{1,20}\))?[\s,(]*(?:của\s+|trong\s+)
 LEFT_GAP = regex.compile(
     r"[\s,(:-]*(?:(?:vào|là|báo\s+cáo|gửi\s+báo\s+cáo|gửi|(?:hoàn\s+thành\s+)?xong|hoàn\s+thành)\s+)?", regex.IGNORECASE
 )
+_SENT = regex.compile(r"\s+(?:để\s+)?(?:trình|gửi|nộp|báo\s+cáo)\b[^.,;:()]{0,80}", regex.IGNORECASE)
 NEXT_YEAR = regex.compile(r"\s+(?:của\s+)?năm\s+(?:sau|kế\s+tiếp|liền\s+kề|tiếp\s+theo)\b", regex.IGNORECASE)
 _AGAIN = regex.compile(r"\bđịnh\s+kỳ\b|\bbáo\s+cáo\s+năm\b(?!\s+(?:\d|nay|này|trước(?!\s+ngày)))", regex.IGNORECASE)
 PART = regex.compile(r"^(?:đầu|giữa|cuối|hết)\b", regex.IGNORECASE)
@@ -61,6 +62,7 @@ def yearly(scene: Scene, chain: list[int], moments: list[Moment]) -> list[Draft]
     j = rhythm_for(scene, chain[0], chain[-1], fits, later=False)
     if j is None and precise:
         j = _year_behind(scene, chain)
+        j = _year_before(scene, chain) if j is None else j
     behind = _of_the_next_year(scene, chain) if j is None and precise else None
     if j is None and behind is None:
         return None
@@ -91,6 +93,14 @@ def _year_behind(scene: Scene, chain: list[int]) -> int | None:
     _, end = scene.sentence(start)
     later = (j for j in range(chain[-1] + 1, len(scene.atoms)) if scene.atoms[j].start < end)
     return next((j for j in later if scene.atoms[j].kind == "rhythm" and _beside_a_day(scene, j)), None)
+
+
+def _year_before(scene: Scene, chain: list[int]) -> int | None:
+    """The "hằng năm" of a paper that the same clause sends by a day: "lập kế hoạch hằng năm trình Bộ trước ngày 30 tháng 11"."""
+    j = chain[0] - 1
+    if j < 0 or j in scene.used or scene.atoms[j].kind != "rhythm" or rhythm_in(scene.atoms[j]) != ("năm", 1):
+        return None
+    return j if _SENT.fullmatch(scene.gap(j, chain[0])) else None
 
 
 def _of_the_next_year(scene: Scene, chain: list[int]) -> int | None:

@@ -19,6 +19,7 @@ from pipeline.detect.deadline_context import (
     clause_before,
     hour_of,
     is_firm,
+    of_figures,
     opens_clause,
     rhythm_stands,
     set_before,
@@ -30,7 +31,7 @@ from pipeline.detect.deadline_terms import read_term
 from pipeline.detect.deadline_values import Moment, read_moment
 
 _SETS = frozenset(
-    {"moment.bracket", "moment.colon", "moment.goal", "moment.same_day", "moment.series", "moment.share"}
+    {"moment.bracket", "moment.colon", "moment.goal", "moment.same_day", "moment.series", "moment.share", "moment.year_head"}
     | {"range.bracket", "range.done", "range.phase"}
 )
 """Patterns that hold what makes a moment a limit: a bracket, a colon, a goal, a label, a verb of finishing, an hour of a day told
@@ -72,6 +73,8 @@ def _wanted(scene: Scene, atom: Atom, moment: Moment, last: date | None) -> bool
     cue = atom.get("cue")
     before = scene.text[max(0, atom.start - 60) : atom.start]
     if last is not None and _is_past(scene, last) and (not is_firm(cue, before) or set_before(before)):
+        return False
+    if atom.get("from") and of_figures(before):
         return False
     if cue or atom.rule in _SETS or (atom.kind == "bare" and moment.precise and moment.yeared and _is_ahead(scene, last)):
         return True
