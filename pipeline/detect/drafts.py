@@ -332,7 +332,12 @@ def _closing(items: Sequence[Item], context: Context, analyser: Analyser, drafts
         follows = any(f.rule == "role.lead.assign" for f in analysis.leads) and analysis.rules.has(
             "opening.follows", analysis.folded
         )
-        if reports or follows:
+        looks_after = any(
+            lead.mention.full_start <= analysis.first
+            and analysis.rules.at("opening.looks_after", analysis.folded, lead.mention.end)
+            for lead in analysis.leads
+        )
+        if reports or follows or looks_after:
             drafts.append(Draft(item, analysis, context, Kind.ASSIGNMENT))
 
 

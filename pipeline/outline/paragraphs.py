@@ -214,7 +214,7 @@ class _Joiner:
         first = next((sign for sign in line.text if sign.isalnum()), "")
         if first.islower() or (line.text[0] in ",.;:)”%" and not self.layout.indented(line)):
             return False
-        if self._opens_label(before, line):
+        if self._opens_label(before, line) or self._behind_label(before, first):
             return True
         if self._below_bodies(before, line) or self._heads_work(before, line, after):
             return True
@@ -274,6 +274,11 @@ class _Joiner:
         if self.rules.match("label_line", line.text) is None:
             return False
         return not goes_on(before.text) or self.rules.match("label_line", before.text) is not None
+
+    def _behind_label(self, before: Line, first: str) -> bool:
+        """Whether a line stands behind a label whose time is told to its end ("Thời gian hoàn thành: tháng 8/2023")."""
+        told = before.text.lstrip(" -+*•")
+        return first.isupper() and told[-1:].isdigit() and self.rules.match("label_line", told) is not None
 
     def _name_cut(self, before: Line, line: Line) -> bool:
         """Whether a name was cut by the end of a line: "… các tỉnh, thành phố: Tuyên" + "Quang, Đồng Nai …"."""
