@@ -59,7 +59,8 @@ def _parts(paragraphs: Sequence[Paragraph], rules: OutlineRules) -> tuple[tuple[
     marked = [i for i, paragraph in enumerate(paragraphs) if paragraph.marker is not None]
     first = marked[0] if marked else len(paragraphs)
     last = marked[-1] if marked else -1
-    titled = bool(marked) and _is_title(paragraphs[last])
+    labelled = any(rules.match("label_line", paragraph.passage.text) for paragraph in paragraphs[last + 1 :])
+    titled = bool(marked) and not labelled and _is_title(paragraphs[last])
     ends = (_end_at(i, paragraphs[i], rules, titled=titled) for i in range(max(first, last + 1), len(paragraphs)))
     end = next((end for end in ends if end is not None), len(paragraphs))
     if not marked:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tests.reading import flat, outline_of
 
-HEAD = "SỞ DU LỊCH\nSố: 13/SDL-VP\nSơn Khê, ngày 24 tháng 7 năm 2023\nKính gửi: Các phòng thuộc Sở\nGiám đốc Sở giao nhiệm vụ như sau:\n"
+HEAD = "SỞ DU LỊCH\nSố: 13/SDL-VP\nSơn Khê, ngày 24 tháng 7 năm 2023\nKính gửi: Các phòng thuộc Sở\n"
+HEAD += "Giám đốc Sở giao nhiệm vụ như sau:\n"
 
 
 def test_a_paragraph_behind_a_time_that_is_told_to_its_end_is_one_of_its_own() -> None:
