@@ -233,7 +233,8 @@ def _walk(
             rest = [child for child in item.children if not _label(child, analyser(child.passage), draft, item.children, analyser)]
             _walk([child for child in rest if not says_of_activity(analyser(child.passage))], here, analyser, drafts)
         else:
-            under = below(item, analysis, here, named)
+            behind = draft is not None and item is items[-1] and _stands_behind(item, here)
+            under = here if behind else below(item, analysis, here, named)
             _walk(item.children, under, analyser, drafts, last=draft)
             share_labels(item.children, drafts[count:], draft, analyser)
             listed = any(child.item.marker for child in drafts[count:])
@@ -248,6 +249,14 @@ def _walk(
                 beside, heading = replace(under, section=context.section), item  # a heading without a number
             elif blocks and draft is None and item.passage.text.rstrip().endswith(":"):
                 beside = None  # "Đối với công tác báo cáo:" names nobody
+
+
+def _stands_behind(item: Item, context: Context) -> bool:
+    """Whether the paragraphs below the last item of a list are about the whole list, which the opening hands to somebody: "2. Sở
+    Tài chính bố trí kinh phí." is no heading, and "Báo cáo kết quả về UBND tỉnh trước ngày 30/9." behind it asks all.
+    """
+    whole = item.passage.text.rstrip().endswith((".", ";")) and bool(item.children)
+    return whole and context.from_opening and context.leads is not None and not any(child.marker for child in item.children)
 
 
 def _order_something(items: Sequence[Item], analyser: Analyser) -> bool:

@@ -69,7 +69,7 @@ class Paragraph:
 
 def join_lines(lines: Sequence[Line], layout: Layout, rules: OutlineRules) -> tuple[Paragraph, ...]:
     """Join the lines of a body to paragraphs."""
-    lines = part_glued(part_headed(_part_trailing(lines), rules))
+    lines = part_headed(part_glued(_part_trailing(lines)), rules)
     joiner = _Joiner(layout, rules, items_end=_items_end(lines))
     for line, after in zip_longest(lines, lines[1:]):
         joiner.add(line, after)
