@@ -32,6 +32,9 @@ PRINTED = 100
 TITLE_ENDS = 15
 """Characters of the first line that ends with a sign: letterhead and title, set in several lines in any text, are over."""
 
+_SET_IN = re.compile(r"(?:\t| {4,19})\S")
+"""A tab or some blanks before a paragraph; more of them set a line in the middle."""
+
 FULL_SHARE = 0.82
 """A line at least this share of the usual width is full: the next line may be its continuation (justified print ragged by OCR
 and by letter widths)."""
@@ -58,8 +61,8 @@ does, paragraphs are parted by blank lines (a cell of a table may be broken by o
 class Line:
     """A line of print. `x0`, `x1` are its left and right ends in points where the page has boxes; `gap` the blank lines above.
 
-    `page_top` and `page_end` tell the first and the last line of a page, `centred` one that stands far from the margin, `cut` how
-    many characters stood before it on a line that was taken apart.
+    `page_top` and `page_end` tell the first and the last line of a page, `centred` one that stands far from the margin, `typed`
+    one that a tab or some blanks set in, `cut` how many characters stood before it on a line that was taken apart.
     """
 
     text: str
@@ -72,6 +75,7 @@ class Line:
     page_top: bool = False
     page_end: bool = False
     centred: bool = False
+    typed: bool = False
     table: int = -1
     cut: int = 0
 
@@ -88,7 +92,7 @@ class Layout:
     `wrapped` is false where each line is a whole paragraph; `gaps_tell` is true where blank lines part paragraphs only,
     `parted` where a blank line stands before each, so that a line without one goes on. `room` is what a line and the first
     word of the next have together, in characters, where a sentence goes on: with less, the word would have stood on the line
-    (0: not known).
+    (0: not known). `typed` is true where only paragraphs are set in by tabs or blanks.
     """
 
     width: int
@@ -98,6 +102,11 @@ class Layout:
     right: float | None = None
     parted: bool = False
     room: int = 0
+    typed: bool = False
+
+    def set_in(self, line: Line) -> bool:
+        """Whether a tab or blanks in front of the line tell that a paragraph begins."""
+        return self.typed and line.typed
 
     def stops_early(self, line: Line, after: Line) -> bool:
         """Whether a line ends though the first word of the next would have fitted on it: its paragraph is over."""
@@ -134,7 +143,14 @@ def measure(lines: Sequence[Line]) -> Layout:
     width = lengths[int(0.9 * (len(lengths) - 1))]
     boxed = [line for line in lines if line.x0 is not None and line.x1 is not None and len(line.text) >= 40]
     if len(boxed) < 3:
-        return Layout(width, wrapped, _gaps_tell(lines), parted=_parted(lines), room=_room(lines, width) if wrapped else 0)
+        return Layout(
+            width,
+            wrapped,
+            _gaps_tell(lines),
+            parted=_parted(lines),
+            room=_room(lines, width) if wrapped else 0,
+            typed=_typed(lines),
+        )
     left = Counter(round(line.x0 or 0) for line in boxed).most_common(2)
     ends = sorted(line.x1 or 0 for line in boxed)
     return Layout(width, wrapped, _gaps_tell(lines), float(min(x for x, _ in left)), ends[int(0.9 * (len(ends) - 1))])
@@ -152,6 +168,11 @@ def _room(lines: Sequence[Line], width: int) -> int:
         return breaks[int(ROOM * len(breaks))]
     cuts = [_together(line, after) for line, after in wide if len(line.text) >= FULL_SHARE * width and _cut(line, after)]
     return min(cuts) - SLACK if len(cuts) >= FEWEST_CUTS else 0
+
+
+def _typed(lines: Sequence[Line]) -> bool:
+    """Whether several lines are set in, and none of those that go on in the middle of a sentence."""
+    return sum(line.typed for line in lines) >= FEWEST_CUTS and not any(line.typed and _continues(line) for line in lines)
 
 
 def _mostly_long(lengths: Sequence[int]) -> bool:
@@ -213,6 +234,7 @@ def _page_lines(page: Page, offset: int) -> list[Line]:
                     x1,
                     page_top=not found,
                     centred=raw.startswith(CENTRED),
+                    typed=_SET_IN.match(raw) is not None,
                 )
             )
             gap = 0

@@ -218,6 +218,8 @@ class _Joiner:
             return True
         if self._below_bodies(before, line) or self._heads_work(before, line, after):
             return True
+        if self.layout.set_in(line) and first.isupper() and not goes_on(before.text):
+            return True
         if not ends_sentence(before.text) and in_capitals(before.text, least=2) and in_capitals(line.text, least=2):
             return self._body_in_capitals(line)  # else a heading in capitals, cut in two
         if self._name_cut(before, line):

@@ -114,3 +114,25 @@ def test_a_line_that_left_room_for_the_next_word_ends_its_paragraph() -> None:
     told = "Phối hợp với cảnh sát khu vực rà soát nhân khẩu tạm trú, tạm vắng."
     after = "Các đơn vị báo cáo tiến độ trước ngày 20/4/2025."
     assert paragraphs(f"{WRAPPED}- {told}\n{after}\n")[-2:] == [told, after]
+
+
+@pytest.mark.parametrize("indent", ["\t", "        "])
+def test_a_tab_or_blanks_before_a_wrapped_paragraph_part_it_from_the_one_above(indent: str) -> None:
+    lines = [
+        "Các đội quản lý điện phát quang hành lang, xử lý khiếm khuyết trước ngày 15/9/2025.",
+        "Phòng Kỹ thuật chuẩn bị đầy đủ máy phát dự phòng, xuồng máy, áo phao.",
+        "Các đơn vị triển khai kế hoạch này, báo cáo về Sở Công Thương tỉnh và\nTập đoàn trước ngày 20/9/2025.",
+    ]
+    found = paragraphs(WRAPPED + "\n".join(indent + line for line in lines))
+    assert found[-3:] == [line.replace("\n", " ") for line in lines]
+
+
+def test_lines_that_go_on_may_be_set_in_below_their_bullet() -> None:
+    found = paragraphs(
+        WRAPPED + "- Phát quang hành lang lưới điện trên địa bàn các xã, xử lý khiếm khuyết của\n"
+        "      Công ty Điện lực Sơn Khê tại các trạm trung gian và báo cáo Sở Nội vụ, Sở\n"
+        "      Công Thương kết quả thực hiện trước ngày 15/9/2025 theo mẫu của Tập đoàn tại\n"
+        "      công văn nêu trên.\n"
+    )
+    assert found[-1].startswith("Phát quang")
+    assert found[-1].endswith("nêu trên.")
