@@ -21,6 +21,7 @@ _COUNCIL = regex.compile(r"^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HĐN
 _SHORT = {
     "UBND": "ỦY BAN NHÂN DÂN",
     "HĐND": "HỘI ĐỒNG NHÂN DÂN",
+    "UBMTTQ": "ỦY BAN MẶT TRẬN TỔ QUỐC",
     "MTTQ": "MẶT TRẬN TỔ QUỐC",
     "CHQS": "CHỈ HUY QUÂN SỰ",
     "LHPN": "LIÊN HIỆP PHỤ NỮ",
@@ -50,11 +51,13 @@ _PARTY_BOARD = regex.compile(
     r"^(?:BAN (?:TUYÊN GIÁO|TỔ CHỨC|DÂN VẬN|NỘI CHÍNH|KINH TẾ|THƯỜNG VỤ)|[ỦU][YỶ] BAN KIỂM TRA|VĂN PHÒNG)\b"
 )
 _OF_HOUSE = regex.compile(
-    r"^(?:VĂN PHÒNG|BAN (?:CHẤP HÀNH|THƯỜNG VỤ|THƯỜNG TRỰC)|ĐOÀN CHỦ TỊCH|HỘI ĐỒNG THÀNH VIÊN|PHÒNG \p{Lu}.*|KHOA \p{Lu}.*)$"
+    r"^(?:VĂN PHÒNG|BAN (?:CHẤP HÀNH|THƯỜNG VỤ|THƯỜNG TRỰC)|ĐOÀN CHỦ TỊCH|HỘI ĐỒNG THÀNH VIÊN|"
+    r"PHÒNG (?!GIÁO DỤC|GD)\p{Lu}.*|KHOA \p{Lu}.*)$"
 )
 """Parts that every house has: the name of the house tells which is meant."""
 _HOUSE = regex.compile(
-    r"(?:(?:(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|LIÊN|CÔNG) )?ĐOÀN|HỘI|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|BỆNH VIỆN|TỔNG CÔNG TY|TẬP ĐOÀN)\b"
+    r"(?:(?:(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|LIÊN|CÔNG) )?ĐOÀN|HỘI|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|BỆNH VIỆN|TỔNG CÔNG TY|TẬP ĐOÀN|"
+    r"[ỦU][YỶ] BAN MẶT TRẬN|SỞ|CÔNG AN|VIỆN KIỂM SÁT|TÒA ÁN|TOÀ ÁN)\b"
 )
 _PART_OF_LEVEL = regex.compile(
     r"(?P<part>BAN (?:CHẤP HÀNH|THƯỜNG VỤ)) (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) (?!ĐOÀN|[ỦU][YỶ])"
@@ -146,7 +149,7 @@ def _lines(passage: Passage) -> list[str]:
 def _spelled_out(text: str) -> str:
     for short, full in _SHORT.items():
         text = text.replace(short, full)
-    return text
+    return " ".join(text.split())
 
 
 def _parted(lines: Sequence[str], rules: OutlineRules) -> tuple[str, str]:

@@ -37,7 +37,7 @@ _SCHOOL = regex.compile(
 """Schools below the colleges bear the names of people and places."""
 _HEADS = regex.compile(
     r"^(Sở|Bộ|Cục|Ban|Vụ|Hội(?! đồng\b)|Viện(?! kiểm sát\b)|Trường|Phòng|Văn phòng|Chi cục|Trung tâm|Liên đoàn|Bệnh viện|"
-    r"Học viện|Đài|Trạm|Hạt|(?:Tổng công ty|Công ty)(?: cổ phần| TNHH| MTV| một thành viên)*|Tập đoàn|Viễn thông) (\p{Ll})"
+    r"Học viện|Đài|Trạm|Hạt|Khoa|(?:Tổng công ty|Công ty)(?: cổ phần| TNHH| MTV| một thành viên)*|Tập đoàn|Viễn thông) (\p{Ll})"
 )
 """A body is written "Sở Nội vụ", "Văn phòng Chính phủ": the word behind the general head has a capital."""
 _SHORTEST, _LONGEST = 2, 5
@@ -57,7 +57,7 @@ def sentence_case(text: str, place: str | None) -> str:
         if proper and (found := regex.search(rf"\b{regex.escape(proper)}\b", name, regex.IGNORECASE)):
             name = name[: found.start()] + proper + name[found.end() :]
     if (school := _SCHOOL.match(name)) and match is None:
-        name = name[: school.end()] + name[school.end() :].title()
+        name = name[: school.end()] + name[school.end() :].title().replace("Số ", "số ")
     name = _HEADS.sub(lambda match: f"{match.group(1)} {match.group(2).upper()}", name[:1].upper() + name[1:])
     return _ACRONYM.sub(lambda match: match.group().upper(), name)
 
