@@ -16,6 +16,7 @@ from pipeline.detect.analysis import Analysis
 from pipeline.detect.finding import RoleFinding
 from pipeline.detect.mention_rules import unlisted_body
 from pipeline.detect.mentions import Mention
+from pipeline.detect.words import opens_with_verb
 
 __all__ = ["OPENING", "acts_within", "body_at_start", "led_later", "orders_later"]
 
@@ -53,6 +54,8 @@ def body_at_start(analysis: Analysis, *, told: bool = False) -> tuple[RoleFindin
     """
     if called := _called_low(analysis):
         return (RoleFinding(unlisted_body(analysis.text, *called), Role.LEAD, Capacity.THUC_HIEN, OPENING, UNSURE),)
+    if seat := _seat_at_start(analysis):
+        return (seat,)
     beside = analysis.rules.at("acting.besides", analysis.folded[analysis.first :])
     opening = analysis.first + (beside.end() if beside else 0)
     for start in (opening, *(() if told else _behind_setting(analysis))):
@@ -82,6 +85,19 @@ def _called_low(analysis: Analysis) -> tuple[int, int] | None:
     bare = analysis.rules.whole("acting.bare_kind", name) or analysis.rules.has("acting.no_duty", name)
     whole = len(name.split()) in range(2, CALLED + 1) and not bare
     return (start, end) if whole and not spoken_to and "," not in name else None
+
+
+def _seat_at_start(analysis: Analysis) -> RoleFinding | None:
+    """Who sits in a committee and is told what to do behind a colon ("Ủy viên thường trực: chuẩn bị tài liệu họp"); behind the
+    colon of "Phó Trưởng ban: Giám đốc Sở Y tế" stands only who that is.
+    """
+    seat = analysis.rules.at("acting.seat", analysis.folded, analysis.first)
+    if seat is None or any(mention.full_start == seat.end() for mention in analysis.mentions):
+        return None
+    if seat.end() not in analysis.orders and not opens_with_verb(analysis.folded[seat.end() :]):
+        return None
+    mention = unlisted_body(analysis.text, *seat.span("name"))
+    return RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, OPENING, UNSURE)
 
 
 def _behind_setting(analysis: Analysis) -> Iterator[int]:

@@ -293,3 +293,16 @@ def test_prohibitions_for_bodies_under_order_stay_orders(read: Read) -> None:
         "1. Các trường học không được:\n\na) Thu các khoản ngoài quy định.\n\nb) Tổ chức dạy thêm.\n\n2. Sở Y tế kiểm tra bếp ăn.\n"
     )
     assert len(told(read(DECISION.replace("QUYẾT ĐỊNH", "CHỈ THỊ") + work + END)[1])) == 3
+
+
+def test_a_seat_in_a_committee_leads_what_stands_behind_its_colon(read: Read) -> None:
+    seats = (
+        "Điều 1. Phân công nhiệm vụ như sau:\n\n1. Chủ tịch Hội đồng: chủ trì các cuộc họp.\n\n"
+        "2. Ủy viên thường trực: chuẩn bị tài liệu; tổng hợp báo cáo trước ngày 05 hằng tháng.\n\n"
+        "3. Sở Y tế: cung ứng đủ hóa chất.\n\nĐiều 2. Văn phòng thường trực đặt tại Chi cục Thủy lợi.\n"
+    )
+    assert [leads for _, leads in told(read(DECISION + seats + END)[1])] == [
+        ("Chủ tịch Hội đồng",),
+        ("Ủy viên thường trực",),
+        ("Sở Y tế",),
+    ]
