@@ -7,15 +7,17 @@ Source: ANNOTATION rules, "A task", 7.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from models.outline import Item
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser
 from pipeline.detect.headings import heading_leads
-from pipeline.detect.labels import TELLING, read_labels
+from pipeline.detect.labels import OTHER, TELLING, read_labels
 
-__all__ = ["says_of_activity", "titles_an_activity"]
+__all__ = ["says_of_activity", "says_of_meeting", "titles_an_activity"]
 
 FEWEST_LABELS = 2
 """Labelled lines from which on a line of another kind does not unmake the title of an activity."""
@@ -41,6 +43,15 @@ def titles_an_activity(item: Item, analyser: Analyser) -> bool:
     calls = sum(not says_of_activity(analysis) for analysis in others)
     few = len(labelled) >= max(FEWEST_LABELS, len(others)) and calls <= 1
     return few and all(says_of_activity(each) or _calls(each) for each in others) and not heading_leads(analyser(item.passage))
+
+
+def says_of_meeting(analysis: Analysis, items: Sequence[Item], analyser: Analyser) -> bool:
+    """Whether an item tells what a meeting is about ("3. Nội dung: Tổng kết ..."): its sisters say when and where."""
+    labels = read_labels(analysis)
+    if not labels or any(label.attribute != OTHER for label in labels):
+        return False
+    opening = [analyser(item.passage).folded.lstrip() for item in items]
+    return any(each.startswith("thời gian") for each in opening) and any(each.startswith("địa điểm") for each in opening)
 
 
 def says_of_activity(analysis: Analysis) -> bool:

@@ -15,7 +15,7 @@ import regex
 from models.directive import Kind, Role
 from models.outline import Item, Outline, Section
 from pipeline.detect.acting import body_at_start
-from pipeline.detect.activities import says_of_activity, titles_an_activity
+from pipeline.detect.activities import says_of_activity, says_of_meeting, titles_an_activity
 from pipeline.detect.addressed import addressees_called
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
@@ -220,7 +220,7 @@ def _walk(
             continue
         draft = None
         labelled = titles_an_activity(item, analyser)
-        if labelled or not is_heading(item, analysis, titled=titled):
+        if labelled or not (is_heading(item, analysis, titled=titled) or says_of_meeting(analysis, items, analyser)):
             draft = draft_of(item, analysis, replace(here, ordered=True) if labelled else here, paragraphs_need_request)
             if draft is not None:
                 spoken = _speaks_of(draft, spoken)

@@ -98,6 +98,8 @@ def _supervises(finding: RoleFinding, folded: str, rules: RoleRules) -> bool:
 
 def _beside_a_lead(finding: RoleFinding, found: Sequence[RoleFinding], folded: str, rules: RoleRules) -> RoleFinding:
     """The finding; who only works along where another leads is no second lead: "Sở Y tế chủ trì, các xã phối hợp; ..."."""
+    if finding.role is Role.LEAD and len(found) > 1 and rules.at("settled.in_brackets", folded, finding.mention.end):
+        return replace(finding, role=Role.COORDINATE, capacity=None, rule=BESIDE)
     if finding.role is not Role.LEAD or finding.capacity is not Capacity.PHOI_HOP:
         return finding
     start, at = finding.mention.start, finding.mention.end

@@ -68,3 +68,29 @@ def test_a_list_of_pupils_in_need_is_no_word_of_trouble(read: Read) -> None:
         f"{HEAD}II. NHIỆM VỤ\n- Rà soát học sinh có hoàn cảnh khó khăn, lập danh sách gửi Sở Giáo dục và Đào tạo.\n"
     )
     assert len(directive.tasks) == 1
+
+
+def test_a_bracket_tells_who_chairs_and_who_works_along(read: Read) -> None:
+    _, directive = read(
+        f"{HEAD}II. NHIỆM VỤ\n1. Sở Y tế (chủ trì), Sở Tài chính (phối hợp) xây dựng định mức.\n2. Báo cáo kết quả.\n"
+    )
+    roles = [(agency.role, agency.name) for agency in directive.tasks[0].agencies]
+    assert roles == [(Role.LEAD, "Sở Y tế"), (Role.COORDINATE, "Sở Tài chính")]
+
+
+def test_what_a_meeting_is_about_is_no_task(read: Read) -> None:
+    letter = (
+        "SỞ Y TẾ\nSố: 12/SYT-NVD\nSơn Khê, ngày 05 tháng 3 năm 2024\nKính gửi: Các đơn vị trực thuộc\n"
+        "Sở Y tế kính mời đại diện lãnh đạo các đơn vị dự Hội nghị:\n1. Thời gian: 08h00 ngày 20/3/2024.\n"
+        "2. Địa điểm: Hội trường Bệnh viện tỉnh.\n3. Nội dung: Tổng kết công tác dược năm 2023.\n"
+        "Đề nghị các đơn vị gửi tham luận trước ngày 15/3/2024./.\n"
+    )
+    assert [task.text for task in read(letter)[1].tasks] == ["Đề nghị các đơn vị gửi tham luận trước ngày 15/3/2024./."]
+
+
+def test_a_closing_sentence_that_gives_the_following_up_is_a_task(read: Read) -> None:
+    closing = "Văn phòng Sở theo dõi, đôn đốc, báo cáo kết quả tại giao ban tuần sau./.\n"
+    text = (
+        f"{HEAD}II. NHIỆM VỤ\n1. Rà soát cơ sở lưu trú\nĐơn vị chủ trì: Thanh tra Sở\nThời gian hoàn thành: tháng 8/2024\n{closing}"
+    )
+    assert [leads(task) for task in read(text)[1].tasks] == [["Thanh tra Sở"], ["Văn phòng Sở"]]
