@@ -94,3 +94,10 @@ def test_a_closing_sentence_that_gives_the_following_up_is_a_task(read: Read) ->
         f"{HEAD}II. NHIỆM VỤ\n1. Rà soát cơ sở lưu trú\nĐơn vị chủ trì: Thanh tra Sở\nThời gian hoàn thành: tháng 8/2024\n{closing}"
     )
     assert [leads(task) for task in read(text)[1].tasks] == [["Thanh tra Sở"], ["Văn phòng Sở"]]
+
+
+def test_wards_with_capital_and_number_are_bodies_of_their_own(read: Read) -> None:
+    item = "Xử lý tình trạng lấn chiếm vỉa hè (UBND Phường 1, Phường 2 thực hiện; Đội Quản lý trật tự đô thị phối hợp)."
+    (task, _) = read(f"{HEAD}II. NHIỆM VỤ\n1. {item}\n2. Báo cáo kết quả.\n")[1].tasks
+    assert leads(task) == ["UBND Phường 1", "UBND Phường 2"]
+    assert [a.name for a in task.agencies if a.role is Role.COORDINATE] == ["Đội Quản lý trật tự đô thị"]
