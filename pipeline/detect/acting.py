@@ -78,6 +78,8 @@ def _called_low(analysis: Analysis) -> tuple[int, int] | None:
         return None
     known = (at for at in analysis.cues.predicates | analysis.cues.acts if at > start and at not in analysis.cues.kinds)
     stop = analysis.text.find(":", start) if spoken_to else min(known, default=-1)
+    if spoken_to and analysis.rules.at("acting.served", analysis.folded, stop + 1):
+        return None
     if spoken_to and 0 < stop < len(analysis.text.rstrip()) - 1:
         return (start, stop) if len(analysis.text[start:stop].split()) <= CALLED and "," not in analysis.text[start:stop] else None
     end = len(analysis.text[: max(stop, start)].rstrip())

@@ -75,7 +75,7 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
     if _sets_norms(outline):
         drafts = [draft for draft in drafts if _assigns(draft)]
     if _answers(outline, analyser):
-        drafts = [draft for draft in drafts if _asks(draft.analysis)]
+        drafts = [draft for draft in drafts if _asks(draft.analysis) or (draft.analysis.leads and draft.analysis.test("due"))]
     _closing(outline.closing, context, analyser, drafts)
     for draft in drafts:
         called = None if draft.analysis.leads else addressees_called(draft.analysis, outline, analyser)

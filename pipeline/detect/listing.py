@@ -81,6 +81,9 @@ def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Cont
         leads = ()
     if item.marker.startswith("Điều") and analysis.rules.has("not.approval", analysis.folded):
         leads = tuple(lead for lead in leads if lead.rule == "role.lead.assign")  # "Thành lập Tập đoàn A trên cơ sở ..., như sau:"
+    prefix = analysis.rules.at("heading.prefix", analysis.folded) if context.leads and context.from_opening else None
+    if prefix and prefix["about"] and leads and leads[0].mention.full_start == prefix.end():
+        leads = ()  # "2. Về Quỹ khen thưởng" in a list that calls on others is what they shall do something about
     above = context.leads.findings if context.leads else ()
     if leads and all(called_short(lead, analysis, above) for lead in leads):
         return replace(context, ordered=True)  # "Cục làm tốt các việc sau:" below "2. Cục Con nuôi"

@@ -101,6 +101,8 @@ def _holds(rule: Rule, analysis: Analysis, context: Context) -> bool:
         return False
     if rule.data.get("unless_led") and analysis.leads:
         return False
+    if _acts_beside(rule, analysis):
+        return False
     if rule.data.get("unless_ordered") and (analysis.orders_at_start() or orders_later(analysis) or _led_behind_title(analysis)):
         return False
     if rule.data.get("unless_next") and (orders_later(analysis, sentences=True) or led_later(analysis, sentences=True)):
@@ -115,6 +117,24 @@ def _holds(rule: Rule, analysis: Analysis, context: Context) -> bool:
 def _decided_here(analysis: Analysis) -> bool:
     """Whether a paper itself does what an item says ("Ban hành kèm theo Quyết định này ..."), also among the tasks of a scheme."""
     return any(words in analysis.folded for words in _IN_THIS_PAPER)
+
+
+def _acts_beside(rule: Rule, analysis: Analysis) -> bool:
+    """Whether somebody does something before the words of a formula ("Sở Tài chính xuất cấp gạo và chịu trách nhiệm thi hành")
+    or behind the sign of a seat ("Thư ký: ông Hải lập biên bản"), where the record asks for that.
+    """
+    tail = regex.search(rule.data["acts_before"], analysis.folded) if "acts_before" in rule.data else None
+    sign = regex.search(rule.data["acts_behind"], analysis.folded) if "acts_behind" in rule.data else None
+    start, end = (sign.end() if sign else 0), (tail.start() if tail else len(analysis.text) if sign else 0)
+    return any(
+        start <= at < end and analysis.cues.strong(at) and not any(m.full_start <= at < m.end for m in analysis.mentions)
+        for at in analysis.cues.predicates
+        if not _ORGANISATION.match(analysis.folded, at)
+    )
+
+
+_ORGANISATION = regex.compile(r"tổ chức(?:,| và| có| liên quan| cá nhân)")
+"""In "các tổ chức, cá nhân có liên quan" the word of order is a noun."""
 
 
 def _led_behind_title(analysis: Analysis) -> bool:

@@ -23,6 +23,8 @@ LONGEST_CALLED = 10
 """Words between a call and the order: more of them are no name ("các cơ sở sản xuất, kinh doanh trên địa bàn xã")."""
 
 _RUN_IN = regex.compile(r"[^.;:]{2,120}:\s+")
+_PLURAL = frozenset(["các", "những", "lãnh đạo", "lãnh đạo các"])
+_AND = regex.compile(r"\s+và\s*$")
 _PARTS = regex.compile(r"(?!\s)[^,]+(?<![\s,])")
 
 
@@ -47,8 +49,13 @@ def _called_on(text: str, folded: str, mentions: Sequence[Mention], cues: Cues, 
     found = []
     for call in rules.all("placed.called", folded):
         start = call.end()
+        clause = max(folded.rfind(sign, 0, call.start()) for sign in ".;:")
+        if any(clause < at < call.start() and (cues.strong(at) or at <= clause + 2) for at in cues.predicates):
+            continue  # "Kiểm tra, nhắc nhở, yêu cầu doanh nghiệp nộp đủ tiền": whoever checks leads
         stop = min((at for at in cues.predicates if at > start and cues.strong(at)), default=start)
-        end = len(text[:stop].rstrip())
+        inside = (m.full_start for m in mentions if start < m.full_start < stop)
+        stop = min((at for at in inside if folded[start:at].strip() not in _PLURAL), default=stop)
+        end = len(_AND.sub("", text[:stop]).rstrip(" ,;"))
         known = any(mention.full_start <= start < mention.end for mention in mentions)
         if known or end <= start or start in cues.predicates or rules.whole("placed.no_name", folded, start, end):
             continue

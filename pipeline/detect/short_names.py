@@ -17,6 +17,9 @@ from pipeline.rules.folding import fold_same_length
 
 __all__ = ["Short", "called_short"]
 
+_SERIAL = frozenset(["tổ chức", "đầu tư", "triển khai", "thực hiện", "chỉ đạo", "phối hợp", "tiếp tục", "giải quyết"])
+"""Verbs behind which another one stands ("Trung tâm tổ chức tiếp nhận hồ sơ"); behind any other the name goes on up to it."""
+
 
 class Short(NamedTuple):
     """A finding under the short name that the item gives, and whom it means by the heading; `finding` is None where only a person
@@ -40,6 +43,9 @@ def called_short(finding: RoleFinding, analysis: Analysis, above: tuple[RoleFind
     match = analysis.rules.at("short.kind", analysis.folded, mention.full_start)
     if match is None or not (match.end("kind") == mention.end or _acts_behind(match.end("kind"), analysis)):
         return None
+    rest = analysis.folded[match.end("kind") : mention.end].strip()
+    if rest and rest not in _SERIAL and analysis.cues.opens(mention.end + 1):
+        return None  # "Sở xây dựng | thẩm định giá": a name in small letters
     kind = match.group("kind")
     meant = _of_kind(tuple(_kinds(analysis).get(kind, (kind,))), above)
     if meant is None:

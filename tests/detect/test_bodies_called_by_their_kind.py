@@ -105,3 +105,15 @@ def test_a_team_set_up_for_a_time_must_do_what_its_article_says(read: Read) -> N
     assert [[agency.name for agency in task.agencies if agency.role is Role.LEAD] for task in directive.tasks] == [
         ["Đoàn kiểm tra"]
     ] * 2
+
+
+@pytest.mark.parametrize("topic", ["Quỹ khen thưởng", "Hội đồng trường", "các đơn vị sự nghiệp"])
+def test_a_topic_in_a_list_that_calls_on_others_leads_nothing(read: Read, topic: str) -> None:
+    body = "Bộ trưởng yêu cầu các đơn vị thực hiện các nhiệm vụ sau:\n1. Về kinh phí\n- Lập dự toán.\n"
+    body += f"2. Về {topic}\n- Kiện toàn trước ngày 15/4.\n"
+    assert names(read, body) == [["các đơn vị"], ["các đơn vị"]]
+
+
+def test_a_name_in_small_letters_is_whole_where_its_verb_follows(read: Read) -> None:
+    body = "1. Sở Nội vụ\n- Sở xây dựng thẩm định giá.\n2. Văn phòng Bộ\n- Chuẩn bị hội nghị.\n"
+    assert names(read, body)[0] == ["Sở xây dựng"]

@@ -125,3 +125,38 @@ def test_slogans_are_no_tasks_but_the_order_to_write_them_is(read: Read) -> None
     body = "Ban Dân tộc đề nghị Phòng Dân tộc các huyện thực hiện:\n\n1. Trang trí băng rôn với các khẩu hiệu:\n\n"
     body += "- Nhiệt liệt chào mừng kỷ niệm 78 năm Quốc khánh!\n\n2. Tháo gỡ các pa nô đã cũ trước ngày 25/8/2023."
     assert [due for _, due in tasks(read, body, "Phòng Dân tộc các huyện")] == [[], [date(2023, 8, 25)]]
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Kiểm tra, nhắc nhở, yêu cầu doanh nghiệp nộp đủ tiền bảo hiểm.",
+        "Thẩm định hồ sơ, đề nghị ngân hàng giải ngân vốn.",
+    ],
+)
+def test_whoever_is_pressed_by_the_one_who_acts_does_not_lead(read: Read, order: str) -> None:
+    body = f"Sở yêu cầu các cơ quan thực hiện:\n\n1. {order}\n\n2. Báo cáo trước ngày 15/3/2023."
+    assert [lead for lead, _ in tasks(read, body, "Các cơ quan")] == [["các cơ quan"]] * 2
+
+
+def test_bodies_of_no_list_and_known_ones_are_called_one_by_one(read: Read) -> None:
+    body = "Sở có ý kiến như sau:\n\n1. Giao cán bộ địa chính, Công an xã kiểm tra hiện trường.\n\n2. Báo cáo trước ngày 15/3/2023."
+    assert tasks(read, body, "UBND xã")[0][0] == ["cán bộ địa chính", "Công an xã"]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Nếu còn vướng mắc, Ban Dân tộc sẽ trả lời cụ thể để các đơn vị biết./.",
+        "Đề nghị UBND huyện giải quyết dứt điểm, trả lời cho công dân biết./.",
+    ],
+)
+def test_a_letter_of_orders_stays_one_whatever_its_end_says_of_answers(read: Read, closing: str) -> None:
+    body = "Ban Dân tộc đề nghị các cơ quan:\n\n1. UBND huyện Lắk đối thoại với công dân.\n\n2. Thanh tra huyện kiểm tra hồ sơ."
+    found = [lead for lead, _ in tasks(read, f"{body}\n\n{closing}", "Các cơ quan")]
+    assert found[:2] == [["UBND huyện Lắk"], ["Thanh tra huyện"]]
+
+
+def test_an_order_with_a_loud_sign_is_no_slogan(read: Read) -> None:
+    body = "Ban Dân tộc đề nghị các đơn vị thực hiện:\n\n1. Gửi danh sách trước ngày 15/3/2023!\n\n2. Rà soát hồ sơ."
+    assert len(tasks(read, body, "Các đơn vị")) == 2
