@@ -16,7 +16,6 @@ from models.outline import Item, Passage, Section
 from pipeline.outline.markers import BULLETS, LETTERS, Kind, Marker
 from pipeline.outline.paragraphs import Paragraph
 from pipeline.outline.patterns import OutlineRules
-from pipeline.outline.quoted import quoted
 
 HEADING_LENGTH = 200
 """Characters: a heading that names a section is shorter."""
@@ -55,10 +54,9 @@ def grow(paragraphs: Sequence[Paragraph], rules: OutlineRules) -> tuple[Item, ..
     """Nest the paragraphs."""
     root = _Node(None, "", 0, None)
     stack = [root]
-    inside = quoted([paragraph.passage.text for paragraph in paragraphs])
-    for at, (paragraph, after) in enumerate(zip_longest(paragraphs, paragraphs[1:])):
-        if paragraph.marker is None or at in inside:
-            _add_plain(stack, replace(paragraph, marker=None))
+    for paragraph, after in zip_longest(paragraphs, paragraphs[1:]):
+        if paragraph.marker is None:
+            _add_plain(stack, paragraph)
         else:
             marker = _settled(paragraph.marker, stack)
             _add_marked(stack, paragraph, marker, heads=_heads(paragraph) and _begins_anew(after, marker))

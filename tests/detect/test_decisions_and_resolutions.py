@@ -246,17 +246,6 @@ def test_steps_that_a_body_must_take_stay_work(read: Read) -> None:
     assert told(read(REGULATION + steps)[1]) == [("Trong thời hạn", ("Sở Công Thương",))]
 
 
-@pytest.mark.parametrize(("opens", "closes"), [("“", "”"), ('"', '"')])
-def test_the_new_wording_of_an_article_is_quoted_and_no_work(opens: str, closes: str, read: Read) -> None:
-    amends = (
-        "Điều 1. Sửa đổi, bổ sung một số điều của Quy chế quản lý chợ\n\n1. Sửa đổi, bổ sung Điều 8 như sau:\n\n"
-        f"{opens}Điều 8. Trách nhiệm của Sở Công Thương\n\n1. Bố trí điểm bán.\n\n"
-        f"2. Báo cáo Sở Nội vụ trước ngày 05 hằng tháng.{closes}\n\n"
-        "2. Bãi bỏ Điều 12.\n\nĐiều 2. Giao Sở Tư pháp phổ biến Quyết định này đến các chợ.\n"
-    )
-    assert told(read(DECISION + amends + END)[1]) == [("Giao Sở Tư", ("Sở Tư pháp",))]
-
-
 def test_a_quotation_that_nothing_closes_holds_no_items(read: Read) -> None:
     work = "Điều 1. Thực hiện phong trào như sau: “Ba sạch\n\n1. Sở Y tế phát tờ rơi.\n\n2. Sở Nội vụ tổng hợp kết quả.\n"
     assert len(told(read(DECISION + work + END)[1])) == 2
