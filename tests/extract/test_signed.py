@@ -98,3 +98,9 @@ def test_crumbs_at_the_place_of_the_name_go() -> None:
 def test_a_title_in_the_middle_of_a_decision_signs_nothing() -> None:
     decision = (*line("THỦ TƯỚNG CHÍNH PHỦ", 390, 500, 1), *line("Căn cứ Luật Tổ chức Chính phủ", 100, 600, 2))
     assert with_signer(PAGE, DPI, decision, Corner()) == decision
+
+
+def test_a_title_above_a_page_of_text_signs_nothing() -> None:
+    text = [word for number in range(2, 32) for word in line("Căn cứ Luật Tổ chức", 100, 560 + 20 * number, number)]
+    decision = (*line("BỘ TRƯỞNG", 500, 500, 1), *text)
+    assert with_signer(PAGE, DPI, decision, Corner()) == decision

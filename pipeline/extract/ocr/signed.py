@@ -29,6 +29,8 @@ _TITLE = re.compile(
 )
 _LEFT, _RIGHT = 0.5, 0.4
 """Recipients begin in the left half of a page; what is signed stands right of this share of its width."""
+_MOST_BELOW = 120
+"""Words below the title of who signs: recipients and a remark; below the one of who decides stands the decision."""
 _LOOKS = ((_RIGHT, 1.0), (0.5, 1.5))
 """Where the corner begins, and how much larger it is read: a stroke may part from the name, a recipient stay outside."""
 _ABOVE, _BELOW = 0.04, 0.30
@@ -94,7 +96,8 @@ def _top(seen: Sequence[SeenWord], width: int, height: int) -> float | None:
     if recipients:
         return recipients[-1]
     titles = (line for line in _lines(seen) if _TITLE.match(_text(line)) and line[0].box[0] > _ASIDE * width)
-    return max((line[0].box[1] for line in titles if line[0].box[1] > _LOW * height), default=None)
+    top = max((line[0].box[1] for line in titles if line[0].box[1] > _LOW * height), default=None)
+    return None if top is None or sum(word.box[1] > top for word in seen) > _MOST_BELOW else top
 
 
 def _read_corner(image: Image.Image, corner: tuple[int, int, int, int], scale: float, dpi: int, read: Read) -> list[list[SeenWord]]:
