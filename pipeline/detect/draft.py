@@ -34,7 +34,8 @@ class Context:
     ("Chủ trì, phối hợp: - Sở Tài chính rà soát ..."); `listed` that its verb governs what it lists ("Trình các dự án luật sau:");
     `duties` that it is about somebody's duties ("Trách nhiệm của Ủy viên thường trực"); `amid_orders` that most of its sisters open
     with a word of order; `paragraphs` that the items of the list have no numbers;
-    `cases` that the list says when an order holds, or for whom; `agenda` that the paper tells orders below the points of an agenda.
+    `cases` that the list says when an order holds, or for whom; `agenda` that the paper tells orders below the points of an agenda;
+    `asked` that a paragraph above it called on somebody.
     """
 
     section: Section | None = None
@@ -50,6 +51,7 @@ class Context:
     paragraphs: bool = False
     cases: bool = False
     agenda: bool = False
+    asked: bool = False
 
 
 @dataclass(slots=True)

@@ -212,7 +212,7 @@ def _walk(
         if before is heading and item.marker and not begins(item):
             beside = None  # the series of the items above goes on: the heading stood for itself
         here = _enter(item, beside if beside and (item.marker or before is heading or blocks) else context)
-        here = replace(here, amid_orders=orders)
+        here = replace(here, amid_orders=orders, asked=paragraphs_need_request and last is not None)
         if last is not None and _label(item, analysis, last, items, analyser):
             continue
         if last is None and before is None and (leads := _labels_list(item, analysis)):

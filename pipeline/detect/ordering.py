@@ -53,7 +53,8 @@ def draft_of(item: Item, analysis: Analysis, context: Context, request: bool) ->
     if context.section is Section.FUNDING and not (analysis.leads or analysis.test("fund") or analysis.test("due")):
         return None
     if request:
-        return Draft(item, analysis, context, kind) if _requests(analysis) else None
+        asks = _requests(analysis) or (context.asked and analysis.first in analysis.orders)
+        return Draft(item, analysis, context, kind) if asks else None
     obliged = analysis.test("oblige") or (context.paragraphs and bool(analysis.cues.predicates) and not analysis.test("tells"))
     told = context.leads is not None and not context.from_opening and analysis.first in analysis.cues.predicates
     if not item.marker and not acts and not obliged and not analysis.verb_at_start() and not told:

@@ -160,3 +160,15 @@ def test_a_letter_of_orders_stays_one_whatever_its_end_says_of_answers(read: Rea
 def test_an_order_with_a_loud_sign_is_no_slogan(read: Read) -> None:
     body = "Ban Dân tộc đề nghị các đơn vị thực hiện:\n\n1. Gửi danh sách trước ngày 15/3/2023!\n\n2. Rà soát hồ sơ."
     assert len(tasks(read, body, "Các đơn vị")) == 2
+
+
+def test_a_paragraph_that_opens_with_an_order_behind_one_that_calls_is_a_task(read: Read) -> None:
+    body = "Giám đốc Sở Y tế yêu cầu các đơn vị triển khai hệ thống thông tin.\n\n"
+    body += "Rà soát lại phần mềm tại các Trạm Y tế, nội dung nào chưa thực hiện được báo cáo về Sở Y tế."
+    assert [lead for lead, _ in tasks(read, body, "Các đơn vị")] == [["các đơn vị"]] * 2
+
+
+def test_a_paragraph_that_opens_so_before_anybody_is_called_on_tells_why(read: Read) -> None:
+    body = "Thực hiện Công văn số 12/UBND-VX ngày 5/1/2023 của UBND tỉnh về an toàn thực phẩm.\n\n"
+    body += "Ban Dân tộc yêu cầu Công ty báo cáo."
+    assert [lead for lead, _ in tasks(read, body)] == [["Công ty"]]
