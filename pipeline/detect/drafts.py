@@ -35,6 +35,7 @@ from pipeline.detect.listing import (
 from pipeline.detect.ordering import draft_of, excluded
 from pipeline.detect.roles import RoleFinding
 from pipeline.detect.shared_labels import share_labels
+from pipeline.detect.titled import body_of_title, tells_its_duties
 from pipeline.rules.folding import fold_same_length
 
 _LABEL_ALONE = regex.compile(r"\s*\(?\p{Lu}[\p{L}, ]{4,40}:[^:]+$")
@@ -77,9 +78,12 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
     if _answers(outline, analyser):
         drafts = [draft for draft in drafts if _asks(draft.analysis) or (draft.analysis.leads and draft.analysis.test("due"))]
     _closing(outline.closing, context, analyser, drafts)
+    whose = body_of_title(outline, analyser)
     for draft in drafts:
         called = None if draft.analysis.leads else addressees_called(draft.analysis, outline, analyser)
         draft.context = replace(draft.context, leads=called) if called else draft.context
+        if whose is not None and tells_its_duties(draft):
+            draft.context = replace(draft.context, leads=whose)
     told = [draft for draft in drafts if not draft.analysis.test("carry_out")]
     return told or drafts
 

@@ -295,3 +295,19 @@ def test_a_seat_in_a_committee_leads_what_stands_behind_its_colon(read: Read) ->
         ("Ủy viên thường trực",),
         ("Sở Y tế",),
     ]
+
+
+@pytest.mark.parametrize(
+    ("subject", "whose"),
+    [
+        ("Ban hành Quy chế tổ chức và hoạt động của Ban Chỉ đạo phòng thủ dân sự", ("Ban Chỉ đạo phòng thủ dân sự",)),
+        ("Về việc thành lập Tổ công tác cải cách hành chính", ("Tổ công tác cải cách hành chính",)),
+        ("Ban hành Kế hoạch hoạt động hè của Sở Y tế", ()),
+    ],
+)
+def test_duties_whose_owner_only_the_title_names(read: Read, subject: str, whose: tuple[str, ...]) -> None:
+    duties = "Điều 2. Nhiệm vụ cụ thể\n\n1. Hướng dẫn các xã lập phương án.\n\n2. Tổng hợp tình hình của các xã.\n\n"
+    money = "Điều 3. Kinh phí\n\n1. Bố trí kinh phí cho các xã.\n"
+    found = told(read(HEAD.format(subject=subject) + "Điều 1. Ban hành.\n\n" + duties + money + END)[1])
+    assert [leads for words, leads in found if not words.startswith("Bố trí")] == [whose] * 2
+    assert not any(leads for words, leads in found if words.startswith("Bố trí"))
