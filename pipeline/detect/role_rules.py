@@ -19,10 +19,11 @@ __all__ = ["RoleRules", "load_role_rules"]
 
 @dataclass(frozen=True, slots=True)
 class RoleRules:
-    """The records of the three files by group, and each by its id."""
+    """The records of the three files by group, and each by its id. `holds`: what a text must hold for a costly one to match."""
 
     groups: Mapping[str, tuple[Rule, ...]]
     by_id: Mapping[str, Rule]
+    holds: Mapping[str, regex.Pattern[str]]
 
     def first(self, group: str, folded: str) -> Rule | None:
         """The first record of `group` that matches."""
@@ -37,7 +38,8 @@ class RoleRules:
 
     def at(self, rule_id: str, folded: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:
         """Where a record matches from `start` on."""
-        return _in_time(self.by_id[rule_id].pattern.match, folded, start, end)
+        rule = self.by_id[rule_id]
+        return _in_time(rule.pattern.match, folded, start, end) if self._may_match(rule, folded) else None
 
     def whole(self, rule_id: str, folded: str, start: int = 0, end: int | None = None) -> bool:
         """Whether a record matches all that stands between two offsets."""
@@ -54,10 +56,14 @@ class RoleRules:
         except TimeoutError:
             return []
 
-    @staticmethod
-    def test(rule: Rule, folded: str) -> bool:
+    def test(self, rule: Rule, folded: str) -> bool:
         """Whether a record matches within its time."""
-        return _in_time(rule.pattern.search, folded) is not None
+        return self._may_match(rule, folded) and _in_time(rule.pattern.search, folded) is not None
+
+    def _may_match(self, rule: Rule, folded: str) -> bool:
+        """A cheap look at the words of a text before the pattern itself is tried."""
+        needed = self.holds.get(rule.id)
+        return needed is None or needed.search(folded) is not None
 
 
 def _in_time(
@@ -76,4 +82,5 @@ def load_role_rules() -> RoleRules:
     by_group: dict[str, tuple[Rule, ...]] = {}
     for rule in rules:
         by_group[rule.data["group"]] = (*by_group.get(rule.data["group"], ()), rule)
-    return RoleRules(by_group, {rule.id: rule for rule in rules})
+    holds = {rule.id: regex.compile(rule.data["holds"]) for rule in rules if "holds" in rule.data}
+    return RoleRules(by_group, {rule.id: rule for rule in rules}, holds)

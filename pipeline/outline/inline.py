@@ -145,6 +145,9 @@ def part_recipients(lines: Sequence[Line]) -> list[Line]:
 
 def cut_line(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
     """The parts of a line between the cuts."""
+    if not cuts and not line.text[:1].isspace() and not line.text[-1:].isspace():
+        yield line
+        return
     for number, (start, end) in enumerate(zip([0, *cuts], [*cuts, len(line.text)], strict=True)):
         start += len(line.text[start:end]) - len(line.text[start:end].lstrip())
         text = line.text[start:end].rstrip()

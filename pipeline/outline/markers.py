@@ -124,8 +124,9 @@ def read_marker(text: str) -> Marker | None:
     match = _GRAMMAR.match(text)
     if match is None or match.lastgroup is None:
         return None
-    name = next(key for key, value in match.groupdict().items() if value is not None and not key.endswith(("_no", "_word")))
-    number = match.groupdict().get(f"{name}_no") or match.groupdict().get(f"{name}_is_no") or ""
+    parts = match.groupdict()
+    name = next(key for key, value in parts.items() if value is not None and not key.endswith(("_no", "_word")))
+    number = parts.get(f"{name}_no") or parts.get(f"{name}_is_no") or ""
     marker = _build(name, number, match.end())
     if marker is None:
         return None

@@ -10,6 +10,7 @@ import pytest
 import regex
 
 from pipeline.detect.deadline_text import plain
+from pipeline.detect.role_rules import load_role_rules
 from pipeline.rules import Rule, load_json, load_rules
 from pipeline.rules.types import document_types
 
@@ -106,6 +107,12 @@ def test_each_look_before_a_deadline_pattern_lets_its_examples_through() -> None
         if needs:
             refused += [e for e in rule.examples if not regex.search(needs, " ".join(plain(e).text.lower().split()))]
     assert refused == []
+
+
+def test_each_look_before_a_pattern_of_roles_lets_its_examples_through() -> None:
+    rules = load_role_rules()
+    assert rules.holds
+    assert [e for name in rules.holds for e in rules.by_id[name].examples if not rules.holds[name].search(plain(e).text.lower())] == []
 
 
 def test_the_29_types_of_decree_30_are_there_each_name_and_abbreviation_once() -> None:
