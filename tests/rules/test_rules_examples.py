@@ -110,9 +110,11 @@ def test_each_look_before_a_deadline_pattern_lets_its_examples_through() -> None
 
 
 def test_each_look_before_a_pattern_of_roles_lets_its_examples_through() -> None:
-    rules = load_role_rules()
+    rules, refused = load_role_rules(), []
     assert rules.holds
-    assert [e for name in rules.holds for e in rules.by_id[name].examples if not rules.holds[name].search(plain(e).text.lower())] == []
+    for name, holds in rules.holds.items():
+        refused += [e for e in rules.by_id[name].examples if not holds.search(plain(e).text.lower())]
+    assert refused == []
 
 
 def test_the_29_types_of_decree_30_are_there_each_name_and_abbreviation_once() -> None:
