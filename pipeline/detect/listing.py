@@ -60,7 +60,8 @@ def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Cont
     """The context of the sub-items of `item`; `named` tells that its sisters name bodies."""
     if context.section is Section.ASSESSMENT and calls_for_what_follows(analysis):
         context = replace(context, section=None, ordered=True)
-    if _qualifies(analysis) and item.children:
+    founds = item.marker.startswith("Điều") and analysis.rules.at("heading.sets_up", analysis.folded) is not None
+    if (_qualifies(analysis) or founds) and item.children:
         context = replace(context, section=Section.NORMS, cases=True)
     ordered = context.ordered or context.section in (Section.TASKS, Section.ORGANISATION)
     if item.children and analysis.folded.lstrip().startswith(("trách nhiệm", "nhiệm vụ")):
