@@ -42,7 +42,7 @@ _INNER = regex.compile(
     rf"(?:(?:(?P<ended>(?<=[.;:/…]))|(?<=[\p{{L}}\d)”%])(?<!\b(?i:{'|'.join(_REFERS.split())}))"
     rf"(?!\s+[-–+]\s)(?:(?=\s+(?:[a-zđ]|1|\d+\.1){_SIGN}\s)|(?<!\b(?i:{'|'.join(_COUNTS.split())}))))\s+"
     r"|(?P<ended>(?<=(?:[\p{L})”]|(?:[/-]|\bnăm )\d{4})[.;:])(?=\d)|(?<=[\p{L}\d)”][.;:])(?=[a-zđ]\)|[-–+]\s)))"
-    rf"(?=(?:Điều\s+\d{{1,3}}\.|(?:\d{{1,2}}|[IVX]{{1,5}}){_SIGN}|\d{{1,2}}\.\d{{1,2}}\.?{_SIGN}?|[a-zđ]{_SIGN}|[-–+])\s+[\p{{Lu}}“\"]|[-–+]\s+\d{{1,3}}(?:%|\s\p{{Ll}}))"
+    rf"(?=(?:Điều\s+\d{{1,3}}\.|(?:\d{{1,2}}|[IVX]{{1,5}}){_SIGN}|\d{{1,2}}\.\d{{1,2}}\.?{_SIGN}?|[a-zđ]{_SIGN}|\([a-zđ]\)|[-–+])\s+[\p{{Lu}}“\"]|[-–+]\s+\d{{1,3}}(?:%|\s\p{{Ll}}))"
 )
 """The place in front of what may be an item: behind the end of a sentence, where a tool may have lost the space
 ("... trên.b) Giao"), or behind other words, as of a heading that has no sign at its end ("1. Công tác chuẩn bị 1.1. Rà soát").
