@@ -209,8 +209,8 @@ def _more_title(head: _Head, part: Passage, line: Line, ahead: Sequence[Line], l
     open_end = bool(head.subject) and _expects_more(head.subject[-1].text, text)
     if marker and (not marker.bullet or rules.match("opener", text[marker.end :])):
         return False  # an item; the Party lists its grounds with dashes: "- Căn cứ Điều lệ Đảng;"
-    if len(text) > _longest_title(text, head):
-        return False
+    if len(text) > _longest_title(text, head) or (head.subject and line.gap and text.endswith(":")):
+        return False  # "Chủ tịch UBND tỉnh chỉ thị:" opens the body
     if not open_end and (rules.match("authority", text) or _is_issuer(text, head)):
         if not head.issuer and head.number is EMPTY:
             head.issuer.append(part)  # a paper without a letterhead: who decides is who issues

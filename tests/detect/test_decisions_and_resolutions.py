@@ -311,3 +311,20 @@ def test_duties_whose_owner_only_the_title_names(read: Read, subject: str, whose
     found = told(read(HEAD.format(subject=subject) + "Điều 1. Ban hành.\n\n" + duties + money + END)[1])
     assert [leads for words, leads in found if not words.startswith("Bố trí")] == [whose] * 2
     assert not any(leads for words, leads in found if words.startswith("Bố trí"))
+
+
+FOUNDS = "Điều 1. {} trên cơ sở tổ chức lại Công ty Xi măng Sông Gianh, như sau:\n\n1. Tên gọi: Tổng công ty Sông Gianh.\n\n"
+BODY = "2. Tổng công ty có tư cách pháp nhân, có con dấu, được mở tài khoản theo quy định.\n\n"
+PARTS = "3. Các đơn vị thành viên gồm:\n\n- Công ty cổ phần Đầu tư khai thác đá;\n\n- Công ty cổ phần Tư vấn xây dựng.\n\n"
+DUTY = "Điều 2. Bộ Xây dựng:\n\na) Trình Thủ tướng Chính phủ bổ nhiệm Hội đồng thành viên trong quý I năm 2026;\n"
+
+
+@pytest.mark.parametrize("founds", ["Thành lập Tổng công ty Xi măng Sông Gianh", "Chuyển Công ty Sông Gianh thành tổng công ty"])
+def test_an_article_that_founds_a_company_says_what_it_is(read: Read, founds: str) -> None:
+    found = told(read(DECISION + FOUNDS.format(founds) + BODY + PARTS + DUTY + END)[1])
+    assert [leads for _, leads in found] == [("Bộ Xây dựng",)]
+
+
+def test_an_article_that_sets_up_a_team_tells_it_what_to_do(read: Read) -> None:
+    article = "Điều 1. Thành lập Tổ kiểm tra các công ty, có nhiệm vụ sau:\n\n1. Kiểm tra việc nghiền đá.\n\n2. Báo cáo.\n"
+    assert len(told(read(DECISION + article + END)[1])) == 2

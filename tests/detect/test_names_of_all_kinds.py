@@ -996,3 +996,28 @@ def test_boards_forces_and_associations(text: str, expected: str, phrases: Agenc
 )
 def test_what_only_looks_like_more_of_a_name(text: str, expected: str, phrases: AgencyPhrases) -> None:
     assert names(text, phrases) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bệnh viện đa khoa tỉnh, Trung tâm Y tế huyện A dự trữ thuốc", "Bệnh viện đa khoa tỉnh | Trung tâm Y tế huyện A"),
+        ("Bệnh viện phụ sản - nhi: bố trí giường cách ly", "Bệnh viện phụ sản - nhi"),
+        ("Giao bệnh viện y học cổ truyền tiếp nhận bệnh nhân", "bệnh viện y học cổ truyền"),
+        ("Bệnh viện đa khoa khu vực Ngọc Hồi tổ chức trực cấp cứu", "Bệnh viện đa khoa khu vực Ngọc Hồi"),
+        ("mở rộng mạng lưới bệnh viện vệ tinh trong năm 2018", ""),
+    ],
+)
+def test_hospitals_written_small(text: str, expected: str, phrases: AgencyPhrases) -> None:
+    assert names(text, phrases) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giám đốc Sở, Thủ trưởng cơ quan, ban, ngành tỉnh quán triệt Chỉ thị", "Sở | cơ quan, ban, ngành tỉnh"),
+        ("Giám đốc Sở Nội vụ, Thủ trưởng các ban, ngành quán triệt Chỉ thị", "Sở Nội vụ | các ban, ngành"),
+    ],
+)
+def test_heads_of_departments_in_the_southern_manner(text: str, expected: str, phrases: AgencyPhrases) -> None:
+    assert names(text, phrases) == expected

@@ -118,3 +118,11 @@ def test_a_telegram_names_its_receivers_behind_the_authority(word: str) -> None:
         "Giám đốc các sở: Y tế, Xây dựng;",
         "Chủ tịch UBND các xã, phường.",
     ]
+
+
+@pytest.mark.parametrize("opening", ["Chủ tịch Ủy ban nhân dân tỉnh chỉ thị:", "Giám đốc Sở kết luận như sau:"])
+def test_a_line_with_a_colon_behind_the_title_opens_the_body(opening: str) -> None:
+    head = "TỈNH HẬU GIANG\n\nSố: 12/CT-UBND\n\nCHỈ THỊ\nVề giữ gìn kỷ cương\n\n"
+    outline = outline_of(f"{head}{opening}\n\n1. Sở Nội vụ báo cáo.\n\n2. Sở Y tế kiểm tra.\n")
+    assert outline.letterhead.subject.text == "Về giữ gìn kỷ cương"
+    assert [item.passage.text for item in outline.opening] == [opening]
