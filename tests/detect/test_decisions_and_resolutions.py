@@ -326,5 +326,5 @@ def test_an_article_that_founds_a_company_says_what_it_is(read: Read, founds: st
 
 
 def test_an_article_that_sets_up_a_team_tells_it_what_to_do(read: Read) -> None:
-    article = "Điều 1. Thành lập Tổ kiểm tra các công ty, có nhiệm vụ sau:\n\n1. Kiểm tra việc nghiền đá.\n\n2. Báo cáo.\n"
+    article = "Điều 1. Thành lập Tổ kiểm tra các công ty, có nhiệm vụ sau:\n\n1. Kiểm tra mỏ đá.\n\n2. Báo cáo kết quả.\n"
     assert len(told(read(DECISION + article + END)[1])) == 2
