@@ -1021,3 +1021,21 @@ def test_hospitals_written_small(text: str, expected: str, phrases: AgencyPhrase
 )
 def test_heads_of_departments_in_the_southern_manner(text: str, expected: str, phrases: AgencyPhrases) -> None:
     assert names(text, phrases) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hằng năm, các sở quản lý ngành, lĩnh vực rà soát bảng giá", "các sở quản lý ngành, lĩnh vực"),
+        ("gửi Sở Tài chính, bộ quản lý ngành, lĩnh vực tổng hợp", "Sở Tài chính | bộ quản lý ngành, lĩnh vực"),
+        ("Các sở, ban, ngành quản lý ngành, lĩnh vực công khai giá", "Các sở, ban, ngành quản lý ngành, lĩnh vực"),
+        ("Khi có tranh chấp, Cơ quan chủ trì thành lập Tổ công tác", "Cơ quan chủ trì | Tổ công tác"),
+        ("phối hợp với cơ quan chủ trì thuê luật sư", "cơ quan chủ trì"),
+        ("Cơ quan đại diện pháp lý cho Chính phủ gửi bản tự bào chữa", "Cơ quan đại diện pháp lý cho Chính phủ"),
+        ("Đơn vị chủ trì soạn thảo lấy ý kiến Sở Tư pháp", "Đơn vị chủ trì soạn thảo | Sở Tư pháp"),
+        ("Các cơ quan chủ trì, phối hợp với Sở Y tế kiểm tra", "Các cơ quan | Sở Y tế"),
+        ("Cơ quan chủ trì: Sở Y tế", "Sở Y tế"),
+    ],
+)
+def test_bodies_called_by_their_part_in_a_regulation(text: str, expected: str, phrases: AgencyPhrases) -> None:
+    assert names(text, phrases) == expected
