@@ -240,3 +240,22 @@ def test_a_list_of_what_is_enclosed_gives_no_orders(detector: Detector) -> None:
 def test_who_orders_in_need_does_not_lead(detector: Detector) -> None:
     item = "Trường hợp cần thiết, Ủy ban nhân dân tỉnh yêu cầu Sở Y tế tăng cường lực lượng cho các xã."
     assert of_item(item, detector) == [("Sở Y tế",)]
+
+
+@pytest.mark.parametrize(
+    "norm",
+    [
+        "Hồ sơ đề nghị cấp quầy gồm: đơn đề nghị; bản sao giấy tờ.",
+        "Thành phần hồ sơ bao gồm đơn đề nghị, bản vẽ.",
+        "Hồ sơ được lập thành 02 bộ.",
+        "Hộ kinh doanh có quyền quyết định giá bán.",
+        "Tổ chức, cá nhân được quyền khiếu nại theo quy định.",
+        "Được hưởng các quyền lợi theo quy định của pháp luật.",
+        "Người bán thuốc phải có chứng chỉ hành nghề theo quy định.",
+        "Đơn vị, cá nhân thực hiện tốt Quy chế này được xem xét khen thưởng.",
+    ],
+)
+def test_rights_dossiers_and_rewards_are_no_work(norm: str, detector: Detector) -> None:
+    articles = f"Điều 4. Nội dung phối hợp\n\n1. {norm}\n\n2. Sở Công Thương có quyền và trách nhiệm kiểm tra giá.\n\n"
+    directive = detect(outline_of(LETTERHEAD + TITLE + GENERAL + articles + ARTICLES), detector=detector)
+    assert leads(directive)[:-4] == [("Sở Công Thương",)]
