@@ -119,9 +119,13 @@ def _unlisted_at(start: int, analysis: Analysis, *, longest: int) -> list[tuple[
         return []
     behind = [at for at in analysis.cues.predicates if at > start and analysis.cues.strong(at)]
     end = len(analysis.text[: obliged.end("name") if obliged else min(behind, default=start)].rstrip(" ,"))
+    in_person = analysis.rules.find("acting.in_person", analysis.folded, start, end)
+    end = in_person.start() if in_person else end
     head = analysis.rules.at("acting.head", analysis.folded, start)
     start = head.end() if head else start
     name = analysis.folded[start:end]
+    if in_person and analysis.rules.whole("acting.bare_kind", name):
+        return []  # "Thủ trưởng đơn vị trực tiếp chỉ đạo" below "Sở Y tế" is who heads it
     if not (1 if obliged else 2) <= len(name.split()) <= (OBLIGED if obliged else longest):
         return []
     equipped = analysis.rules.find("acting.equipped", analysis.folded, start, end) if obliged else None

@@ -102,7 +102,7 @@ def _longest(reader: Reader, word: str, start: int) -> Mention | None:
         end = reader.whole_end(start, end)
     name = reader.text[start:end]
     if rule.id == MINISTERS:
-        name = name.removesuffix(" trưởng")
+        name = name.removesuffix(" trưởng").replace(" đồng chí", "")
     elif rule.id == HAMLET_HEADS:
         name = reader.names["mention.hamlet_head"].sub("", name)
     return Mention(start, end, name, rule.data["kind"], rule.id)

@@ -32,6 +32,18 @@ def leads(read: Read, opening: str) -> list[list[str]]:
             "Chủ tịch UBND tỉnh chỉ thị: Giám đốc các Sở, Chủ tịch Ủy ban nhân dân các huyện thực hiện nghiêm những việc sau:",
             ["các Sở", "Ủy ban nhân dân các huyện"],
         ),
+        (
+            "Thủ tướng Chính phủ yêu cầu Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Chủ tịch UBND các tỉnh:",
+            ["Bộ", "cơ quan ngang bộ", "UBND các tỉnh"],
+        ),
+        (
+            "Thủ tướng Chính phủ yêu cầu các đồng chí Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Chủ tịch UBND các tỉnh:",
+            ["các Bộ", "cơ quan ngang bộ", "UBND các tỉnh"],
+        ),
+        (
+            "Thủ tướng Chính phủ yêu cầu Bộ trưởng các Bộ: Công Thương, Tài chính; Chủ tịch UBND các tỉnh:",
+            ["Bộ Công Thương", "Bộ Tài chính", "UBND các tỉnh"],
+        ),
         ("Các Sở Công Thương tổ chức triển khai các nhiệm vụ trọng tâm như sau:", ["Sở Công Thương"]),
         ("Các công ty thủy lợi thực hiện các nhiệm vụ sau:", ["Các công ty thủy lợi"]),
         ("Trách nhiệm của Sở Công Thương:", ["Sở Công Thương"]),
@@ -47,6 +59,9 @@ def leads(read: Read, opening: str) -> list[list[str]]:
     ids=[
         "directs",
         "directs-behind-a-colon",
+        "ministers-called-on",
+        "comrade-ministers-called-on",
+        "the-ministers-of-a-list",
         "many-act",
         "a-kind-acts",
         "whose-duties",

@@ -43,6 +43,12 @@ def said(task: Task) -> str:
             id="what-a-body-is-is-no-part-of-its-name",
         ),
         pytest.param(
+            "II. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành\n- Người đứng đầu trực tiếp đối thoại với doanh nghiệp.\n"
+            "- Thủ trưởng đơn vị trực tiếp chỉ đạo, chịu trách nhiệm về số liệu.\n2. Sở Nội vụ\n- Tổng hợp kết quả.",
+            ["Người | Các sở, ban, ngành | ", "Thủ | Các sở, ban, ngành | ", "Tổng | Sở Nội vụ | "],
+            id="the-head-of-each-body-acts-himself",
+        ),
+        pytest.param(
             "II. NHIỆM VỤ\n\nVụ Tổ chức cán bộ:\n\nRà soát biên chế.\n\nHoàn thiện quy chế.\n\nVăn phòng Bộ:\n\n"
             "Đôn đốc các đơn vị.\n\nChuẩn bị hội nghị.",
             ["Rà | Vụ Tổ chức cán bộ | ", "Hoàn | Vụ Tổ chức cán bộ | ", "Đôn | Văn phòng Bộ | ", "Chuẩn | Văn phòng Bộ | "],
