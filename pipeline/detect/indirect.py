@@ -77,6 +77,9 @@ def _leads(
     rule = rules.first("indirect", folded[max(0, start - LOOKED_AT) : start])
     if rule is None or rules.at("passive.nobody", folded, group[0].start) or (only_musts and not rule.data.get("always")):
         return []
+    agreed = rules.has("passive.agreed", folded[max(0, start - LOOKED_AT) : start])
+    if agreed and rules.at("passive.put_forward", folded, end):
+        return []  # "Nhất trí với các giải pháp do UBND tỉnh trình; nhấn mạnh các việc sau:"
     needs, right = rule.data["needs"], folded[end : end + LOOKED_AT]
     if needs and not rules.has(f"right.{needs}", right):
         return []

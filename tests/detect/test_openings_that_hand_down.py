@@ -88,8 +88,17 @@ def test_who_is_called_on_has_what_follows(read: Read, opening: str, called: lis
         "Nhiệm vụ trọng tâm trong 6 tháng cuối năm:",
         "Sau khi nghe Sở Công Thương trình bày, ý kiến các đại biểu, Chủ tịch UBND tỉnh kết luận như sau:",
         "Ủy ban nhân dân tỉnh Lai Châu tổ chức triển khai ngay các nhiệm vụ, cụ thể như sau:",
+        "Tán thành các nhiệm vụ do Sở Công Thương đề ra; đồng thời, Hội đồng nhân dân tỉnh nhấn mạnh các nội dung sau:",
     ],
-    ids=["the-issuer-issues", "the-issuer-guides", "of-a-plan", "of-nobody", "who-was-heard", "the-issuer-acts"],
+    ids=[
+        "the-issuer-issues",
+        "the-issuer-guides",
+        "of-a-plan",
+        "of-nobody",
+        "who-was-heard",
+        "the-issuer-acts",
+        "stressed",
+    ],
 )
 def test_an_issuer_that_speaks_and_a_paper_have_no_duty(read: Read, opening: str) -> None:
     assert leads(read, opening) == [[], []]

@@ -49,6 +49,23 @@ def said(task: Task) -> str:
             id="the-head-of-each-body-acts-himself",
         ),
         pytest.param(
+            "II. NHIỆM VỤ, GIẢI PHÁP\nCơ bản nhất trí với các giải pháp do Sở Công Thương trình, đồng thời nhấn mạnh các việc sau:\n"
+            "1. Rà soát các chợ.\n2. Niêm yết giá.",
+            ["Rà |  | ", "Niêm |  | "],
+            id="what-is-agreed-to-is-no-duty-of-who-put-it-forward",
+        ),
+        pytest.param(
+            "II. NHIỆM VỤ, GIẢI PHÁP\nNhất trí các giải pháp do Sở Công Thương trình, đề nghị Sở Công Thương, các xã tập trung các việc "
+            "sau:\n1. Rà soát các chợ.\n2. Niêm yết giá.",
+            ["Rà | Sở Công Thương; các xã | ", "Niêm | Sở Công Thương; các xã | "],
+            id="who-is-asked-behind-what-is-agreed-to",
+        ),
+        pytest.param(
+            "II. NHIỆM VỤ, GIẢI PHÁP\n1. Các đề án do Sở Công Thương trình Ủy ban nhân dân tỉnh:\na) Xây dựng đề án quản lý chợ.",
+            ["Xây | Sở Công Thương | "],
+            id="who-shall-put-forward",
+        ),
+        pytest.param(
             "II. NHIỆM VỤ\n\nVụ Tổ chức cán bộ:\n\nRà soát biên chế.\n\nHoàn thiện quy chế.\n\nVăn phòng Bộ:\n\n"
             "Đôn đốc các đơn vị.\n\nChuẩn bị hội nghị.",
             ["Rà | Vụ Tổ chức cán bộ | ", "Hoàn | Vụ Tổ chức cán bộ | ", "Đôn | Văn phòng Bộ | ", "Chuẩn | Văn phòng Bộ | "],
