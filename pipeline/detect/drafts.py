@@ -225,7 +225,9 @@ def _walk(
         draft = None
         labelled = titles_an_activity(item, analyser)
         if labelled or not (is_heading(item, analysis, titled=titled) or says_of_meeting(analysis, items, analyser)):
-            draft = draft_of(item, analysis, replace(here, ordered=True) if labelled else here, paragraphs_need_request)
+            told = _behind_effect(item, analysis)
+            within = replace(here, ordered=True) if labelled else here
+            draft = draft_of(told, analyser(told.passage), within, paragraphs_need_request)
             if draft is not None:
                 spoken = _speaks_of(draft, spoken)
                 drafts.append(draft)
@@ -329,10 +331,19 @@ def _in_blocks(items: Sequence[Item], analyser: Analyser) -> bool:
     return sum(bool(bodies_alone(analyser(item.passage))) for item in short) >= FEWEST_BLOCKS
 
 
+def _behind_effect(item: Item, analysis: Analysis) -> Item:
+    """An item without the sentences that say from when on the paper holds, where an order stands behind them ("Kế hoạch này có
+    hiệu lực kể từ ngày ký. Giao Sở Nội vụ theo dõi, báo cáo hằng quý.").
+    """
+    effect = None if item.children else analysis.rules.at("closing.effect", analysis.folded)
+    return replace(item, passage=item.passage.slice(effect.end(), len(item.passage.text))) if effect else item
+
+
 def _closing(items: Sequence[Item], context: Context, analyser: Analyser, drafts: list[Draft]) -> None:
     """A closing sentence is a task when it orders a report or gives somebody a piece of work of its own."""
     alone = not drafts
-    for item in items:
+    for paragraph in items:
+        item = _behind_effect(paragraph, analyser(paragraph.passage))
         analysis = analyser(item.passage)
         # "…; nếu có vướng mắc, báo cáo …" stands behind what is ordered.
         trouble = analysis.rules.find("opening.trouble", analysis.folded)
