@@ -29,6 +29,7 @@ from pipeline.detect.unsure_words import tell_unsure_words
 from pipeline.outline import OutlineRules, load_outline_rules
 from pipeline.rules import Rule, load_rules
 from pipeline.rules.directory import Directory, load_directory
+from pipeline.rules.homes import home_of
 
 __all__ = ["Detector", "detect", "load_detector"]
 
@@ -74,7 +75,8 @@ def detect(outline: Outline, *, detector: Detector) -> Directive:
         return analyses[passage]
 
     fields = read_fields(outline, rules=detector.outline_rules, directory=detector.directory)
-    setting = Setting(document, fields.issued, fields.year, fields.place, detector.calendar, detector.directory)
+    home = home_of(fields.issuer, fields.place, fields.subject)
+    setting = Setting(document, fields.issued, fields.year, home, detector.calendar, detector.directory)
     drafts = find_drafts(outline, analyser)
     tasks = [task for draft in drafts if (task := build_task(draft, setting)) is not None]
     tasks += find_table_tasks(outline, analyser, setting, rules=detector.annex)

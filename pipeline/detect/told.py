@@ -16,17 +16,13 @@ from models.directive import Signer
 from models.outline import Item, Outline, Passage
 from pipeline.outline import OutlineRules
 from pipeline.rules.directory import Directory
-from pipeline.rules.folding import fold
+from pipeline.rules.homes import areas_in
 from pipeline.rules.people import person
-from pipeline.rules.places import load_places
 
 TOLD_SEARCHED = 40
 """Paragraphs from each end of the body in which the issuer speaks of itself or a resolution says when it was passed."""
 
 _AREA = regex.compile(r"\b(?P<level>tỉnh|thành phố)\s+(?P<name>\p{L}+(?:\s+(?:-\s+)?\p{L}+){0,4})", regex.IGNORECASE)
-_LONGEST_NAME = 5
-"""Words of the longest name of a province ("Bà Rịa - Vũng Tàu")."""
-
 LONGEST_LINE = 90
 """Characters of an authority line."""
 
@@ -113,14 +109,8 @@ def told_issuer(outline: Outline, subject: str | None, rules: OutlineRules, dire
 
 
 def area_of(text: str | None) -> str | None:
-    """The province that a title or an issuer names: "... trên địa bàn tỉnh lào cai" -> "Lào Cai"."""
-    for match in _AREA.finditer(text or ""):
-        words = match.group("name").split()
-        for count in range(min(_LONGEST_NAME, len(words)), 0, -1):
-            named = load_places().named(" ".join(words[:count]))
-            if any(fold(place.name) == fold(" ".join(words[:count])) for place in named):
-                return named[0].name
-    return None
+    """The province that a title or an issuer names first: "... trên địa bàn tỉnh lào cai" -> "Lào Cai"."""
+    return next(areas_in(text), None)
 
 
 def told_director(outline: Outline, rules: OutlineRules) -> str | None:

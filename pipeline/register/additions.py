@@ -21,6 +21,7 @@ from pipeline.register.database import Register, insert
 from pipeline.register.rows import dump, fold_parts
 from pipeline.register.schema import TASK_FIELDS
 from pipeline.register.store import random_id
+from pipeline.rules.homes import home_of
 
 __all__ = ["DocumentIndex", "NewTask", "add_task", "revise"]
 
@@ -112,7 +113,8 @@ class DocumentIndex:
     def load(cls, register: Register) -> DocumentIndex:
         """All documents of the register."""
         rows = register.rows(
-            """SELECT d.id, d.number, d.issued, d.place, f.name, (SELECT count(*) FROM pages p WHERE p.sha256 = f.sha256) AS pages
+            """SELECT d.id, d.number, d.issued, d.issuer, d.place, d.subject, f.name,
+            (SELECT count(*) FROM pages p WHERE p.sha256 = f.sha256) AS pages
             FROM documents_shown d JOIN files f ON f.document_id = d.id AND f.role = 'main'"""
         )
         ids: dict[str, list[str]] = {}
@@ -122,7 +124,7 @@ class DocumentIndex:
         return cls(
             {name: tuple(dict.fromkeys(found)) for name, found in ids.items()},
             {row["id"]: date.fromisoformat(row["issued"]) if row["issued"] else None for row in rows},
-            {row["id"]: row["place"] for row in rows},
+            {row["id"]: home_of(row["issuer"], row["place"], row["subject"]) for row in rows},
             {row["id"]: row["pages"] for row in rows},
         )
 

@@ -135,7 +135,7 @@ def _head_pattern(pattern: str) -> regex.Pattern[str]:
 
 
 _PLURAL = (
-    (regex.compile(r"^(?:các )?(?:đồng chí )?bộ trưởng(?=\s*[,;]|$)", regex.IGNORECASE), "các bộ"),
+    (regex.compile(r"^(?:các (?:đồng chí )?bộ trưởng$|(?:các )?(?:đồng chí )?bộ trưởng(?=\s*[,;]))", regex.IGNORECASE), "các bộ"),
     (
         regex.compile(
             r"^các (?=(?:chủ tịch|giám đốc|thủ trưởng|đồng chí|trưởng|bí thư|bộ trưởng|chi cục trưởng|cục trưởng)\b)",
@@ -144,7 +144,7 @@ _PLURAL = (
         "",
     ),
 )
-"""Ministers as a row stand for the ministries; "các" before a head ("các Giám đốc Sở") belongs to the head."""
+"""Ministers as a row stand for the ministries, one "Bộ trưởng" does not; "các" before a head belongs to it ("các Giám đốc Sở")."""
 
 _BREAK = regex.compile(r"\s*[,;]\s*(?:và\s+)?|\s+và\s+", regex.IGNORECASE)
 

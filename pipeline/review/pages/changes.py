@@ -21,6 +21,7 @@ from pipeline.review.pages.record import Notice, address_of, next_address, origi
 from pipeline.review.people import person_of
 from pipeline.review.rendering import language_of, say_of
 from pipeline.review.telling import entries_of, field_words
+from pipeline.rules.homes import home_of
 
 router = APIRouter()
 
@@ -74,8 +75,9 @@ def save(request: Request, task_id: str, posted: Form) -> Response:
         version = _version(posted)
         if version != task.version:
             return conflict_page(request, register, task_id, form=form, seen=seen)
-        place = register.row("SELECT place FROM documents_shown WHERE id = ?", (task.document_id,))
-        changes, troubles = changes_of(form, task, say_of(request), language_of(request), place["place"] if place else None)
+        told = register.row("SELECT issuer, place, subject FROM documents_shown WHERE id = ?", (task.document_id,))
+        home = home_of(told["issuer"], told["place"], told["subject"]) if told else None
+        changes, troubles = changes_of(form, task, say_of(request), language_of(request), home)
         if changes is None:
             title = say_of(request)(
                 "Chưa lưu được. Hãy sửa các chỗ sau rồi lưu lại.", "Not saved. Mend the following and save again."

@@ -34,6 +34,7 @@ from pipeline.review.pages.common import Form, first, number, opened, settings_o
 from pipeline.review.pages.record import Notice, address_of, origin_of, record_page, said
 from pipeline.review.people import person_of
 from pipeline.review.rendering import say_of
+from pipeline.rules.homes import home_of
 
 router = APIRouter()
 
@@ -104,10 +105,11 @@ def _marked(register: Register, document_id: str, page: int | None, start: int |
     words = clean(text[max(0, start - sheet.offset) : max(0, end - sheet.offset)])
     if not words or len(words) > MOST_TEXT:
         return None
-    told = register.row("SELECT issued, place FROM documents_shown WHERE id = ?", (document_id,))
+    told = register.row("SELECT issued, issuer, place, subject FROM documents_shown WHERE id = ?", (document_id,))
     issued = date.fromisoformat(told["issued"]) if told and told["issued"] else None
+    home = home_of(told["issuer"], told["place"], told["subject"]) if told else None
     texts = [page_text(register, sheets.sha256, each.page) for each in sheets.pages]
-    task = read_marked(texts, (start, end), issued=issued, place=told["place"] if told else None)
+    task = read_marked(texts, (start, end), issued=issued, place=home)
     words = clean(task.text) if task else words
     task = _pointed(register, sheets, task) if task else None
     boxes = boxes_between(placed_lines(register, sheets.sha256, sheet), (start, end))
