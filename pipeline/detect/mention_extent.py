@@ -203,7 +203,7 @@ class Reader(NameReader):
         for words in range(LONGEST_RESTRICTION if match else 0):
             word = WORD.match(self.text, at)
             if word is None:
-                listed = words < SHORT_RESTRICTION or self.text.startswith(" (", at)
+                listed = words < SHORT_RESTRICTION or self.text.startswith((" (", ":"), at)
                 return at if listed and self.text[at : at + 2].strip() else None
             here = word.start(1)
             inside = self._undergone(here) or self.names["extent.inside_restriction"].match(self.folded, here)

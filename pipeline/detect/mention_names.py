@@ -124,8 +124,10 @@ class NameReader(RegionReader):
 
     def _is_work(self, at: int, end: int, known: int) -> bool:
         """Whether what could go on a name is what the body does: behind a place, or behind the name of a known unit."""
-        if end == known > at and self.names["name.done_by_units"].match(self.folded, end):
-            return True
+        if end > at and self.names["name.done_by_units"].match(self.folded, end):
+            field = self.phrases.field.match(self.folded, at + 1)  # "Phòng Tài nguyên và Môi trường | lấy mẫu nước"
+            if end == known or (field is not None and end == field.end()):
+                return True
         return (
             self.names["name.work"].match(self.folded, end) is not None
             and self.names["name.settled"].search(self.text, at, end) is not None

@@ -8,7 +8,7 @@ in rules/names.json, whose records are for the one or the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -118,7 +118,8 @@ def load_agency_phrases() -> AgencyPhrases:
     soft = content["soft_stops"]
     long_orders = [word for word in cues if " " in word and word not in soft]
     acts = [fold_same_length(word) for cue in load_json("cues")["cues"] if cue["id"] == ACTS for word in cue["words"]]
-    tails = [fold_same_length(tail) for tail in load_json("unit_names")["tails"]]
+    verbs = {*cues, *soft, *content["stops"]}
+    tails = _with_spaces([fold_same_length(tail) for tail in load_json("unit_names")["tails"]], verbs)
     modifiers = content["modifiers"]
     heads = _any(content["heads"])
     names = {rule.id: rule.pattern for rule in load_rules("names")}
@@ -193,6 +194,19 @@ def _in_no_name(words: Iterable[str], parts: Iterable[str], tails: Iterable[str]
 def _loose(tails: Iterable[str]) -> list[str]:
     """Long names of units with a comma for the dash: "Tuyên truyền, hỗ trợ người nộp thuế"; in a short one the comma may end it."""
     return [tail.replace(" - ", ", ") for tail in tails if " - " in tail and len(tail.split()) > FEWEST_LOOSE]
+
+
+def _with_spaces(tails: Sequence[str], verbs: Collection[str]) -> list[str]:
+    """Names of units also with a mere space for the dash ("Kế hoạch vật tư"), but where a part behind it may be what the unit does
+    ("Thanh tra - Kiểm tra", and "Thanh tra | kiểm tra việc chấp hành").
+    """
+    known, found = frozenset(tails), list(tails)
+    for tail in tails:
+        bare = tail.replace(" - ", " ")
+        acting = any(part == verb or part.startswith(f"{verb} ") for part in tail.split(" - ")[1:] for verb in verbs)
+        if bare not in known and not acting:
+            found.append(bare)
+    return found
 
 
 def _closed_tails() -> frozenset[str]:
