@@ -10,6 +10,7 @@ from __future__ import annotations
 import regex
 
 from pipeline.detect.analysis import Analysis
+from pipeline.detect.placed import BARE
 
 __all__ = ["only_names"]
 
@@ -28,6 +29,8 @@ def only_names(analysis: Analysis) -> bool:
     """Whether an item holds nothing but names of bodies, also of those who stand for them ("Đại diện lãnh đạo Sở Y tế;")."""
     if _COMPANY.fullmatch(analysis.text) and len(analysis.text.split()) <= LONGEST_COMPANY:
         return True
+    if any(lead.mention.rule == BARE for lead in analysis.leads):
+        return False  # "Vụ xây dựng kế hoạch đào tạo": in small letters it might be a name
     bodies = analysis.mentions
     starts = [0, *(mention.end for mention in bodies)]
     ends = [*(mention.full_start for mention in bodies), len(analysis.text)]

@@ -15,10 +15,14 @@ from pipeline.detect.mention_rules import unlisted_body
 from pipeline.detect.mentions import Mention
 from pipeline.detect.role_rules import RoleRules
 
-__all__ = ["with_unknown"]
+__all__ = ["BARE", "with_unknown"]
 
 CALLED = "called"
 """The kind of bodies that are known only because a paper calls on them."""
+BARE = "agency.bare_kind"
+"""The rule of a body that its kind alone names, before what it does."""
+TAKEN_UP = "agency.taken_up"
+"""The rule of a body called by its first word behind its name."""
 LONGEST_CALLED = 10
 """Words between a call and the order: more of them are no name ("các cơ sở sản xuất, kinh doanh trên địa bàn xã")."""
 
@@ -40,8 +44,40 @@ def with_unknown(text: str, folded: str, mentions: Sequence[Mention], cues: Cues
     found = [mention for mention in found if not any(s.start < mention.end and mention.start < s.end for s in subject)]
     called = _called_on(text, folded, [*subject, *found], cues, rules)
     found = [mention for mention in found if not any(c.start <= mention.start and mention.end <= c.end for c in called)]
-    named = [*subject, *called, *_called_by_kind(text, found, cues, rules), *_taken_up(text, found, rules), *found]
+    known = [*subject, *called, *found]
+    known += _taken_up(text, known, rules)
+    kinds = _bare_kinds(text, folded, known, cues, rules)
+    starts = {mention.start for mention in kinds}
+    known = [*kinds, *(mention for mention in known if mention.start not in starts)]
+    named = [*_called_by_kind(text, known, cues, rules), *known]
     return sorted(named, key=lambda mention: mention.start)
+
+
+def _bare_kinds(text: str, folded: str, mentions: Sequence[Mention], cues: Cues, rules: RoleRules) -> list[Mention]:
+    """The bodies called by their kind alone before what they do ("Về biên chế: Vụ lập tờ trình"); a name in
+    small letters stays whole ("Vụ tổ chức cán bộ lập tờ trình").
+    """
+    found = []
+    for match in rules.all("placed.bare_kind", text):
+        start, end = match.span("who")
+        over = [mention for mention in mentions if mention.start < match.end() and start < mention.end]
+        within = any(mention.start != start or mention.rule == TAKEN_UP for mention in over)
+        if not within and _acts_behind_kind(match.end(), bool(over), folded, cues, rules):
+            head = match.group("head") or ""
+            whose = (head.strip(), match.start("head")) if head else ("", -1)
+            found.append(Mention(start, end, match.group("who"), "body", BARE, *whose))
+    return found
+
+
+def _acts_behind_kind(at: int, named: bool, folded: str, cues: Cues, rules: RoleRules) -> bool:
+    """Whether a verb stands at `at`, not the rest of a name; where a pattern reads one there (`named`) only a word of order is."""
+    adverbs = rules.at("subject.adverbs", folded, at)
+    at = adverbs.end() if adverbs else at
+    if rules.at("placed.kind_verb", folded, at):
+        return True
+    if rules.at("placed.kind_name", folded, at) or at in cues.kinds:
+        return False
+    return at in cues.predicates or (not named and at in cues.acts)
 
 
 def _called_on(text: str, folded: str, mentions: Sequence[Mention], cues: Cues, rules: RoleRules) -> list[Mention]:
@@ -71,7 +107,7 @@ def _taken_up(text: str, mentions: Sequence[Mention], rules: RoleRules) -> list[
         start, end = match.span("who")
         before = {m.name for m in mentions if m.end < start and m.name.startswith(f"{match.group('who')} ")}
         if len(before) == 1 and not any(m.start < end and start < m.end for m in mentions):
-            found.append(Mention(start, end, before.pop(), "body", "agency.taken_up"))
+            found.append(Mention(start, end, before.pop(), "body", TAKEN_UP))
     return found
 
 

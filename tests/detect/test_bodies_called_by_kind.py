@@ -101,3 +101,52 @@ def test_wards_with_capital_and_number_are_bodies_of_their_own(read: Read) -> No
     (task, _) = read(f"{HEAD}II. NHIỆM VỤ\n1. {item}\n2. Báo cáo kết quả.\n")[1].tasks
     assert leads(task) == ["UBND Phường 1", "UBND Phường 2"]
     assert [a.name for a in task.agencies if a.role is Role.COORDINATE] == ["Đội Quản lý trật tự đô thị"]
+
+
+BRIEFING = "BỘ TƯ PHÁP\nSố: 61/TB-BTP\nHà Nội, ngày 05 tháng 5 năm 2010\nTHÔNG BÁO\nKết luận của Bộ trưởng tại giao ban\n\n"
+BRIEFING += "Ngày 03/5/2010, Bộ trưởng kết luận:\n"
+
+
+@pytest.mark.parametrize("kind", ["Vụ", "Viện", "Trường", "Tổng cục", "Cục", "Chi cục", "Học viện", "Trung tâm", "Sở", "Phòng"])
+@pytest.mark.parametrize("before", ["", "Về trụ sở: ", "Đồng ý. ", "Nhất trí chủ trương thành lập chi nhánh. "])
+@pytest.mark.parametrize(
+    "work",
+    [
+        "cần chủ động hơn trong công việc.",
+        "lập dự toán gửi Bộ trước ngày 20/5/2010.",
+        "có văn bản trả lời trong tháng 5.",
+        "tổ chức kiểm điểm các cá nhân liên quan.",
+        "xây dựng kế hoạch đào tạo cán bộ trẻ.",
+    ],
+)
+def test_a_body_called_by_its_kind_alone_leads_what_it_does(kind: str, before: str, work: str, read: Read) -> None:
+    _, directive = read(f"{BRIEFING}1. {before}{kind} {work}\n2. Chuẩn bị hội nghị.\n")
+    assert leads(directive.tasks[0]) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("item", "wanted"),
+    [
+        ("Trong thời gian tới, Viện cần sắp xếp lại các phòng.", ["Viện"]),
+        ("Lãnh đạo Viện phải quan tâm đến đời sống cán bộ.", ["Viện"]),
+        ("Vụ trước mắt tập trung tổng kết.", ["Vụ"]),
+        ("Về xe ô tô: nhất trí; Chi cục lập dự toán trình Sở.", ["Chi cục"]),
+        ("Về việc mua sắm: Cục làm thủ tục theo quy định, Vụ Tài chính thẩm định.", ["Cục", "Vụ Tài chính"]),
+        ("Vụ tổ chức cán bộ lập danh sách.", ["Vụ tổ chức cán bộ"]),
+        ("Sở xây dựng thẩm định đơn giá.", ["Sở xây dựng"]),
+        ("Trung tâm dự báo khí tượng cập nhật bản tin.", ["Trung tâm dự báo khí tượng"]),
+        ("Ban quản lý các khu công nghiệp rà soát quỹ đất.", ["Ban quản lý các khu công nghiệp"]),
+        ("Ban hành quy chế làm việc mới.", []),
+        ("Phòng họp cần sửa chữa ngay.", []),
+        ("Vụ Đông cần gieo trồng sớm.", []),
+    ],
+)
+def test_a_kind_is_a_body_where_a_verb_follows_and_a_name_stays_whole(item: str, wanted: list[str], read: Read) -> None:
+    _, directive = read(f"{BRIEFING}1. {item}\n2. Chuẩn bị hội nghị.\n")
+    assert leads(directive.tasks[0]) == wanted
+
+
+def test_a_body_named_just_before_and_called_by_its_first_word_keeps_its_name(read: Read) -> None:
+    item = "Các Chi cục gửi biểu về Phòng Quản lý vận tải trước ngày 10/5, Phòng hoàn thành báo cáo chung."
+    _, directive = read(f"{BRIEFING}1. {item}\n2. Chuẩn bị hội nghị.\n")
+    assert leads(directive.tasks[0]) == ["Các Chi cục", "Phòng Quản lý vận tải"]
