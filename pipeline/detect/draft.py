@@ -35,7 +35,8 @@ class Context:
     `duties` that it is about somebody's duties ("Trách nhiệm của Ủy viên thường trực"); `amid_orders` that most of its sisters open
     with a word of order; `paragraphs` that the items of the list have no numbers;
     `cases` that the list says when an order holds, or for whom; `agenda` that the paper tells orders below the points of an agenda;
-    `asked` that a paragraph above it called on somebody.
+    `asked` that a paragraph above it called on somebody; `concludes` that the paper tells what was concluded; `topic` that an
+    assessment is one only by its name: a topic that was spoken of, below which orders stand too.
     """
 
     section: Section | None = None
@@ -52,6 +53,8 @@ class Context:
     cases: bool = False
     agenda: bool = False
     asked: bool = False
+    concludes: bool = False
+    topic: bool = False
 
 
 @dataclass(slots=True)

@@ -33,6 +33,7 @@ from pipeline.detect.listing import (
     names_its_own,
 )
 from pipeline.detect.ordering import draft_of, excluded
+from pipeline.detect.parts import concludes, enter, resolves_in_session
 from pipeline.detect.roles import RoleFinding
 from pipeline.detect.shared_labels import share_labels
 from pipeline.detect.titled import body_of_title, tells_its_duties
@@ -52,8 +53,6 @@ REGULATES = regex.compile(
     r"^(?:(?:về )?(?:việc )?ban hành )?(?:bản )?(?:quy chế|quy định|nội quy|điều lệ)\b(?! số)", regex.IGNORECASE
 )
 """The subject of a decision that issues a regulation."""
-AGENDA = regex.compile(r"^về\s", regex.IGNORECASE)
-"""How a point of the agenda begins in what a session of the Government resolves."""
 GRANTS = regex.compile(r"\b(?:phân cấp|phân quyền|thẩm quyền quyết định)\b", regex.IGNORECASE)
 """The subject of a decision that says who may decide."""
 
@@ -141,19 +140,11 @@ def _assigns(draft: Draft) -> bool:
     return told or named or any(finding.role is Role.LEAD for finding in draft.analysis.judgement.added)
 
 
-def _resolves_in_session(outline: Outline) -> bool:
-    """Whether a paper is a resolution of the Government: what it orders stands below the points of an agenda ("1. Về tình hình kinh
-    tế - xã hội tháng 5"), of which some are named like an assessment.
-    """
-    resolves = outline.letterhead.type_name.text.upper().startswith("NGHỊ QUYẾT")
-    return resolves and fold_same_length(outline.letterhead.issuer.text).strip() == "chính phủ"
-
-
 def _from_opening(outline: Outline, analyser: Analyser) -> Context:
-    """What holds for a whole paper: whether it has an agenda, and the bodies that the sentence before the list calls on ("yêu cầu
+    """What holds for a whole paper: of what kind it is, and the bodies that the sentence before the list calls on ("yêu cầu
     các sở, ban, ngành … như sau:").
     """
-    agenda = _resolves_in_session(outline)
+    kind = Context(agenda=resolves_in_session(outline), concludes=concludes(outline))
     for item in reversed(outline.opening):
         analysis = analyser(item.passage)
         if introduces(analysis):
@@ -163,8 +154,8 @@ def _from_opening(outline: Outline, analyser: Analyser) -> Context:
                 () if _opens_part(outline) else _obliged(analysis, fold_same_length(outline.letterhead.issuer.text))
             )
             leads = addressees_called(analysis, outline, analyser) or (Inherited(item.passage, called) if called else None)
-            return Context(leads=leads, from_opening=True, ordered=True, agenda=agenda)
-    return Context(agenda=agenda)
+            return replace(kind, leads=leads, from_opening=True, ordered=True)
+    return kind
 
 
 def _opens_part(outline: Outline) -> bool:
@@ -215,7 +206,7 @@ def _walk(
         analysis = analyser(item.passage)
         if before is heading and item.marker and not begins(item):
             beside = None  # the series of the items above goes on: the heading stood for itself
-        here = _enter(item, beside if beside and (item.marker or before is heading or blocks) else context)
+        here = enter(item, items, beside if beside and (item.marker or before is heading or blocks) else context, analyser)
         here = replace(here, amid_orders=orders, asked=paragraphs_need_request and last is not None)
         if last is not None and _label(item, analysis, last, items, analyser):
             continue
@@ -280,15 +271,6 @@ def _speaks_of(draft: Draft, before: Inherited | None) -> Inherited | None:
     if before is not None and draft.context.leads is None and acts:
         draft.context = replace(draft.context, leads=before, from_opening=True)
     return before
-
-
-def _enter(item: Item, context: Context) -> Context:
-    told = context.section is Section.ASSESSMENT and item.section is Section.TASKS  # "1. Công tác chuẩn bị" of what was done
-    section = context.section if told else item.section or context.section
-    if context.agenda and item.section is Section.ASSESSMENT and item.marker and AGENDA.match(item.passage.text):
-        section = context.section
-    article = context.in_article or item.marker.startswith("Điều")
-    return replace(context, section=section, in_article=article)
 
 
 def _label(item: Item, analysis: Analysis, draft: Draft, items: Sequence[Item], analyser: Analyser) -> bool:
@@ -369,5 +351,6 @@ def context_of(outline: Outline, trail: Sequence[tuple[Sequence[Item], Item]], i
     """The context of an item, by the items above it: `trail` names each of them with its sisters, the outermost first."""
     context = _from_opening(outline, analyser)
     for sisters, above in trail:
-        context = below(above, analyser(above.passage), _enter(above, context), headings_name_bodies(sisters, analyser))
-    return _enter(item, context)
+        here = enter(above, sisters, context, analyser)
+        context = below(above, analyser(above.passage), here, headings_name_bodies(sisters, analyser))
+    return enter(item, (), context, analyser)

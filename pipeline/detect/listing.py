@@ -58,7 +58,7 @@ def headings_name_bodies(items: Sequence[Item], analyser: Analyser) -> bool:
 
 def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Context:
     """The context of the sub-items of `item`; `named` tells that its sisters name bodies."""
-    if context.section is Section.ASSESSMENT and calls_for_what_follows(analysis):
+    if context.section is Section.ASSESSMENT and (calls_for_what_follows(analysis) or (context.topic and _hands_on(analysis))):
         context = replace(context, section=None, ordered=True)
     founds = item.marker.startswith("Điều") and analysis.rules.at("heading.sets_up", analysis.folded) is not None
     if (_qualifies(analysis) or founds) and item.children:
@@ -118,6 +118,13 @@ def introduces(analysis: Analysis) -> bool:
 def calls_for_what_follows(analysis: Analysis) -> bool:
     """Whether a paragraph of an assessment ends with an order to do what stands below ("...; yêu cầu các bộ thực hiện:")."""
     return introduces(analysis) and analysis.rules.has("list.calls", analysis.folded)
+
+
+def _hands_on(analysis: Analysis) -> bool:
+    """Whether a paragraph of a topic ends with whose work stands below it ("Dịch gia tăng. Cục Y tế dự phòng:")."""
+    last = analysis.text.rfind(". ") + 1
+    told = any(lead.mention.start >= last for lead in heading_leads(analysis))
+    return told and introduces(analysis) and analysis.rules.first("tells", analysis.folded[last:].strip()) is None
 
 
 def _qualifies(analysis: Analysis) -> bool:

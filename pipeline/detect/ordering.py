@@ -38,7 +38,7 @@ def draft_of(item: Item, analysis: Analysis, context: Context, request: bool) ->
         return None
     if not item.children and only_names(analysis):
         return None
-    if context.section in _NOT_ASSIGNING and not (context.section is Section.ASSESSMENT and _amid_assessment(analysis)):
+    if context.section in _NOT_ASSIGNING and not (context.section is Section.ASSESSMENT and _amid_assessment(analysis, context)):
         return None
     if context.section is Section.NORMS and not (
         analysis.orders_at_start() or analysis.test("due") or (analysis.leads and not context.in_article and not context.cases)
@@ -143,13 +143,29 @@ def _led_behind_title(analysis: Analysis) -> bool:
     return any(lead.mention.full_start == analysis.run_in for lead in analysis.leads)
 
 
-def _amid_assessment(analysis: Analysis) -> bool:
-    """Whether a sentence behind the assessment calls on somebody ("Kho ẩm, mái dột. Yêu cầu Văn phòng đưa hồ sơ đi khử ẩm.")."""
+def _amid_assessment(analysis: Analysis, context: Context) -> bool:
+    """Whether a sentence of the assessment or behind it calls on somebody ("Kho ẩm, mái dột. Yêu cầu Văn phòng đưa hồ sơ đi khử
+    ẩm."); where it is one only by its name, also whether somebody is told to act there ("Vụ Pháp chế tổng hợp, báo cáo Bộ").
+    """
     called = (lead.mention.full_start for lead in analysis.leads if lead.rule == "role.lead.assign")
-    return any(_CALL_OPENS.search(analysis.folded, 0, at) for at in called)
+    if any(_CALL_OPENS.search(analysis.folded, 0, at) for at in called):
+        return True
+    return context.topic and not analysis.test("tells") and (_acts_at_start(analysis) or _urges(analysis))
 
 
-_CALL_OPENS = regex.compile(r"[.;]\s+(?:yêu cầu|giao|đề nghị|phân công)(?: lãnh đạo| đồng chí)?\s*$")
+def _acts_at_start(analysis: Analysis) -> bool:
+    """Whether an item opens with a body that leads, also behind a run-in heading, and is not praised."""
+    opens = any(lead.mention.full_start in (analysis.first, analysis.run_in) for lead in analysis.leads)
+    return opens and not analysis.rules.has("part.praises", analysis.folded)
+
+
+def _urges(analysis: Analysis) -> bool:
+    """Whether an item opens with an order, also behind a run-in heading, and tells no figure that was reached."""
+    opens = analysis.opens_with_order() or analysis.run_in in analysis.orders
+    return opens and not analysis.rules.has("part.measures", analysis.folded)
+
+
+_CALL_OPENS = regex.compile(r"(?:^|[.;]\s+)\W*(?:yêu cầu|giao|đề nghị|phân công)(?: lãnh đạo| đồng chí)?\s*$")
 _TOLD = regex.compile(r"\bđã (?:giao|đề nghị|yêu cầu|phân công)(?: lãnh đạo| đồng chí)?\s*$")
 """Who was called on before the paper was written."""
 
