@@ -1032,6 +1032,7 @@ def test_heads_of_departments_in_the_southern_manner(text: str, expected: str, p
         ("Khi có tranh chấp, Cơ quan chủ trì thành lập Tổ công tác", "Cơ quan chủ trì | Tổ công tác"),
         ("phối hợp với cơ quan chủ trì thuê luật sư", "cơ quan chủ trì"),
         ("Cơ quan đại diện pháp lý cho Chính phủ gửi bản tự bào chữa", "Cơ quan đại diện pháp lý cho Chính phủ"),
+        ("Cơ quan chủ trì phối hợp với Bộ Tư pháp thu thập hồ sơ", "Cơ quan chủ trì | Bộ Tư pháp"),
         ("Đơn vị chủ trì soạn thảo lấy ý kiến Sở Tư pháp", "Đơn vị chủ trì soạn thảo | Sở Tư pháp"),
         ("Các cơ quan chủ trì, phối hợp với Sở Y tế kiểm tra", "Các cơ quan | Sở Y tế"),
         ("Cơ quan chủ trì: Sở Y tế", "Sở Y tế"),

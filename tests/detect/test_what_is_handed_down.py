@@ -49,7 +49,7 @@ def said(task: Task) -> str:
             id="the-head-of-each-body-acts-himself",
         ),
         pytest.param(
-            "II. NHIỆM VỤ, GIẢI PHÁP\nCơ bản nhất trí với các giải pháp do Sở Công Thương trình, đồng thời nhấn mạnh các việc sau:\n"
+            "II. NHIỆM VỤ, GIẢI PHÁP\nCơ bản nhất trí với các giải pháp do Sở Công Thương trình, đồng thời nhấn mạnh:\n"
             "1. Rà soát các chợ.\n2. Niêm yết giá.",
             ["Rà |  | ", "Niêm |  | "],
             id="what-is-agreed-to-is-no-duty-of-who-put-it-forward",
