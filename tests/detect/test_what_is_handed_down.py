@@ -55,8 +55,8 @@ def said(task: Task) -> str:
             id="what-is-agreed-to-is-no-duty-of-who-put-it-forward",
         ),
         pytest.param(
-            "II. NHIỆM VỤ, GIẢI PHÁP\nNhất trí các giải pháp do Sở Công Thương trình, đề nghị Sở Công Thương, các xã tập trung các việc "
-            "sau:\n1. Rà soát các chợ.\n2. Niêm yết giá.",
+            "II. NHIỆM VỤ, GIẢI PHÁP\nNhất trí các giải pháp do Sở Công Thương trình, đề nghị Sở Công Thương, các xã tập trung "
+            "các việc sau:\n1. Rà soát các chợ.\n2. Niêm yết giá.",
             ["Rà | Sở Công Thương; các xã | ", "Niêm | Sở Công Thương; các xã | "],
             id="who-is-asked-behind-what-is-agreed-to",
         ),
