@@ -14,8 +14,9 @@ from models.spans import IDENTITY, Edit, SpanMap, apply_edits
 from models.text import Document, Doubt, Page, PageSource
 from pipeline.extract import ReadSettings, judge
 from pipeline.recover.damage import damage_of
+from pipeline.recover.dates import date_blank_edits, date_sign_edits, date_word_edits
 from pipeline.recover.doubtful import doubtful_edits
-from pipeline.recover.formulas import formal_line_edits, opener_edits
+from pipeline.recover.formulas import formal_letter_edits, formal_line_edits, opener_edits
 from pipeline.recover.garbled import Recovered, recover_words
 from pipeline.recover.homoglyphs import homoglyph_edits
 from pipeline.recover.lexicon import Lexicon, load_lexicon
@@ -23,6 +24,7 @@ from pipeline.recover.lists import bullet_edits, number_edits, roman_edits
 from pipeline.recover.marks import composition_edits, stray_mark_edits
 from pipeline.recover.markup import looks_like_markdown, markup_edits
 from pipeline.recover.old_codes import old_code_edits
+from pipeline.recover.openers import label_edits, number_word_edits
 from pipeline.recover.reading import DOUBTFUL
 from pipeline.recover.seen_letters import crumb_edits, mixed_case_edits, seen_letter_edits
 from pipeline.recover.slips import slipped_tone_edits
@@ -31,13 +33,14 @@ from pipeline.recover.spaces import space_edits
 
 class Step(NamedTuple):
     """A repair by name: `edits` finds what it would change in a text; `plain_only` steps leave laid-out pages alone, `seen_only`
-    steps all but pages that were read from their pictures.
+    steps all but pages that were read from their pictures, `sound_only` steps those whose words are yet to be recovered.
     """
 
     name: str
     edits: Callable[[str], Iterable[Edit]]
     plain_only: bool = False
     seen_only: bool = False
+    sound_only: bool = False
 
 
 STEPS: tuple[Step, ...] = (
@@ -56,6 +59,12 @@ STEPS: tuple[Step, ...] = (
     Step("romans", roman_edits, seen_only=True),
     Step("recipients", opener_edits, seen_only=True),
     Step("formal_lines", formal_line_edits, seen_only=True),
+    Step("formal_letters", formal_letter_edits, sound_only=True),
+    Step("number_word", number_word_edits, sound_only=True),
+    Step("labels", label_edits, sound_only=True),
+    Step("date_words", date_word_edits, sound_only=True),
+    Step("date_signs", date_sign_edits, sound_only=True),
+    Step("date_blanks", date_blank_edits, sound_only=True),
 )
 """In this order each step leaves nothing for an earlier one: old encodings go first, as what looks like a no-break blank or a
 look-alike may be a letter there; letters are told apart before marks are composed.
@@ -78,7 +87,8 @@ def recover(document: Document, *, lexicon: Callable[[], Lexicon] = load_lexicon
     2. `page.back` leads from `page.text` to `page.raw`, which stays as it is, with its words and cells.
     3. Repairing what is repaired changes nothing.
     4. Marks of single words are changed on healthy pages that OCR read, where it doubted them (doubtful.py).
-    5. Words are put for words only on pages that were judged ruined or without marks when they were read (a page that has a
+    5. A letter or a mark is put in given words (titles, labels, dates) on any page whose words are no ruins.
+    6. Words are put for words only on pages that were judged ruined or without marks when they were read (a page that has a
        better source does not come here so); such a page says so in `source` and `reason`; it is healthy
        where its new text is, and enough of its words are sure.
 
@@ -89,13 +99,13 @@ def recover(document: Document, *, lexicon: Callable[[], Lexicon] = load_lexicon
     return replace(document, pages=tuple(_recover_page(page, lexicon, beside_ruined=ruined) for page in document.pages))
 
 
-def recover_text(text: str, *, plain: bool = True, seen: bool = False) -> tuple[str, SpanMap]:
+def recover_text(text: str, *, plain: bool = True, seen: bool = False, sound: bool = True) -> tuple[str, SpanMap]:
     """The repaired text and its map back; `plain` is false for text laid out from boxes, which holds no markup; `seen` is true for
-    text that OCR read, whose enumerators may be misread.
+    text that OCR read, whose enumerators may be misread; `sound` is false for text whose damage is still to be judged by its words.
     """
     back = IDENTITY
     for step in STEPS:
-        if (plain or not step.plain_only) and (seen or not step.seen_only):
+        if (plain or not step.plain_only) and (seen or not step.seen_only) and (sound or not step.sound_only):
             text, change = apply_edits(text, step.edits(text))
             back = back.then(change)
     for _ in range(_MOST_ROUNDS):
@@ -111,7 +121,7 @@ def recover_lines(text: str, *, lexicon: Callable[[], Lexicon] = load_lexicon) -
 
     Offsets of readings are those of the text after the steps that only move marks and blanks; `back` leads to `text` itself.
     """
-    moved, first = recover_text(text, plain=False)
+    moved, first = recover_text(text, plain=False, sound=False)
     words = recover_words(moved, lexicon)
     return words._replace(back=first.then(words.back))
 
@@ -120,10 +130,12 @@ def _recover_page(page: Page, lexicon: Callable[[], Lexicon], *, beside_ruined: 
     if page.source is PageSource.OCR and page.text == page.raw:
         page = _settle_doubtful(page, lexicon)
     page = _settle_old_codes(page)
-    text, change = recover_text(page.text, plain=page.source is PageSource.PLAIN, seen=page.source is PageSource.OCR)
+    seen, sound = page.source is PageSource.OCR, (page.healthy and not beside_ruined) or page.source in _NOT_RUINED
+    marked = sound and (seen or damage_of(page.text) is None)
+    text, change = recover_text(page.text, plain=page.source is PageSource.PLAIN, seen=seen, sound=marked)
     if change != IDENTITY:
         page = replace(page, text=text, back=page.back.then(change))
-    if (page.healthy and not beside_ruined) or page.source in _NOT_RUINED:
+    if sound:
         return page
     words = recover_words(page.text, lexicon)
     if not words.readings:

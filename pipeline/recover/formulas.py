@@ -13,9 +13,9 @@ from itertools import islice
 
 from models.spans import Edit
 from pipeline.rules.directory import load_directory
-from pipeline.rules.formal_lines import load_formal_lines
+from pipeline.rules.formal_lines import FormalLines, load_formal_lines
 
-__all__ = ["formal_line_edits", "opener_edits", "ruined_opener_edits"]
+__all__ = ["formal_letter_edits", "formal_line_edits", "opener_edits", "ruined_opener_edits"]
 
 _OPENER = re.compile(
     r"^(?P<said>(?![-~+])\S{1,8}(?:[ ]\S{1,8}){0,2})[ ]*"
@@ -61,12 +61,29 @@ def formal_line_edits(text: str) -> Iterator[Edit]:
             [(line.start(), found)]
             if found
             else [
-                (part.start(), known.given(part.group()))
+                (part.start() + at, given)
                 for part in _PART.finditer(text, *line.span())
                 if len(part.group()) <= _LONGEST_FORMAL
+                for at, given in _formal_parts(part.group(), known)
             ]
         )
-        yield from (Edit(at + given[0], at + given[1], given[2]) for at, given in spans if given)
+        yield from (Edit(at + given[0], at + given[1], given[2]) for at, given in spans)
+
+
+def formal_letter_edits(text: str) -> Iterator[Edit]:
+    """The same in a text that nobody took from a picture, as far as we know: letters are put right, no mark before them goes."""
+    return (edit for edit in formal_line_edits(text) if text[edit.start].isalpha())
+
+
+def _formal_parts(text: str, known: FormalLines) -> Iterator[tuple[int, tuple[int, int, str]]]:
+    """What is to be written otherwise in a column: all of it, or the right one of two that were read as one line, and the left."""
+    if whole := known.given(text):
+        yield 0, whole
+    elif right := known.behind(text):
+        if left := known.given(text[: right[0]]):
+            yield 0, left
+        if text[right[0] : right[1]] != right[2]:
+            yield 0, right
 
 
 def opener_edits(text: str) -> Iterator[Edit]:

@@ -24,22 +24,32 @@ _MOST_SPECKS = 3
 _SHORTEST = 5
 """Letters of a skeleton: shorter ones are borne by other words too."""
 _DASHES = regex.compile(r"\s*[-–—.]\s*")
-_PREFIX = regex.compile(r"\S{1,4}[.:]\s*(?=\p{Lu})")
+_PREFIX = regex.compile(r"\S{1,4}[.,:]\s*(?=\p{Lu})")
 """What stands before a title or a section: "KT.", "TM.", "II.", also misread."""
+_WORDS = regex.compile(r"\p{L}+")
+_CAPITALS = regex.compile(r"(?:(?<=^|[\s.])\p{Lu}+[\s,]*)+\W*$")
+_SHORTEST_OPENER = 7
+"""Letters of an opener of which one may be another: "Nơi nhện" is long enough."""
+_SHORTEST_TITLE = 7
+"""Letters of a title that is known behind other words ("BÍ THƯ" is shorter)."""
 
 
 @dataclass(frozen=True, slots=True)
 class FormalLines:
-    """Known lines by skeleton, `titles` and `sections` among them, and those that may be a few letters off."""
+    """Known lines by skeleton, `titles` and `sections` among them, those that may be a few letters off, and openers of lines."""
 
     by_skeleton: Mapping[str, str]
     titles: frozenset[str]
     sections: frozenset[str]
     loose: tuple[tuple[str, str, int], ...]
+    openers: Mapping[str, str]
 
     def given(self, text: str) -> tuple[int, int, str] | None:
         """Where in `text` (a line, or what stands in one column of it) a known line stands otherwise than it is written, and how
         it is written; specks before it belong to it.
+
+        >>> load_formal_lines().given("SỞ Y TÉ")
+        (0, 7, 'SỞ Y TẾ')
         """
         start, end = _core(text)
         core, specks = text[start:end], start if start <= _MOST_SPECKS and not any(sign.isdigit() for sign in text[:start]) else 0
@@ -59,6 +69,39 @@ class FormalLines:
         if at:
             return None if _same(core[at:], known) else (start + at, end, known)
         return None if _same(core, known) and not specks else (start - specks, end, known)
+
+    def behind(self, text: str) -> tuple[int, int, str] | None:
+        """Where at the end of `text` the motto, the slogan or a title of a signer stands, and how it is written: columns that
+        were read as one line ("SỞ Y TẾ Độc lập - Tư do - Hạnh phúc", "- Lưu: VT. PHÓ GIÁM ĐÓC").
+        """
+        words = list(_WORDS.finditer(text))
+        for written, wanted, off in self.loose:
+            count = len(_WORDS.findall(written))
+            for start in (words[-many].start() for many in (count, count - 1, count + 1) if 0 < many < len(words)):
+                tail = text[start : words[-1].end()]
+                if tail[0].isupper() and tail.isupper() == written.isupper() and _near(skeleton(tail), wanted, off):
+                    same = fold(tail, punctuation=False) == fold(written, punctuation=False)
+                    return start, words[-1].end(), tail if same else written
+        capitals = _CAPITALS.search(text)
+        for word in words:
+            tail = text[word.start() : words[-1].end()]
+            title = self._title(skeleton(tail)) if capitals and word.start() >= capitals.start() else None
+            if title is not None:
+                return word.start(), words[-1].end(), tail if _same(tail, title) else title
+        return None
+
+    def opener(self, text: str) -> str | None:
+        """The opener that `text` must be, with other marks or, where it is long, another letter; itself where it is one."""
+        bones = skeleton(text)
+        if bones in self.openers or len(bones) < _SHORTEST_OPENER:
+            return self.openers.get(bones)
+        words = len(text.split())
+        near = [label for known, label in self.openers.items() if len(label.split()) == words and _near(bones, known, 1)]
+        return near[0] if len(near) == 1 else None
+
+    def _title(self, bones: str) -> str | None:
+        known = self.by_skeleton.get(bones) if len(bones) >= _SHORTEST_TITLE else None
+        return known if known in self.titles else None
 
     def _known(self, bones: str) -> str | None:
         """The line with these letters: known as it is, or a title and the office behind it ("GIÁM ĐỐC SỞ Y TẾ")."""
@@ -87,7 +130,8 @@ def load_formal_lines() -> FormalLines:
     for text in (*titles, *sections, *_types(), *_offices()):
         found.setdefault(skeleton(text), set()).add(text)
     known = {bones: next(iter(texts)) for bones, texts in found.items() if len(texts) == 1 and len(bones) >= _SHORTEST}
-    return FormalLines(known, titles, sections, loose)
+    openers = {skeleton(text): text for text in content["openers"]}
+    return FormalLines(known, titles, sections, loose, openers)
 
 
 def _types() -> Iterator[str]:

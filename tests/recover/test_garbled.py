@@ -129,7 +129,7 @@ def test_words_of_healthy_samples_stay(path) -> None:
 def test_what_needs_no_words_gets_none(text: str) -> None:
     recovered = recover_lines(text)
     assert recovered.readings == ()
-    assert recovered.text == recover_text(text, plain=False)[0]
+    assert recovered.text == recover_text(text, plain=False, sound=False)[0]
 
 
 def test_a_model_is_loaded_only_for_a_page_that_needs_it() -> None:

@@ -32,6 +32,20 @@ def test_counter_examples_stay(example: str) -> None:
     assert written(example) is None
 
 
+@pytest.mark.parametrize("example", DATA["opener_examples"])
+def test_openers_are_known_by_their_letters(example: str) -> None:
+    assert load_formal_lines().opener(example) in DATA["openers"]
+
+
+@pytest.mark.parametrize("example", DATA["opener_counter_examples"])
+def test_other_words_with_a_colon_are_no_openers(example: str) -> None:
+    assert load_formal_lines().opener(example) in (None, example)
+
+
+def test_no_two_openers_have_the_same_letters() -> None:
+    assert len(load_formal_lines().openers) == len(DATA["openers"])
+
+
 @pytest.mark.parametrize("example", DATA["section_examples"])
 def test_sections_keep_their_number(example: str) -> None:
     number, _, title = str(written(example)).partition(" ")
