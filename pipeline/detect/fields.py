@@ -35,7 +35,9 @@ _SUBJECT_HEAD = regex.compile(r"^(?:V/v|[‘’'\"`]?V\s?[/#]\s?[vw]?(?=[\s:])|V
 _OF_ISSUER = regex.compile(r"^của\s+(?:(?!về\b)[^\s.;:]+\s+){2,20}về(?:\s+việc)?\s+(?=\S)", regex.IGNORECASE)
 """Whose paper it is, told between its type and its subject: "CHỈ THỊ / của Ban Thường vụ Huyện ủy / về công tác ..."."""
 _YEAR = regex.compile(r"\b(20\d{2}|19\d{2})\b")
-_AUTHORITY = regex.compile(r"^(?P<sign>TM|T/M|KT|K/T|TL|T/L|TUQ|Q)(?:\s*\.\s*|\s+)(?=\p{Lu})")
+_AUTHORITY = regex.compile(r"^(?P<sign>TM|T/M|KT|K/T|TL|T/L|TUQ|Q)(?:\s*[.,]\s*|\s+)(?=\p{Lu})")
+_SPECKS = " .,:;'`‘’“”|_~"
+"""What OCR puts at the ends of a title, which ends in no mark."""
 _AUTHORITIES = {"TM": "TM.", "T/M": "TM.", "KT": "KT.", "K/T": "KT.", "TL": "TL.", "T/L": "TL.", "TUQ": "TUQ.", "Q": "Q."}
 _TITLED = r"(?!(?:Phó\s+)?(?:Chủ|Thủ|Bí|Bộ|Thứ|Giám|Chánh|Trưởng|Tổng)\b)"
 """No name begins with a title: "Phó Chủ | tịch UBND thành phố"."""
@@ -242,7 +244,7 @@ def _signer(outline: Outline) -> Signer | None:
         return None
     lines = [line.text for line in block.title]
     signs = [m.group("sign") for line in lines if (m := _AUTHORITY.match(line))]
-    title = next((line for line in reversed(lines) if not _AUTHORITY.match(line)), None)
+    title = next((bare for line in reversed(lines) if not _AUTHORITY.match(line) and (bare := line.strip(_SPECKS))), None)
     name = " ".join(match.group("name").split())
     at = block.name.source(match.span("name"))[0][0]
     return Signer(

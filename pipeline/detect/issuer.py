@@ -143,7 +143,7 @@ def with_place_of(subject: str | None, issuer: str) -> str:
 def _lines(passage: Passage) -> list[str]:
     """The lines of the letterhead that the name was joined from; no name ends in a mark, but specks are read as such."""
     lines = (" ".join(passage.text[piece.at : piece.at + piece.end - piece.start].split()) for piece in passage.pieces)
-    return [bare for line in lines if not _SYMBOL.search(line) and (bare := line.strip(" :.,;-–_"))]
+    return [bare for line in lines if not _SYMBOL.search(line) and (bare := line.strip(" :.,;-–_'`‘’|"))]
 
 
 def _spelled_out(text: str) -> str:

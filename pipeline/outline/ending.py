@@ -51,7 +51,7 @@ _OPENING = _LARGE | {Kind.PART, Kind.SECTION, Kind.UPPER, Kind.NUMBER}
 FEWEST_TITLE, FEWEST_WORDS = 3, 40
 """Words of a title in capitals, and of what follows it, for a paper to go on behind its signature."""
 
-_SIGN = regex.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\s*\.?\s*\p{Lu}")
+_SIGN = regex.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\s*[.,]?\s*\p{Lu}")
 _FILED = regex.compile(r"\W{0,4}L\p{Ll}{1,2}\s*[:.]?\s*(?:VT|VP|HC|HS|Văn thư|Văn phòng)\b")
 _POINTER = regex.compile(r"\W{0,4}Như\s+(?:trên|[Đđ]iều|kính gửi)\b")
 _OWN_NUMBER = regex.compile(r"(?:Số|SỐ)\s*[:.]?\s*[\d….]*\s*/\s*(?P<symbol>\p{Lu}[\p{Lu}\d&-]+)")
@@ -243,12 +243,28 @@ def _read(lines: Sequence[Line], rules: OutlineRules, *, opened: bool) -> tuple[
         for part in parts:
             left = end.open_list and stands_left(line, part)
             words = f"Nơi {part.text}" if at and lines[at - 1].text == "Nơi" else part.text
-            if rules.named("end.recipients", words):
+            if opener := rules.named("end.recipients", words):
                 end.open_list = True
-                part = part.slice(part.text.index(":") + 1 if ":" in part.text else len(part.text), len(part.text)).stripped()
+                behind = opener.end() - len(words) + len(part.text)
+                part = part.slice(part.text.index(":") + 1 if ":" in part.text else behind, len(part.text)).stripped()
+            part = _undusted(part, rules)
             for piece in _taken_apart(part, rules) if part.text else ():
                 _put(end, piece, rules, left=left)
     return tuple(part.stripped(" ;.,") for part in end.recipients), SignatureBlock(tuple(end.titles), end.name)
+
+
+_DUST = regex.compile(r"[^\w\s(\[*+–—-]{1,3}\s*(?=\p{Lu}{2})")
+_SPECKS_BEHIND = regex.compile(r"(?<=\p{Lu}{2})\s+[^\w\s)\]…-]{1,2}$")
+
+
+def _undusted(part: Passage, rules: OutlineRules) -> Passage:
+    """The part without specks around the authority of the signer: "; KT. BỘ TRƯỞNG", "PHÓ CHỦ TỊCH '"."""
+    if specks := _SPECKS_BEHIND.search(part.text):
+        part = part.slice(0, specks.start())
+    dust = _DUST.match(part.text)
+    if dust is None or rules.match("authority", part.text[dust.end() :]) is None:
+        return part
+    return part.slice(dust.end(), len(part.text))
 
 
 @dataclass(slots=True)
