@@ -30,6 +30,10 @@ _OLD_SYMBOL = regex.compile(r"\d+\s\p{Lu}[\p{L}]{0,3}/\p{Lu}\S*")
 """Number and type with a blank between them: "41 KH/UB"."""
 _NO_SPACE = regex.compile(r"[^ ]+")
 _DOTS = regex.compile(r"^[.…_]+(?=/)")
+_BEFORE_SYMBOL = regex.compile(r"(?P<number>(?=[^/]*[^\p{L}/]|[Il]{1,2}/)[^\s/-]{1,7})(?=/)")
+"""What stands in the place of a number; letters alone are part of an old symbol."""
+_WELL_FORMED = regex.compile(r"[\p{L}\d]+(?:[.,+&][\p{L}\d]+)*")
+_AS_DIGITS = str.maketrans("lIO|", "1101")
 _DIGITS = regex.compile(r"\d{1,5}")
 _SUBJECT_HEAD = regex.compile(r"^(?:V/v|[‘’'\"`]?V\s?[/#]\s?[vw]?(?=[\s:])|Về việc|Về(?=\s))\s*:?\s*", regex.IGNORECASE)
 _OF_ISSUER = regex.compile(r"^của\s+(?:(?!về\b)[^\s.;:]+\s+){2,20}về(?:\s+việc)?\s+(?=\S)", regex.IGNORECASE)
@@ -159,8 +163,23 @@ def _number(passage: Passage) -> str | None:
     match = _NUMBER.match(passage.text)
     text = _SPACES.sub(r"\1", " ".join((match.group("number") if match else "").split())).strip(" ;,.")
     words = _OLD_SYMBOL.match(text) or _NO_SPACE.match(text)
-    text = _DOTS.sub("", words.group().replace("–", "-")) if words else ""
+    text = _sure_digits(_DOTS.sub("", words.group().replace("–", "-"))) if words else ""
     return text if any(sign.isalnum() for sign in text) else None
+
+
+def _sure_digits(text: str) -> str:
+    """A number whose digits are digits: "l056/SNV" with letters of their shape, "26§1/UBND" blank; others as they are.
+
+    >>> _sure_digits("l056/SNV-CCHC"), _sure_digits("26§1/UBND"), _sure_digits("12a/QĐ-UBND"), _sure_digits("402-CV/TU")
+    ('1056/SNV-CCHC', '/UBND', '12a/QĐ-UBND', '402-CV/TU')
+    """
+    match = _BEFORE_SYMBOL.match(text)
+    if match is None:
+        return text
+    read, seen = match["number"], match["number"].strip(_SPECKS)
+    digits = seen.translate(_AS_DIGITS)
+    sure = _WELL_FORMED.fullmatch(seen) and (seen == digits or (digits.isdigit() and any(sign.isdigit() for sign in seen)))
+    return (digits if sure else "") + text[len(read) :]
 
 
 def _filled_in(number: str | None, form_values: Sequence[str]) -> tuple[str | None, bool]:

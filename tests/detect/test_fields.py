@@ -243,3 +243,43 @@ def test_the_subject_tells_the_place_of_an_issuer_without_one(read: Read) -> Non
     text = LETTER.format(**PARTS | {"issuer": "SỞ Y TẾ TỈNH SƠN KHÊ\nBỆNH VIỆN ĐA KHOA"})
     text = text.replace("báo cáo kết quả", "phân công trực tại Bệnh viện Đa khoa tỉnh Sơn Khê")
     assert read(text)[1].fields.issuer == "Bệnh viện Đa khoa tỉnh Sơn Khê"
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("l05/UBND-NC", "105/UBND-NC"),
+        ("10l/UBND-NC", "101/UBND-NC"),
+        (".105/UBND-NC", "105/UBND-NC"),
+        ("1§5/UBND-NC", "/UBND-NC"),
+        ("`/UBND-NC", "/UBND-NC"),
+        ("12a/UBND-NC", "12a/UBND-NC"),
+        ("105/UBND - NC", "105/UBND-NC"),
+        ("012/UBND-NC", "012/UBND-NC"),
+    ],
+)
+def test_a_number_is_digits_or_blank(read: Read, line: str, number: str) -> None:
+    assert fields(read, number=line).number == number
+
+
+@pytest.mark.parametrize("line", ["!I/UBND-NC", "1\t/UBND-NC", "/UBND-NC"])
+def test_a_symbol_whose_label_was_lost_stays(read: Read, line: str) -> None:
+    top = "ỦY BAN NHÂN DÂN\nTỈNH SƠN KHÊ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    text = LETTER.format(**{**PARTS, "issuer": top}).replace("Số: 12/UBND-NC", line)
+    assert read(text)[1].fields.number == "/UBND-NC"
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "issued"),
+    [
+        ("Số: 12/UBND-NC Sơn Khê, ngày 5 tháng 3 năm 2025", "12/UBND-NC", date(2025, 3, 5)),
+        ("Số: l2/UBND-NC Sơn Khê, ngày 5 tháng 3 năm 2025", "12/UBND-NC", date(2025, 3, 5)),
+        ("Số: 1§/UBND - NC Sơn Khê, ngày 5 tháng 3 năm 2025", "/UBND-NC", date(2025, 3, 5)),
+        ("Số: 12/UBND-NC Sơn Khê, ngày 1Ö tháng 3 năm 2025", "12/UBND-NC", None),
+        ("Số: 12/UBND-NC Sơn Khê, ngày 1Q tháng 3 năm 2025", "12/UBND-NC", None),
+    ],
+)
+def test_number_and_date_on_one_line_with_a_misread_digit(read: Read, line: str, number: str, issued: date | None) -> None:
+    text = LETTER.format(**PARTS).replace("Số: 12/UBND-NC", line).replace("Sơn Khê, ngày 5 tháng 3 năm 2025\n\nKính", "Kính")
+    found = read(text)[1].fields
+    assert (found.number, found.place, found.issued) == (number, "Sơn Khê", issued)

@@ -24,7 +24,9 @@ Trần Hữu Bách
 @pytest.mark.parametrize(
     ("end", "titles", "recipients"),
     [
-        pytest.param("Nơi nhận: ; KT. CHỦ TỊCH\n- Như trên;\n- Lưu: VT.", ["KT. CHỦ TỊCH"], ["Như trên", "Lưu: VT"], id="speck before"),
+        pytest.param(
+            "Nơi nhận: ; KT. CHỦ TỊCH\n- Như trên;\n- Lưu: VT.", ["KT. CHỦ TỊCH"], ["Như trên", "Lưu: VT"], id="speck before"
+        ),
         pytest.param("Nơi nhận. KT, CHỦ TỊCH\n- Như trên;\n- Lưu: VT.", ["KT, CHỦ TỊCH"], ["Như trên", "Lưu: VT"], id="no colon"),
         pytest.param(
             "Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Bộ Nội vụ; KT. CHỦ TỊCH\n- TT Tỉnh ủy; PHÓ CHỦ TỊCH .\n- Lưu: VT.",
