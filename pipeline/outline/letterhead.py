@@ -125,6 +125,8 @@ def _take(head: _Head, segment: Segment, line: Line, ahead: Sequence[Line], layo
         return True
     if kind is None and head.number is EMPTY and head.state in _UPPER and rules.match("symbol", part.text):
         kind = "number"  # its word "Số:" was lost
+    if kind == "about" or (kind is None and head.state == "about"):
+        part = _without_date(head, part, rules)
     if kind is not None:
         _open(head, kind, part, rules)
         return True
@@ -148,6 +150,33 @@ def _take(head: _Head, segment: Segment, line: Line, ahead: Sequence[Line], layo
     if head.state == "addressees":
         return _more_addressees(head, part, line, ahead, layout, rules)
     return _more_top(head, part, ahead, rules)
+
+
+def _without_date(head: _Head, part: Passage, rules: OutlineRules) -> Passage:
+    """A line of the subject without the place and date that stood beside it: "V/v phòng, chống dịch    Hà Nội, ngày ...".
+
+    A place that the words before it call one ("tại Hà Nội, ngày ...") belongs to the subject, but for two words behind two of its
+    own ("tỉnh Lào Cai Hà Nội, ngày ...").
+    """
+    match = rules.named("seam.place_date", part.text) if head.place_date is EMPTY else None
+    if match is None or match.start() == 0 or match.end() < len(part.text.rstrip(" ./")):
+        return part
+    at, before = match.start(), part.text[: match.start()]
+    places = list(_PLACE_WORD.finditer(part.text, at, at + match.group().index(",")))
+    if _OF_PLACE.search(before) and not before.endswith("  "):
+        if len(places) < 2 * _WORDS_OF_PLACE:
+            return part
+        at = places[-_WORDS_OF_PLACE].start()
+    rest = part.slice(0, at).stripped()
+    if rules.match("head", part.text[at:]) is None or not any(sign.isalnum() for sign in rest.text):
+        return part
+    head.place_date = part.slice(at, len(part.text))
+    return rest
+
+
+_PLACE_WORD = regex.compile(r"\S+")
+_WORDS_OF_PLACE = 2
+_OF_PLACE = regex.compile(r"\b(?:tại|ở|từ|của|và|tỉnh|phố|huyện|quận|thị xã|xã|phường|trấn|địa bàn|ngày)\s*$", regex.IGNORECASE)
 
 
 def _beside_issuer(head: _Head, segment: Segment, rules: OutlineRules) -> bool:
@@ -189,7 +218,7 @@ def _more_about(
     text = part.text
     if new_cell:
         return any(_kind(piece.text, rules) for next_line in ahead for piece in columns(next_line))
-    if len(text) > SHORT or read_marker(text) or (layout.wrapped and layout.full(line) and "\t" not in line.text):
+    if len(text) > SHORT or read_marker(text) or (layout.wrapped and layout.full(line) and text == line.text.strip()):
         return False
     if rules.match("opener", text) and line.gap and not _expects_more(head.subject[-1].text, text):
         return any(_kind(next_line.text, rules) for next_line in ahead)
