@@ -36,7 +36,8 @@ class Context:
     with a word of order; `paragraphs` that the items of the list have no numbers;
     `cases` that the list says when an order holds, or for whom; `agenda` that the paper tells orders below the points of an agenda;
     `asked` that a paragraph above it called on somebody; `concludes` that the paper tells what was concluded; `topic` that an
-    assessment is one only by its name: a topic that was spoken of, below which orders stand too.
+    assessment is one only by its name: a topic that was spoken of, below which orders stand too; `met` are those with whom the
+    meeting was that a notice reports, `answers` tells that what stands here answers their wishes.
     """
 
     section: Section | None = None
@@ -55,6 +56,8 @@ class Context:
     asked: bool = False
     concludes: bool = False
     topic: bool = False
+    met: Inherited | None = None
+    answers: bool = False
 
 
 @dataclass(slots=True)

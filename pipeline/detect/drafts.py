@@ -32,10 +32,12 @@ from pipeline.detect.listing import (
     mostly_orders,
     names_its_own,
 )
+from pipeline.detect.met import bodies_met, met_leads
 from pipeline.detect.ordering import draft_of, excluded
 from pipeline.detect.parts import concludes, enter, resolves_in_session
 from pipeline.detect.roles import RoleFinding
 from pipeline.detect.shared_labels import share_labels
+from pipeline.detect.short_names import called_short
 from pipeline.detect.titled import body_of_title, tells_its_duties
 from pipeline.rules.folding import fold_same_length
 
@@ -81,6 +83,8 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
     for draft in drafts:
         called = None if draft.analysis.leads else addressees_called(draft.analysis, outline, analyser)
         draft.context = replace(draft.context, leads=called) if called else draft.context
+        met = met_leads(draft, outline.letterhead.issuer.text)
+        draft.context = replace(draft.context, leads=met, from_opening=True) if met else draft.context
         if whose is not None and tells_its_duties(draft):
             draft.context = replace(draft.context, leads=whose)
     told = [draft for draft in drafts if not draft.analysis.test("carry_out")]
@@ -144,7 +148,8 @@ def _from_opening(outline: Outline, analyser: Analyser) -> Context:
     """What holds for a whole paper: of what kind it is, and the bodies that the sentence before the list calls on ("yêu cầu
     các sở, ban, ngành … như sau:").
     """
-    kind = Context(agenda=resolves_in_session(outline), concludes=concludes(outline))
+    met = bodies_met(outline, analyser)
+    kind = Context(agenda=resolves_in_session(outline), concludes=concludes(outline), met=met)
     for item in reversed(outline.opening):
         analysis = analyser(item.passage)
         if introduces(analysis):
@@ -154,6 +159,8 @@ def _from_opening(outline: Outline, analyser: Analyser) -> Context:
                 () if _opens_part(outline) else _obliged(analysis, fold_same_length(outline.letterhead.issuer.text))
             )
             leads = addressees_called(analysis, outline, analyser) or (Inherited(item.passage, called) if called else None)
+            if leads and met and all(called_short(lead, analysis, met.findings) for lead in leads.findings):
+                leads = met  # "Bộ trưởng yêu cầu Viện tập trung vào các việc sau:"
             return replace(kind, leads=leads, from_opening=True, ordered=True)
     return kind
 

@@ -235,7 +235,9 @@ def _kind_and_names(analysis: Analysis) -> tuple[RoleFinding, ...]:
 
 
 def called_on(analysis: Analysis) -> tuple[RoleFinding, ...]:
-    """The bodies between a word of call and what they shall do, in a sentence above a list."""
+    """The bodies between a word of call and what they shall do, in a sentence above a list; or the region it speaks to in small
+    letters ("Về thủy lợi, đề nghị tỉnh:", "Thời gian tới, địa phương cần:").
+    """
     for call in reversed(analysis.rules.all("heading.called_on", analysis.folded)):
         end = len(analysis.text.rstrip(" :."))
         acts = [at for at in analysis.cues.predicates if at > call.end() and analysis.cues.strong(at)]
@@ -249,7 +251,8 @@ def called_on(analysis: Analysis) -> tuple[RoleFinding, ...]:
         if acts and analysis.rules.first("heading_body", analysis.folded[call.end() : stop]) is not None:
             end = len(analysis.text[:stop].rstrip(" ,"))
             return _as_leads([unlisted_body(analysis.text, call.end(), end)])
-    return ()
+    area = analysis.rules.find("heading.area_told", analysis.text)
+    return _as_leads([unlisted_body(analysis.text, *area.span("who"))]) if area else ()
 
 
 def _one_clause(folded: str) -> bool:

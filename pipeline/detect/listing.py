@@ -63,6 +63,8 @@ def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Cont
     founds = item.marker.startswith("Điều") and analysis.rules.at("heading.sets_up", analysis.folded) is not None
     if (_qualifies(analysis) or founds) and item.children:
         context = replace(context, section=Section.NORMS, cases=True)
+    if context.met and analysis.rules.at("met.answers", analysis.folded, analysis.first):
+        context = replace(context, answers=True)
     ordered = context.ordered or context.section in (Section.TASKS, Section.ORGANISATION)
     if item.children and analysis.folded.lstrip().startswith(("trách nhiệm", "nhiệm vụ")):
         context = replace(context, duties=True)
@@ -88,6 +90,9 @@ def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Cont
     above = context.leads.findings if context.leads else ()
     if leads and all(called_short(lead, analysis, above) for lead in leads):
         return replace(context, ordered=True)  # "Cục làm tốt các việc sau:" below "2. Cục Con nuôi"
+    if leads and context.met and all(called_short(lead, analysis, context.met.findings) for lead in leads):
+        meant = tuple(short.meant for lead in leads if (short := called_short(lead, analysis, context.met.findings)))
+        return replace(context, leads=Inherited(context.met.passage, meant), from_opening=False, ordered=True)
     if leads:
         beside = tuple(finding for finding in analysis.roles if finding.role is Role.COORDINATE)
         if beside and _does_more(analysis, beside[-1].mention.end):

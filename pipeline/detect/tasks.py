@@ -95,16 +95,20 @@ def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
 
 
 def _under_own_names(findings: Sequence[RoleFinding], draft: Draft, setting: Setting) -> list[AgencyRole]:
-    """The bodies that an item names; one called by its kind alone is the body of that kind that the heading names."""
-    above, own = draft.context.leads, []
+    """The bodies that an item names; one called by its kind alone is the one of its kind in the heading, or the one met."""
+    own = []
     for finding in findings:
-        short = called_short(finding, draft.analysis, above.findings) if above else None
+        named_above = (above for above in (draft.context.leads, draft.context.met) if above)
+        shorts = ((called_short(finding, draft.analysis, above.findings), above) for above in named_above)
+        short, above = next(((short, above) for short, above in shorts if short), (None, None))
         if short is None or above is None:
             own.append(agency_role(finding, draft.analysis.passage, setting))
         elif short.finding is not None:
             meant = agency_role(short.meant, above.passage, setting)
             named = agency_role(short.finding, draft.analysis.passage, setting)
             own.append(named.model_copy(update={"canonical": meant.canonical, "agency_id": meant.agency_id}))
+        elif above is not draft.context.leads:  # "Giao Hiệu trưởng rà soát ..." after a meeting with a school
+            own.append(agency_role(short.meant, above.passage, setting).model_copy(update={"inherited": True}))
     return own
 
 
