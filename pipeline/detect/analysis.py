@@ -14,7 +14,7 @@ from spacy.language import Language
 
 from models.directive import Role
 from models.outline import Passage
-from pipeline.detect.bracketed import helping_behind, named_behind
+from pipeline.detect.bracketed import helping_behind, named_behind, told_inside
 from pipeline.detect.citations import CitationFinding
 from pipeline.detect.extension import Cues
 from pipeline.detect.judgement import Judgement, judge
@@ -59,6 +59,8 @@ class Analysis:
         """The bodies in roles."""
         found = helping_behind(self.folded, self._told.roles, self.rules)
         behind = named_behind(self.text, self.folded, self.mentions, self.rules)
+        if told_inside(self.folded, found, behind, self.rules):
+            return found
         inside = behind[0].mention.start if behind else len(self.text)
         return (*(finding for finding in found if finding.mention.start < inside), *behind)
 

@@ -306,7 +306,7 @@ def speaks_to_all(leads: Sequence[RoleFinding], analysis: Analysis) -> bool:
     """Whether a sentence that calls on several bodies only announces a list ("yêu cầu các sở, các xã làm tốt các việc sau:"): an
     item of it that names its own is for these alone.
     """
-    called = all(lead.rule == "role.lead.assign" for lead in leads)
+    called = all(lead.rule in ("role.lead.assign", "role.lead.subject") for lead in leads)
     group = len(leads) > 1 or any(lead.mention.kind == "collective" for lead in leads)
     return called and group and analysis.rules.find("heading.all_tasks", analysis.folded, leads[-1].mention.end) is not None
 

@@ -83,6 +83,9 @@ def _leads(
     needs, right = rule.data["needs"], folded[end : end + LOOKED_AT]
     if needs and not rules.has(f"right.{needs}", right):
         return []
+    presents = needs == "done" and rules.at("passive.presents", right) is not None
+    if presents and rules.has("passive.agreed", folded[max(0, start - LOOKED_AT) : start]):
+        return []  # "Thống nhất với báo cáo do Sở A trình bày": who brought the paper does none of what follows
     if needs == "done" and not acts(Place(text, folded, start, end), cues, rules):
         return []
     return [RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, rule.id, SURENESS) for mention in (*group[:-1], last)]

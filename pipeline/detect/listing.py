@@ -105,8 +105,9 @@ def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Cont
 
 def _bodies_of_heading(item: Item, analysis: Analysis, context: Context, named: bool) -> tuple[RoleFinding, ...]:
     """The bodies that a heading names; `named` tells that its sisters name bodies."""
-    behind = bracketed_heading(analysis) if item.children else ()
-    inside = behind[0].mention.start if behind else len(analysis.text)
+    presented = analysis.rules.find("heading.presented", analysis.folded)
+    behind = bracketed_heading(analysis) if item.children and not presented else ()
+    inside = behind[0].mention.start if behind else presented.start() if presented else len(analysis.text)
     leads = tuple(lead for lead in heading_leads(analysis) if lead.mention.start < inside)
     if leads or not item.children:
         return leads

@@ -151,6 +151,9 @@ def acts(place: Place, cues: Cues, rules: RoleRules) -> bool:
     """Whether a word of order, of duty or of action follows the list, at once or behind a time or an adverb."""
     if rules.at("subject.stands_as", place.folded, place.end):
         return True
+    helped = rules.find("brackets.helping", place.folded, place.end)
+    if helped is not None and helped.start() == place.end + 1:
+        return True  # "Đoàn ra: Vụ A (Văn phòng Bộ phối hợp)": the other works along with whom stands before
     limit = place.end + AFTER
     bracket = _BRACKET.match(place.folded, place.end, limit)
     at = bracket.end() if bracket else place.end

@@ -130,3 +130,67 @@ def test_who_works_along_by_brackets_behind(read: Read) -> None:
     item = "- Rà soát các điểm rác tự phát (Sở Y tế, Sở Tài chính cùng thực hiện).\n"
     _, directive = read(f"{PLAN}1. Sở Xây dựng\n{item}- Rà soát quy hoạch.\n")
     assert (leads(directive), leads(directive, 0, Role.COORDINATE)) == (["Sở Xây dựng"], ["Sở Y tế", "Sở Tài chính"])
+
+
+SESSION = """UBND TỈNH SƠN KHÊ
+Số: 12/TB-UBND
+
+THÔNG BÁO
+Kết luận phiên họp thường kỳ tháng 5
+
+I. Về kinh tế - xã hội (Văn phòng UBND tỉnh trình bày)
+{opening}
+1. {item}
+2. Rà soát hộ nghèo.
+"""
+TO_ALL = "Trong tháng 6, các sở, ngành tập trung thực hiện tốt các nhiệm vụ sau:"
+
+
+@pytest.mark.parametrize(
+    ("item", "bodies", "along"),
+    [
+        ("Kiểm tra đê điều. Chuẩn bị vật tư. (Sở Xây dựng chủ trì)", ["Sở Xây dựng"], []),
+        ("Kiểm tra đê điều. (Sở Xây dựng chịu trách nhiệm chính).", ["Sở Xây dựng"], []),
+        ("Kiểm tra đê điều. (Giao Sở Xây dựng)", ["Sở Xây dựng"], []),
+        ("Kiểm tra đê điều. (Đơn vị thực hiện: Sở Xây dựng)", ["Sở Xây dựng"], []),
+        ("Kiểm tra đê điều. (Tổ Thủy nông chủ trì, Sở Y tế phối hợp)", ["Tổ Thủy nông"], ["Sở Y tế"]),
+        ("Kiểm tra đê điều. (Sở Xây dựng chủ trì, các huyện, thành phố thực hiện)", ["Sở Xây dựng", "các huyện, thành phố"], []),
+        ("Kiểm tra đê điều (Sở Xây dựng, UBND các huyện).", ["Sở Xây dựng", "UBND các huyện"], []),
+        ("Kiểm tra đê điều (Công đoàn chủ trì).", ["Công đoàn"], []),
+        ("Đê điều: Sở Xây dựng tập trung kiểm tra các cống.", ["Sở Xây dựng"], []),
+        ("Đê điều: Sở Xây dựng (Sở Y tế phối hợp).", ["Sở Xây dựng"], ["Sở Y tế"]),
+        ("Kiểm tra đê điều, gửi kết quả về cơ quan thường trực (Sở Xây dựng).", ["các sở, ngành"], []),
+    ],
+)
+def test_an_item_that_names_its_own_below_a_call_to_all(read: Read, item: str, bodies: list[str], along: list[str]) -> None:
+    _, directive = read(SESSION.format(opening=TO_ALL, item=item))
+    assert leads(directive) == bodies
+    assert leads(directive, role=Role.COORDINATE) == along
+    assert leads(directive, 1) == ["các sở, ngành"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        f"Thống nhất với báo cáo do Sở Nội vụ trình bày. {TO_ALL}",
+        f"Cơ bản nhất trí nội dung tờ trình do Sở Nội vụ chuẩn bị. {TO_ALL}",
+        f"Sau khi nghe báo cáo do Sở Nội vụ trình. {TO_ALL}",
+    ],
+)
+def test_who_brought_a_paper_does_not_lead_what_follows(read: Read, opening: str) -> None:
+    assert leads(read(SESSION.format(opening=opening, item="Kiểm tra đê điều."))[1]) == ["các sở, ngành"]
+
+
+@pytest.mark.parametrize(
+    ("brackets", "bodies"),
+    [
+        ("Sở Nội vụ trình", []),
+        ("Sở Nội vụ báo cáo", []),
+        ("do Sở Nội vụ chuẩn bị", []),
+        ("Sở Nội vụ", ["Sở Nội vụ"]),
+    ],
+)
+def test_who_brought_the_matter_of_a_heading_to_the_meeting(read: Read, brackets: str, bodies: list[str]) -> None:
+    head = SESSION.partition("I.")[0]
+    _, directive = read(f"{head}I. Về đề án trồng rừng ({brackets})\n1. Rà soát quỹ đất.\n2. Lấy ý kiến các huyện.\n")
+    assert leads(directive) == bodies
