@@ -36,6 +36,7 @@ OBLIGED = 24
 _CLAUSE = regex.compile(r"(?:\.\s+(?=\p{Lu})|;\s+)")
 _SENTENCE = regex.compile(r"\.\s+(?=\p{Lu})")
 _COMMA = regex.compile(r",\s+")
+_NEXT_OF_MANY = regex.compile(r"(?:,\s+(?:và\s+)?|\s+và\s+)(?=(?:các|những|\d+)\s)")
 _SEAM = regex.compile(r",\s+|\s+và\s+")
 UNSURE = 0.65
 """How sure a body is of which only its first word tells that it is one."""
@@ -52,6 +53,9 @@ def body_at_start(analysis: Analysis, *, told: bool = False) -> tuple[RoleFindin
     of which no list of names knows ("Tổ dân phòng, chủ nhà trọ kiểm tra hằng tuần ..."). Where a heading has told whose duties
     these are, a subject behind such a clause is rather whom they are about.
     """
+    if not told and (some := _some_of_many(analysis)):
+        named = (unlisted_body(analysis.text, lo, hi) for lo, hi in some)
+        return tuple(RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, OPENING, UNSURE) for mention in named)
     if called := _called_low(analysis):
         return (RoleFinding(unlisted_body(analysis.text, *called), Role.LEAD, Capacity.THUC_HIEN, OPENING, UNSURE),)
     if seat := _seat_at_start(analysis):
@@ -63,6 +67,21 @@ def body_at_start(analysis: Analysis, *, told: bool = False) -> tuple[RoleFindin
             named = (unlisted_body(analysis.text, lo, hi) for lo, hi in spans)
             return tuple(RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, OPENING, UNSURE) for mention in named)
     return ()
+
+
+def _some_of_many(analysis: Analysis) -> list[tuple[int, int]]:
+    """The bodies told apart from others of their kind that an item speaks to ("Đối với 12 huyện chưa hoàn thành: tập trung chỉ
+    đạo ..."): what they are told opens with a word of order.
+    """
+    some = analysis.rules.at("acting.some", analysis.folded)
+    if some is None or analysis.rules.at("acting.served", analysis.folded, some.end()):
+        return []
+    if some.end() not in analysis.cues.predicates | analysis.cues.acts:
+        return []
+    start, end = some.span("who")
+    seams = list(_NEXT_OF_MANY.finditer(analysis.folded, start, end))
+    starts, ends = [start, *(seam.end() for seam in seams)], [*(seam.start() for seam in seams), end]
+    return list(zip(starts, ends, strict=True))
 
 
 def _called_low(analysis: Analysis) -> tuple[int, int] | None:

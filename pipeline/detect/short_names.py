@@ -33,7 +33,11 @@ class Short(NamedTuple):
 def called_short(finding: RoleFinding, analysis: Analysis, above: tuple[RoleFinding, ...]) -> Short | None:
     """Whom a finding means that names only a kind of body or the head of one; None where it names more, or nobody above fits."""
     mention = finding.mention
-    if finding.role is not Role.LEAD or mention.kind == "collective":
+    if finding.role is not Role.LEAD:
+        return None
+    if standing := _standing(finding, analysis, above):
+        return standing
+    if mention.kind == "collective":
         return None
     titled = analysis.rules.at("short.title", analysis.folded, mention.full_start)
     if titled is not None:
@@ -52,6 +56,18 @@ def called_short(finding: RoleFinding, analysis: Analysis, above: tuple[RoleFind
         return None
     start, end = match.span("kind")
     return Short(replace(finding, mention=replace(mention, start=start, end=end, name=analysis.text[start:end], head="")), meant)
+
+
+def _standing(finding: RoleFinding, analysis: Analysis, above: tuple[RoleFinding, ...]) -> Short | None:
+    """The one body above, where an item begins with what it is besides ("Cơ quan thường trực Ban Chỉ đạo, tham mưu ..." below "1.
+    Sở Y tế"); below a committee or many bodies that is another.
+    """
+    leads = [f for f in above if f.role is Role.LEAD]
+    begins = finding.mention.full_start == analysis.first
+    if not begins or len(leads) != 1 or analysis.rules.at("short.standing", analysis.folded, analysis.first) is None:
+        return None
+    another = leads[0].mention.kind == "collective" or analysis.rules.at("short.committee", fold_same_length(leads[0].name))
+    return None if another else Short(None, leads[0])
 
 
 def _acts_behind(end: int, analysis: Analysis) -> bool:

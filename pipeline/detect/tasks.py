@@ -30,7 +30,7 @@ from pipeline.detect.roles import RoleFinding, own_capacity
 from pipeline.detect.shared_labels import spoken_of
 from pipeline.detect.short_names import called_short
 from pipeline.rules.directory import Directory, Resolution
-from pipeline.rules.folding import fold
+from pipeline.rules.folding import fold, fold_same_length
 
 _PLURAL_WORDS = regex.compile(r"\b(?:các|những|tất cả) ")
 """Words that make no other body of a name ("UBND xã, phường" and "UBND các xã, phường")."""
@@ -80,6 +80,8 @@ def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
     labelled = {role: [agency for agency in said if agency.role is role] for role in Role}
     below_heading = _heading_leads(draft)
     findings = [f for f in _settled(draft) if not (below_heading and _only_answers(f, draft.analysis))]
+    if _guides(draft):
+        findings = [finding for finding in findings if finding.role is not Role.LEAD]
     own = _under_own_names(findings, draft, setting)
     if labelled[Role.LEAD]:
         own = [agency for agency in own if agency.role is not Role.LEAD]
@@ -190,7 +192,25 @@ def _calls_on_others(draft: Draft) -> bool:
         return False
     if draft.context.from_opening:
         return True
-    return not opening.startswith("phân công") and any(lead.mention.kind != "collective" for lead in draft.analysis.leads)
+    named = [lead for lead in draft.analysis.leads if lead.mention.kind != "collective"]
+    return not opening.startswith("phân công") and any(not _stands_below(lead, draft) for lead in named)
+
+
+def _stands_below(lead: RoleFinding, draft: Draft) -> bool:
+    """Whether a council of communes is called on below the heading of the councils of districts, who then press it."""
+    rules, above = draft.analysis.rules, draft.context.leads
+    districts = [rules.at("acting.district", fold_same_length(f.name)) for f in above.findings] if above else []
+    return bool(districts) and all(districts) and rules.at("acting.below_district", fold_same_length(lead.name)) is not None
+
+
+def _guides(draft: Draft) -> bool:
+    """Whether an item says whom the organ of the Party above it guides ("Lãnh đạo Sở A hoàn thiện đề án" below "Đảng ủy UBND
+    tỉnh"): the word is its verb, and who stands behind it leads nothing.
+    """
+    analysis, above = draft.analysis, draft.context.leads
+    if above is None or analysis.rules.at("acting.guides", analysis.folded, analysis.first) is None:
+        return False
+    return all(analysis.rules.at("acting.party", fold_same_length(finding.name)) for finding in above.findings)
 
 
 _LABELS = {"lead": Role.LEAD, "coordinate": Role.COORDINATE, "monitor": Role.MONITOR}
