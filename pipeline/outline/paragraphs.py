@@ -38,6 +38,9 @@ CUT_WORDS = 2
 FEW_ITEMS, ITEMS_END = 5, 0.7
 """From five items on, a document in which seven of ten end with a sign ends all its items so: one that does not was cut."""
 
+FEWEST_AGAIN = 2
+"""Words of a title that tell, where the next line repeats them, that it is a paragraph of its own."""
+
 _ENUMERATED = regex.compile(
     r"[.;:/…)](?: ?(?:\d{1,2}(?:\.\d{1,2}\.?)?|[a-zđ]|[IVX]{1,5})[.)/-]| ?[-–+] )|\b(?:1|a|1\.1)[.)/] |Điều \d| [b-zđ]\) "
 )
@@ -216,7 +219,7 @@ class _Joiner:
             return False
         if self._opens_label(before, line) or self._behind_label(before, first):
             return True
-        if self._below_bodies(before, line) or self._heads_work(before, line, after):
+        if self._below_bodies(before, line) or self._heads_work(before, line, after) or self._below_article(before, line):
             return True
         if self.layout.set_in(line) and first.isupper() and not goes_on(before.text):
             return True
@@ -256,6 +259,20 @@ class _Joiner:
             return not goes_on(heading)
         # "… Sở Tài chính, Sở" + "Xây dựng", but "Thanh tra Sở" + "Tổ chức kiểm tra an toàn thực phẩm …".
         return self._short(before) and len(line.text) >= LONG
+
+    def _below_article(self, before: Line, line: Line) -> bool:
+        """Whether the only paragraph of an article begins below its title ("Điều 9. Văn phòng Bộ" + "Văn phòng Bộ theo dõi ..."),
+        though the title ends like a name that the end of a line cut.
+        """
+        last = self.found[-1]
+        if last.marker is None or last.marker.kind is not Kind.ARTICLE or last.first is not before or ends_sentence(before.text):
+            return False
+        if _told_again(last.passage.text, line.text):
+            return True
+        apart = self.layout.parted and line.gap > 0
+        whole = apart or len(last.passage.text.split()) > CUT_WORDS
+        set_off = apart or not self.layout.wrapped or self._short(before)
+        return whole and set_off and len(line.text) >= LONG and not goes_on(before.text)
 
     def _names_bodies(self, before: Line) -> bool:
         """Whether the paragraph so far is a heading that only names bodies, on one line or on two of which the second is short."""
@@ -317,6 +334,12 @@ class _Joiner:
             return (ended or (short and not goes_on(before.text))) and (first.isupper() or ended)
         parted = (line.gap > 0 and self.layout.gaps_tell) or self.layout.stops_early(before, line)
         return ended and parted and first.isupper()
+
+
+def _told_again(title: str, text: str) -> bool:
+    """Whether a text opens with the words that a title ends with: "Trách nhiệm của các sở" + "Các sở phối hợp"."""
+    told, words = title.lower().split(), text.lower().split()
+    return any(told[-count:] == words[:count] for count in range(FEWEST_AGAIN, min(len(told), len(words) - 1) + 1))
 
 
 def _passage(line: Line, skip: int) -> Passage:

@@ -181,6 +181,33 @@ def test_a_name_cut_by_the_end_of_a_line_stays_whole() -> None:
     assert items[0] == ("1", "Ủy ban nhân dân các tỉnh, thành phố: Tuyên Quang, Đồng Nai quyết liệt chỉ đạo các chủ đầu tư.")
 
 
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Trách nhiệm của Văn phòng Bộ", "Văn phòng Bộ theo dõi, đôn đốc các đơn vị lập hồ sơ công việc và nộp lưu hằng năm."),
+        ("Trách nhiệm của các phòng chuyên môn huyện", "Các phòng chuyên môn huyện trong phạm vi nhiệm vụ của mình cử người dự."),
+        ("Ủy ban nhân dân huyện, Ủy ban nhân dân xã", "Ủy ban nhân dân huyện kiểm tra các bến bãi trên địa bàn mỗi quý một lần."),
+        ("Lưu trữ", "Văn thư cơ quan giữ bản chính của giấy phép; phòng chuyên môn giữ hồ sơ trong mười năm."),
+        ("Phối hợp cung cấp thông tin về quy hoạch tỉnh", "Ủy ban nhân dân xã gửi số liệu đất đai cho Sở Xây dựng trước kỳ họp."),
+    ],
+)
+def test_the_only_paragraph_of_an_article_stands_below_its_title(title: str, text: str) -> None:
+    long = "1. Sở Tài chính cân đối, bố trí kinh phí thực hiện Quy chế theo khả năng của ngân sách tỉnh và quy định hiện hành"
+    articles = "".join(f"Điều {number}. Nội dung chi\n\n{long}, {long[3:]}.\n\n" for number in range(2, 6))
+    assert body(f"Điều 1. {title}\n\n{text}\n\n{articles}")[:2] == [("Điều 1", title), ("Điều 1/¶1", text)]
+
+
+@pytest.mark.parametrize(
+    ("title", "rest"),
+    [
+        ("Trách nhiệm của Ủy ban nhân dân các xã giáp tỉnh Tuyên", "Quang và Ban Quản lý rừng phòng hộ trên địa bàn."),
+        ("Giám đốc", "Sở Tài chính, Thủ trưởng các cơ quan, đơn vị có liên quan chịu trách nhiệm thi hành."),
+    ],
+)
+def test_a_title_of_an_article_that_a_line_cut_stays_whole(title: str, rest: str) -> None:
+    assert body(f"Điều 5. {title}\n{rest}\nĐiều 6. Hiệu lực\n")[0] == ("Điều 5", f"{title} {rest}")
+
+
 def test_ordinals_number_items() -> None:
     items = body("Thứ nhất, các bộ, ngành khẩn trương rà soát.\nThứ hai, các địa phương bố trí vốn.\n")
     assert [text.split(" ")[0] for _, text in items] == ["các", "các"]
