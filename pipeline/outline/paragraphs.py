@@ -33,7 +33,7 @@ _SYMBOL_BREAK = regex.compile(r"[\p{Lu}\d]-$")
 
 
 CUT_WORDS = 2
-"""Words: "8. Giám đốc" + "Sở, Thủ trưởng …" is one heading cut in two; a heading of more words stands for itself."""
+"""Words: "8. Giám đốc" + "Sở, Thủ trưởng …" is one heading cut in two; one of more words, or "2. Vốn", stands for itself."""
 
 FEW_ITEMS, ITEMS_END = 5, 0.7
 """From five items on, a document in which seven of ten end with a sign ends all its items so: one that does not was cut."""
@@ -225,7 +225,7 @@ class _Joiner:
             return True
         if not ends_sentence(before.text) and in_capitals(before.text, least=2) and in_capitals(line.text, least=2):
             return self._body_in_capitals(line)  # else a heading in capitals, cut in two
-        if self._name_cut(before, line):
+        if self._name_cut(before, line) and not self._heads_alone(before, line):
             return False
         if (
             self.layout.parted
@@ -307,6 +307,15 @@ class _Joiner:
         last = words[-1]
         return (last[0].isupper() and not last.isupper() and not last.endswith(")")) or last in _LEVELS
 
+    def _heads_alone(self, before: Line, line: Line) -> bool:
+        """Whether a numbered title that ends with a name stands on a line of its own, parted by a blank line from what is said
+        below it ("IV. Về dự án Khu công nghiệp Nam Cấm").
+        """
+        last = self.found[-1]
+        titled = last.first is before and last.marker is not None and not last.marker.bullet
+        parted = line.gap > 0 and (self.layout.gaps_tell or self.layout.parted)
+        return titled and parted and self._short(before) and not goes_on(before.text)
+
     def _broken(self, before: Line, line: Line) -> bool:
         """Whether a sentence was cut into lines by a tool that keeps paragraphs whole elsewhere."""
         if ends_sentence(before.text):
@@ -318,7 +327,8 @@ class _Joiner:
             return self.items_end
         if in_capitals(before.text) != in_capitals(line.text) or self.rules.match("section", last.passage.text.strip()):
             return False  # "V. KINH PHÍ" and what is said of it
-        return len(last.passage.text.split()) <= CUT_WORDS and not self.rules.opens_order(line.text)
+        short = len(last.passage.text.split()) <= CUT_WORDS
+        return short and self.rules.match("cut_heading", last.passage.text) is not None and not self.rules.opens_order(line.text)
 
     def _after(self, before: Line, line: Line, first: str) -> bool:
         ended, full = ends_sentence(before.text), self.layout.full(before)

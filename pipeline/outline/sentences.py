@@ -27,6 +27,23 @@ _NAME_HEADS = frozenset(
 _NAME_TAILS = frozenset(["nội vụ", "ngoại vụ", "thường vụ", "xã hội", "quốc hội"])
 """Names whose last word looks like such a head where all their words have capitals ("2. Sở Nội Vụ")."""
 
+_CLOSED = frozenset(
+    [
+        "tồn tại",
+        "hiện tại",
+        "đạt được",
+        "làm được",
+        "vừa qua",
+        "gian qua",
+        "năm qua",
+        "tháng qua",
+        "nêu trên",
+        "nói trên",
+        "tiếp theo",
+    ]
+)
+"""Words whose last syllable looks like a word that goes on: "II. TỒN TẠI", "Kết quả đạt được", "Tình hình thời gian qua"."""
+
 CUT_SENTENCE = 6
 """Words: a line that ends in the middle of a name is the middle of a sentence, not a short heading."""
 
@@ -39,7 +56,8 @@ def ends_sentence(text: str) -> bool:
 def goes_on(text: str) -> bool:
     """Whether a line stops where no sentence and no heading can: behind a comma, "của", "đề nghị", or the head of a name."""
     words = text.split()
-    if text.endswith((",", "-", "–", "(")) or (bool(words) and words[-1].lower() in _OPEN_WORDS):
+    closed = " ".join(words[-2:]).lower() in _CLOSED
+    if text.endswith((",", "-", "–", "(")) or (bool(words) and words[-1].lower() in _OPEN_WORDS and not closed):
         return True
     if text.count("(") > text.count(")"):
         return True  # "… báo cáo kết quả về Công ty (qua" + "Phòng An toàn) trước ngày 20/9"

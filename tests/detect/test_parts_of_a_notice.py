@@ -120,3 +120,9 @@ def test_a_topic_beside_the_part_that_orders_is_an_assessment(read: Read) -> Non
     text = "I. VỀ TÌNH HÌNH DẠY VÀ HỌC\n\n- Phòng Phổ thông rà soát chậm.\n\n"
     text += "II. VỀ MỘT SỐ NHIỆM VỤ TRONG THÁNG 3\n\n- Văn phòng Sở in lịch làm việc.\n"
     assert told(read(NOTICE + text)[1]) == ["Văn phòng Sở | Văn phòng Sở in lịch làm việc."]
+
+
+@pytest.mark.parametrize("title", ["Thi công", "Nhân sự", "Các phân xưởng đào lò"])
+def test_a_short_title_leaves_who_acts_below_it(title: str, read: Read) -> None:
+    text = f"1. {title}\n\nPX Đào lò 2 xử lý khu vực sạt lở trước ngày 20/4.\n\n2. Kho bạc\n\nRà soát hồ sơ.\n"
+    assert told(read(NOTICE + text)[1])[0] == "PX Đào lò 2 | PX Đào lò 2 xử lý khu vực sạt lở trước ngày 20/4."

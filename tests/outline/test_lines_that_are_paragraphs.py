@@ -136,3 +136,47 @@ def test_lines_that_go_on_may_be_set_in_below_their_bullet() -> None:
     )
     assert found[-1].startswith("Phát quang")
     assert found[-1].endswith("nêu trên.")
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "TỒN TẠI",
+        "Kết quả đạt được",
+        "Tình hình thời gian qua",
+        "Những việc chưa làm được",
+        "Thi công",
+        "Vốn",
+        "Cán bộ",
+        "Môi trường",
+    ],
+)
+def test_a_short_title_is_no_part_of_the_sentence_below_it(title: str, between: str) -> None:
+    told = [
+        "Xí nghiệp May số 2 còn thiếu công nhân đứng máy, tiến độ giao hàng của quý này chưa đạt yêu cầu đã đề ra từ đầu năm.",
+        "Phòng Kế hoạch còn để tồn 12 hợp đồng chưa thanh lý, số liệu báo cáo về Tổng công ty còn chậm so với quy định hiện hành.",
+    ]
+    assert paragraphs(between.join([f"1. {title}", told[0], "2. Việc khác", told[1]])) == [title, told[0], "Việc khác", told[1]]
+
+
+@pytest.mark.parametrize(
+    ("head", "rest"),
+    [
+        ("Giám đốc", "Sở, Thủ trưởng các đơn vị"),
+        ("Giao", "Sở Y tế"),
+        ("Các", "Sở Y tế, Sở Nội vụ"),
+        ("Văn phòng", "Ủy ban nhân dân tỉnh"),
+    ],
+)
+def test_a_name_or_a_call_cut_behind_its_first_words_is_whole(head: str, rest: str) -> None:
+    told = (
+        "báo cáo kết quả rà soát các thủ tục hành chính thuộc lĩnh vực của mình, gửi về Sở Nội vụ trước ngày 20/6/2025 để tổng hợp."
+    )
+    assert paragraphs(f"1. {head}\n{rest} {told}\n2. {told.capitalize()}\n")[0] == f"{head} {rest} {told}"
+
+
+def test_a_title_that_ends_with_a_name_stands_alone_above_a_blank_line() -> None:
+    title = "Về tiến độ dự án khu tái định cư Hòa Lạc"
+    told = "Ban Quản lý dự án giải quyết xong 23 hộ còn vướng mắc, báo cáo Giám đốc trước ngày 20/6/2025 để xem xét, quyết định."
+    assert paragraphs(f"1. {title}\n\n{told}\n\n2. {told}\n")[:2] == [title, told]
