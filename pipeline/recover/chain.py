@@ -13,6 +13,7 @@ from typing import NamedTuple
 from models.spans import IDENTITY, Edit, SpanMap, apply_edits
 from models.text import Document, Doubt, Page, PageSource
 from pipeline.extract import ReadSettings, judge
+from pipeline.recover.bodies import body_edits, glued_body_edits
 from pipeline.recover.damage import damage_of
 from pipeline.recover.dates import date_blank_edits, date_sign_edits, date_word_edits
 from pipeline.recover.doubtful import doubtful_edits
@@ -86,7 +87,8 @@ def recover(document: Document, *, lexicon: Callable[[], Lexicon] = load_lexicon
     1. The number of lines and the order of words stay; digits are never changed, but those an engine put for letters.
     2. `page.back` leads from `page.text` to `page.raw`, which stays as it is, with its words and cells.
     3. Repairing what is repaired changes nothing.
-    4. Marks of single words are changed on healthy pages that OCR read, where it doubted them (doubtful.py).
+    4. Marks of single words are changed on healthy pages that OCR read, where it doubted them (doubtful.py); names of
+       bodies get theirs everywhere (bodies.py).
     5. A letter or a mark is put in given words (titles, labels, dates) on any page whose words are no ruins.
     6. Words are put for words only on pages that were judged ruined or without marks when they were read (a page that has a
        better source does not come here so); such a page says so in `source` and `reason`; it is healthy
@@ -135,6 +137,7 @@ def _recover_page(page: Page, lexicon: Callable[[], Lexicon], *, beside_ruined: 
     text, change = recover_text(page.text, plain=page.source is PageSource.PLAIN, seen=seen, sound=marked)
     if change != IDENTITY:
         page = replace(page, text=text, back=page.back.then(change))
+    page = _settle_bodies(page)
     if sound:
         return page
     words = recover_words(page.text, lexicon)
@@ -177,6 +180,15 @@ def _settle_old_codes(page: Page) -> Page:
         quality=after.quality,
         healthy=after.healthy,
     )
+
+
+def _settle_bodies(page: Page) -> Page:
+    """A page with the marks and blanks that names of bodies have; one whose words are ruined waits for its words."""
+    for step in (glued_body_edits, body_edits) if page.healthy else ():
+        text, change = apply_edits(page.text, step(page.text))
+        if change != IDENTITY:
+            page = replace(page, text=text, back=page.back.then(change))
+    return page
 
 
 def _settle_doubtful(page: Page, lexicon: Callable[[], Lexicon]) -> Page:

@@ -1,0 +1,115 @@
+"""Names of bodies whose marks an engine misread: "Sơ Y tê" for "Sở Y tế", "Chỉ cục Thủy lợi" for "Chi cục", "SởNội vụ".
+
+In: a text.  Out: edits.
+Promise: only marks are changed and blanks put in; only where the letters are those of a name of the directory, or of a word that
+opens names, and no other known name has the same letters. The place of a tone ("Uỷ ban") and capitals stay as they are written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+import regex
+
+from models.spans import Edit
+from pipeline.recover.reading import without_marks
+from pipeline.rules.directory import load_directory
+from pipeline.rules.folding import fold
+
+__all__ = ["body_edits", "glued_body_edits"]
+
+_SHORTEST = 3
+"""Words of a name known by its letters alone: "Bộ Y tế", "Sở Nội vụ"; shorter ones are the letters of other words too."""
+_HEADS = (
+    *("Ủy ban nhân dân", "Hội đồng nhân dân", "Ban Quản lý", "Ban Chỉ đạo", "Ban Chỉ huy", "Mặt trận Tổ quốc", "Kho bạc Nhà nước"),
+    *("Chi cục", "Tổng cục", "Văn phòng", "Công an", "Trung tâm", "Bệnh viện", "Ủy ban", "Hội đồng", "Tập đoàn"),
+)
+"""What opens names of bodies; behind two words stands another with a capital, or the level of the body ("Công an tỉnh")."""
+_PLACES = frozenset("tỉnh huyện quận xã phường".split())
+"""Words at the end of a name that have the letters of common ones: "Chi cục Thuế quận", "Chi cục Thuế quản lý"."""
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?![^\W_])")
+_FOLLOWS = regex.compile(r" (?:\p{Lu}|(?:các|tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b)")
+_GAP = re.compile(r"[ \t]*(?:\n[ \t]*)?")
+_GLUED = regex.compile(
+    r"(?<![^\W_])(?:(?:Giao|Gửi)(?=(?:Sở|Bộ|Ban|Cục|Công|Chi|Văn|Phòng|Ủy|Uỷ|UBND)(?:\p{Lu}|[ ]))"
+    r"|(?:Sở|Bộ|Phòng|Cục|Chi[ ]cục|Ban|Vụ|Văn[ ]phòng)(?=\p{Lu}\p{Ll}*[ ]\p{L}))"
+)
+"""What stands before a name, or opens it, without a blank behind it."""
+_LETTERS = re.compile(r"(?<![^\W_])(?:[UƯÙÚỦŨỤ]BN[DĐ]|H[DĐ]NĐ)(?![^\W_])")
+"""The letters for the committee and the council of the people, with marks they do not have."""
+
+
+def body_edits(text: str) -> Iterator[Edit]:
+    """The marks that names of bodies have."""
+    yield from sorted((*_abbreviated(text), *_named(text)), key=lambda edit: edit.start)
+
+
+def glued_body_edits(text: str) -> Iterator[Edit]:
+    """A blank behind a word that opens a name and the name's next word that was glued to it."""
+    yield from (Edit(match.end(), match.end(), " ") for match in _GLUED.finditer(text))
+
+
+def _abbreviated(text: str) -> Iterator[Edit]:
+    for match in _LETTERS.finditer(text):
+        right = "UBND" if match.group()[1] == "B" else "HĐND"
+        if match.group() != right:
+            yield Edit(*match.span(), right)
+
+
+def _named(text: str) -> Iterator[Edit]:
+    known = _names()
+    words = list(_WORD.finditer(text))
+    at = 0
+    while at + 1 < len(words):
+        first = words[at].group()
+        names = known.get((_bare(first), _bare(words[at + 1].group())), ()) if first[0].isupper() else ()
+        found = next((name for name in names if _stands(text, words[at : at + len(name)], name)), None)
+        if found is None:
+            at += 1
+            continue
+        for match, word in zip(words[at:], found, strict=False):
+            if match.group().lower() != word and fold(match.group()) != word:
+                yield Edit(*match.span(), _cased(word, match.group()))
+        at += len(found)
+
+
+def _stands(text: str, there: Sequence[re.Match[str]], name: Sequence[str]) -> bool:
+    """Whether a name stands there by its letters; one that only opens names has a capital behind it."""
+    if [_bare(match.group()) for match in there] != [_bare(word) for word in name]:
+        return False
+    if not all(_GAP.fullmatch(text, one.end(), other.start()) for one, other in pairwise(there)):
+        return False
+    if len(name) >= _SHORTEST:
+        return True
+    return not there[0].group().isupper() and _FOLLOWS.match(text, there[-1].end()) is not None
+
+
+def _cased(word: str, seen: str) -> str:
+    if seen.isupper() and len(seen) > 1:
+        return word.upper()
+    return word[0].upper() + word[1:] if seen[0].isupper() else word
+
+
+@lru_cache(maxsize=20_000)
+def _bare(word: str) -> str:
+    return without_marks(word)
+
+
+@lru_cache(maxsize=1)
+def _names() -> Mapping[tuple[str, str], tuple[tuple[str, ...], ...]]:
+    """The names by the letters of their first two words, longest first."""
+    spelled: dict[str, set[str]] = {}
+    for agency in load_directory().agencies.values():
+        for name in (agency.canonical, *agency.variants):
+            words = fold(name).split()
+            if len(words) >= _SHORTEST and words[-1] not in _PLACES and all(word.isalpha() for word in words):
+                spelled.setdefault(without_marks(name), set()).add(" ".join(words))
+    sure = [next(iter(names)) for names in spelled.values() if len(names) == 1]
+    found: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+    for name in sorted((*sure, *map(fold, _HEADS)), key=lambda name: -len(name.split())):
+        words = name.split()
+        found.setdefault((_bare(words[0]), _bare(words[1])), []).append(tuple(words))
+    return {first: tuple(names) for first, names in found.items()}
