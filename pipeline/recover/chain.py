@@ -16,7 +16,7 @@ from pipeline.extract import ReadSettings, judge
 from pipeline.recover.bodies import body_edits, glued_body_edits
 from pipeline.recover.damage import damage_of
 from pipeline.recover.dates import date_blank_edits, date_sign_edits, date_word_edits
-from pipeline.recover.doubtful import doubtful_edits
+from pipeline.recover.doubtful import doubtful_edits, unsure_edits
 from pipeline.recover.formulas import formal_letter_edits, formal_line_edits, opener_edits
 from pipeline.recover.garbled import Recovered, recover_words
 from pipeline.recover.homoglyphs import homoglyph_edits
@@ -30,6 +30,7 @@ from pipeline.recover.reading import DOUBTFUL
 from pipeline.recover.seen_letters import crumb_edits, mixed_case_edits, seen_letter_edits
 from pipeline.recover.slips import slipped_tone_edits
 from pipeline.recover.spaces import space_edits
+from pipeline.recover.traces import shows_traces
 
 
 class Step(NamedTuple):
@@ -77,6 +78,8 @@ _MOST_ROUNDS = 8
 
 _NOT_RUINED = (PageSource.RECOVERED, PageSource.OCR)
 """Pages that were recovered, and those that our own engine read badly: its slips are not those of an English one."""
+_UNTOLD = (PageSource.PLAIN, PageSource.TEXT_LAYER)
+"""Pages of which nobody says whether an engine read them."""
 _LEAST_SURE = 0.75
 """Share of words that must be sure for a recovered page to count as healthy; held-out pages have 0.9 and more."""
 
@@ -87,8 +90,8 @@ def recover(document: Document, *, lexicon: Callable[[], Lexicon] = load_lexicon
     1. The number of lines and the order of words stay; digits are never changed, but those an engine put for letters.
     2. `page.back` leads from `page.text` to `page.raw`, which stays as it is, with its words and cells.
     3. Repairing what is repaired changes nothing.
-    4. Marks of single words are changed on healthy pages that OCR read, where it doubted them (doubtful.py); names of
-       bodies get theirs everywhere (bodies.py).
+    4. Marks of single words are changed on healthy pages that OCR read, where it doubted them (doubtful.py), and on those
+       that another engine must have read (traces.py); names of bodies get theirs everywhere (bodies.py).
     5. A letter or a mark is put in given words (titles, labels, dates) on any page whose words are no ruins.
     6. Words are put for words only on pages that were judged ruined or without marks when they were read (a page that has a
        better source does not come here so); such a page says so in `source` and `reason`; it is healthy
@@ -129,10 +132,11 @@ def recover_lines(text: str, *, lexicon: Callable[[], Lexicon] = load_lexicon) -
 
 
 def _recover_page(page: Page, lexicon: Callable[[], Lexicon], *, beside_ruined: bool) -> Page:
-    if page.source is PageSource.OCR and page.text == page.raw:
+    seen = page.source is PageSource.OCR or (page.healthy and page.source in _UNTOLD and shows_traces(page.text))
+    if seen and page.text == page.raw:
         page = _settle_doubtful(page, lexicon)
     page = _settle_old_codes(page)
-    seen, sound = page.source is PageSource.OCR, (page.healthy and not beside_ruined) or page.source in _NOT_RUINED
+    sound = (page.healthy and not beside_ruined) or page.source in _NOT_RUINED
     marked = sound and (seen or damage_of(page.text) is None)
     text, change = recover_text(page.text, plain=page.source is PageSource.PLAIN, seen=seen, sound=marked)
     if change != IDENTITY:
@@ -193,7 +197,9 @@ def _settle_bodies(page: Page) -> Page:
 
 def _settle_doubtful(page: Page, lexicon: Callable[[], Lexicon]) -> Page:
     """A page read from its picture, with other marks on words that the engine doubted; nowhere where its text is no Vietnamese."""
-    edits = list(doubtful_edits(page.text, page.words, lexicon)) if page.healthy else []
+    told = page.source is PageSource.OCR
+    found = doubtful_edits(page.text, page.words, lexicon) if told else unsure_edits(page.text, lexicon)
+    edits = list(found) if page.healthy else []
     if not edits:
         return page
     text, change = apply_edits(page.text, edits)

@@ -67,3 +67,19 @@ def test_sure_words_and_other_sources_stay_and_load_no_model() -> None:
     for page in (page_of(text, 0.98), page_of(text, 0.3, PageSource.TEXT_LAYER)):
         document = Document(_FACTS, (page,))
         assert recover(document, lexicon=never).pages[0].text == text
+
+
+@pytest.mark.parametrize("source", [PageSource.PLAIN, PageSource.TEXT_LAYER])
+def test_words_of_an_engine_that_nobody_names_are_settled_too(source: PageSource) -> None:
+    read = "Sở Xây dựng đề nghi các đơn vị kiêm tra, báo cáo kêt quả trước ngày 15/6."
+    page = settled(Page(1, raw=read, text=read, source=source, reason="", quality=1.0))
+    assert page.text == "Sở Xây dựng đề nghị các đơn vị kiểm tra, báo cáo kết quả trước ngày 15/6."
+    assert page.raw == read
+    assert settled(page) == page
+
+
+def test_what_somebody_typed_is_no_engines() -> None:
+    """ "tụ điểm" has the letters of "từ điểm", and no other word tells of an engine."""
+    typed = "Công an phường kiểm tra các điểm, tụ điểm phức tạp; xử lý cơ sở không phép."
+    page = Page(1, raw=typed, text=typed, source=PageSource.PLAIN, reason="", quality=1.0)
+    assert settled(page) == page
