@@ -57,6 +57,11 @@ def fields(read: Read, form_values: tuple[str, ...] = (), **parts: str) -> Field
         ("Ngày 5 tháng 3 năm 2025", None, date(2025, 3, 5)),
         ("Sơn Khê,\nngày 5 tháng 3 năm 2025", "Sơn Khê", date(2025, 3, 5)),
         ("Ngày 5 tháng 3", None, None),
+        ("Sơn Khê, hồi 16 giờ 30 ngày 5 tháng 3 năm 2025", "Sơn Khê", date(2025, 3, 5)),
+        ("Sơn Khê, 7h00', ngày 5 tháng 3 năm 2025", "Sơn Khê", date(2025, 3, 5)),
+        ("Lúc 9 giờ 05 phút, ngày 5/3/2025", None, date(2025, 3, 5)),
+        ("Sơn Khê, ngày 5 tháng 3 năm 2025 (16 giờ 00)", "Sơn Khê", date(2025, 3, 5)),
+        ("Sơn Khê, hồi 16 giờ\nngày 5 tháng 3 năm 2025", "Sơn Khê", date(2025, 3, 5)),
     ],
 )
 def test_the_place_and_the_day(printed: str, place: str | None, issued: date | None, read: Read) -> None:
