@@ -14,8 +14,8 @@ from pipeline.detect.mention_names import LONGEST_NAME, WORD, NameReader
 from pipeline.detect.mention_regions import first_word
 from pipeline.rules import Rule
 
-MINISTRY, COMMAND = "bộ ", ("bộ ch", "bộ tư lệnh")
-"""A ministry has no region behind its name; the military commands that share its first word have."""
+MINISTRY, COMMAND = "bộ ", ("bộ ch", "bộ tư lệnh", "bộ phận")
+"""A ministry has no region behind its name; the military commands and the counters that share its first word have."""
 
 LONGEST_ACTIVITY = 8
 """Words behind "kinh doanh", "khai thác" in a collective: longer runs are sentences, not qualifiers."""

@@ -20,6 +20,9 @@ LONG_TAIL = 4
 LONGEST_KIND = 4
 """Words in lower case between the general word of a unit and its own name ("nhà máy xi măng Bút Sơn")."""
 
+DRAFTS = " xây dựng"
+"""Goes on names of units ("Cục Quản lý đầu tư xây dựng"), and says what they do to a paper ("xây dựng đề án")."""
+
 LONGEST_NAME = 14
 """Words in the name of a body: the longest official names met have 12."""
 
@@ -99,8 +102,9 @@ class NameReader(RegionReader):
                 or self.phrases.compound.match(self.folded, end)
                 or _NUMBER.match(self.folded, end)
             )
-            if fixed and not self._is_work(at, end, known):
-                end = fixed.end()
+            fixed_end = self._before_draft(end, fixed.end()) if fixed else end
+            if fixed_end > end and not self._is_work(at, end, known):
+                end = fixed_end
                 continue
             region = self.region_end(end)
             if region > end:
@@ -147,7 +151,19 @@ class NameReader(RegionReader):
             tail = self.phrases.activity.match(self.folded, at)
         # "Đầu tư phát triển" is longer than "Đầu tư", and "phát triển" no verb there.
         compound = self.phrases.compound.match(self.folded, at) if tail and self.text[at + 1 : at + 2].isupper() else None
-        return max((match.end() for match in (tail, compound) if match), default=at)
+        return self._before_draft(at, max((match.end() for match in (tail, compound) if match), default=at))
+
+    def _before_draft(self, at: int, end: int) -> int:
+        """The end of the words of a name without a last "xây dựng" that a paper follows: "Cục Quản lý đầu tư | xây dựng đề án"."""
+        return end - len(DRAFTS) if self.folded.endswith(DRAFTS, at, end) and self._paper_at(end) else end
+
+    def _drafts(self, here: int) -> bool:
+        """Whether a paper is drawn up at `here`."""
+        return self.folded.startswith(DRAFTS, here - 1) and self._paper_at(here - 1 + len(DRAFTS))
+
+    def _paper_at(self, at: int) -> bool:
+        """Whether a paper stands at `at`, which is drawn up and belongs to no name."""
+        return self.names["extent.drafted"].match(self.folded, at) is not None
 
     def _settled(self, here: int, at: int, end: int, known: int) -> bool:
         """Whether a lower-case word at `here` cannot go on a name: behind a known tail, a place, an abbreviation."""
@@ -176,7 +192,11 @@ class NameReader(RegionReader):
             and self.names["name.cause"].match(self.folded, end)
         ):
             return self.name_end(end)
-        return self.name_end(match.end()) if match else end
+        if match is None:
+            return end
+        topic = self.names["name.topic"].match(self.folded, match.end())
+        field = self.name_end(topic.end() if topic else match.end())
+        return field if topic or field > match.end() else end
 
     def _stops(self, here: int, at: int, end: int, *, known: int, loud: bool) -> bool:
         if self.text[here] in "-–&" or self.folded.startswith("và ", here):
@@ -187,7 +207,7 @@ class NameReader(RegionReader):
             return True
         if end == at:
             return False
-        if self._acts(here, at, end):
+        if self._acts(here, at, end) or self._drafts(here):
             return True
         soft = self.phrases.soft_stop.match(self.folded, here)
         whole = end == known and self._bureau(at) and self.folded[at + 1 : end] in self.phrases.whole_tails

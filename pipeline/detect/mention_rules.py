@@ -121,6 +121,7 @@ def load_agency_phrases() -> AgencyPhrases:
     verbs = {*cues, *soft, *content["stops"]}
     tails = _with_spaces([fold_same_length(tail) for tail in load_json("unit_names")["tails"]], verbs)
     modifiers = content["modifiers"]
+    no_party = r"(?<=\bđảng) (?:ủy|đoàn|bộ)\b"  # "các ban, | đảng ủy": the next body, and no word of the first
     heads = _any(content["heads"])
     names = {rule.id: rule.pattern for rule in load_rules("names")}
     spelling = _spelling(names)
@@ -139,8 +140,8 @@ def load_agency_phrases() -> AgencyPhrases:
         cities=_city_names(),
         surnames=frozenset(load_json("surnames")["surnames"]),
         next_noun=_compile(r"(?:, (?:và |cùng )?| và | hoặc | - |-|/)(?P<noun>$merge)", fragments),
-        modifier=regex.compile(rf" (?:{_any(modifiers)})\b(?!(?<= tự quản) lý)"),
-        more_modifier=regex.compile(rf"(?:, | và | - |-|/)(?:{_any(modifiers)})\b"),
+        modifier=regex.compile(rf" (?:{_any(modifiers)})\b(?!(?<= tự quản) lý|{no_party})"),
+        more_modifier=regex.compile(rf"(?:, | và | - |-|/)(?:{_any([*modifiers, *content['more_modifiers']])})\b(?!{no_party})"),
         verbal_modifier=regex.compile(rf" (?:{_any(content['verbal_modifiers'])})\b"),
         qualifier=regex.compile(rf" (?:{'|'.join(content['qualifiers'])})\b"),
         relation=_compile(r" $of ", fragments),
