@@ -22,6 +22,9 @@ KNOWN = "agency.known"
 SHORTEST_PERSON = 3
 """Words in the name of a person: places of two words begin like surnames too ("thành phố Phan Thiết")."""
 
+LONGEST_TITLE = 40
+"""Characters before "tỉnh" in which the title of its leader is looked for ("Phó Chủ tịch Ủy ban nhân dân")."""
+
 NO_COMMUNE = 10
 """Characters before "xã" in which the word that it ends is looked for."""
 
@@ -147,7 +150,15 @@ class RegionReader:
         if not self.folded.endswith((" tỉnh", " thành phố"), at, end) or self.phrases.provinces.match(self.folded, end):
             return False
         words = place.group().split()
-        return len(words) >= SHORTEST_PERSON and "-" not in words and words[0] in self.phrases.surnames
+        if "-" in words or words[0] not in self.phrases.surnames:
+            return False
+        return len(words) >= SHORTEST_PERSON or (len(words) > 1 and self._leader_follows(words[0], at, end))
+
+    def _leader_follows(self, surname: str, at: int, end: int) -> bool:
+        """Whether a name of two words is the leader's ("Phó Chủ tịch UBND tỉnh Lê Huyền"), since no province begins so."""
+        led = self.names["name.leader_of"].search(self.folded, max(0, at - LONGEST_TITLE), at)
+        of_none = self.names["name.surname_of_no_province"].match(surname)
+        return self.folded.endswith(" tỉnh", at, end) and led is not None and of_none is not None
 
     def _is_a_label(self, place: regex.Match[str], at: int) -> bool:
         """Whether a single capital behind "tỉnh" begins the next label or sentence ("các hội của tỉnh Thời gian: …")."""

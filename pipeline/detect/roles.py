@@ -82,9 +82,18 @@ def find_roles(text: str, lists: Sequence[Bodies], cues: Cues, *, rules: RoleRul
         before = ()
     answered = rules.at("roles.answered", folded)
     asks = answered.end() if answered else 0
-    kept = settled([finding for finding in found if finding.mention.start >= asks], text, folded, rules)
+    seated = _seated(lists, found, folded, rules)
+    heard = [finding for finding in found if finding.mention.start >= asks and finding.mention.start not in seated]
+    kept = settled(heard, text, folded, rules)
     roles = (*kept, *indirect_leads(lists, kept, text, folded, cues, rules))
-    return Told(roles, _without_role(lists, found, roles, folded, asks, rules))
+    return Told(roles, _without_role(lists, found, roles, folded, asks, rules) | seated)
+
+
+def _seated(lists: Sequence[Bodies], found: Sequence[RoleFinding], folded: str, rules: RoleRules) -> frozenset[int]:
+    """Where bodies begin that only say who heads the board that leads ("Tổ công tác do lãnh đạo Sở A làm Tổ trưởng")."""
+    said = [rules.at("subject.headed", folded, finding.mention.end) for finding in found if finding.role is Role.LEAD]
+    starts = (mention.start for group in lists for mention in group)
+    return frozenset(at for at in starts if any(seats and seats.start() <= at < seats.end() for seats in said))
 
 
 def _without_role(

@@ -25,6 +25,9 @@ LOOKED_AT = 160
 BESIDE = "role.coordinate.beside"
 """The rule of "A chủ trì, B phối hợp"."""
 
+SUPERVISED = "role.supervise.assign"
+"""The rule of "Giao Phó Thủ tướng ... trực tiếp chỉ đạo các bộ"."""
+
 NEAR = 40
 """Characters between "B phối hợp (chặt chẽ với)" and whom B works along with."""
 
@@ -43,6 +46,7 @@ def settled(found: Sequence[RoleFinding], text: str, folded: str, rules: RoleRul
     kept = [f for i, f in enumerate(kept) if not _watches(f, kept[i + 1 :], folded, rules)]
     others = [f for f in kept if f.role is Role.LEAD and not _supervises(f, folded, rules)]
     kept = [f for f in kept if not others or f.role is not Role.LEAD or f in others]
+    kept = [_directing(finding, folded, rules) for finding in kept]
     return [_beside_a_lead(finding, kept, folded, rules) for finding in kept]
 
 
@@ -94,6 +98,18 @@ def _supervises(finding: RoleFinding, folded: str, rules: RoleRules) -> bool:
     mention = finding.mention
     deputy = rules.has("settled.deputy", (mention.head or mention.name).lower())
     return deputy and rules.has("right.supervises", folded[mention.end : mention.end + LOOKED_AT])
+
+
+def _directing(finding: RoleFinding, folded: str, rules: RoleRules) -> RoleFinding:
+    """The finding; a deputy of those who order who is told to direct the work of others supervises ("Giao Phó Thủ tướng ... trực
+    tiếp chỉ đạo các bộ").
+    """
+    mention = finding.mention
+    above = rules.has("settled.above_others", f"{mention.head} {mention.name}".lower().strip())
+    told = finding.rule == "role.lead.assign" and above
+    if not told or not rules.has("settled.deputy_directs", folded[mention.end : mention.end + LOOKED_AT]):
+        return finding
+    return replace(finding, role=Role.SUPERVISE, capacity=None, rule=SUPERVISED)
 
 
 def _beside_a_lead(finding: RoleFinding, found: Sequence[RoleFinding], folded: str, rules: RoleRules) -> RoleFinding:
