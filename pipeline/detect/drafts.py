@@ -49,6 +49,11 @@ LAST_WORDS = 2
 """Paragraphs at the end of a letter in which it says that it answers."""
 FEWEST_BLOCKS = 2
 """Lines that name who is meant, from which on a list without numbers stands in blocks below them."""
+FEWEST_WORDS = 6
+"""Words of an order that stands for itself in the sentence above a list."""
+CLOSE = 20
+"""Characters behind those who are called on within which they are told what to do."""
+_SENTENCE_ENDS = regex.compile(r"[.:]\s")
 SCOPE = ("phạm vi điều chỉnh", "phạm vi và đối tượng", "phạm vi áp dụng", "đối tượng và phạm vi")
 """How the first article of a document of norms is called."""
 REGULATES = regex.compile(
@@ -69,6 +74,7 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
         _walk(listed, replace(context, paragraphs=True), analyser, drafts)
     if outline.body:  # a letter whose annex has items: what it asks for stands in its paragraphs
         drafts = [draft for draft in drafts if _asks(draft.analysis)]
+    drafts += _ordered_above(outline, analyser)
     _walk(outline.body, context, analyser, drafts)
     if not drafts and context.from_opening:
         drafts = _opening_itself(outline, analyser)
@@ -99,6 +105,26 @@ def _opening_itself(outline: Outline, analyser: Analyser) -> list[Draft]:
             draft = draft_of(item, analysis, Context(), request=True) if analysis.test("due") else None
             return [draft] if draft else []
     return []
+
+
+def _ordered_above(outline: Outline, analyser: Analyser) -> list[Draft]:
+    """The order that the sentence above the list gives beside it ("yêu cầu các đơn vị chấn chỉnh giờ giấc làm việc; tập trung các
+    việc sau:"): one that only has a paper carried out is none.
+    """
+    above = next((item for item in reversed(outline.opening) if introduces(analyser(item.passage))), None)
+    if above is None or not outline.body:
+        return []
+    analysis = analyser(above.passage)
+    called = [lead for lead in analysis.leads if lead.rule == "role.lead.assign"]
+    end = analysis.folded.rfind(";")
+    start = called[-1].mention.end if called else len(analysis.folded)
+    told = analysis.folded[start:end] if start < end else ""
+    acts = any(start <= at <= start + CLOSE for at in analysis.cues.predicates)
+    short = not acts or len(told.split()) < FEWEST_WORDS
+    if short or _SENTENCE_ENDS.search(told) or analysis.rules.at("opening.carries_out", told):
+        return []
+    draft = draft_of(above, analysis, Context(), request=True)
+    return [draft] if draft else []
 
 
 def _paragraphs_listed(outline: Outline, context: Context) -> tuple[Sequence[Item], Sequence[Item]]:

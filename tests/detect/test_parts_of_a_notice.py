@@ -126,3 +126,47 @@ def test_a_topic_beside_the_part_that_orders_is_an_assessment(read: Read) -> Non
 def test_a_short_title_leaves_who_acts_below_it(title: str, read: Read) -> None:
     text = f"1. {title}\n\nPX Đào lò 2 xử lý khu vực sạt lở trước ngày 20/4.\n\n2. Kho bạc\n\nRà soát hồ sơ.\n"
     assert told(read(NOTICE + text)[1])[0] == "PX Đào lò 2 | PX Đào lò 2 xử lý khu vực sạt lở trước ngày 20/4."
+
+
+ITEMS = "1. Phòng Phổ thông rà soát hồ sơ thi.\n2. Phòng Tài chính mua bàn đọc.\n"
+
+
+@pytest.mark.parametrize("first", ["biết và thực hiện", "biết, thực hiện", "thực hiện"])
+def test_a_closing_that_passes_on_and_orders(first: str, read: Read) -> None:
+    last = f"Văn phòng Sở thông báo để các đơn vị {first}. Các trường gửi kết quả về Văn phòng Sở trước ngày 25 hàng tháng./."
+    found = told(read(f"{NOTICE}{ITEMS}\n{last}\n")[1])
+    assert found[2:] == [f"Các trường | {last}"]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Văn phòng Sở thông báo để các đơn vị biết và thực hiện./.",
+        "Văn phòng Sở thông báo để các đơn vị biết. Các đơn vị nghiêm túc thực hiện./.",
+    ],
+)
+def test_a_closing_that_only_passes_on(last: str, read: Read) -> None:
+    assert len(read(f"{NOTICE}{ITEMS}\n{last}\n")[1].tasks) == 2
+
+
+def above(sentence: str) -> str:
+    return NOTICE.replace("Giám đốc Sở kết luận như sau:", f"Giám đốc Sở kết luận:\n\n{sentence}")
+
+
+@pytest.mark.parametrize("end", ["tập trung vào các công việc sau:", "đồng thời làm tốt các nhiệm vụ sau đây:"])
+def test_an_order_beside_the_list_that_its_sentence_opens(end: str, read: Read) -> None:
+    sentence = f"Giám đốc yêu cầu các trường chấn chỉnh ngay nề nếp dạy và học sau Tết; {end}"
+    assert told(read(above(sentence) + ITEMS)[1])[0] == f"các trường | {sentence}"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Giám đốc yêu cầu các trường nghiêm túc thực hiện Chỉ thị số 5 của Bộ; tập trung vào các công việc sau:",
+        "Giám đốc yêu cầu Phòng Phổ thông; Văn phòng Sở; các trường trung học trên địa bàn thực hiện các công việc sau:",
+        "Giám đốc yêu cầu các trường; các nhóm trẻ tư thục đóng trên địa bàn tỉnh; các hộ kinh doanh làm các việc sau:",
+        "Giám đốc biểu dương các trường đã sớm ổn định nề nếp dạy và học; yêu cầu các đơn vị làm các việc sau:",
+    ],
+)
+def test_a_sentence_that_only_opens_a_list(sentence: str, read: Read) -> None:
+    assert len(read(above(sentence) + ITEMS)[1].tasks) == 2
