@@ -170,3 +170,9 @@ def test_an_order_beside_the_list_that_its_sentence_opens(end: str, read: Read) 
 )
 def test_a_sentence_that_only_opens_a_list(sentence: str, read: Read) -> None:
     assert len(read(above(sentence) + ITEMS)[1].tasks) == 2
+
+
+@pytest.mark.parametrize("title", ["Một số tồn tại", "Những hạn chế", "Tồn tại"])
+def test_what_is_found_wrong_behind_a_title_is_no_task(title: str, read: Read) -> None:
+    text = f"1. {title}: nhiều trường còn dàn trải, kiểm tra chưa gắn với yêu cầu dạy học.\n"
+    assert told(read(NOTICE + text + OTHER)[1]) == ["Văn phòng Sở | Văn phòng Sở in lịch làm việc."]
