@@ -136,7 +136,7 @@ def _unlisted_at(start: int, analysis: Analysis, *, longest: int) -> list[tuple[
     known = not obliged and any(mention.full_start == start for mention in analysis.mentions)
     if known or analysis.rules.at("acting.verb_too", analysis.folded, start):
         return []
-    behind = [at for at in analysis.cues.predicates if at > start and analysis.cues.strong(at)]
+    behind = [at for at in analysis.cues.predicates if at > start and analysis.cues.strong(at) and not _joined(at, analysis)]
     end = len(analysis.text[: obliged.end("name") if obliged else min(behind, default=start)].rstrip(" ,"))
     in_person = analysis.rules.find("acting.in_person", analysis.folded, start, end)
     end = in_person.start() if in_person else end
@@ -151,6 +151,11 @@ def _unlisted_at(start: int, analysis: Analysis, *, longest: int) -> list[tuple[
     if analysis.rules.has("acting.no_duty", analysis.folded[start : equipped.start()] if equipped else name):
         return []
     return _bodies_between(analysis, start, end)
+
+
+def _joined(at: int, analysis: Analysis) -> bool:
+    """Whether a dash joins the word at `at` to a name ("Văn phòng - Thống kê")."""
+    return analysis.text[:at].rstrip().endswith(("-", "–")) and analysis.text[at].isupper()
 
 
 def _bodies_between(analysis: Analysis, start: int, end: int) -> list[tuple[int, int]]:

@@ -37,7 +37,8 @@ class Context:
     `cases` that the list says when an order holds, or for whom; `agenda` that the paper tells orders below the points of an agenda;
     `asked` that a paragraph above it called on somebody; `concludes` that the paper tells what was concluded; `topic` that an
     assessment is one only by its name: a topic that was spoken of, below which orders stand too; `met` are those with whom the
-    meeting was that a notice reports, `answers` tells that what stands here answers their wishes.
+    meeting was that a notice reports, `answers` tells that what stands here answers their wishes; `commune` that the paper is one
+    of a commune.
     """
 
     section: Section | None = None
@@ -58,6 +59,7 @@ class Context:
     topic: bool = False
     met: Inherited | None = None
     answers: bool = False
+    commune: bool = False
 
 
 @dataclass(slots=True)

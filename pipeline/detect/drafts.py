@@ -35,6 +35,7 @@ from pipeline.detect.listing import (
 from pipeline.detect.met import bodies_met, met_leads
 from pipeline.detect.ordering import draft_of, excluded
 from pipeline.detect.parts import concludes, enter, resolves_in_session
+from pipeline.detect.posts import is_of_commune, lists_posts, post_of
 from pipeline.detect.roles import RoleFinding
 from pipeline.detect.shared_labels import share_labels
 from pipeline.detect.short_names import called_short
@@ -67,7 +68,7 @@ GRANTS = regex.compile(r"\b(?:phân cấp|phân quyền|thẩm quyền quyết �
 def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
     """Walk over opening, body and closing."""
     drafts: list[Draft] = []
-    context = _from_opening(outline, analyser)
+    context = replace(_from_opening(outline, analyser), commune=is_of_commune(outline))
     if not outline.body or not context.from_opening:
         before, listed = _paragraphs_listed(outline, context)
         _walk(before, replace(context, leads=None, ordered=False), analyser, drafts, paragraphs_need_request=True)
@@ -232,6 +233,7 @@ def _walk(
 ) -> None:
     named, titled = headings_name_bodies(items, analyser), headings_are_titles(items, analyser)
     orders, blocks = mostly_orders(items, analyser), _in_blocks(items, analyser)
+    posts = context.commune and lists_posts(items, analyser)
     beside: Context | None = None
     heading: Item | None = None
     spoken: Inherited | None = None
@@ -241,6 +243,8 @@ def _walk(
             beside = None  # the series of the items above goes on: the heading stood for itself
         here = enter(item, items, beside if beside and (item.marker or before is heading or blocks) else context, analyser)
         here = replace(here, amid_orders=orders, asked=paragraphs_need_request and last is not None)
+        if posts and (post := post_of(item, analysis)):
+            here = replace(here, leads=post, from_opening=False, ordered=True)
         if last is not None and _label(item, analysis, last, items, analyser):
             continue
         if last is None and before is None and (leads := _labels_list(item, analysis)):
