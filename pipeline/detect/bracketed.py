@@ -98,7 +98,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_body(folded: str, rules: RoleRules) -> bool:
-    short = len(folded.split()) <= _LONGEST
+    short = len(folded.split()) <= _LONGEST and ":" not in folded  # "(Cơ quan chủ trì: Sở A)" is a label
     return short and not rules.has("brackets.remark", folded) and rules.first("heading_body", folded) is not None
 
 

@@ -20,7 +20,7 @@ from pipeline.detect.addressed import addressees_called
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
 from pipeline.detect.headings import called_on, heading_leads, led_at_start
-from pipeline.detect.labels import OTHER, bodies_alone, has_date, led_in_brackets, names_doers, read_labels
+from pipeline.detect.labels import OTHER, Label, bodies_alone, has_date, led_in_brackets, names_doers, read_labels
 from pipeline.detect.listing import (
     begins,
     below,
@@ -37,13 +37,11 @@ from pipeline.detect.ordering import draft_of, excluded
 from pipeline.detect.parts import concludes, enter, resolves_in_session
 from pipeline.detect.posts import is_of_commune, lists_posts, post_of
 from pipeline.detect.roles import RoleFinding
-from pipeline.detect.shared_labels import share_labels
+from pipeline.detect.shared_labels import hand_down, labels_above, labels_first, share_labels
 from pipeline.detect.short_names import called_short
 from pipeline.detect.titled import body_of_title, tells_its_duties
 from pipeline.rules.folding import fold_same_length
 
-_LABEL_ALONE = regex.compile(r"\s*\(?\p{Lu}[\p{L}, ]{4,40}:[^:]+$")
-"""A line that holds a label and nothing else, in brackets or not."""
 LONGEST_HEADING = 12
 """Words of a line that only names who is meant."""
 LAST_WORDS = 2
@@ -237,6 +235,7 @@ def _walk(
     beside: Context | None = None
     heading: Item | None = None
     spoken: Inherited | None = None
+    first, above = len(drafts), list[Label]()
     for before, item in zip((None, *items), items, strict=False):
         analysis = analyser(item.passage)
         if before is heading and item.marker and not begins(item):
@@ -247,8 +246,8 @@ def _walk(
             here = replace(here, leads=post, from_opening=False, ordered=True)
         if last is not None and _label(item, analysis, last, items, analyser):
             continue
-        if last is None and before is None and (leads := _labels_list(item, analysis)):
-            beside, heading = replace(here, leads=leads, from_opening=False, ordered=True), item
+        if last is None and len(drafts) == first and (labels := labels_above(item, analysis, more=bool(above))):
+            above += labels
             continue
         draft = None
         labelled = titles_an_activity(item, analyser)
@@ -271,6 +270,8 @@ def _walk(
             under = here if behind else below(item, analysis, here, named)
             _walk(item.children, under, analyser, drafts, last=draft)
             share_labels(item.children, drafts[count:], draft, analyser)
+            if draft is not None and draft.labels and labels_first(item.children, drafts[count:], analyser):
+                hand_down(draft.labels, drafts[count:], under)
             listed = any(child.item.marker for child in drafts[count:])
             alone = item.children and draft is None and not listed and not paragraphs_need_request
             parts = len(drafts) == count and lists_parts(item, analysis, here)
@@ -283,6 +284,7 @@ def _walk(
                 beside, heading = replace(under, section=context.section), item  # a heading without a number
             elif blocks and draft is None and item.passage.text.rstrip().endswith(":"):
                 beside = None  # "Đối với công tác báo cáo:" names nobody
+    hand_down(above, drafts[first:], context)
 
 
 def _stands_behind(item: Item, context: Context) -> bool:
@@ -331,13 +333,6 @@ def _only_names_bodies(items: Sequence[Item], draft: Draft, analyser: Analyser) 
     told = draft.analysis.leads or draft.item.passage.text.rstrip().endswith(":")
     unlabelled = [item for item in items if not read_labels(analyser(item.passage))]
     return not told and len(unlabelled) == 1 and not unlabelled[0].marker and not unlabelled[0].children
-
-
-def _labels_list(item: Item, analysis: Analysis) -> Inherited | None:
-    """Whom a labelled line above a list names ("(Đơn vị thực hiện: Vụ Tổ chức cán bộ)")."""
-    leads = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.label")
-    labelled = not item.marker and not item.children and leads and _LABEL_ALONE.match(analysis.text)
-    return Inherited(item.passage, leads) if labelled else None
 
 
 def _in_blocks(items: Sequence[Item], analyser: Analyser) -> bool:

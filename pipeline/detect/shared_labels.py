@@ -1,6 +1,7 @@
-"""Labelled lines at the end of a list tell about all its items: "a) ...; b) ... / Đơn vị chủ trì: Vụ Pháp chế (hoạt động a)".
+"""Labelled lines at the end of a list or above it tell about all its items: "a) ...; b) ... / Đơn vị chủ trì: Vụ Pháp chế (hoạt
+động a)", "3. Đăng ký đất đai / - Cơ quan chủ trì: Sở A / - Nhiệm vụ: + ...".
 
-In: the drafts of a list, of which the last alone has labels.  Out: the same drafts, the labels with each of them.
+In: the drafts of a list, of which the last alone has labels, or the lines above them.  Out: the same drafts, each with the labels.
 Promise: an item with labels of its own keeps them; labels inside an item ("a) Chủ trì: ...") are its own, and so are those behind
 the last of items that name their leads themselves.
 Source: ANNOTATION rules, "A task", 7: a lead named at the end of a list leads all its items.
@@ -14,10 +15,10 @@ import regex
 
 from models.outline import Item
 from pipeline.detect.analysis import Analysis
-from pipeline.detect.draft import Analyser, Draft
-from pipeline.detect.labels import read_labels
+from pipeline.detect.draft import Analyser, Context, Draft
+from pipeline.detect.labels import Label, has_date, led_in_brackets, read_labels
 
-__all__ = ["share_labels", "spoken_of"]
+__all__ = ["hand_down", "labels_above", "labels_first", "share_labels", "spoken_of"]
 
 _ONLY_FOR = regex.compile(
     r"[^;()]*\((?:các )?(?:hoạt động|nội dung|nhiệm vụ|mục|điểm|ý)\s+"
@@ -25,6 +26,7 @@ _ONLY_FOR = regex.compile(
     regex.IGNORECASE,
 )
 """Behind a name or a time: the items of the list that it is about."""
+_WHO = frozenset({"lead", "coordinate"})
 _MARK = regex.compile(r"[\p{L}\d.]+")
 
 
@@ -38,6 +40,44 @@ def share_labels(items: Sequence[Item], drafts: Sequence[Draft], parent: Draft |
         return
     for draft in [*group[:-1], *([parent] if parent and not parent.labels else [])]:
         draft.labels = list(group[-1].labels)
+
+
+def labels_above(item: Item, analysis: Analysis, *, more: bool) -> tuple[Label, ...]:
+    """The labels of a line above a list that says who does its items, in brackets or not ("(Đơn vị thực hiện: Vụ Tổ chức cán bộ)");
+    with `more` such a line stands before it, and it may say only when.
+    """
+    if item.children or (item.marker and item.marker[0] not in "-+*"):
+        return ()
+    labels = read_labels(analysis)
+    if not labels and not item.marker and ":" in analysis.text:
+        labels = led_in_brackets(analysis)
+    who = any(label.attribute in _WHO for label in labels)
+    return labels if who or (more and any(label.attribute == "time" for label in labels)) else ()
+
+
+def labels_first(items: Sequence[Item], drafts: Sequence[Draft], analyser: Analyser) -> bool:
+    """Whether the labelled lines of a list stand above all of its tasks."""
+    ordered = [item for item in items if any(_holds(item, draft.item) for draft in drafts)]
+    if not ordered:
+        return False
+    above = items[: next(at for at, item in enumerate(items) if item is ordered[0])]
+    labelled = [item for item in items if read_labels(analyser(item.passage))]
+    return bool(labelled) and all(any(item is other for other in above) for item in labelled)
+
+
+def _holds(item: Item, other: Item) -> bool:
+    return item is other or any(_holds(child, other) for child in item.children)
+
+
+def hand_down(labels: Sequence[Label], drafts: Sequence[Draft], context: Context) -> None:
+    """Give the labels above a list to those of its tasks that name nobody and have no nearer heading; a time only to those that
+    set none.
+    """
+    for draft in drafts if labels else ():
+        if draft.labels or draft.analysis.leads or draft.context.leads is not context.leads:
+            continue
+        dated = has_date(draft.analysis.folded, draft.analysis.rules)
+        draft.labels = [label for label in labels if label.attribute in _WHO or (label.attribute == "time" and not dated)]
 
 
 def spoken_of(item: Item, analysis: Analysis, end: int) -> bool:

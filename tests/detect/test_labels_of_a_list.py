@@ -101,3 +101,47 @@ def test_a_title_above_labelled_lines_is_the_task(read: Read) -> None:
 def test_a_goal_is_a_target_where_it_is_no_label_of_an_activity(read: Read) -> None:
     _, directive = read(HEAD + "1. Mục tiêu: đến năm 2025 xây mới 400 công trình.\n" + REST)
     assert [task.kind.value for task in directive.tasks] == ["target", "assignment"]
+
+
+LABELS = "- Cơ quan chủ trì: Sở Tư pháp.\n- Cơ quan phối hợp: Công an tỉnh.\n"
+
+
+def coordinators(directive: Directive) -> list[list[str]]:
+    return [[agency.name for agency in task.agencies if agency.role is Role.COORDINATE] for task in directive.tasks]
+
+
+@pytest.mark.parametrize(
+    "list_",
+    [
+        "1. Nâng chỉ số đăng ký khai sinh\n" + LABELS + "- Nhiệm vụ:\n+ Rà soát thủ tục.\n+ Công bố danh mục.\n",
+        "1. Nâng chỉ số đăng ký khai sinh\nCơ quan chủ trì: Sở Tư pháp. Cơ quan phối hợp: Công an tỉnh.\n"
+        "a) Rà soát thủ tục.\nb) Công bố danh mục.\n",
+        "1. Nâng chỉ số đăng ký khai sinh (Cơ quan chủ trì: Sở Tư pháp; cơ quan phối hợp: Công an tỉnh)\n"
+        "a) Rà soát thủ tục.\nb) Công bố danh mục.\n",
+    ],
+    ids=["bullets-above-a-list-in-the-list", "a-line-of-several", "brackets-of-a-heading"],
+)
+def test_labels_above_a_list_are_those_of_its_items(list_: str, read: Read) -> None:
+    _, directive = read(HEAD + list_ + REST)
+    assert leads(directive) == [["Sở Tư pháp"], ["Sở Tư pháp"], []]
+    assert coordinators(directive) == [["Công an tỉnh"], ["Công an tỉnh"], []]
+
+
+def test_labels_between_a_task_and_its_items_are_those_of_all(read: Read) -> None:
+    list_ = "1. Đẩy mạnh đăng ký khai sinh.\nĐơn vị chủ trì: Sở Tư pháp\na) Rà soát thủ tục.\nb) Công an tỉnh đối chiếu dữ liệu.\n"
+    assert leads(read(HEAD + list_ + REST)[1]) == [["Sở Tư pháp"], ["Sở Tư pháp"], ["Công an tỉnh"], []]
+
+
+def test_a_time_above_a_list_is_that_of_the_items_that_set_none(read: Read) -> None:
+    list_ = (
+        "1. Nâng chỉ số\n" + LABELS + "- Thời gian: Quý III/2025.\n- Rà soát thủ tục.\n- Công bố danh mục trước ngày 15/5/2025.\n"
+    )
+    assert dues(read(HEAD + list_ + REST)[1]) == [["2025-09-30"], ["2025-05-15"], []]
+
+
+@pytest.mark.parametrize(
+    "item",
+    ["Rà soát chợ. Trách nhiệm: Sở Tư pháp.", "Rà soát chợ (trách nhiệm: Sở Tư pháp).", "Rà soát chợ.\n- Trách nhiệm: Sở Tư pháp."],
+)
+def test_who_answers_is_who_leads(item: str, read: Read) -> None:
+    assert leads(read(f"{HEAD}1. {item}\n{REST}")[1]) == [["Sở Tư pháp"], []]
