@@ -134,9 +134,10 @@ def _hands_on(analysis: Analysis) -> bool:
 
 
 def _qualifies(analysis: Analysis) -> bool:
-    """Whether what stands below says when, for whom or with which papers, not what is to be done."""
+    """Whether what stands below says when, for whom, with which papers or in which parts, not what is to be done."""
     end = analysis.folded[-TAIL:]
-    return analysis.rules.has("heading.of_cases", end) or analysis.rules.has("heading.of_dossier", end)
+    of_things = analysis.rules.has("heading.of_cases", end) or analysis.rules.has("heading.of_dossier", end)
+    return of_things or analysis.rules.has("heading.of_parts", analysis.folded)
 
 
 def headings_are_titles(items: Sequence[Item], analyser: Analyser) -> bool:

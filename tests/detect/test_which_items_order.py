@@ -58,3 +58,40 @@ def test_a_signature_behind_the_last_recipient_without_brackets(read: Read) -> N
     signer = read(text)[1].fields.signer
     assert signer is not None
     assert signer.name == "Trần Hữu Bách"
+
+
+PLAN = "UBND TỈNH SƠN KHÊ\nSố: 12/KH-UBND\n\nKẾ HOẠCH\nThi đua năm 2025\n\n{body}\nIV. NHIỆM VỤ\n1. Rà soát quy hoạch chợ.\n"
+"""A plan with one task below a part or an item that assigns nothing."""
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I. QUAN ĐIỂM CHIẾN LƯỢC\n- Phát triển nhanh, bền vững.\n- Lấy người dân làm trung tâm.",
+        "I. QUAN ĐIỂM, TẦM NHÌN\n- Phát triển nhanh, bền vững.",
+        "I. TIÊU CHUẨN KHEN THƯỞNG\n1. Tập thể: Hoàn thành xuất sắc nhiệm vụ được giao.\n2. Cá nhân: Thực hiện tốt nội quy.",
+        "I. ĐỐI TƯỢNG, TIÊU CHUẨN XÉT KHEN THƯỞNG\n1. Hoàn thành xuất sắc nhiệm vụ được giao.",
+        "I. ĐÁNH GIÁ VIỆC THỰC HIỆN NHIỆM VỤ NĂM 2024\n1. Bên cạnh đó, còn hạn chế: thực hiện thủ tục chậm; tổ chức rời rạc.",
+        "I. NHIỆM VỤ NĂM QUA\n1. Năm 2024, thương mại phát triển. Tuy nhiên, việc thực hiện quy hoạch còn chậm; xử lý vi phạm ít.",
+        "I. NỘI DUNG\n1. Dự án được chia thành 02 nhóm, gồm 05 dự án thành phần:\na) Nhóm dự án thực hiện giải phóng mặt bằng.\n"
+        "b) Nhóm dự án thực hiện xây dựng chợ đầu mối.",
+    ],
+    ids=["views", "views-and-visions", "standards-of-rewards", "whom-and-by-what", "what-fell-short", "a-year-told", "parts"],
+)
+def test_views_standards_shortcomings_and_parts_are_no_work(body: str, read: Read) -> None:
+    assert [task.text for task in read(PLAN.format(body=body))[1].tasks] == ["Rà soát quy hoạch chợ."]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I. TIÊU CHUẨN KỸ THUẬT\n1. Rà soát tiêu chuẩn chợ hạng hai.",
+        "I. NỘI DUNG\n1. Bên cạnh đó, tiếp tục vận động các hộ còn nợ phí chợ.",
+        "I. NỘI DUNG\n1. Bên cạnh đó, các xã chưa có chợ phải báo cáo nhu cầu.",
+        "I. NỘI DUNG\n1. Chương trình gồm các nhiệm vụ sau:\na) Đào tạo cán bộ quản lý chợ.",
+        "I. NỘI DUNG\n1. Dự án gồm các hạng mục sau:\na) Giao Sở Xây dựng lập thiết kế chợ đầu mối.",
+    ],
+    ids=["technical-standards", "an-order-besides", "a-duty-besides", "tasks-of-a-programme", "who-builds-a-part"],
+)
+def test_what_sounds_alike_but_orders_is_work(body: str, read: Read) -> None:
+    assert len(read(PLAN.format(body=body))[1].tasks) == 2
