@@ -29,3 +29,16 @@ from pipeline.detect.deadlines import find_deadlines
 def test_a_feast_is_a_limit_where_a_work_is_done_by_it(text: str, due: date | None, detector: Detector) -> None:
     found = find_deadlines(text, issued=date(2026, 1, 5), year=2026, calendar=detector.calendar)
     assert [finding.due for finding in found] == ([due] if due else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "rhythm"),
+    [
+        ("tổ chức lễ hội ngày 15/8 (âm lịch)", None),
+        ("báo cáo hằng ngày từ 20/12 đến 30/12 âm lịch", "FREQ=DAILY"),
+        ("trực bảo vệ đêm 30/12 âm lịch", None),
+    ],
+)
+def test_days_of_the_moon_have_no_value(text: str, rhythm: str | None, detector: Detector) -> None:
+    found = find_deadlines(text, issued=date(2026, 1, 5), year=2026, calendar=detector.calendar)
+    assert [finding.rrule for finding in found] == ([rhythm] if rhythm else [])
