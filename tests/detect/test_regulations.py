@@ -253,6 +253,12 @@ def test_who_orders_in_need_does_not_lead(detector: Detector) -> None:
         "Được hưởng các quyền lợi theo quy định của pháp luật.",
         "Người bán thuốc phải có chứng chỉ hành nghề theo quy định.",
         "Đơn vị, cá nhân thực hiện tốt Quy chế này được xem xét khen thưởng.",
+        "Thành phần Hội đồng chấm điểm chợ gồm: đại diện Sở Công Thương; đại diện tiểu thương.",
+        "Nội dung biên bản bao gồm số quầy và số vi phạm.",
+        "Mốc giới chợ phải được làm bằng bê tông.",
+        "Mỗi phiếu có một mã riêng.",
+        "Văn bản trả lời phải nêu rõ lý do không cấp quầy.",
+        "Hội đồng chấm điểm làm việc theo nguyên tắc tập thể.",
     ],
 )
 def test_rights_dossiers_and_rewards_are_no_work(norm: str, detector: Detector) -> None:
