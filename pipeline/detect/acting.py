@@ -18,7 +18,7 @@ from pipeline.detect.mention_rules import unlisted_body
 from pipeline.detect.mentions import Mention
 from pipeline.detect.words import opens_with_verb
 
-__all__ = ["OPENING", "acts_within", "body_at_start", "led_later", "orders_later"]
+__all__ = ["OPENING", "acts_within", "body_at_start", "leads_later", "led_later", "orders_later"]
 
 OPENING = "role.lead.opening"
 """The rule of a body of unknown name that an item opens with."""
@@ -182,6 +182,14 @@ def led_later(analysis: Analysis, *, sentences: bool = False) -> bool:
     """
     first = (_SENTENCE if sentences else _CLAUSE).search(analysis.text)
     return first is not None and any(lead.mention.start >= first.end() for lead in analysis.leads)
+
+
+def leads_later(analysis: Analysis, start: int) -> bool:
+    """Whether the first body that leads stands in a later sentence than the first ("Chủ rừng phải báo ngay cho Hạt Kiểm lâm. Hạt
+    Kiểm lâm điều động ..."): another may lead the first.
+    """
+    first = _CLAUSE.search(analysis.text)
+    return first is not None and first.end() <= start
 
 
 def _acts(mention: Mention, analysis: Analysis) -> bool:

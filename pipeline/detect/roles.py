@@ -168,12 +168,20 @@ def _list_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, ru
     for i, (before, mention) in enumerate(pairwise(group), 1):
         sign = text[before.end : mention.full_start].strip()
         told = sign == "," and (rules.first("agrees", folded[: group[0].full_start]) or _is_told_before(group, i, folded, rules))
+        if told and _list_closed(group, i, text):
+            continue  # "Sau khi có ý kiến của Sở A, Sở B và Sở C, | Sở D trình ..."
         if sign == ";" or told:
             rest = group[i:]
             later = _alongside(rest, text, folded, cues, rules) or _group_roles(rest, text, folded, cues, rules)
             if later and all(finding.rule in ("role.lead.subject", ALONGSIDE) for finding in later):
                 return [*roles[:i], *later]
     return roles
+
+
+def _list_closed(group: Sequence[Mention], i: int, text: str) -> bool:
+    """Whether "và" in front of a body behind `i` closes a list, and behind a comma one more body follows it."""
+    gaps = [text[a.end : b.full_start].strip() for a, b in pairwise(group)]
+    return any(gap == "và" and after == "," for gap, after in pairwise(gaps[i - 1 :]))
 
 
 def _next_order(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:

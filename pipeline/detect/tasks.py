@@ -16,7 +16,7 @@ from models.directive import AgencyRole, Capacity, Deadline, Role, Task
 from models.outline import Passage
 from models.spans import Span
 from models.text import Document
-from pipeline.detect.acting import OPENING, body_at_start
+from pipeline.detect.acting import OPENING, body_at_start, leads_later
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.bracketed import BEHIND
 from pipeline.detect.calendar import WorkCalendar
@@ -144,7 +144,8 @@ def _settled(draft: Draft) -> Sequence[RoleFinding]:
     """The bodies in roles; below "Chủ trì, phối hợp:" those who open an item work along with the body of the heading."""
     judgement = draft.analysis.judgement
     ruled = [judgement.tempered(finding) for finding in draft.analysis.settled]
-    if not any(finding.role is Role.LEAD for finding in ruled):
+    leads = [finding.mention.full_start for finding in ruled if finding.role is Role.LEAD]
+    if not leads or (draft.context.leads is None and leads_later(draft.analysis, min(leads))):
         told = draft.context.leads is not None and not draft.context.from_opening
         ruled = [*body_at_start(draft.analysis, told=told), *ruled]
     taken = max((finding.mention.end for finding in ruled if finding.rule == OPENING), default=0)

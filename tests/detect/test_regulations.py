@@ -265,3 +265,40 @@ def test_rights_dossiers_and_rewards_are_no_work(norm: str, detector: Detector) 
     articles = f"Điều 4. Nội dung phối hợp\n\n1. {norm}\n\n2. Sở Công Thương có quyền và trách nhiệm kiểm tra giá.\n\n"
     directive = detect(outline_of(LETTERHEAD + TITLE + GENERAL + articles + ARTICLES), detector=detector)
     assert leads(directive)[:-4] == [("Sở Công Thương",)]
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        (
+            "Cơ quan nhận được phản ánh về chợ phải chuyển ngay cho Sở Công Thương. Sở Công Thương kiểm tra, xử lý.",
+            ("Cơ quan nhận được phản ánh về chợ", "Sở Công Thương"),
+        ),
+        (
+            "Cơ quan cấp phép lấy ý kiến Sở Xây dựng. Trong thời hạn 05 ngày, Sở Xây dựng trả lời bằng văn bản.",
+            ("Cơ quan cấp phép", "Sở Xây dựng"),
+        ),
+        (
+            "Sở Công Thương lấy ý kiến Sở Y tế, Sở Xây dựng. Các đơn vị được lấy ý kiến trả lời trong 05 ngày.",
+            ("Sở Công Thương", "Các đơn vị được lấy ý kiến"),
+        ),
+        (
+            "Đơn vị nhận được thông báo kiểm tra hoặc quyết định xử phạt có trách nhiệm niêm yết tại chợ.",
+            ("Đơn vị nhận được thông báo kiểm tra hoặc quyết định xử phạt",),
+        ),
+        ("Hồ sơ sau khi được tiếp nhận, Văn thư Sở đăng ký và trình lãnh đạo.", ("Văn thư Sở",)),
+        ("Trong thời gian 10 phút, Chỉ huy trực điều động lực lượng đến chợ.", ("Chỉ huy trực",)),
+        ("Khi lửa có nguy cơ lan rộng, Chỉ huy chữa cháy đề nghị Công an tỉnh huy động thêm xe.", ("Chỉ huy chữa cháy",)),
+        (
+            "Sau khi có ý kiến của Sở Tài chính, Sở Tư pháp và các cơ quan liên quan, Sở Công Thương hoàn thiện dự thảo.",
+            ("Sở Công Thương",),
+        ),
+        ("Khi tiến hành kiểm tra liên ngành, cơ quan chủ trì thông báo trước cho Ban quản lý chợ.", ("cơ quan chủ trì",)),
+        ("Hằng quý, các phòng dự kiến danh mục chợ cần kiểm tra gửi Sở Công Thương.", ("các phòng",)),
+        ("Công an xã tổ chức canh gác, chỉ huy chữa cháy và phối hợp với Sở Y tế.", ("Công an xã",)),
+    ],
+)
+def test_who_acts_in_a_clause_on_steps(clause: str, expected: tuple[str, ...], detector: Detector) -> None:
+    articles = f"Điều 4. Trình tự phối hợp\n\n1. {clause}\n\n2. Sở Công Thương có trách nhiệm kiểm tra giá.\n\n"
+    directive = detect(outline_of(LETTERHEAD + TITLE + GENERAL + articles + ARTICLES), detector=detector)
+    assert leads(directive)[0] == expected
