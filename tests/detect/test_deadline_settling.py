@@ -117,3 +117,19 @@ def test_an_hour_with_a_typographic_minute_mark() -> None:
     (found,) = _find("Báo cáo UBND tỉnh trước 19h00’ hằng ngày.")
     assert (found.rrule, found.time, found.bound) == ("FREQ=DAILY", "19:00", Bound.BEFORE)
     assert found.text == "trước 19h00’ hằng ngày"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Chuẩn bị nội dung làm việc với Bộ Xây dựng vào ngày 22/3/2027.", []),
+        ("Chuẩn bị tài liệu cho buổi gặp gỡ với doanh nghiệp ngày 25/3/2027, gửi trước ngày 20/3/2027.", ["2027-03-20"]),
+        ("Làm việc với Bộ Xây dựng vào ngày 22/3/2027.", ["2027-03-22"]),
+        ("Gửi báo cáo nội dung làm việc với Bộ Xây dựng trước ngày 22/3/2027.", ["2027-03-22"]),
+        ("Đồng ý thời gian tổ chức Đại hội vào ngày 25/9/2027. Hoàn thiện hồ sơ trước ngày 15/8/2027.", ["2027-08-15"]),
+        ("Thống nhất tổ chức hội nghị ngày 20/4/2027; trình kế hoạch trước ngày 01/4/2027.", ["2027-04-01"]),
+        ("Thống nhất tổ chức hội nghị ngày 20/4/2027.", ["2027-04-20"]),
+    ],
+)
+def test_the_day_of_an_event_that_work_is_done_for(text: str, values: list[str]) -> None:
+    assert _values(text) == values
