@@ -94,10 +94,14 @@ def before_order(mention: Mention, grown: Mention, text: str, folded: str, cues:
     return replace(grown, end=end, name=mention.name + text[mention.end : end]) if end > mention.end else mention
 
 
-def to_colon(mention: Mention, text: str, cues: Cues) -> Mention:
+def to_colon(mention: Mention, text: str, folded: str, cues: Cues, rules: RoleRules) -> Mention:
     """The body that opens an item up to the colon behind it: "Trung tâm Truyền thông, Giáo dục | sức khỏe: Tổ chức ..."."""
     rest = _TO_COLON.match(text, mention.end)
-    if rest is None or any(mention.end <= at < rest.end("words") and cues.strong(at) for at in cues.predicates):
+    if (
+        rest is None
+        or rules.at("subject.says", folded, mention.end)
+        or any(mention.end <= at < rest.end("words") and cues.strong(at) for at in cues.predicates)
+    ):
         return mention
     return replace(mention, end=rest.end("words"), name=mention.name + rest.group("words"))
 

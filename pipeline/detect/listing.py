@@ -72,6 +72,8 @@ def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Cont
     if along is not None and item.children:
         return replace(context, beside=Inherited(item.passage, along) if along else None, waiting=not along, ordered=True)
     leads = _bodies_of_heading(item, analysis, context, named)
+    if analysis.rules.has("not.petition_company", analysis.folded):
+        leads = ()  # "3. Công ty A: kiến nghị giãn nợ" stands above what others are told to do about it
     if not leads and introduces(analysis) and (context.leads is None or context.from_opening):
         leads = called_on(analysis)
     if _governs(analysis) and item.children:

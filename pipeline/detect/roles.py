@@ -115,7 +115,8 @@ def _without_role(
             if rules.at("subject.orders", folded, start) and rules.whole("roles.assigns", folded, *between):
                 refused.update(mention.start for mention in group)
         others_work = rules.find("roles.work_of_others", folded, max(0, start - SCENE_LENGTH), start)
-        if group[-1].end <= asks or others_work or rules.at("roles.asks", folded, group[-1].end):
+        says = rules.at("subject.orders", folded, start) and rules.at("subject.says", folded, group[-1].end)
+        if group[-1].end <= asks or others_work or says or rules.at("roles.asks", folded, group[-1].end):
             refused.update(mention.start for mention in group)
     return frozenset(refused)
 
@@ -219,7 +220,7 @@ def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, r
         return _by_left(rule, (*group[:-1], last), left, right, rules)
     last = extended(group[-1], text, folded, cues, rules, to_predicate=True)
     if len(group) == 1 and not text[: last.full_start].strip():
-        last = to_colon(last, text, cues)
+        last = to_colon(last, text, folded, cues, rules)
     named = all(mention.kind != "collective" for mention in group)
     if not is_subject(Place(text, folded, group[0].full_start, last.end, named), cues, rules):
         return []

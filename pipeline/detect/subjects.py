@@ -66,6 +66,9 @@ def is_subject(place: Place, cues: Cues, rules: RoleRules) -> bool:
         and rules.at("subject.appoints", place.folded, place.end)
     ):
         return False  # "UBND tỉnh phân công Sở Tài chính thẩm định": the one who orders has no duty
+    says = place.named and rules.at("subject.orders", place.folded, place.start)
+    if says and rules.at("subject.says", place.folded, place.end):
+        return False  # "Chủ tịch UBND tỉnh chỉ đạo: Sở Y tế trả lời": who speaks has no duty
     if rules.has("subject.owned", clause):
         return False  # "Thường trực Ủy ban ... của Quốc hội chủ trì": the owner of a name that was not read
     if rules.has("right.chair", right) or _given(place, rules):
