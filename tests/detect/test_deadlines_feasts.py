@@ -42,3 +42,19 @@ def test_a_feast_is_a_limit_where_a_work_is_done_by_it(text: str, due: date | No
 def test_days_of_the_moon_have_no_value(text: str, rhythm: str | None, detector: Detector) -> None:
     found = find_deadlines(text, issued=date(2026, 1, 5), year=2026, calendar=detector.calendar)
     assert [finding.rrule for finding in found] == ([rhythm] if rhythm else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "due"),
+    [
+        ("Xong việc thăm hộ nghèo trước Tết Nguyên đán Bính Ngọ 2026.", "trước Tết Nguyên đán Bính Ngọ 2026", None),
+        ("Sửa chữa bàn ghế trước khai giảng năm học mới.", "trước khai giảng năm học mới", None),
+        ("Sửa xong bàn ghế trước khai giảng 05/9.", "trước khai giảng 05/9", date(2026, 9, 5)),
+        ("Hoàn thành đề án trong giai đoạn 2026 - 2027.", "trong giai đoạn 2026 - 2027", date(2027, 12, 31)),
+        ("Rà soát kết quả hoàn thành dự án trong giai đoạn 2021 - 2025.", None, None),
+        ("Kế hoạch phục vụ Tết Nguyên đán Bính Ngọ 2026.", None, None),
+    ],
+)
+def test_a_feast_without_a_day_keeps_its_words(text: str, words: str | None, due: date | None, detector: Detector) -> None:
+    found = find_deadlines(text, issued=date(2026, 1, 5), year=2026, calendar=detector.calendar)
+    assert [(finding.text, finding.due) for finding in found] == ([(words, due)] if words else [])
