@@ -37,7 +37,7 @@ from pipeline.detect.ordering import draft_of, excluded
 from pipeline.detect.parts import concludes, enter, resolves_in_session
 from pipeline.detect.posts import is_of_commune, lists_posts, post_of
 from pipeline.detect.roles import RoleFinding
-from pipeline.detect.shared_labels import hand_down, labels_above, labels_first, share_labels
+from pipeline.detect.shared_labels import hand_down, labels_above, share_labels
 from pipeline.detect.short_names import called_short
 from pipeline.detect.titled import body_of_title, tells_its_duties
 from pipeline.rules.folding import fold_same_length
@@ -269,9 +269,7 @@ def _walk(
             behind = draft is not None and item is items[-1] and _stands_behind(item, here)
             under = here if behind else below(item, analysis, here, named)
             _walk(item.children, under, analyser, drafts, last=draft)
-            share_labels(item.children, drafts[count:], draft, analyser)
-            if draft is not None and draft.labels and labels_first(item.children, drafts[count:], analyser):
-                hand_down(draft.labels, drafts[count:], under)
+            share_labels(item.children, drafts[count:], draft, under, analyser)
             listed = any(child.item.marker for child in drafts[count:])
             alone = item.children and draft is None and not listed and not paragraphs_need_request
             parts = len(drafts) == count and lists_parts(item, analysis, here)

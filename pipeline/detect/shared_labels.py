@@ -18,7 +18,7 @@ from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Draft
 from pipeline.detect.labels import Label, has_date, led_in_brackets, read_labels
 
-__all__ = ["hand_down", "labels_above", "labels_first", "share_labels", "spoken_of"]
+__all__ = ["hand_down", "labels_above", "share_labels", "spoken_of"]
 
 _ONLY_FOR = regex.compile(
     r"[^;()]*\((?:các )?(?:hoạt động|nội dung|nhiệm vụ|mục|điểm|ý)\s+"
@@ -30,8 +30,14 @@ _WHO = frozenset({"lead", "coordinate"})
 _MARK = regex.compile(r"[\p{L}\d.]+")
 
 
-def share_labels(items: Sequence[Item], drafts: Sequence[Draft], parent: Draft | None, analyser: Analyser) -> None:
-    """Give the labels below the last item of a list to all of its tasks, and to the task above it."""
+def share_labels(
+    items: Sequence[Item], drafts: Sequence[Draft], parent: Draft | None, context: Context, analyser: Analyser
+) -> None:
+    """Give the labels below the last item of a list to all of its tasks, and to the task above it; the labels of that task to the
+    tasks of the list, where they stand above these.
+    """
+    if parent is not None and parent.labels and _labels_first(items, drafts, analyser):
+        hand_down(parent.labels, drafts, context)
     group = [draft for draft in drafts if any(draft.item is item for item in items) and draft.item.marker]
     if len(group) < 2 or not group[-1].labels or not group[-1].ends_list:
         return
@@ -55,7 +61,7 @@ def labels_above(item: Item, analysis: Analysis, *, more: bool) -> tuple[Label, 
     return labels if who or (more and any(label.attribute == "time" for label in labels)) else ()
 
 
-def labels_first(items: Sequence[Item], drafts: Sequence[Draft], analyser: Analyser) -> bool:
+def _labels_first(items: Sequence[Item], drafts: Sequence[Draft], analyser: Analyser) -> bool:
     """Whether the labelled lines of a list stand above all of its tasks."""
     ordered = [item for item in items if any(_holds(item, draft.item) for draft in drafts)]
     if not ordered:
