@@ -16,6 +16,7 @@ from pipeline.outline.furniture import set_aside
 from pipeline.outline.inline import part_addressees, part_recipients
 from pipeline.outline.letterhead import split_letterhead
 from pipeline.outline.lines import Layout, Line, measure, read_lines
+from pipeline.outline.misread import mend_markers
 from pipeline.outline.paragraphs import Paragraph, join_lines
 from pipeline.outline.patterns import OutlineRules, load_outline_rules
 from pipeline.outline.titles import part_titles
@@ -33,7 +34,7 @@ def outline(document: Document, *, rules: OutlineRules) -> Outline:
     layout_lines = [line for line in read_lines(document) if document.pages[line.page - 1].healthy]
     tables, layout_lines = _take_tables(document, layout_lines)
     kept, furniture = set_aside(layout_lines, rules)
-    lines = part_recipients(part_addressees(part_titles(draw_bullets(kept), rules), rules))
+    lines = part_recipients(part_addressees(part_titles(mend_markers(draw_bullets(kept), rules), rules), rules))
     layout = measure(lines)
     letterhead, start = split_letterhead(lines, layout, rules)
     ending = find_ending(lines[start:], rules, number=letterhead.number.text)

@@ -1,0 +1,73 @@
+"""Enumerators with a misread or mistyped sign are what their series wants; citations and numbers inside sentences stay text."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.outline import Item
+from models.text import Document, FileFacts, Page, PageSource
+from pipeline.outline import OutlineRules, load_outline_rules, outline
+
+_FACTS = FileFacts("thu.txt", "0" * 64, 1, "text/plain")
+_RULES: OutlineRules = load_outline_rules()
+
+
+def labels(body: str) -> list[str]:
+    text = f"Sở Xây dựng yêu cầu các đơn vị thực hiện các nội dung sau:\n\n{body}\n"
+    page = Page(1, raw=text, text=text, source=PageSource.PLAIN, reason="", quality=1.0)
+    found = _labels(outline(Document(_FACTS, (page,)), rules=_RULES).body)
+    return [label for label in found if label[:1] not in ("-", "¶")]
+
+
+def _labels(items: tuple[Item, ...]) -> list[str]:
+    return [label for item in items for label in (item.path[-1] if item.path else "", *_labels(item.children))]
+
+
+NUMBERED = (
+    "{}. Phòng Quản lý nhà\n\n- Rà soát hồ sơ.\n\n{} Phòng Hạ tầng\n\n- Lập danh mục.\n\n{}. Thanh tra Sở\n\n- Kiểm tra công trình."
+)
+
+
+@pytest.mark.parametrize("misread", ["2,", "2:", "2;", "2", "'2.", "_2.", "z."])
+def test_a_number_between_its_neighbours(misread: str) -> None:
+    assert labels(NUMBERED.format(1, misread, 3)) == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("first", ["1,", "1"])
+def test_the_first_number_before_its_second(first: str) -> None:
+    assert labels(f"{first} Phòng Hạ tầng\n\n- Lập danh mục.\n\n2. Thanh tra Sở\n\n- Kiểm tra công trình.") == ["1", "2"]
+
+
+def test_numbers_typed_with_commas() -> None:
+    assert labels("1, Rà soát hồ sơ.\n2, Lập danh mục.\n3, Kiểm tra công trình.") == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("misread", ["2.2,", "2,2.", "2,2,"])
+def test_a_decimal_behind_the_one_before(misread: str) -> None:
+    body = f"2. Các phòng\n\n2.1. Phòng Hạ tầng: lập danh mục.\n\n{misread} Thanh tra Sở: kiểm tra công trình."
+    assert labels(body) == ["2", "2.1", "2.2"]
+
+
+@pytest.mark.parametrize("misread", ["h)", "b}", "b", "bỳ", "6)", "b,"])
+def test_a_letter_between_its_neighbours(misread: str) -> None:
+    assert labels(f"1. Các phòng:\na) Rà soát hồ sơ;\n{misread} Tổ chức kiểm tra;\nc) Lập danh mục.") == ["1", "a", "b", "c"]
+
+
+def test_letters_read_as_others() -> None:
+    body = "1. Các phòng:\na) Rà soát hồ sơ;\nb) Lập danh mục;\ne) Kiểm tra;\nd) Báo cáo;\nở) Lưu trữ;\ne) Công khai."
+    assert labels(body) == ["1", "a", "b", "c", "d", "đ", "e"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "1. Rà soát theo quy định tại khoản 1,\n2, Điều 6 của Nghị định.\n3. Lập danh mục.",
+        "1. Kiểm tra tổng số\n2 Trung tâm ở mỗi huyện.\n3. Lập danh mục.",
+    ],
+)
+def test_numbers_of_a_sentence_stay_in_it(body: str) -> None:
+    assert labels(body) == ["1", "3"]
+
+
+def test_letters_of_a_series_stay() -> None:
+    assert labels("1. Các phòng:\na) Rà soát;\nb) Lập danh mục;\nd) Báo cáo;\ne) Công khai.") == ["1", "a", "b", "d", "e"]
