@@ -38,13 +38,21 @@ _GLUED = regex.compile(
     r"|(?:Sở|Bộ|Phòng|Cục|Chi[ ]cục|Ban|Vụ|Văn[ ]phòng)(?=\p{Lu}\p{Ll}*[ ]\p{L}))"
 )
 """What stands before a name, or opens it, without a blank behind it."""
+_ALONE = regex.compile(
+    r"(?:^[ ]*(?:(?:\d{1,2}\.?){1,3}[.)]?|[a-zđ]\)|[-–+])[ ]+|\bcác |[,;][ ])(?P<head>C[uưù]c|B[ôố])(?=[ ]\p{Lu}\p{Ll}+[ ]\p{Ll})",
+    regex.MULTILINE,
+)
+"""A word that opens a name where names begin: behind an enumerator, or the sign between two of them. No person is called so."""
 _LETTERS = re.compile(r"(?<![^\W_])(?:[UƯÙÚỦŨỤ]BN[DĐ]|H[DĐ]NĐ)(?![^\W_])")
 """The letters for the committee and the council of the people, with marks they do not have."""
 
 
 def body_edits(text: str) -> Iterator[Edit]:
     """The marks that names of bodies have."""
-    yield from sorted((*_abbreviated(text), *_named(text)), key=lambda edit: edit.start)
+    found = sorted((*_abbreviated(text), *_named(text)), key=lambda edit: edit.start)
+    taken = {edit.start for edit in found}
+    alone = (Edit(*match.span("head"), "Cục" if match["head"][0] == "C" else "Bộ") for match in _ALONE.finditer(text))
+    yield from sorted((*found, *(edit for edit in alone if edit.start not in taken)), key=lambda edit: edit.start)
 
 
 def glued_body_edits(text: str) -> Iterator[Edit]:

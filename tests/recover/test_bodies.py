@@ -22,6 +22,7 @@ def mended(text: str) -> str:
         ("3. Chỉ cục Thủy lợi:", "3. Chi cục Thủy lợi:"),
         ("1. Uÿ ban nhân dân các xã", "1. Ủy ban nhân dân các xã"),
         ("4. Cong an tỉnh", "4. Công an tỉnh"),
+        ("2. Cuc Trồng trọt, Cưc Thú y; Bô Công thương", "2. Cục Trồng trọt, Cục Thú y; Bộ Công thương"),
         ("ƯBND các huyện; HĐNĐ xã", "UBND các huyện; HĐND xã"),
         ("Văn phong UBND tỉnh tổng hợp", "Văn phòng UBND tỉnh tổng hợp"),
         ("GiaoSở Tài chính thẩm định; SởXây dựng kiểm tra", "Giao Sở Tài chính thẩm định; Sở Xây dựng kiểm tra"),
@@ -41,6 +42,7 @@ def test_names_get_their_marks(read: str, printed: str) -> None:
         "cán bộ công an viết văn phong sáng sủa",
         "Bộ công cụ, Ban công nhà dân",
         "HDND xã",
+        "1. Cúc Phương là vườn quốc gia; chị Cúc phụ trách",
     ],
 )
 def test_what_is_written_so_stays(text: str) -> None:
