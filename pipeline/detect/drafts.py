@@ -19,28 +19,25 @@ from pipeline.detect.activities import says_of_activity, says_of_meeting, titles
 from pipeline.detect.addressed import addressees_called
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
-from pipeline.detect.headings import called_on, heading_leads, led_at_start
+from pipeline.detect.headings import led_at_start
 from pipeline.detect.labels import OTHER, Label, bodies_alone, has_date, led_in_brackets, names_doers, read_labels
 from pipeline.detect.listing import (
     begins,
     below,
     headings_are_titles,
     headings_name_bodies,
-    introduces,
     is_heading,
     lists_parts,
     mostly_orders,
     names_its_own,
 )
-from pipeline.detect.met import bodies_met, met_leads
+from pipeline.detect.met import met_leads
+from pipeline.detect.openings import from_opening, opening_itself, ordered_above
 from pipeline.detect.ordering import draft_of, excluded
-from pipeline.detect.parts import concludes, enter, resolves_in_session
+from pipeline.detect.parts import enter
 from pipeline.detect.posts import is_of_commune, lists_posts, post_of
-from pipeline.detect.roles import RoleFinding
 from pipeline.detect.shared_labels import hand_down, labels_above, share_labels
-from pipeline.detect.short_names import called_short
 from pipeline.detect.titled import body_of_title, tells_its_duties
-from pipeline.rules.folding import fold_same_length
 
 LONGEST_HEADING = 12
 """Words of a line that only names who is meant."""
@@ -48,11 +45,6 @@ LAST_WORDS = 2
 """Paragraphs at the end of a letter in which it says that it answers."""
 FEWEST_BLOCKS = 2
 """Lines that name who is meant, from which on a list without numbers stands in blocks below them."""
-FEWEST_WORDS = 6
-"""Words of an order that stands for itself in the sentence above a list."""
-CLOSE = 20
-"""Characters behind those who are called on within which they are told what to do."""
-_SENTENCE_ENDS = regex.compile(r"[.:]\s")
 SCOPE = ("phạm vi điều chỉnh", "phạm vi và đối tượng", "phạm vi áp dụng", "đối tượng và phạm vi")
 """How the first article of a document of norms is called."""
 REGULATES = regex.compile(
@@ -66,17 +58,17 @@ GRANTS = regex.compile(r"\b(?:phân cấp|phân quyền|thẩm quyền quyết �
 def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
     """Walk over opening, body and closing."""
     drafts: list[Draft] = []
-    context = replace(_from_opening(outline, analyser), commune=is_of_commune(outline))
+    context = replace(from_opening(outline, analyser), commune=is_of_commune(outline))
     if not outline.body or not context.from_opening:
         before, listed = _paragraphs_listed(outline, context)
         _walk(before, replace(context, leads=None, ordered=False), analyser, drafts, paragraphs_need_request=True)
         _walk(listed, replace(context, paragraphs=True), analyser, drafts)
     if outline.body:  # a letter whose annex has items: what it asks for stands in its paragraphs
         drafts = [draft for draft in drafts if _asks(draft.analysis)]
-    drafts += _ordered_above(outline, analyser)
+    drafts += ordered_above(outline, analyser)
     _walk(outline.body, context, analyser, drafts)
     if not drafts and context.from_opening:
-        drafts = _opening_itself(outline, analyser)
+        drafts = opening_itself(outline, analyser)
     if _decides(outline) and GRANTS.search(outline.letterhead.subject.text):
         drafts = [draft for draft in drafts if draft.analysis.test("due") or not draft.analysis.test("grants")]
     if _sets_norms(outline):
@@ -94,36 +86,6 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
             draft.context = replace(draft.context, leads=whose)
     told = [draft for draft in drafts if not draft.analysis.test("carry_out")]
     return told or drafts
-
-
-def _opening_itself(outline: Outline, analyser: Analyser) -> list[Draft]:
-    """The order of a sentence above a list of things ("yêu cầu các sở báo cáo các nội dung sau trước ngày 30/9: - Số vụ việc")."""
-    for item in reversed(outline.opening):
-        analysis = analyser(item.passage)
-        if introduces(analysis):
-            draft = draft_of(item, analysis, Context(), request=True) if analysis.test("due") else None
-            return [draft] if draft else []
-    return []
-
-
-def _ordered_above(outline: Outline, analyser: Analyser) -> list[Draft]:
-    """The order that the sentence above the list gives beside it ("yêu cầu các đơn vị chấn chỉnh giờ giấc làm việc; tập trung các
-    việc sau:"): one that only has a paper carried out is none.
-    """
-    above = next((item for item in reversed(outline.opening) if introduces(analyser(item.passage))), None)
-    if above is None or not outline.body:
-        return []
-    analysis = analyser(above.passage)
-    called = [lead for lead in analysis.leads if lead.rule == "role.lead.assign"]
-    end = analysis.folded.rfind(";")
-    start = called[-1].mention.end if called else len(analysis.folded)
-    told = analysis.folded[start:end] if start < end else ""
-    acts = any(start <= at <= start + CLOSE for at in analysis.cues.predicates)
-    short = not acts or len(told.split()) < FEWEST_WORDS
-    if short or _SENTENCE_ENDS.search(told) or analysis.rules.at("opening.carries_out", told):
-        return []
-    draft = draft_of(above, analysis, Context(), request=True)
-    return [draft] if draft else []
 
 
 def _paragraphs_listed(outline: Outline, context: Context) -> tuple[Sequence[Item], Sequence[Item]]:
@@ -167,57 +129,6 @@ def _assigns(draft: Draft) -> bool:
     told = told or "có trách nhiệm" in draft.analysis.folded or draft.analysis.test("due")
     named = bool(draft.analysis.leads) or draft.context.leads is not None or bool(body_at_start(draft.analysis))
     return told or named or any(finding.role is Role.LEAD for finding in draft.analysis.judgement.added)
-
-
-def _from_opening(outline: Outline, analyser: Analyser) -> Context:
-    """What holds for a whole paper: of what kind it is, and the bodies that the sentence before the list calls on ("yêu cầu
-    các sở, ban, ngành … như sau:").
-    """
-    met = bodies_met(outline, analyser)
-    kind = Context(agenda=resolves_in_session(outline), concludes=concludes(outline), met=met)
-    for item in reversed(outline.opening):
-        analysis = analyser(item.passage)
-        if introduces(analysis):
-            called = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.assign")
-            called = called or called_on(analysis) or _whose_duties(analysis)
-            called = called or (
-                () if _opens_part(outline) else _obliged(analysis, fold_same_length(outline.letterhead.issuer.text))
-            )
-            leads = addressees_called(analysis, outline, analyser) or (Inherited(item.passage, called) if called else None)
-            if leads and met and all(called_short(lead, analysis, met.findings) for lead in leads.findings):
-                leads = met  # "Bộ trưởng yêu cầu Viện tập trung vào các việc sau:"
-            return replace(kind, leads=leads, from_opening=True, ordered=True)
-    return kind
-
-
-def _opens_part(outline: Outline) -> bool:
-    """Whether the body begins with a part ("I. MỤC ĐÍCH, YÊU CẦU"): the sentence above it announces a paper, no list of orders."""
-    return bool(outline.body) and (outline.body[0].section is not None or outline.body[0].passage.text.isupper())
-
-
-def _obliged(analysis: Analysis, issuer: str) -> tuple[RoleFinding, ...]:
-    """The bodies that must do what follows ("thành phố Lào Cai cần thực hiện các nhiệm vụ sau:"); an issuer that acts is none, and
-    where a paper has no letterhead, who acts may be it.
-    """
-    subjects = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.subject")
-    if not subjects:
-        return ()
-    many = all(_is_many(finding.mention.start, analysis) for finding in subjects)  # no issuer speaks in the plural
-    end = subjects[-1].mention.end
-    others = issuer and not any(fold_same_length(finding.mention.name) in issuer for finding in subjects)
-    must = analysis.rules.at("opening.must", analysis.folded, end) is not None
-    told = must or (others and analysis.rules.find("opening.announces", analysis.folded, end) is None)
-    return subjects if many or told else ()
-
-
-def _is_many(at: int, analysis: Analysis) -> bool:
-    """Whether the body named at `at` is one of many ("Các Sở Y tế")."""
-    return any(at in found.span() for found in analysis.rules.all("opening.many", analysis.folded))
-
-
-def _whose_duties(analysis: Analysis) -> tuple[RoleFinding, ...]:
-    """The bodies of a line without a number that says whose duties follow ("Trách nhiệm của Sở Y tế:")."""
-    return heading_leads(analysis) if analysis.rules.at("opening.duties_of", analysis.folded, analysis.first) else ()
 
 
 def _walk(
@@ -379,7 +290,7 @@ def _closing(items: Sequence[Item], context: Context, analyser: Analyser, drafts
 
 def context_of(outline: Outline, trail: Sequence[tuple[Sequence[Item], Item]], item: Item, analyser: Analyser) -> Context:
     """The context of an item, by the items above it: `trail` names each of them with its sisters, the outermost first."""
-    context = _from_opening(outline, analyser)
+    context = from_opening(outline, analyser)
     for sisters, above in trail:
         here = enter(above, sisters, context, analyser)
         context = below(above, analyser(above.passage), here, headings_name_bodies(sisters, analyser))

@@ -1,0 +1,114 @@
+"""What the opening of a paper tells of all that stands below it, and the orders that it gives itself.
+
+In: the outline and an analysis of its passages.  Out: the context of the whole paper, drafts of the opening's own orders.
+Promise: an issuer that announces what it will do is no lead; a sentence that only introduces a list is no order.
+Source: ANNOTATION rules, "Agencies of a task": else from the sentence that opens the list.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from models.outline import Outline
+from pipeline.detect.addressed import addressees_called
+from pipeline.detect.analysis import Analysis
+from pipeline.detect.draft import Analyser, Context, Draft, Inherited
+from pipeline.detect.headings import called_on, heading_leads
+from pipeline.detect.listing import introduces
+from pipeline.detect.met import bodies_met
+from pipeline.detect.ordering import draft_of
+from pipeline.detect.parts import concludes, resolves_in_session
+from pipeline.detect.roles import RoleFinding
+from pipeline.detect.short_names import called_short
+from pipeline.rules.folding import fold_same_length
+
+__all__ = ["from_opening", "opening_itself", "ordered_above"]
+
+FEWEST_WORDS = 6
+"""Words of an order that stands for itself in the sentence above a list."""
+CLOSE = 20
+"""Characters behind those who are called on within which they are told what to do."""
+_SENTENCE_ENDS = regex.compile(r"[.:]\s")
+
+
+def opening_itself(outline: Outline, analyser: Analyser) -> list[Draft]:
+    """The order of a sentence above a list of things ("yêu cầu các sở báo cáo các nội dung sau trước ngày 30/9: - Số vụ việc")."""
+    for item in reversed(outline.opening):
+        analysis = analyser(item.passage)
+        if introduces(analysis):
+            draft = draft_of(item, analysis, Context(), request=True) if analysis.test("due") else None
+            return [draft] if draft else []
+    return []
+
+
+def ordered_above(outline: Outline, analyser: Analyser) -> list[Draft]:
+    """The order that the sentence above the list gives beside it ("yêu cầu các đơn vị chấn chỉnh giờ giấc làm việc; tập trung các
+    việc sau:"): one that only has a paper carried out is none.
+    """
+    above = next((item for item in reversed(outline.opening) if introduces(analyser(item.passage))), None)
+    if above is None or not outline.body:
+        return []
+    analysis = analyser(above.passage)
+    called = [lead for lead in analysis.leads if lead.rule == "role.lead.assign"]
+    end = analysis.folded.rfind(";")
+    start = called[-1].mention.end if called else len(analysis.folded)
+    told = analysis.folded[start:end] if start < end else ""
+    acts = any(start <= at <= start + CLOSE for at in analysis.cues.predicates)
+    short = not acts or len(told.split()) < FEWEST_WORDS
+    if short or _SENTENCE_ENDS.search(told) or analysis.rules.at("opening.carries_out", told):
+        return []
+    draft = draft_of(above, analysis, Context(), request=True)
+    return [draft] if draft else []
+
+
+def from_opening(outline: Outline, analyser: Analyser) -> Context:
+    """What holds for a whole paper: of what kind it is, and the bodies that the sentence before the list calls on ("yêu cầu
+    các sở, ban, ngành … như sau:").
+    """
+    met = bodies_met(outline, analyser)
+    kind = Context(agenda=resolves_in_session(outline), concludes=concludes(outline), met=met)
+    for item in reversed(outline.opening):
+        analysis = analyser(item.passage)
+        if introduces(analysis):
+            called = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.assign")
+            called = called or called_on(analysis) or _whose_duties(analysis)
+            called = called or (
+                () if _opens_part(outline) else _obliged(analysis, fold_same_length(outline.letterhead.issuer.text))
+            )
+            leads = addressees_called(analysis, outline, analyser) or (Inherited(item.passage, called) if called else None)
+            if leads and met and all(called_short(lead, analysis, met.findings) for lead in leads.findings):
+                leads = met  # "Bộ trưởng yêu cầu Viện tập trung vào các việc sau:"
+            return replace(kind, leads=leads, from_opening=True, ordered=True)
+    return kind
+
+
+def _opens_part(outline: Outline) -> bool:
+    """Whether the body begins with a part ("I. MỤC ĐÍCH, YÊU CẦU"): the sentence above it announces a paper, no list of orders."""
+    return bool(outline.body) and (outline.body[0].section is not None or outline.body[0].passage.text.isupper())
+
+
+def _obliged(analysis: Analysis, issuer: str) -> tuple[RoleFinding, ...]:
+    """The bodies that must do what follows ("thành phố Lào Cai cần thực hiện các nhiệm vụ sau:"); an issuer that acts is none, and
+    where a paper has no letterhead, who acts may be it.
+    """
+    subjects = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.subject")
+    if not subjects:
+        return ()
+    many = all(_is_many(finding.mention.start, analysis) for finding in subjects)  # no issuer speaks in the plural
+    end = subjects[-1].mention.end
+    others = issuer and not any(fold_same_length(finding.mention.name) in issuer for finding in subjects)
+    must = analysis.rules.at("opening.must", analysis.folded, end) is not None
+    told = must or (others and analysis.rules.find("opening.announces", analysis.folded, end) is None)
+    return subjects if many or told else ()
+
+
+def _is_many(at: int, analysis: Analysis) -> bool:
+    """Whether the body named at `at` is one of many ("Các Sở Y tế")."""
+    return any(at in found.span() for found in analysis.rules.all("opening.many", analysis.folded))
+
+
+def _whose_duties(analysis: Analysis) -> tuple[RoleFinding, ...]:
+    """The bodies of a line without a number that says whose duties follow ("Trách nhiệm của Sở Y tế:")."""
+    return heading_leads(analysis) if analysis.rules.at("opening.duties_of", analysis.folded, analysis.first) else ()
