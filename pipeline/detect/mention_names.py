@@ -199,7 +199,7 @@ class NameReader(RegionReader):
         return field if topic or field > match.end() else end
 
     def _stops(self, here: int, at: int, end: int, *, known: int, loud: bool) -> bool:
-        if self.text[here] in "-–&" or self.folded.startswith("và ", here):
+        if self.text[here] in "-–&+" or self.folded.startswith("và ", here):
             return True
         if self.text[here].isupper() and not loud:
             return end > at and self._order_begins(here, at, end)

@@ -114,6 +114,9 @@ def _without_role(
             # "Bộ A giao Cục B kiểm tra" tells what A shall do; "UBND tỉnh giao Sở B kiểm tra" speaks in the name of the paper.
             if rules.at("subject.orders", folded, start) and rules.whole("roles.assigns", folded, *between):
                 refused.update(mention.start for mention in group)
+        told_of = folded.endswith("đối với ", 0, start) and group[-1].kind != "collective"
+        if following and told_of and folded[group[-1].end : following[0].full_start].strip() == ":":
+            refused.update(mention.start for mention in group)  # "Đối với Phòng A: Sở B rà soát": B is told what to do with A
         others_work = rules.find("roles.work_of_others", folded, max(0, start - SCENE_LENGTH), start)
         says = rules.at("subject.orders", folded, start) and rules.at("subject.says", folded, group[-1].end)
         if group[-1].end <= asks or others_work or says or rules.at("roles.asks", folded, group[-1].end):

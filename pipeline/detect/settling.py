@@ -74,12 +74,22 @@ def _is_led(finding: RoleFinding, before: Sequence[RoleFinding], text: str, fold
         return directed or (start <= LOOKED_AT and rules.has("led.chain", left))
     if finding.rule == "role.lead.assign" and finding.mention.kind == "collective" and rules.has("led.also_appointed", left):
         return True
+    if finding.rule == "role.lead.assign" and _is_no_charge(finding, folded, rules):
+        return True
     if leads and leads[-1].rule == "role.lead.subject" and rules.whole("settled.asked", folded, last, start):
         return True
     if finding.rule != "role.lead.assign" or not leads or _SENTENCE.search(text, last, start):
         return False
     pressed = rules.has("led.pressed", left) and ";" not in text[last:start]
     return pressed or rules.has("led.appointed", left)
+
+
+def _is_no_charge(finding: RoleFinding, folded: str, rules: RoleRules) -> bool:
+    """Whether "giao" hands a body things ("mua 10 máy tính giao cho các xã") or names a topic ("Về việc giao Viện A ...: ...")."""
+    start, end = finding.mention.full_start, finding.mention.end
+    if rules.has("settled.goods", folded[max(0, start - LOOKED_AT) : start]):
+        return True
+    return rules.whole("settled.topic", folded, 0, start) and rules.at("settled.topic_of", folded, end) is not None
 
 
 def _watches(finding: RoleFinding, after: Sequence[RoleFinding], folded: str, rules: RoleRules) -> bool:

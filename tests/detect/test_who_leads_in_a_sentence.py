@@ -20,6 +20,72 @@ ROLES = (Role.LEAD, Role.COORDINATE)
     ("text", "leads", "along"),
     [
         pytest.param(
+            "LILAMA và VSIP tăng cường nhân lực.",
+            "LILAMA; VSIP",
+            "",
+            id="names-of-companies-in-capitals",
+        ),
+        pytest.param(
+            "Tập đoàn Dầu khí; Vinaconex hoàn thành phần móng.",
+            "Tập đoàn Dầu khí; Vinaconex",
+            "",
+            id="a-company-behind-a-semicolon",
+        ),
+        pytest.param(
+            "Phòng An toàn + Phòng Thông gió kiểm tra hiện trường.",
+            "Phòng An toàn; Phòng Thông gió",
+            "",
+            id="a-plus-between-two",
+        ),
+        pytest.param(
+            "Công ty Điện lực Lào Cai, Viễn thông Lào Cai, Công ty CP Cấp nước: di dời đường dây.",
+            "Công ty Điện lực Lào Cai; Viễn thông Lào Cai; Công ty CP Cấp nước",
+            "",
+            id="three-before-a-colon",
+        ),
+        pytest.param(
+            "Công an tỉnh (Phòng Cảnh sát giao thông đường bộ) và Sở Xây dựng kiểm tra xe.",
+            "Công an tỉnh; Sở Xây dựng",
+            "",
+            id="the-office-in-a-bracket-between-two",
+        ),
+        pytest.param(
+            "Sở Nội vụ mua 10 bộ máy tính giao cho các xã sử dụng.",
+            "Sở Nội vụ",
+            "",
+            id="who-receives-things",
+        ),
+        pytest.param(
+            "Sở Nội vụ lập danh mục, giao các xã rà soát.",
+            "Sở Nội vụ; các xã",
+            "",
+            id="who-receives-a-duty",
+        ),
+        pytest.param(
+            "Về việc giao Sở Y tế quản lý khu đất: Sở Xây dựng thẩm định.",
+            "Sở Xây dựng",
+            "",
+            id="who-is-charged-in-a-topic",
+        ),
+        pytest.param(
+            "Đồng ý việc giao Sở Y tế quản lý khu đất.",
+            "Sở Y tế",
+            "",
+            id="who-is-charged-by-consent",
+        ),
+        pytest.param(
+            "Đối với Phòng Công chứng số 1: Sở Tư pháp rà soát trụ sở.",
+            "Sở Tư pháp",
+            "",
+            id="what-is-spoken-of",
+        ),
+        pytest.param(
+            "Đối với Sở Tư pháp: rà soát trụ sở.",
+            "Sở Tư pháp",
+            "",
+            id="who-is-spoken-to",
+        ),
+        pytest.param(
             "Báo Sơn Khê, Đài Phát thanh tỉnh thông tin khách quan; đề nghị Hội Nông dân tỉnh giám sát.",
             "Báo Sơn Khê; Đài Phát thanh tỉnh; Hội Nông dân tỉnh",
             "",
