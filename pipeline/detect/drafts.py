@@ -181,12 +181,8 @@ def _walk(
             under = here if behind else below(item, analysis, here, named)
             _walk(item.children, under, analyser, drafts, last=draft)
             share_labels(item.children, drafts[count:], draft, under, analyser)
-            listed = any(child.item.marker for child in drafts[count:])
-            alone = item.children and draft is None and not listed and not paragraphs_need_request
-            parts = len(drafts) == count and lists_parts(item, analysis, here)
-            cases = under.section is Section.NORMS and here.section is not Section.NORMS
-            acts = parts or (analysis.leads and (cases or names_its_own(analysis)))
-            if alone and acts and (draft := draft_of(item, analysis, here, request=False)):
+            alone = item.children and draft is None and not paragraphs_need_request
+            if alone and (draft := _of_its_list(item, analysis, here, under, drafts[count:])):
                 drafts.insert(count, draft)
                 last = draft
             if not item.marker and not item.children and draft is None and under.leads is not here.leads:
@@ -194,6 +190,16 @@ def _walk(
             elif blocks and draft is None and item.passage.text.rstrip().endswith(":"):
                 beside = None  # "Đối với công tác báo cáo:" names nobody
     hand_down(above, drafts[first:], context)
+
+
+def _of_its_list(item: Item, analysis: Analysis, here: Context, under: Context, below_it: Sequence[Draft]) -> Draft | None:
+    """The task that a sentence above a list is itself, where the items of the list are none ("Báo cáo số người làm việc: ...")."""
+    if any(child.item.marker for child in below_it):
+        return None
+    parts = not below_it and lists_parts(item, analysis, here)
+    cases = under.section is Section.NORMS and here.section is not Section.NORMS
+    acts = parts or (analysis.leads and (cases or names_its_own(analysis)))
+    return draft_of(item, analysis, here, request=False) if acts else None
 
 
 def _stands_behind(item: Item, context: Context) -> bool:
