@@ -1,8 +1,8 @@
 """Whether an engine read a page though nobody says so: the text layer of a scanner, a text file of somebody else's OCR.
 
 In: the text of a page.  Out: yes or no.
-Promise: text that was typed shows no trace, but for a slip of its typist; one trace is enough, since what follows from it is
-asked of the context again.
+Promise: text that was typed shows no trace, but for a slip of its typist: one trace is not enough, and lines longer than a page
+is wide were not read from one.
 """
 
 from __future__ import annotations
@@ -29,28 +29,36 @@ _OTHERS = "dễ nghi|để nghi|kết qua"
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,7}(?![^\W_])")
 
 
+LONGEST_PRINTED = 200
+"""Characters of a line that an engine may have read from a page."""
+FEWEST = 2
+"""Traces from which on it was an engine, and no slip of a typist."""
+
+
 def shows_traces(text: str) -> bool:
-    """Whether a text holds a fixed pair of words or the name of a body with other marks, or marks that no syllable has."""
+    """Whether printed lines hold fixed pairs of words or names of bodies with other marks, or marks that no syllable has."""
+    if any(len(line) > LONGEST_PRINTED for line in text.splitlines()):
+        return False
     words = list(_WORD.finditer(text))
-    return _slipped_pair(text, words) or _no_syllable(words) or next(body_edits(text), None) is not None
+    found = _slipped_pairs(text, words) + _no_syllables(words)
+    return found >= FEWEST or found + sum(1 for _ in body_edits(text)) >= FEWEST
 
 
-def _slipped_pair(text: str, words: list[re.Match[str]]) -> bool:
-    known = _pairs()
+def _slipped_pairs(text: str, words: list[re.Match[str]]) -> int:
+    known, found = _pairs(), 0
     for one, other in pairwise(words):
         if other.start() - one.end() == 1:
             pair = text[one.start() : other.end()].lower()
             if pair not in _right() and not pair.isascii():
                 wanted = known.get(_bare(pair))
-                if wanted is not None and " ".join(fold(pair).split()) not in wanted:
-                    return True
-    return False
+                found += wanted is not None and " ".join(fold(pair).split()) not in wanted
+    return found
 
 
-def _no_syllable(words: list[re.Match[str]]) -> bool:
+def _no_syllables(words: list[re.Match[str]]) -> int:
     known, bare = syllables(), bare_syllables()
     seen = {match.group() for match in words if match.group().islower() and has_mark(match.group())}
-    return any(word not in known and without_marks(word) in bare for word in seen)
+    return sum(word not in known and without_marks(word) in bare for word in seen)
 
 
 @lru_cache(maxsize=20_000)

@@ -7,6 +7,7 @@ import pytest
 from models.text import Document, FileFacts, Page, PageSource, Word
 from pipeline.recover import recover
 from pipeline.recover.lexicon import Lexicon
+from pipeline.recover.traces import shows_traces
 
 _FACTS = FileFacts("quet.pdf", "0" * 64, 1, "application/pdf")
 BOX = (0.0, 0.0, 10.0, 10.0)
@@ -83,3 +84,10 @@ def test_what_somebody_typed_is_no_engines() -> None:
     typed = "Công an phường kiểm tra các điểm, tụ điểm phức tạp; xử lý cơ sở không phép."
     page = Page(1, raw=typed, text=typed, source=PageSource.PLAIN, reason="", quality=1.0)
     assert settled(page) == page
+
+
+def test_an_engine_leaves_several_traces_in_lines_of_print() -> None:
+    line = "Sở Y tế đề nghi các đơn vị thưc hiện các việc sau"
+    assert shows_traces(f"{line}\nvà báo cáo kết quả.")
+    assert not shows_traces("Sở Y tế đề nghi các đơn vị thực hiện các việc sau\nvà báo cáo kết quả.")  # a slip of a typist
+    assert not shows_traces(" ".join([line] * 6))  # no page is so wide
