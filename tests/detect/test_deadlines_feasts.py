@@ -32,16 +32,19 @@ def test_a_feast_is_a_limit_where_a_work_is_done_by_it(text: str, due: date | No
 
 
 @pytest.mark.parametrize(
-    ("text", "rhythm"),
+    ("text", "said"),
     [
-        ("tổ chức lễ hội ngày 15/8 (âm lịch)", None),
-        ("báo cáo hằng ngày từ 20/12 đến 30/12 âm lịch", "FREQ=DAILY"),
-        ("trực bảo vệ đêm 30/12 âm lịch", None),
+        ("tổ chức lễ hội ngày 15/8 (âm lịch)", [("ngày 15/8 (âm lịch)", None)]),
+        ("báo cáo hằng ngày từ 20/12 đến 30/12 âm lịch", [("hằng ngày", "FREQ=DAILY"), ("đến 30/12 âm lịch", None)]),
+        ("trực bảo vệ đêm 30/12 âm lịch", [("30/12 âm lịch", None)]),
     ],
 )
-def test_days_of_the_moon_have_no_value(text: str, rhythm: str | None, detector: Detector) -> None:
+def test_days_of_the_moon_keep_their_words_and_have_no_value(
+    text: str, said: list[tuple[str, str | None]], detector: Detector
+) -> None:
     found = find_deadlines(text, issued=date(2026, 1, 5), year=2026, calendar=detector.calendar)
-    assert [finding.rrule for finding in found] == ([rhythm] if rhythm else [])
+    assert [(finding.text, finding.rrule) for finding in found] == said
+    assert all(finding.due is None for finding in found)
 
 
 @pytest.mark.parametrize(
