@@ -99,7 +99,7 @@ def test_the_ledger_has_each_file_once(done: Run) -> None:
 def test_nothing_from_outside_came_in(done: Run) -> None:
     for table, column in (("pages", "text"), ("documents", "folded"), ("tasks", "text"), ("evidence", "quote")):
         assert done.register.rows(f"SELECT 1 FROM {table} WHERE {column} LIKE '%{CANARY}%'") == []
-    assert done.register.rows("SELECT 1 FROM pages WHERE text LIKE '%So Tai chinh%'") != [], "the query would see it"
+    assert done.register.rows("SELECT 1 FROM pages WHERE text LIKE '%Sở Tài chính%'") != [], "the query would see it"
 
 
 def test_nobody_called_on_the_network(done: Run) -> None:
