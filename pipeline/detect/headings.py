@@ -18,6 +18,7 @@ from pipeline.detect.bracketed import named_behind
 from pipeline.detect.extension import extended
 from pipeline.detect.mention_rules import unlisted_body
 from pipeline.detect.mentions import Mention, groups
+from pipeline.detect.obliged import is_called_a_body
 from pipeline.detect.roles import RoleFinding, sureness
 from pipeline.detect.words import acts
 
@@ -46,6 +47,7 @@ _HEADING_NAME = regex.compile(
     r"^\s*(?i:(?:đối với|giao|đề nghị|yêu cầu)\s+)?(?P<name>[^:;.]+?)\s*"
     r"(?:(?:có|chịu) trách nhiệm|có (?:(?:các|những) )?(?:chức năng, )?nhiệm vụ)?(?: sau| sau đây| như sau)?\s*[:.]?\s*$"
 )
+_DUTIES = ("trách nhiệm", "nhiệm vụ", "quyền hạn")
 _HEADING_PARTS = regex.compile(r"(?!\s)[^;]+(?<!\s)")
 
 
@@ -67,7 +69,7 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
     prefix = analysis.rules.at("heading.prefix", analysis.folded) or analysis.rules.at("heading.person", analysis.folded)
     start = prefix.end() if prefix else analysis.first
     if not lists or lists[0][0].full_start != start:
-        return analysis.leads or _behind_topic(lists, analysis) or _whose_duties(analysis)
+        return analysis.leads or _behind_topic(lists, analysis) or _whose_duties(analysis) or _whose_part(lists, analysis)
     named = lists[0]
     if prefix and "about" in prefix.groupdict() and prefix["about"] and analysis.text[named[-1].end :].strip(" .:"):
         return analysis.leads  # "Về Thuế, phí" is about a field of work
@@ -89,17 +91,30 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
     named = (*named[:-1], last)
     behind = analysis.folded[named[-1].end :]
     rest = analysis.rules.at("heading.rest", behind) or (prefix and analysis.rules.at("heading.topic", behind))
-    return _as_leads(named) if rest else _whose_duties(analysis)
+    if rest:
+        return _as_leads(named)
+    of_duties = prefix is not None and prefix.group().lstrip().startswith(_DUTIES)
+    return _whose_duties(analysis) or (_as_leads([mention for group in lists for mention in group]) if of_duties else ())
 
 
 def _behind_topic(lists: Sequence[Sequence[Mention]], analysis: Analysis) -> tuple[RoleFinding, ...]:
-    """The bodies behind what their duties are about ("Trách nhiệm quản lý nhà nước về chợ của Sở Công Thương")."""
+    """The bodies behind what their duties are about ("Trách nhiệm quản lý nhà nước về chợ của Sở Công Thương"), or by what they act
+    ("Căn cứ chức năng, nhiệm vụ được giao, các bộ, ngành").
+    """
     for named in lists:
         before, behind = analysis.folded[: named[0].full_start], analysis.folded[named[-1].end :]
         ends = not behind.strip(" .:") or analysis.rules.at("heading.topic", behind)
-        if ends and analysis.rules.at("heading.topic_of", before):
+        set_by = not behind.strip(" .:") and analysis.rules.at("heading.setting", before)
+        if set_by or (ends and analysis.rules.at("heading.topic_of", before)):
             return _as_leads(named)
     return ()
+
+
+def _whose_part(lists: Sequence[Sequence[Mention]], analysis: Analysis) -> tuple[RoleFinding, ...]:
+    """The bodies whose part in the work a heading names ("Nội dung Sở Y tế phối hợp thực hiện")."""
+    named = lists[0] if lists else ()
+    before = named and analysis.rules.at("heading.content_before", analysis.folded[: named[0].full_start])
+    return _as_leads(named) if before and analysis.rules.at("heading.content_behind", analysis.folded[named[-1].end :]) else ()
 
 
 def _whose_duties(analysis: Analysis) -> tuple[RoleFinding, ...]:
@@ -248,8 +263,9 @@ def called_on(analysis: Analysis) -> tuple[RoleFinding, ...]:
         named = [mention for mention in analysis.mentions if call.end() <= mention.full_start and mention.end <= stop]
         if named and named[0].full_start == call.end():
             return _as_leads(named)
-        if acts and analysis.rules.first("heading_body", analysis.folded[call.end() : stop]) is not None:
-            end = len(analysis.text[:stop].rstrip(" ,"))
+        if acts and is_called_a_body(analysis.folded[call.end() : stop], analysis):
+            when = analysis.rules.find("opening.when", analysis.folded, call.end(), stop)
+            end = len(analysis.text[: when.start() if when else stop].rstrip(" ,"))
             return _as_leads([unlisted_body(analysis.text, call.end(), end)])
     area = analysis.rules.find("heading.area_told", analysis.text)
     return _as_leads([unlisted_body(analysis.text, *area.span("who"))]) if area else ()

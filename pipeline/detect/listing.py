@@ -28,6 +28,7 @@ from pipeline.detect.headings import (
     told_last,
     whole_heading,
 )
+from pipeline.detect.obliged import obliged_by_name
 from pipeline.detect.short_names import called_short
 
 _SPOKEN_TO = ("đối với ", "giao ", "đề nghị ", "yêu cầu ")
@@ -75,7 +76,7 @@ def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Cont
     if analysis.rules.has("not.petition_company", analysis.folded):
         leads = ()  # "3. Công ty A: kiến nghị giãn nợ" stands above what others are told to do about it
     if not leads and introduces(analysis) and (context.leads is None or context.from_opening):
-        leads = called_on(analysis)
+        leads = called_on(analysis) or obliged_by_name(analysis)
     if _governs(analysis) and item.children:
         context = replace(context, listed=True, ordered=True)
     if context.leads and not context.from_opening and only_modifies(leads, analysis):

@@ -18,6 +18,7 @@ from pipeline.detect.draft import Analyser, Context, Draft, Inherited
 from pipeline.detect.headings import called_on, heading_leads
 from pipeline.detect.listing import introduces
 from pipeline.detect.met import bodies_met
+from pipeline.detect.obliged import obliged_by_name
 from pipeline.detect.ordering import draft_of
 from pipeline.detect.parts import concludes, resolves_in_session
 from pipeline.detect.roles import RoleFinding
@@ -95,7 +96,7 @@ def _obliged(analysis: Analysis, issuer: str) -> tuple[RoleFinding, ...]:
     """
     subjects = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.subject")
     if not subjects:
-        return ()
+        return tuple(finding for finding in obliged_by_name(analysis) if fold_same_length(finding.mention.name) not in issuer)
     many = all(_is_many(finding.mention.start, analysis) for finding in subjects)  # no issuer speaks in the plural
     end = subjects[-1].mention.end
     others = issuer and not any(fold_same_length(finding.mention.name) in issuer for finding in subjects)
