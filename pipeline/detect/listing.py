@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+import regex
+
 from models.directive import Role
 from models.outline import Item, Section
 from pipeline.detect.acting import acts_within
@@ -40,8 +42,12 @@ LONGEST_GAP = 60
 """Characters between two bodies of a heading ("Giao Sở Y tế (cơ quan thường trực), Sở Tài chính"): more of them are an order."""
 LONGEST_TAIL = 8
 """Words behind the body of a heading ("có trách nhiệm"): more of them are an order."""
+LONGEST_TITLE = 25
+"""Words of the title of a part."""
 SHORT_ORDER = 4
 """Words behind a body from which on they are an order, where another clause introduces the list."""
+
+_ROMAN = regex.compile(r"(?:[IVX]+|[A-H])\W*")
 
 TAIL = 200
 """Characters at the end of a heading that tell what its list is of."""
@@ -178,8 +184,19 @@ def is_heading(item: Item, analysis: Analysis, *, titled: bool) -> bool:
     acts = analysis.orders_at_start() or bool(analysis.leads) or analysis.test("sends") or _due(analysis)
     if not any(child.marker for child in item.children):
         acts = acts or analysis.test("oblige") or acts_within(analysis)  # a paragraph below it makes no heading of a sentence
+    if _heads_part(item, analysis):
+        return True
     closed = text.endswith((".", ";", "./.", "…"))
     return not (acts and closed)
+
+
+def _heads_part(item: Item, analysis: Analysis) -> bool:
+    """Whether an item is the title of a part ("II. Tăng cường quản lý đất đai." above "1. ..."): parts have Roman numerals (NĐ
+    30/2020/NĐ-CP, Phụ lục I), and some typists put a full stop behind their titles.
+    """
+    roman = _ROMAN.fullmatch(item.marker) is not None and any(child.marker for child in item.children)
+    told = analysis.leads or _due(analysis) or ". " in item.passage.text
+    return roman and not told and len(item.passage.text.split()) <= LONGEST_TITLE
 
 
 def _gaps(leads: Sequence[RoleFinding]) -> Sequence[tuple[int, RoleFinding]]:
