@@ -38,7 +38,7 @@ class Context:
     `asked` that a paragraph above it called on somebody; `concludes` that the paper tells what was concluded; `topic` that an
     assessment is one only by its name: a topic that was spoken of, below which orders stand too; `met` are those with whom the
     meeting was that a notice reports, `answers` tells that what stands here answers their wishes; `commune` that the paper is one
-    of a commune.
+    of a commune; `functions` that it lays down what a body is for.
     """
 
     section: Section | None = None
@@ -60,6 +60,7 @@ class Context:
     met: Inherited | None = None
     answers: bool = False
     commune: bool = False
+    functions: bool = False
 
 
 @dataclass(slots=True)

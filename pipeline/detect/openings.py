@@ -20,7 +20,7 @@ from pipeline.detect.listing import introduces
 from pipeline.detect.met import bodies_met
 from pipeline.detect.obliged import obliged_by_name
 from pipeline.detect.ordering import draft_of
-from pipeline.detect.parts import concludes, resolves_in_session
+from pipeline.detect.parts import concludes, is_about_a_body, resolves_in_session
 from pipeline.detect.roles import RoleFinding
 from pipeline.detect.short_names import called_short
 from pipeline.rules.folding import fold_same_length
@@ -69,7 +69,8 @@ def from_opening(outline: Outline, analyser: Analyser) -> Context:
     các sở, ban, ngành … như sau:").
     """
     met = bodies_met(outline, analyser)
-    kind = Context(agenda=resolves_in_session(outline), concludes=concludes(outline), met=met)
+    about = is_about_a_body(outline, analyser(outline.letterhead.subject).rules)
+    kind = Context(agenda=resolves_in_session(outline), concludes=concludes(outline), met=met, functions=about)
     for item in reversed(outline.opening):
         analysis = analyser(item.passage)
         if introduces(analysis):

@@ -19,10 +19,12 @@ from pipeline.detect.headings import heading_leads
 from pipeline.detect.role_rules import RoleRules
 from pipeline.rules.folding import fold_same_length
 
-__all__ = ["concludes", "enter", "resolves_in_session"]
+__all__ = ["concludes", "enter", "is_about_a_body", "resolves_in_session"]
 
 AGENDA = regex.compile(r"^về\s", regex.IGNORECASE)
 """How a point of the agenda begins in what a session of the Government resolves."""
+LONGEST_TITLE = 200
+"""Characters of the title of an enclosed paper."""
 _CONCLUDES = ("THÔNG BÁO", "KẾT LUẬN", "BIÊN BẢN")
 """Types of papers that tell what was concluded: first how things stand, then what is to be done."""
 _WORK = (Section.TASKS, Section.ORGANISATION)
@@ -41,11 +43,20 @@ def concludes(outline: Outline) -> bool:
     return outline.letterhead.type_name.text.upper().startswith(_CONCLUDES)
 
 
+def is_about_a_body(outline: Outline, rules: RoleRules) -> bool:
+    """Whether a paper lays down what a body is for and how it is built: its duties and powers are functions, no work."""
+    unnumbered = (item.passage.text for item in outline.body if not item.marker)
+    titles = (outline.letterhead.subject.text, *(text for text in unnumbered if len(text) <= LONGEST_TITLE))
+    return any(rules.has("part.paper_on_functions", fold_same_length(title)) for title in titles)
+
+
 def enter(item: Item, sisters: Sequence[Item], context: Context, analyser: Analyser) -> Context:
     """The context of an item: that from above, and the part of the paper that its title opens."""
     rules = analyser(item.passage).rules
     own, topic = item.section, context.topic
     if own is Section.PURPOSE and context.section is not Section.PURPOSE and _demands(item, sisters, context, analyser):
+        own = Section.TASKS
+    if own is Section.PURPOSE and not context.functions and rules.has("part.duties_of_body", fold_same_length(item.passage.text)):
         own = Section.TASKS
     if own is Section.ASSESSMENT:
         topic = context.concludes and _is_topic(item, sisters, rules)
