@@ -27,6 +27,9 @@ CLOSE, FAR, NEAR = 4, 12, 3
 """Words that may stand between a body and what it does: behind the first words of an item, where the name may go on ("Các xã
 ven sông Hồng, sông Đuống tranh thủ ..."), and inside a sentence; and words of a name behind a clause that says when."""
 
+BY_PART = 7
+"""The same of a body called by its part in the work, which says more words ("cơ quan tiếp nhận hồ sơ")."""
+
 CALLED = 7
 """Words of the name of a body that an item calls on by its kind."""
 
@@ -63,7 +66,7 @@ def body_at_start(analysis: Analysis, *, told: bool = False) -> tuple[RoleFindin
     beside = analysis.rules.at("acting.besides", analysis.folded[analysis.first :])
     opening = analysis.first + (beside.end() if beside else 0)
     for start in (opening, *(() if told else _behind_setting(analysis))):
-        if spans := _unlisted_at(start, analysis, longest=FAR if start == opening else CLOSE):
+        if spans := _unlisted_at(start, analysis, longest=FAR if start == opening else CLOSE, told=told):
             named = (unlisted_body(analysis.text, lo, hi) for lo, hi in spans)
             return tuple(RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, OPENING, UNSURE) for mention in named)
     return ()
@@ -128,29 +131,48 @@ def _behind_setting(analysis: Analysis) -> Iterator[int]:
         yield from (match.end() for match in _COMMA.finditer(setting.group("clause")))
 
 
-def _unlisted_at(start: int, analysis: Analysis, *, longest: int) -> list[tuple[int, int]]:
-    """The bodies of no list that begin at an offset and act."""
-    if analysis.rules.first("heading_body", analysis.folded[start:]) is None:
+def _unlisted_at(start: int, analysis: Analysis, *, longest: int, told: bool) -> list[tuple[int, int]]:
+    """The bodies of no list that begin at an offset and act; where a heading has `told` whose duties these are, a post or a bare
+    kind of body is no other one.
+    """
+    post = None if told else analysis.rules.at("acting.post", analysis.folded, start)
+    if post is None and analysis.rules.first("heading_body", analysis.folded[start:]) is None:
         return []
     obliged = analysis.rules.at("acting.obliged", analysis.folded, start)
     known = not obliged and any(mention.full_start == start for mention in analysis.mentions)
     if known or analysis.rules.at("acting.verb_too", analysis.folded, start):
         return []
-    behind = [at for at in analysis.cues.predicates if at > start and analysis.cues.strong(at) and not _joined(at, analysis)]
+    part = analysis.rules.at("acting.by_part", analysis.folded, start)
+    named = post.end() if post else start
+    behind = [at for at in analysis.cues.predicates if at > named and analysis.cues.strong(at) and not _joined(at, analysis)]
+    behind += _second_verb(part.end(), analysis) if part else ()
     end = len(analysis.text[: obliged.end("name") if obliged else min(behind, default=start)].rstrip(" ,"))
     in_person = analysis.rules.find("acting.in_person", analysis.folded, start, end)
     end = in_person.start() if in_person else end
+    case = analysis.rules.find("acting.case" if obliged else "acting.rhythm", analysis.folded, start, end)
+    if case and any(named < at < case.start() and analysis.cues.strong(at) for at in analysis.cues.predicates):
+        return []  # "Sở A tiếp nhận văn bản, trong thời hạn ... phải trả lời": more than a name stands before it
+    end = case.start() if case else end
     head = analysis.rules.at("acting.head", analysis.folded, start)
     start = head.end() if head else start
     name = analysis.folded[start:end]
-    if in_person and analysis.rules.whole("acting.bare_kind", name):
+    if (in_person or (case and told)) and analysis.rules.whole("acting.bare_kind", name):
         return []  # "Thủ trưởng đơn vị trực tiếp chỉ đạo" below "Sở Y tế" is who heads it
+    longest = max(longest, BY_PART) if part else longest
     if not (1 if obliged else 2) <= len(name.split()) <= (OBLIGED if obliged else longest):
         return []
     equipped = analysis.rules.find("acting.equipped", analysis.folded, start, end) if obliged else None
     if analysis.rules.has("acting.no_duty", analysis.folded[start : equipped.start()] if equipped else name):
         return []
     return _bodies_between(analysis, start, end)
+
+
+def _second_verb(at: int, analysis: Analysis) -> list[int]:
+    """Where a body called by its part in the work acts, though the verb may also stand in names: "cơ quan cấp phép | thẩm định"."""
+    if at not in analysis.cues.kinds:
+        return []
+    later = sorted(kind for kind in analysis.cues.kinds & analysis.cues.predicates if kind > at)
+    return [kind for kind in later if analysis.rules.at("acting.second_verb", analysis.folded, kind)][:1]
 
 
 def _joined(at: int, analysis: Analysis) -> bool:
