@@ -119,7 +119,8 @@ def _without_role(
             refused.update(mention.start for mention in group)  # "Đối với Phòng A: Sở B rà soát": B is told what to do with A
         others_work = rules.find("roles.work_of_others", folded, max(0, start - SCENE_LENGTH), start)
         says = rules.at("subject.orders", folded, start) and rules.at("subject.says", folded, group[-1].end)
-        if group[-1].end <= asks or others_work or says or rules.at("roles.asks", folded, group[-1].end):
+        made = rules.has("roles.by", folded[:start]) and rules.at("roles.made", folded, group[-1].end)
+        if made or group[-1].end <= asks or others_work or says or rules.at("roles.asks", folded, group[-1].end):
             refused.update(mention.start for mention in group)
     return frozenset(refused)
 
