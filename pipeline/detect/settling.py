@@ -35,6 +35,7 @@ AT_START = 5
 """Words of an item that opens with whom its heading directs ("Chỉ đạo, hướng dẫn các | Sở Y tế chủ trì ...")."""
 
 _SENTENCE = regex.compile(r"[.!?…]\s+(?=\p{Lu})|\n")
+_CLAUSE = regex.compile(r"[.;:!?…]\s")
 _LISTED = regex.compile(r"\s*(?:,|;|và|, và)\s*")
 
 
@@ -78,6 +79,8 @@ def _is_led(finding: RoleFinding, before: Sequence[RoleFinding], text: str, fold
         return True
     if leads and leads[-1].rule == "role.lead.subject" and rules.whole("settled.asked", folded, last, start):
         return True
+    if finding.rule == "role.lead.passed" and leads and leads[-1].rule == "role.lead.subject":
+        return not _CLAUSE.search(text, last, start)  # "Sở A chuyển hồ sơ sang Công an tỉnh để điều tra": it is Sở A who passes it
     if finding.rule != "role.lead.assign" or not leads or _SENTENCE.search(text, last, start):
         return False
     pressed = rules.has("led.pressed", left) and ";" not in text[last:start]
@@ -124,7 +127,7 @@ def _directing(finding: RoleFinding, folded: str, rules: RoleRules) -> RoleFindi
 
 def _beside_a_lead(finding: RoleFinding, found: Sequence[RoleFinding], folded: str, rules: RoleRules) -> RoleFinding:
     """The finding; who only works along where another leads is no second lead: "Sở Y tế chủ trì, các xã phối hợp; ..."."""
-    if finding.role is Role.LEAD and len(found) > 1 and rules.at("settled.in_brackets", folded, finding.mention.end):
+    if finding.role is Role.LEAD and len(found) > 1 and _along_in_brackets(finding, found, folded, rules):
         return replace(finding, role=Role.COORDINATE, capacity=None, rule=BESIDE)
     if finding.role is not Role.LEAD or finding.capacity is not Capacity.PHOI_HOP:
         return finding
@@ -137,6 +140,17 @@ def _beside_a_lead(finding: RoleFinding, found: Sequence[RoleFinding], folded: s
     if first is None or beside or not along or ". " in folded[first.end : at]:
         return finding
     return replace(finding, role=Role.COORDINATE, capacity=None, rule=BESIDE)
+
+
+def _along_in_brackets(finding: RoleFinding, found: Sequence[RoleFinding], folded: str, rules: RoleRules) -> bool:
+    """Whether a bracket behind a body, or behind the list it stands in, says that it works along: "Sở A (chủ trì), Sở B, Hội C
+    (phối hợp)".
+    """
+    at = finding.mention.end
+    if rules.at("settled.in_brackets", folded, at):
+        return True
+    chaired = any(f.mention.end < at and rules.at("settled.chairs_in_brackets", folded, f.mention.end) for f in found)
+    return chaired and rules.at("settled.shares_bracket", folded, at) is not None
 
 
 def _does(finding: RoleFinding) -> bool:
