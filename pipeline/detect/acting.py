@@ -17,8 +17,9 @@ from pipeline.detect.finding import RoleFinding
 from pipeline.detect.mention_rules import unlisted_body
 from pipeline.detect.mentions import Mention
 from pipeline.detect.words import opens_with_verb
+from pipeline.rules.folding import fold_same_length
 
-__all__ = ["OPENING", "acts_within", "body_at_start", "leads_later", "led_later", "orders_later"]
+__all__ = ["OPENING", "acts_within", "body_at_start", "leads_later", "led_later", "office_at_start", "orders_later"]
 
 OPENING = "role.lead.opening"
 """The rule of a body of unknown name that an item opens with."""
@@ -70,6 +71,16 @@ def body_at_start(analysis: Analysis, *, told: bool = False) -> tuple[RoleFindin
             named = (unlisted_body(analysis.text, lo, hi) for lo, hi in spans)
             return tuple(RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, OPENING, UNSURE) for mention in named)
     return ()
+
+
+def office_at_start(analysis: Analysis) -> bool:
+    """Whether an office that its part in the work names acts at the start, also behind a term ("Trong thời hạn 20 ngày, cơ quan
+    cấp phép thẩm định hồ sơ"): in an article that is its duty, though no list knows the name.
+    """
+    if ":" in analysis.folded:
+        return False  # "Cơ quan nhận báo cáo: Bộ Tài chính ..." is a label
+    named = (fold_same_length(finding.name) for finding in body_at_start(analysis))
+    return any(analysis.rules.at("acting.office", name) for name in named)
 
 
 def _some_of_many(analysis: Analysis) -> list[tuple[int, int]]:
@@ -145,7 +156,9 @@ def _unlisted_at(start: int, analysis: Analysis, *, longest: int, told: bool) ->
     part = analysis.rules.at("acting.by_part", analysis.folded, start)
     named = post.end() if post else start
     behind = [at for at in analysis.cues.predicates if at > named and analysis.cues.strong(at) and not _joined(at, analysis)]
-    behind += _second_verb(part.end(), analysis) if part else ()
+    if part:
+        behind = [at for at in behind if not analysis.folded.endswith(" được ", start, at)]  # "cơ quan được đề nghị | cử người"
+        behind += _second_verb(part.end(), analysis)
     end = len(analysis.text[: obliged.end("name") if obliged else min(behind, default=start)].rstrip(" ,"))
     in_person = analysis.rules.find("acting.in_person", analysis.folded, start, end)
     end = in_person.start() if in_person else end
@@ -161,7 +174,7 @@ def _unlisted_at(start: int, analysis: Analysis, *, longest: int, told: bool) ->
     longest = max(longest, BY_PART) if part else longest
     if not (1 if obliged else 2) <= len(name.split()) <= (OBLIGED if obliged else longest):
         return []
-    equipped = analysis.rules.find("acting.equipped", analysis.folded, start, end) if obliged else None
+    equipped = analysis.rules.find("acting.equipped", analysis.folded, start, end) if obliged or part else None
     if analysis.rules.has("acting.no_duty", analysis.folded[start : equipped.start()] if equipped else name):
         return []
     return _bodies_between(analysis, start, end)

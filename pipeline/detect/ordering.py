@@ -11,7 +11,7 @@ import regex
 
 from models.directive import Kind
 from models.outline import Item, Section
-from pipeline.detect.acting import acts_within, led_later, orders_later
+from pipeline.detect.acting import acts_within, led_later, office_at_start, orders_later
 from pipeline.detect.addressed import calls_on_addressees
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Context, Draft
@@ -49,6 +49,7 @@ def draft_of(item: Item, analysis: Analysis, context: Context, request: bool) ->
     kind = Kind.TARGET if context.section is Section.TARGET or analysis.test("target") else Kind.ASSIGNMENT
     expected = context.ordered or context.section in _ASSIGNING
     acts = analysis.orders_at_start() or _called_now(analysis) or (expected and acts_within(analysis))
+    acts = acts or (context.in_article and context.section is not Section.NORMS and office_at_start(analysis))
     acts = acts or (context.section is Section.FUNDING and analysis.test("due"))
     if context.section is Section.FUNDING and not (analysis.leads or analysis.test("fund") or analysis.test("due")):
         return None

@@ -79,6 +79,8 @@ def _is_led(finding: RoleFinding, before: Sequence[RoleFinding], text: str, fold
         return True
     if leads and leads[-1].rule == "role.lead.subject" and rules.whole("settled.asked", folded, last, start):
         return True
+    if finding.rule == "role.lead.passed" and rules.at("passive.nobody", folded, finding.mention.start):
+        return True  # "chuyển đơn đến cơ quan có thẩm quyền giải quyết"
     if finding.rule == "role.lead.passed" and leads and leads[-1].rule == "role.lead.subject":
         return not _CLAUSE.search(text, last, start)  # "Sở A chuyển hồ sơ sang Công an tỉnh để điều tra": it is Sở A who passes it
     if finding.rule != "role.lead.assign" or not leads or _SENTENCE.search(text, last, start):

@@ -1,0 +1,75 @@
+"""Offices of no list that act in the articles of a decree, and who does not act there: papers written for these tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from models.directive import Directive, Role
+from models.outline import Passage, Piece
+from models.text import Document
+from pipeline.detect import Detector
+from pipeline.detect.analysis import analyse
+
+Read = Callable[..., tuple[Document, Directive]]
+
+HEAD = (
+    "CHÍNH PHỦ\nSố: 15/2019/NĐ-CP\nHà Nội, ngày 12 tháng 3 năm 2019\n\nNGHỊ ĐỊNH\nQuy định về quản lý hoạt động chuyên ngành\n\n"
+    "Căn cứ Luật Tổ chức Chính phủ;\nĐiều 1. Phạm vi điều chỉnh\nNghị định này quy định về quản lý hoạt động chuyên ngành.\n"
+    "Điều 5. Trình tự thực hiện\n1. "
+)
+TAIL = "\n2. Hồ sơ được lưu giữ theo quy định của pháp luật về lưu trữ.\n"
+
+
+@pytest.mark.parametrize(
+    ("item", "lead"),
+    [
+        pytest.param(
+            "Cơ quan đăng ký đầu tư xem xét, cấp giấy chứng nhận cho nhà đầu tư.",
+            "Cơ quan đăng ký đầu tư",
+            id="an-office-by-its-part",
+        ),
+        pytest.param(
+            "Trong thời hạn 20 ngày kể từ ngày nhận đủ hồ sơ, cơ quan cấp phép thẩm định và cấp giấy phép.",
+            "cơ quan cấp phép",
+            id="behind-a-term",
+        ),
+    ],
+)
+def test_what_an_office_does_is_its_duty(item: str, lead: str, read: Read) -> None:
+    task = next(task for task in read(HEAD + item + TAIL)[1].tasks if task.text == item)
+    assert [agency.name for agency in task.agencies if agency.role is Role.LEAD] == [lead]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Doanh nghiệp thành lập mới theo quy định của pháp luật.",
+        "Cơ quan cấp phép là cơ quan thuộc Bộ Công Thương.",
+        "Cơ quan nhận báo cáo: Bộ Tài chính và Bộ Y tế.",
+    ],
+)
+def test_what_a_body_is_is_no_task(item: str, read: Read) -> None:
+    assert all(task.text != item for task in read(HEAD + item + TAIL)[1].tasks)
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        pytest.param(
+            "Hằng năm, trên cơ sở đề xuất của các phòng, Sở Nội vụ tổng hợp danh mục.", ["Sở Nội vụ"], id="a-rhythm-and-whose-wish"
+        ),
+        pytest.param(
+            "Ngay sau khi nhận được thông báo của Sở Y tế, Công an tỉnh tổ chức xác minh.",
+            ["Công an tỉnh"],
+            id="right-after-a-notice",
+        ),
+        pytest.param(
+            "Ban Tiếp công dân tỉnh chuyển đơn đến cơ quan có thẩm quyền giải quyết.", [], id="nobody-in-particular-receives"
+        ),
+    ],
+)
+def test_who_leads_in_a_sentence(text: str, leads: list[str], detector: Detector) -> None:
+    found = analyse(Passage(text, (Piece(0, 0, len(text)),)), nlp=detector.nlp, rules=detector.roles)
+    assert [lead.name for lead in found.leads] == leads
