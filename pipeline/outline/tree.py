@@ -41,6 +41,11 @@ class _Node:
         return self.paragraph is not None and self.paragraph.ends_open
 
     @property
+    def titles(self) -> bool:
+        """Whether it is a star and a short line without a sign ("* Sở Y tế"): the title of the dashes below it."""
+        return self.kind is Kind.STAR and _titles(self.paragraph)
+
+    @property
     def heads(self) -> bool:
         """Whether it is a short line that ends with a colon, as the name of a body above its work."""
         return _heads(self.paragraph)
@@ -48,6 +53,11 @@ class _Node:
 
 def _heads(paragraph: Paragraph | None) -> bool:
     return paragraph is not None and paragraph.ends_open and len(paragraph.passage.text) <= LONGEST_NAME
+
+
+def _titles(paragraph: Paragraph | None) -> bool:
+    text = paragraph.passage.text.rstrip() if paragraph else ""
+    return 0 < len(text) <= LONGEST_NAME and not text.endswith((".", ";", ",", ":", "…"))
 
 
 def grow(paragraphs: Sequence[Paragraph], rules: OutlineRules) -> tuple[Item, ...]:
@@ -88,7 +98,7 @@ def _add_marked(stack: list[_Node], paragraph: Paragraph, marker: Marker, *, hea
             at += 1
         del stack[at:]
     elif marker.bullet:
-        _close(stack, lambda node: not node.open and (node.kind is None or node.kind > marker.kind))
+        _close(stack, lambda node: not (node.open or node.titles) and (node.kind is None or node.kind > marker.kind))
     else:
         # "UBND các tỉnh:" without a number holds the list that begins behind it.
         begins = marker.value == 1
@@ -130,8 +140,8 @@ def _heads_its_own_level(stack: Sequence[_Node], at: int, paragraph: Paragraph) 
 
 
 def _add_plain(stack: list[_Node], paragraph: Paragraph) -> None:
-    """A paragraph without enumerator stands below the innermost heading: a number, or a bullet that ends with a colon."""
-    while len(stack) > 1 and (stack[-1].kind is None or (stack[-1].kind in BULLETS and not stack[-1].open)):
+    """A paragraph without enumerator stands below the innermost heading: a number, or a bullet that is one by its sign."""
+    while len(stack) > 1 and (stack[-1].kind is None or (stack[-1].kind in BULLETS and not (stack[-1].open or stack[-1].titles))):
         stack.pop()
     parent = stack[-1]
     if parent.kind in BULLETS and parent.children:
