@@ -29,6 +29,7 @@ __all__ = [
     "heading_leads",
     "led_at_start",
     "only_modifies",
+    "post_heading",
     "speaks_to_all",
     "told_last",
     "whole_heading",
@@ -54,7 +55,7 @@ _HEADING_PARTS = regex.compile(r"(?!\s)[^;]+(?<!\s)")
 def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
     """The bodies that a heading hands down: "Giao Sở Nội vụ:", "Các sở, ban, ngành; UBND các huyện:"."""
     spoken_to = analysis.folded.startswith("đối với")
-    if analysis.text.isupper() and not spoken_to and all(mention.kind == "collective" for mention in analysis.mentions):
+    if analysis.text.isupper() and not spoken_to and not _is_a_name(analysis) and _only_kinds(analysis):
         return ()  # "TRÁCH NHIỆM CỦA CÁC CƠ QUAN" names nobody in particular
     called = tuple(f for f in analysis.leads if f.rule in ("role.lead.assign", "role.lead.label"))
     if called:
@@ -90,11 +91,22 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
     last = extended(named[-1], analysis.text, analysis.folded, analysis.cues, analysis.rules, to_predicate=False)
     named = (*named[:-1], last)
     behind = analysis.folded[named[-1].end :]
-    rest = analysis.rules.at("heading.rest", behind) or (prefix and analysis.rules.at("heading.topic", behind))
+    rest = analysis.rules.at("heading.rest", behind) or analysis.rules.at("heading.topic" if prefix else "heading.part_in", behind)
     if rest:
         return _as_leads(named)
     of_duties = prefix is not None and prefix.group().lstrip().startswith(_DUTIES)
     return _whose_duties(analysis) or (_as_leads([mention for group in lists for mention in group]) if of_duties else ())
+
+
+def _only_kinds(analysis: Analysis) -> bool:
+    """Whether a heading names kinds of bodies at most, none by its own name."""
+    return all(mention.kind == "collective" for mention in analysis.mentions)
+
+
+def _is_a_name(analysis: Analysis) -> bool:
+    """Whether a heading is the name of one kind of bodies and nothing else ("B. CÁC ĐỊA PHƯƠNG")."""
+    names = [mention for mention in analysis.mentions if mention.full_start == analysis.first]
+    return bool(names) and not analysis.text[names[-1].end :].strip(" .:")
 
 
 def _behind_topic(lists: Sequence[Sequence[Mention]], analysis: Analysis) -> tuple[RoleFinding, ...]:
@@ -186,7 +198,7 @@ def _acts(analysis: Analysis, start: int, end: int) -> bool:
         start <= at < end
         and analysis.text[at].islower()
         and analysis.cues.strong(at)
-        and not analysis.folded.endswith(" được ", start, at)  # "Các đơn vị được kiểm tra"
+        and not analysis.folded.endswith((" được ", " hậu "), 0, at)  # "Các đơn vị được kiểm tra", "Bộ phận hậu cần"
         and not (told_apart and analysis.rules.find("heading.belongs", analysis.folded, start, at))
         for at in analysis.cues.predicates
     )
@@ -215,6 +227,12 @@ def whole_heading(analysis: Analysis) -> tuple[RoleFinding, ...]:
     parts = [(part.start(), part.end()) for part in _HEADING_PARTS.finditer(analysis.text, start, stop)]
     parts = [each for part in parts for each in _names_in(analysis, *part)]
     return _as_leads([unlisted_body(analysis.text, lo, hi) for lo, hi in parts])
+
+
+def post_heading(analysis: Analysis) -> tuple[RoleFinding, ...]:
+    """Whoever a heading calls by a post of the house ("3. Giáo viên chủ nhiệm", "Đối với Tổng phụ trách Đội:")."""
+    post = analysis.rules.at("heading.own_post", analysis.folded, analysis.first)
+    return _as_leads([unlisted_body(analysis.text, *post.span("name"))]) if post else ()
 
 
 def _names_in(analysis: Analysis, start: int, end: int) -> list[tuple[int, int]]:

@@ -26,6 +26,7 @@ from pipeline.detect.headings import (
     heading_leads,
     led_at_start,
     only_modifies,
+    post_heading,
     speaks_to_all,
     told_last,
     whole_heading,
@@ -122,7 +123,7 @@ def _bodies_of_heading(item: Item, analysis: Analysis, context: Context, named: 
         return leads
     own = analysis.folded.startswith(_SPOKEN_TO) or context.section is Section.ORGANISATION
     named = named or (own and analysis.rules.at("heading.own_body", analysis.folded, analysis.first) is not None)
-    return (whole_heading(analysis) if named else ()) or behind
+    return (whole_heading(analysis) if named else ()) or (post_heading(analysis) if named or own else ()) or behind
 
 
 def introduces(analysis: Analysis) -> bool:
