@@ -23,6 +23,8 @@ from pipeline.detect.roles import RoleFinding, sureness
 from pipeline.detect.words import acts
 
 __all__ = [
+    "along_in_brackets",
+    "behind_topic",
     "bracketed_heading",
     "called_on",
     "coordination",
@@ -71,9 +73,12 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
     start = prefix.end() if prefix else analysis.first
     if not lists or lists[0][0].full_start != start:
         return analysis.leads or _behind_topic(lists, analysis) or _whose_duties(analysis) or _whose_part(lists, analysis)
-    named = lists[0]
+    named = _without_asides(lists[0], analysis)
     if prefix and "about" in prefix.groupdict() and prefix["about"] and analysis.text[named[-1].end :].strip(" .:"):
         return analysis.leads  # "Về Thuế, phí" is about a field of work
+    along = _along(named, analysis)
+    if along or len(named) < len(lists[0]):
+        return _as_leads([mention for mention in named if mention not in along])
     if len(lists) > 1 and len(named) == 1 and analysis.text[named[0].end : lists[1][0].full_start].strip() == ":":
         named = lists[1]
     if spoken_to and len(named) > 1 and analysis.rules.at("heading.asks", analysis.folded, named[-1].end):
@@ -96,6 +101,34 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
         return _as_leads(named)
     of_duties = prefix is not None and prefix.group().lstrip().startswith(_DUTIES)
     return _whose_duties(analysis) or (_as_leads([mention for group in lists for mention in group]) if of_duties else ())
+
+
+def _without_asides(named: Sequence[Mention], analysis: Analysis) -> Sequence[Mention]:
+    """The bodies of a heading without what a dash says of one of them ("Sở Y tế - Thường trực Ban Chỉ đạo")."""
+    said = [analysis.rules.at("heading.aside", analysis.folded, mention.end) for mention in named]
+    asides = [aside.span() for aside in said if aside]
+    return [mention for mention in named if not any(start <= mention.full_start < end for start, end in asides)]
+
+
+def _along(named: Sequence[Mention], analysis: Analysis) -> list[Mention]:
+    """Those of the bodies of a heading that a bracket says work along ("Sở Y tế (chủ trì), Công an tỉnh, Sở Nội vụ (phối hợp)");
+    none where they are all.
+    """
+    along: list[Mention] = []
+    since: list[Mention] = []
+    for mention in named:
+        since.append(mention)
+        if analysis.rules.at("heading.along", analysis.folded, mention.end):
+            along += since
+        since = [] if analysis.text[mention.end :].lstrip().startswith("(") else since
+    return along if len(along) < len(named) else []
+
+
+def along_in_brackets(analysis: Analysis) -> tuple[RoleFinding, ...]:
+    """Those of whom a heading says in brackets that they work along."""
+    lists = groups(analysis.mentions, analysis.text)
+    along = _along(lists[0], analysis) if lists else []
+    return tuple(RoleFinding(mention, Role.COORDINATE, None, "role.coordinate.heading", sureness(mention)) for mention in along)
 
 
 def _only_kinds(analysis: Analysis) -> bool:
@@ -297,6 +330,15 @@ def _one_clause(folded: str) -> bool:
 def bracketed_heading(analysis: Analysis) -> tuple[RoleFinding, ...]:
     """The bodies that brackets behind the title of a field of work name ("2. Lĩnh vực y tế (Sở Y tế)")."""
     return named_behind(analysis.text, analysis.folded, analysis.mentions, analysis.rules, ends_sentence=False)
+
+
+def behind_topic(analysis: Analysis) -> tuple[RoleFinding, ...]:
+    """The bodies that end a heading behind a field of work and a sign ("2. Công tác điều trị: Sở Y tế", "... - Sở Y tế")."""
+    for named in groups(analysis.mentions, analysis.text):
+        before, behind = analysis.folded[: named[0].full_start], analysis.text[named[-1].end :]
+        if not behind.strip(" .:") and analysis.rules.at("heading.field_before", before):
+            return _as_leads(named)
+    return ()
 
 
 def _as_leads(mentions: Sequence[Mention]) -> tuple[RoleFinding, ...]:

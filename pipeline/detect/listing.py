@@ -20,6 +20,8 @@ from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Inherited
 from pipeline.detect.finding import RoleFinding
 from pipeline.detect.headings import (
+    along_in_brackets,
+    behind_topic,
     bracketed_heading,
     called_on,
     coordination,
@@ -104,7 +106,7 @@ def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Cont
         meant = tuple(short.meant for lead in leads if (short := called_short(lead, analysis, context.met.findings)))
         return replace(context, leads=Inherited(context.met.passage, meant), from_opening=False, ordered=True)
     if leads:
-        beside = tuple(finding for finding in analysis.roles if finding.role is Role.COORDINATE)
+        beside = along_in_brackets(analysis) or tuple(f for f in analysis.roles if f.role is Role.COORDINATE)
         if beside and _does_more(analysis, beside[-1].mention.end):
             beside = ()
         handed = Inherited(item.passage, leads + beside)
@@ -123,7 +125,8 @@ def _bodies_of_heading(item: Item, analysis: Analysis, context: Context, named: 
         return leads
     own = analysis.folded.startswith(_SPOKEN_TO) or context.section is Section.ORGANISATION
     named = named or (own and analysis.rules.at("heading.own_body", analysis.folded, analysis.first) is not None)
-    return (whole_heading(analysis) if named else ()) or (post_heading(analysis) if named or own else ()) or behind
+    leads = (whole_heading(analysis) if named else ()) or (post_heading(analysis) if named or own else ())
+    return leads or behind or behind_topic(analysis)
 
 
 def introduces(analysis: Analysis) -> bool:

@@ -18,6 +18,8 @@ _SEPARATOR = regex.compile(r"\s*(?:[,;]|[,;]?\s+và|;?\s+cùng|\s+hoặc|/|\s+[-
 _CENTRAL = ("Bộ ", "Tổng cục ", "Ngân hàng Nhà nước", "Ngân hàng nhà nước", "Thanh tra Chính phủ")
 _LIKE_OWNER = {"Bộ": _CENTRAL, "Tổng cục": _CENTRAL, "Ngân hàng": _CENTRAL, "Sở": ("Sở ",)}
 """Which bodies are owners like the first: in "các đơn vị thuộc Sở Y tế, UBND các xã" the second is none."""
+_OF_PROVINCE = ("Sở ", "Bộ Chỉ huy ", "Bộ chỉ huy ")
+"""Bodies of which each province has one, and no district or commune: "Sở Nội vụ và Phòng Nội vụ các huyện"."""
 _IN_BRACKETS = regex.compile(r"\s*\((?=[^()]{1,80}\))")
 _PAREN = regex.compile(r"\s*\([^()]{1,150}\)")
 
@@ -49,6 +51,7 @@ def _share_region(found: Sequence[Mention], reader: Reader) -> list[Mention]:
             or not reader.names["shared.local"].match(before.name)
             or out[i].kind in ("collective", "council")
             or reader.names["shared.region_word"].search(before.name)
+            or (before.name.startswith(_OF_PROVINCE) and reader.names["shared.districts"].match(shared.group()))
         ):
             continue
         if joined_by(reader.text[before.end : out[i].full_start]) and ";" not in reader.text[before.end : out[i].start]:

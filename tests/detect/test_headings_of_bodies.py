@@ -28,6 +28,9 @@ def leads(read: Read, text: str) -> list[str]:
         ("Công an tỉnh trong công tác kiểm tra, xử lý vi phạm", "Công an tỉnh"),
         ("Nội dung phối hợp của Sở Nội vụ với Công an tỉnh", "Sở Nội vụ"),
         ("Về trách nhiệm của Sở Nội vụ", "Sở Nội vụ"),
+        ("Các nhiệm vụ thuộc trách nhiệm của Công an tỉnh", "Công an tỉnh"),
+        ("Nhiệm vụ của Sở Nội vụ và Phòng Nội vụ các huyện", "Sở Nội vụ; Phòng Nội vụ các huyện"),
+        ("Nhiệm vụ của Trạm Y tế và Công an các xã", "Trạm Y tế các xã; Công an các xã"),
     ],
 )
 def test_whose_part_an_article_tells(title: str, lead: str, read: Read) -> None:
@@ -41,6 +44,13 @@ def test_whose_part_an_article_tells(title: str, lead: str, read: Read) -> None:
         ("III. TRÁCH NHIỆM CỦA CÁC ĐỊA PHƯƠNG", ""),
         ("1. Bộ phận hậu cần", "Bộ phận hậu cần"),
         ("* Sở Y tế", "Sở Y tế"),
+        ("1. Với các sở, ngành:", "các sở, ngành"),
+        ("1. Sở Nội vụ - Thường trực Ban Chỉ đạo:", "Sở Nội vụ"),
+        ("1. Sở Nội vụ – đơn vị chủ trì", "Sở Nội vụ"),
+        ("1. Công tác bán vé: Sở Tài chính, Công an tỉnh", "Sở Tài chính; Công an tỉnh"),
+        ("1. Giám sát dịch bệnh - Sở Y tế", "Sở Y tế"),
+        ("1. Công tác kiểm tra tại Sở Y tế", ""),
+        ("1. Nâng cấp - Bệnh viện đa khoa tỉnh", ""),
         ("1. Về Sở Nội vụ, lễ hội lớn", ""),
         ("1. Hồ sơ của Sở Nội vụ trong việc quản lý lễ hội", ""),
     ],
@@ -63,3 +73,11 @@ def test_whose_work_a_heading_of_a_plan_tells(heading: str, lead: str, read: Rea
 )
 def test_whose_work_a_post_of_the_house_is(heading: str, lead: str, read: Read) -> None:
     assert leads(read, SCHOOL + heading + DASHES) == [lead, lead]
+
+
+def test_whom_a_bracket_of_a_heading_says_works_along(read: Read) -> None:
+    heading = "1. Sở Nội vụ (cơ quan chủ trì); Sở Tài chính, Công an tỉnh (cơ quan phối hợp)"
+    tasks = read(PLAN + heading + DASHES)[1].tasks
+    names = {role: [a.name for a in tasks[0].agencies if a.role is role] for role in (Role.LEAD, Role.COORDINATE)}
+    assert names == {Role.LEAD: ["Sở Nội vụ"], Role.COORDINATE: ["Sở Tài chính", "Công an tỉnh"]}
+    assert leads(read, f"{PLAN}1. Sở Nội vụ (phối hợp){DASHES}") == 2 * ["Sở Nội vụ"]
