@@ -46,6 +46,8 @@ LONGEST_TOLD = 40
 LONGEST_REST = 8
 """Words behind the body that a heading without a colon begins with, and that still belong to its name."""
 
+_OF_FULL_NAME = ("field", "council", "body")
+"""Kinds of bodies whose names are known to their end: what stands behind them is no part of it."""
 _HEADING_NAME = regex.compile(
     r"^\s*(?i:(?:đối với|giao|đề nghị|yêu cầu)\s+)?(?P<name>[^:;.]+?)\s*"
     r"(?:(?:có|chịu) trách nhiệm|có (?:(?:các|những) )?(?:chức năng, )?nhiệm vụ)?(?: sau| sau đây| như sau)?\s*[:.]?\s*$"
@@ -87,7 +89,8 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
         return _whose_duties(analysis)
     if parted := _parted_at_body(lists, named, analysis):
         return _as_leads(parted)
-    whole = _to_the_end(named[-1], analysis)
+    whole = _by_its_part(named[-1], analysis) if prefix else named[-1]
+    whole = _to_the_end(whole, analysis) if whole is named[-1] else whole
     meant = _meant_most(whole.end, analysis)
     if whole.end != named[-1].end or meant:
         return _as_leads((*named[:-1], whole, *meant))
@@ -204,6 +207,16 @@ def _parted_at_body(lists: Sequence[Sequence[Mention]], named: Sequence[Mention]
     return [*named[:-1], whole, *following]
 
 
+def _by_its_part(mention: Mention, analysis: Analysis) -> Mention:
+    """A kind of bodies with the part in the work that tells them apart ("Trách nhiệm của các cơ quan chủ trì")."""
+    part = analysis.rules.at("heading.by_part", analysis.folded, mention.end) if mention.kind == "collective" else None
+    return (
+        replace(mention, end=part.end("part"), name=mention.name + analysis.text[mention.end : part.end("part")])
+        if part
+        else mention
+    )
+
+
 def _to_the_end(mention: Mention, analysis: Analysis) -> Mention:
     """The last body of a heading with the words behind it ("Các cơ quan báo chí, xuất bản Công đoàn:"), if none of them acts."""
     rest = analysis.folded[mention.end :]
@@ -216,7 +229,8 @@ def _to_the_end(mention: Mention, analysis: Analysis) -> Mention:
         return mention
     end = mention.end + words.end()
     written = analysis.text[mention.end : end]
-    if _acts(analysis, mention.end, end) or (not sure and acts(written.strip(" ,"))):
+    told = mention.kind in _OF_FULL_NAME and analysis.cues.opens(mention.end + 1)  # "Sở Nội vụ cung cấp:"
+    if told or _acts(analysis, mention.end, end) or (not sure and acts(written.strip(" ,"))):
         return mention
     return replace(mention, end=end, name=mention.name + written)
 

@@ -30,6 +30,7 @@ def leads(read: Read, text: str) -> list[str]:
         ("Về trách nhiệm của Sở Nội vụ", "Sở Nội vụ"),
         ("Các nhiệm vụ thuộc trách nhiệm của Công an tỉnh", "Công an tỉnh"),
         ("Nhiệm vụ của Sở Nội vụ và Phòng Nội vụ các huyện", "Sở Nội vụ; Phòng Nội vụ các huyện"),
+        ("Trách nhiệm của các cơ quan chủ trì", "các cơ quan chủ trì"),
         ("Nhiệm vụ của Trạm Y tế và Công an các xã", "Trạm Y tế các xã; Công an các xã"),
     ],
 )
@@ -44,6 +45,9 @@ def test_whose_part_an_article_tells(title: str, lead: str, read: Read) -> None:
         ("III. TRÁCH NHIỆM CỦA CÁC ĐỊA PHƯƠNG", ""),
         ("1. Bộ phận hậu cần", "Bộ phận hậu cần"),
         ("* Sở Y tế", "Sở Y tế"),
+        ("1. Sở Nội vụ thẩm định:", "Sở Nội vụ"),
+        ("1. Công an tỉnh là cơ quan phối hợp:", "Công an tỉnh"),
+        ("1. Nhóm nhiệm vụ của UBND cấp xã", "UBND cấp xã"),
         ("1. Với các sở, ngành:", "các sở, ngành"),
         ("1. Sở Nội vụ - Thường trực Ban Chỉ đạo:", "Sở Nội vụ"),
         ("1. Sở Nội vụ – đơn vị chủ trì", "Sở Nội vụ"),
@@ -67,6 +71,8 @@ def test_whose_work_a_heading_of_a_plan_tells(heading: str, lead: str, read: Rea
         ("1. Tổng phụ trách Đội:", "Tổng phụ trách Đội"),
         ("1. Nhân viên y tế (cô Hoa)", "Nhân viên y tế"),
         ("1. Trưởng các thôn", "các thôn"),
+        ("1. GVCN các lớp", "GVCN các lớp"),
+        ("1. Cán bộ phụ trách thư viện", "Cán bộ phụ trách thư viện"),
         ("1. Đối với học sinh khuyết tật", ""),
         ("1. Bảo vệ môi trường", ""),
     ],
@@ -81,3 +87,14 @@ def test_whom_a_bracket_of_a_heading_says_works_along(read: Read) -> None:
     names = {role: [a.name for a in tasks[0].agencies if a.role is role] for role in (Role.LEAD, Role.COORDINATE)}
     assert names == {Role.LEAD: ["Sở Nội vụ"], Role.COORDINATE: ["Sở Tài chính", "Công an tỉnh"]}
     assert leads(read, f"{PLAN}1. Sở Nội vụ (phối hợp){DASHES}") == 2 * ["Sở Nội vụ"]
+
+
+def test_a_clause_that_only_goes_on_names_nobody(read: Read) -> None:
+    body = "1. Sở Nội vụ\n- Kiểm tra việc bán vé.\nNgoài ra, có trách nhiệm:\n+ Hướng dẫn các cơ sở lập hồ sơ."
+    assert leads(read, PLAN + body) == 2 * ["Sở Nội vụ"]
+
+
+def test_a_post_of_a_commune_is_one_also_without_a_colon(read: Read) -> None:
+    commune = PLAN.replace("UBND TỈNH SƠN KHÊ", "UBND XÃ LA SƠN")
+    body = "1. Công an xã:\n- Kiểm tra việc bán vé.\n2. Địa chính - xây dựng\n- Chuẩn bị rạp.\n3. Văn hóa cơ sở\n- Trang trí rạp."
+    assert leads(read, commune + body) == ["Công an xã", "Địa chính - xây dựng", ""]
