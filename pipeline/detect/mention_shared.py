@@ -21,6 +21,7 @@ _LIKE_OWNER = {"Bộ": _CENTRAL, "Tổng cục": _CENTRAL, "Ngân hàng": _CENTR
 _OF_PROVINCE = ("Sở ", "Bộ Chỉ huy ", "Bộ chỉ huy ")
 """Bodies of which each province has one, and no district or commune: "Sở Nội vụ và Phòng Nội vụ các huyện"."""
 _IN_BRACKETS = regex.compile(r"\s*\((?=[^()]{1,80}\))")
+_EXCEPTED = regex.compile(r"\((?:ngoại trừ|trừ|không (?:bao )?gồm|không kể)\s[^()]*$", regex.IGNORECASE)
 _PAREN = regex.compile(r"\s*\([^()]{1,150}\)")
 
 
@@ -80,6 +81,8 @@ def groups(mentions: Sequence[Mention], text: str) -> tuple[tuple[Mention, ...],
         bracket = _IN_BRACKETS.match(text, out[-1][-1].end) if out else None
         if bracket and bracket.end() == mention.full_start and text[mention.end : mention.end + 1] == ")":
             continue  # "Bộ Tài chính (Kho bạc Nhà nước), Bộ Y tế": the office in the ministry, not one more body
+        if out and _EXCEPTED.search(text, out[-1][-1].end, mention.full_start):
+            continue  # "các sở, ngành (trừ Sở Ngoại vụ) và UBND các huyện": whom it does not speak of
         if out and joined_by(text[out[-1][-1].end : mention.full_start]):
             out[-1].append(mention)
         else:

@@ -1,0 +1,47 @@
+"""Sentences that open a list: whom they hand it to, when the items name nobody themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from models.directive import Directive, Role
+from models.text import Document
+
+Read = Callable[..., tuple[Document, Directive]]
+
+LETTER = """ỦY BAN NHÂN DÂN
+TỈNH HÒA BÌNH
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 456/UBND-NNTN
+Hòa Bình, ngày 5 tháng 6 năm 2023
+V/v tăng cường quản lý rừng
+
+Kính gửi:
+- Sở Nội vụ;
+- Ủy ban nhân dân các huyện, thành phố.
+
+Thời gian qua, tình hình diễn biến phức tạp.
+{above}
+1. Rà soát hồ sơ còn tồn đọng.
+2. Tăng cường tuyên truyền tới người dân.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Trần Văn Nam
+"""
+
+
+def leads(directive: Directive) -> set[str]:
+    return {a.name for task in directive.tasks for a in task.agencies if a.role is Role.LEAD}
+
+
+def leads_of_each(directive: Directive) -> list[set[str]]:
+    return [{a.name for a in task.agencies if a.role is Role.LEAD} for task in directive.tasks]
+
+
+def test_whom_a_bracket_excepts_parts_no_list(read: Read) -> None:
+    above = "UBND tỉnh yêu cầu các sở, ban, ngành (trừ Sở Ngoại vụ) và UBND các huyện thực hiện các nội dung sau:"
+    assert leads(read(LETTER.format(above=above))[1]) == {"các sở, ban, ngành", "UBND các huyện"}
