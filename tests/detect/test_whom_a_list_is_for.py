@@ -45,3 +45,17 @@ def leads_of_each(directive: Directive) -> list[set[str]]:
 def test_whom_a_bracket_excepts_parts_no_list(read: Read) -> None:
     above = "UBND tỉnh yêu cầu các sở, ban, ngành (trừ Sở Ngoại vụ) và UBND các huyện thực hiện các nội dung sau:"
     assert leads(read(LETTER.format(above=above))[1]) == {"các sở, ban, ngành", "UBND các huyện"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "UBND các tỉnh ven biển từ Hà Tĩnh đến Phú Yên",
+        "UBND các tỉnh, thành phố từ Nghệ An đến Khánh Hòa",
+        "UBND các tỉnh, thành phố trong vùng ảnh hưởng của bão số 5",
+        "UBND các tỉnh trong khu vực chịu ảnh hưởng của mưa lũ",
+        "UBND các tỉnh vùng Đồng bằng sông Cửu Long",
+    ],
+)
+def test_the_stretch_of_country_belongs_to_the_name_of_its_councils(name: str, read: Read) -> None:
+    assert leads(read(LETTER.format(above=f"Yêu cầu Chủ tịch {name} khẩn trương thực hiện:"))[1]) == {name}
