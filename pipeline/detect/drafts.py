@@ -26,6 +26,7 @@ from pipeline.detect.listing import (
     below,
     headings_are_titles,
     headings_name_bodies,
+    introduces,
     is_heading,
     lists_parts,
     mostly_orders,
@@ -151,6 +152,7 @@ def _walk(
         analysis = analyser(item.passage)
         if before is heading and item.marker and not begins(item):
             beside = None  # the series of the items above goes on: the heading stood for itself
+        beside = _begins_anew(before, item, context, analyser) or beside
         here = enter(item, items, beside if beside and (item.marker or before is heading or blocks) else context, analyser)
         here = replace(here, amid_orders=orders, asked=paragraphs_need_request and last is not None)
         if posts and (post := post_of(item, analysis)):
@@ -192,6 +194,22 @@ def _walk(
     hand_down(above, drafts[first:], context)
 
 
+def _begins_anew(before: Item | None, item: Item, context: Context, analyser: Analyser) -> Context | None:
+    """The context of a list that begins behind the last item of another and a line that says whom it is for ("2. Rà soát hồ sơ. /
+    Đối với UBND các huyện: / 1. Bố trí kinh phí."); None where no such line stands between.
+    """
+    if before is None or not before.marker or not item.marker or not begins(item):
+        return None
+    last = before
+    while last.children:
+        last = last.children[-1]
+    analysis = analyser(last.passage)
+    if last.marker or not introduces(analysis):
+        return None
+    under = below(last, analysis, context, named=False)
+    return replace(under, section=context.section) if under.leads is not context.leads else None
+
+
 def _of_its_list(item: Item, analysis: Analysis, here: Context, under: Context, below_it: Sequence[Draft]) -> Draft | None:
     """The task that a sentence above a list is itself, where the items of the list are none ("Báo cáo số người làm việc: ...")."""
     if any(child.item.marker for child in below_it):
@@ -231,7 +249,7 @@ def _label(item: Item, analysis: Analysis, draft: Draft, items: Sequence[Item], 
     """Take a labelled line ("Cơ quan chủ trì: …") of a list into the draft before it, which stands in the list or above it."""
     beside = any(other is draft.item for other in items)
     labels = read_labels(analysis)
-    if not labels and not item.marker:
+    if not labels and not item.marker and not introduces(analysis):
         labels = led_in_brackets(analysis)
         if not labels and (names_doers(analysis) or (not beside and _only_names_bodies(items, draft, analyser))):
             labels = bodies_alone(analysis)

@@ -59,3 +59,24 @@ def test_whom_a_bracket_excepts_parts_no_list(read: Read) -> None:
 )
 def test_the_stretch_of_country_belongs_to_the_name_of_its_councils(name: str, read: Read) -> None:
     assert leads(read(LETTER.format(above=f"Yêu cầu Chủ tịch {name} khẩn trương thực hiện:"))[1]) == {name}
+
+
+AGAIN = """Yêu cầu Sở Nội vụ:
+1. Rà soát hồ sơ.
+2. Tuyên truyền tới người dân.
+{line}
+1. Bố trí kinh phí.
+2. Xử lý vi phạm."""
+
+
+@pytest.mark.parametrize("line", ["Đối với UBND các huyện:", "UBND các huyện có trách nhiệm:", "UBND các huyện:"])
+def test_a_line_between_two_numbered_lists_says_whom_the_second_is_for(line: str, read: Read) -> None:
+    above = AGAIN.format(line=line)
+    text = LETTER.format(above=above).replace("1. Rà soát hồ sơ còn tồn đọng.\n2. Tăng cường tuyên truyền tới người dân.\n", "")
+    assert leads_of_each(read(text)[1]) == [{"Sở Nội vụ"}] * 2 + [{"UBND các huyện"}] * 2
+
+
+def test_a_list_that_goes_on_behind_such_a_line_stays_with_its_own(read: Read) -> None:
+    above = "Yêu cầu Sở Nội vụ:\n1. Rà soát hồ sơ.\n2. Tuyên truyền tới người dân.\nUBND các huyện phối hợp.\n3. Bố trí kinh phí."
+    text = LETTER.format(above=above).replace("1. Rà soát hồ sơ còn tồn đọng.\n2. Tăng cường tuyên truyền tới người dân.\n", "")
+    assert leads_of_each(read(text)[1])[-1] == {"Sở Nội vụ"}
