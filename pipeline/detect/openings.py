@@ -12,7 +12,7 @@ from dataclasses import replace
 import regex
 
 from models.outline import Outline
-from pipeline.detect.addressed import addressees_called
+from pipeline.detect.addressed import addressees_called, named_before
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
 from pipeline.detect.headings import called_on, heading_leads
@@ -75,11 +75,12 @@ def from_opening(outline: Outline, analyser: Analyser) -> Context:
         analysis = analyser(item.passage)
         if introduces(analysis):
             called = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.assign")
+            called = called or _directs(analysis, fold_same_length(outline.letterhead.issuer.text))
             called = called or called_on(analysis) or _whose_duties(analysis)
-            called = called or (
-                () if _opens_part(outline) else _obliged(analysis, fold_same_length(outline.letterhead.issuer.text))
-            )
-            leads = addressees_called(analysis, outline, analyser) or (Inherited(item.passage, called) if called else None)
+            if not called and not (_opens_part(outline) and not _obliges_all(analysis, outline)):
+                called = _obliged(analysis, fold_same_length(outline.letterhead.issuer.text))
+            meant = addressees_called(analysis, outline, analyser) or named_before(item, analysis, called, outline, analyser)
+            leads = meant or (Inherited(item.passage, called) if called else None)
             if leads and met and all(called_short(lead, analysis, met.findings) for lead in leads.findings):
                 leads = met  # "Bộ trưởng yêu cầu Viện tập trung vào các việc sau:"
             return replace(kind, leads=leads, from_opening=True, ordered=True)
@@ -91,12 +92,44 @@ def _opens_part(outline: Outline) -> bool:
     return bool(outline.body) and (outline.body[0].section is not None or outline.body[0].passage.text.isupper())
 
 
+def _obliges_all(analysis: Analysis, outline: Outline) -> bool:
+    """Whether a sentence above parts that are topics tells bodies to do what stands in them ("Các sở tập trung thực hiện các nhiệm
+    vụ sau: I. VỀ THU NGÂN SÁCH").
+    """
+    subjects = [finding.mention for finding in analysis.leads if finding.rule == "role.lead.subject"]
+    if not subjects or outline.body[0].section is not None or not analysis.rules.has("heading.all_tasks", analysis.folded):
+        return False
+    many = all(_is_many(mention.start, analysis) for mention in subjects)
+    end = subjects[-1].end
+    announces = analysis.rules.find("opening.announces", analysis.folded, end)
+    return analysis.rules.at("opening.must", analysis.folded, end) is not None or (many and announces is None)
+
+
+def _directs(analysis: Analysis, issuer: str) -> tuple[RoleFinding, ...]:
+    """The bodies that are to see to it that others do what follows ("Các sở chỉ đạo các trường thực hiện những nội dung sau:"); an
+    issuer that says so of itself calls on those others.
+    """
+    subjects = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.subject")
+    if not subjects or analysis.rules.at("opening.directs", analysis.folded, subjects[-1].mention.end) is None:
+        return ()
+    below_issuer = issuer and all(
+        analysis.rules.at("met.below", fold_same_length(finding.mention.name))
+        and analysis.rules.at("subject.orders", analysis.folded, finding.mention.full_start) is None
+        and fold_same_length(finding.mention.name) not in issuer
+        for finding in subjects
+    )
+    return subjects if below_issuer or all(_is_many(f.mention.start, analysis) for f in subjects) else ()
+
+
 def _obliged(analysis: Analysis, issuer: str) -> tuple[RoleFinding, ...]:
     """The bodies that must do what follows ("thành phố Lào Cai cần thực hiện các nhiệm vụ sau:"); an issuer that acts is none, and
     where a paper has no letterhead, who acts may be it.
     """
     subjects = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.subject")
     if not subjects:
+        named = heading_leads(analysis)  # "Chủ tịch UBND các tỉnh ven biển chỉ đạo:"
+        if named and all(_is_many(finding.mention.start, analysis) for finding in named):
+            return named
         return tuple(finding for finding in obliged_by_name(analysis) if fold_same_length(finding.mention.name) not in issuer)
     many = all(_is_many(finding.mention.start, analysis) for finding in subjects)  # no issuer speaks in the plural
     end = subjects[-1].mention.end
@@ -107,8 +140,10 @@ def _obliged(analysis: Analysis, issuer: str) -> tuple[RoleFinding, ...]:
 
 
 def _is_many(at: int, analysis: Analysis) -> bool:
-    """Whether the body named at `at` is one of many ("Các Sở Y tế")."""
-    return any(at in found.span() for found in analysis.rules.all("opening.many", analysis.folded))
+    """Whether the body named at `at` is one of many ("Các Sở Y tế", "UBND các huyện")."""
+    return analysis.rules.at("opening.many_councils", analysis.folded, at) is not None or any(
+        at in found.span() for found in analysis.rules.all("opening.many", analysis.folded)
+    )
 
 
 def _whose_duties(analysis: Analysis) -> tuple[RoleFinding, ...]:

@@ -80,3 +80,60 @@ def test_a_list_that_goes_on_behind_such_a_line_stays_with_its_own(read: Read) -
     above = "Yêu cầu Sở Nội vụ:\n1. Rà soát hồ sơ.\n2. Tuyên truyền tới người dân.\nUBND các huyện phối hợp.\n3. Bố trí kinh phí."
     text = LETTER.format(above=above).replace("1. Rà soát hồ sơ còn tồn đọng.\n2. Tăng cường tuyên truyền tới người dân.\n", "")
     assert leads_of_each(read(text)[1])[-1] == {"Sở Nội vụ"}
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Các đơn vị trên có trách nhiệm:",
+        "UBND tỉnh yêu cầu các cơ quan, đơn vị có tên trên triển khai thực hiện:",
+        "UBND tỉnh thông báo đến Quý đơn vị một số nội dung như sau:",
+        "UBND tỉnh đề nghị đơn vị:",
+        "UBND tỉnh đề nghị các Quý cơ quan thực hiện các nội dung sau:",
+    ],
+)
+def test_a_letter_that_points_back_means_its_addressees(above: str, read: Read) -> None:
+    assert leads(read(LETTER.format(above=above))[1]) == {"Sở Nội vụ", "Ủy ban nhân dân các huyện, thành phố"}
+
+
+def test_a_sentence_that_points_back_means_those_called_on_before_it(read: Read) -> None:
+    above = "UBND tỉnh yêu cầu Sở Xây dựng, Công an tỉnh vào cuộc.\nCác cơ quan nêu trên có trách nhiệm:"
+    assert leads(read(LETTER.format(above=above))[1]) == {"Sở Xây dựng", "Công an tỉnh"}
+
+
+def test_a_unit_that_says_which_one_is_no_addressee(read: Read) -> None:
+    above = "UBND tỉnh đề nghị đơn vị thi công thực hiện các việc sau:"
+    assert leads(read(LETTER.format(above=above))[1]) == {"đơn vị thi công"}
+
+
+def test_councils_of_many_regions_are_no_issuer(read: Read) -> None:
+    assert leads(read(LETTER.format(above="Chủ tịch UBND các huyện, thành phố chỉ đạo:"))[1]) == {"UBND các huyện, thành phố"}
+
+
+TOPICS = """Công an tỉnh, Sở Xây dựng và UBND các huyện, thành phố tập trung thực hiện các nhiệm vụ sau:
+I. CÔNG TÁC PHÒNG NGỪA
+1. Rà soát hồ sơ.
+2. Tuyên truyền tới người dân.
+II. CÔNG TÁC KIỂM TRA"""
+
+
+def test_bodies_above_parts_that_are_topics_lead_what_stands_in_them(read: Read) -> None:
+    expected = {"Công an tỉnh", "Sở Xây dựng", "UBND các huyện, thành phố"}
+    assert leads_of_each(read(LETTER.format(above=TOPICS))[1]) == [expected] * 4
+
+
+def test_an_issuer_above_its_plan_leads_nothing(read: Read) -> None:
+    above = "UBND tỉnh tập trung chỉ đạo với các nội dung sau:\nI. MỤC ĐÍCH, YÊU CẦU\nNâng cao đời sống.\nII. NHIỆM VỤ"
+    assert leads(read(LETTER.format(above=above))[1]) == set()
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ("Các sở chỉ đạo các phòng thực hiện những nội dung sau:", {"Các sở"}),
+        ("Giám đốc Sở Xây dựng chỉ đạo Chi cục Giám định thực hiện:", {"Sở Xây dựng"}),
+        ("UBND tỉnh chỉ đạo các sở thực hiện các nội dung sau:", {"các sở"}),
+    ],
+)
+def test_who_is_to_direct_others_leads_unless_it_is_the_issuer(above: str, expected: set[str], read: Read) -> None:
+    assert leads(read(LETTER.format(above=above))[1]) == expected
