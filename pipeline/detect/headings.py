@@ -318,22 +318,42 @@ def called_on(analysis: Analysis) -> tuple[RoleFinding, ...]:
     """The bodies between a word of call and what they shall do, in a sentence above a list; or the region it speaks to in small
     letters ("Về thủy lợi, đề nghị tỉnh:", "Thời gian tới, địa phương cần:").
     """
+    lists = groups(analysis.mentions, analysis.text)
     for call in reversed(analysis.rules.all("heading.called_on", analysis.folded)):
         end = len(analysis.text.rstrip(" :."))
         acts = [at for at in analysis.cues.predicates if at > call.end() and analysis.cues.strong(at)]
         acts = [at for at in acts if not any(mention.full_start <= at < mention.end for mention in analysis.mentions)]
         stop = min(acts, default=end)
+        if _said_by_called(call.start(), lists, analysis):
+            continue
+        listed = next((group for group in lists if group[0].full_start == call.end() and group[-1].end <= stop), ())
         if not _one_clause(analysis.folded[call.end() : stop]):
+            if listed:
+                return _as_leads(listed)  # "các sở, ban, ngành; Chủ tịch UBND các huyện"
             continue
         named = [mention for mention in analysis.mentions if call.end() <= mention.full_start and mention.end <= stop]
         if named and named[0].full_start == call.end():
             return _as_leads(named)
-        if acts and is_called_a_body(analysis.folded[call.end() : stop], analysis):
+        alone = stop == end and analysis.folded.startswith(_EACH, call.end())  # "yêu cầu từng sở, ngành:"
+        if (acts or alone) and is_called_a_body(analysis.folded[call.end() : stop], analysis):
             when = analysis.rules.find("opening.when", analysis.folded, call.end(), stop)
-            end = len(analysis.text[: when.start() if when else stop].rstrip(" ,"))
+            end = len(_LAST_LINK.sub("", analysis.text[: when.start() if when else stop]))
             return _as_leads([unlisted_body(analysis.text, call.end(), end)])
     area = analysis.rules.find("heading.area_told", analysis.text)
-    return _as_leads([unlisted_body(analysis.text, *area.span("who"))]) if area else ()
+    if area is None or any(m.full_start < area.start("who") < m.end for m in analysis.mentions):
+        return ()  # "UBND các huyện, thành phố tập trung ...": the city is the end of a name
+    return _as_leads([unlisted_body(analysis.text, *area.span("who"))])
+
+
+_EACH = ("từng ", "mỗi ", "toàn ", "tập thể ")
+_LAST_LINK = regex.compile(r"[\s,]*(?:\s(?:và|để|cần|phải))?\s*$")
+
+
+def _said_by_called(at: int, lists: Sequence[Sequence[Mention]], analysis: Analysis) -> bool:
+    """Whether a word of call is said by those who are called on themselves ("yêu cầu các sở | chỉ đạo các phòng thực hiện:")."""
+    before = next((group for group in lists if group[-1].end == len(analysis.text[:at].rstrip())), None)
+    calls = analysis.rules.all("heading.called_on", analysis.folded[:at]) if before else ()
+    return before is not None and any(call.end() == before[0].full_start for call in calls)
 
 
 def _one_clause(folded: str) -> bool:

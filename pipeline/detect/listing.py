@@ -228,7 +228,7 @@ def _acts_before_colon(analysis: Analysis) -> bool:
         return True
     words = analysis.folded.rstrip(" :").split()
     long = len(words) >= LONG_ORDER and words[-1] != "sau"
-    return long and analysis.first in analysis.orders and not heading_leads(analysis)
+    return long and analysis.first in analysis.orders and not (heading_leads(analysis) or called_on(analysis))
 
 
 def names_its_own(analysis: Analysis) -> bool:

@@ -137,3 +137,53 @@ def test_an_issuer_above_its_plan_leads_nothing(read: Read) -> None:
 )
 def test_who_is_to_direct_others_leads_unless_it_is_the_issuer(above: str, expected: set[str], read: Read) -> None:
     assert leads(read(LETTER.format(above=above))[1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ("UBND tỉnh giao nhiệm vụ cho các sở, ngành như sau:", {"các sở, ngành"}),
+        ("Giao nhiệm vụ cụ thể cho các sở, ngành như sau:", {"các sở, ngành"}),
+        ("Chủ tịch UBND tỉnh giao trách nhiệm Thủ trưởng các sở, ngành:", {"các sở, ngành"}),
+        ("UBND tỉnh yêu cầu từng sở, ngành, địa phương:", {"từng sở, ngành, địa phương"}),
+        ("UBND tỉnh thông báo để các sở, ngành biết, thực hiện như sau:", {"các sở, ngành"}),
+        ("UBND tỉnh triển khai đến các đơn vị thực hiện một số nội dung sau:", {"các đơn vị"}),
+        ("UBND tỉnh chuyển nội dung trên đến các đơn vị để thực hiện, cụ thể như sau:", {"các đơn vị"}),
+        ("UBND tỉnh yêu cầu các sở, ngành nhấn mạnh thêm một số nội dung:", {"các sở, ngành"}),
+        ("Thường trực HĐND tỉnh kiến nghị UBND tỉnh:", {"UBND tỉnh"}),
+        (
+            "Chủ tịch UBND tỉnh chỉ thị Thủ trưởng các sở, ngành; Chủ tịch UBND các huyện thực hiện các nội dung sau:",
+            {"các sở, ngành", "UBND các huyện"},
+        ),
+        ("Kiến nghị UBND huyện Đà Bắc chỉ đạo các phòng, ban chuyên môn tập trung thực hiện:", {"UBND huyện Đà Bắc"}),
+        ("UBND tỉnh đề nghị các ông (bà) Giám đốc các sở thực hiện các nội dung sau:", {"các sở"}),
+    ],
+)
+def test_a_list_is_for_whom_the_sentence_above_it_calls_on(above: str, expected: set[str], read: Read) -> None:
+    assert leads(read(LETTER.format(above=above))[1]) == expected
+
+
+def test_what_a_sentence_announces_is_no_task_of_its_own(read: Read) -> None:
+    above = "UBND tỉnh có ý kiến:\nI. NHIỆM VỤ\nYêu cầu các sở, ngành triển khai ngay một số nhiệm vụ cấp bách, trong đó:"
+    assert leads_of_each(read(LETTER.format(above=above))[1]) == [{"các sở, ngành"}] * 2
+
+
+NUMBERED = """UBND tỉnh có ý kiến:
+I. {above}
+- Rà soát hồ sơ.
+II. Về kinh phí"""
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ("Sở Y tế là cơ quan đầu mối:", [{"Sở Y tế"}]),
+        ("Sở Y tế và Sở Nội vụ ngoài nhiệm vụ nêu trên còn có trách nhiệm:", [{"Sở Y tế", "Sở Nội vụ"}]),
+        (
+            "Hội đồng nhân dân tỉnh nhất trí thông qua các nhiệm vụ, giải pháp chủ yếu của năm và nhấn mạnh các nội dung sau:",
+            [set()],
+        ),
+    ],
+)
+def test_a_heading_hands_down_the_body_and_nothing_more(above: str, expected: list[set[str]], read: Read) -> None:
+    assert leads_of_each(read(LETTER.format(above=NUMBERED.format(above=above)))[1])[:1] == expected
