@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import regex
 
-from models.directive import Kind, Role
+from models.directive import Capacity, Kind, Role
 from models.outline import Item, Outline, Section
 from pipeline.detect.acting import body_at_start
 from pipeline.detect.activities import says_of_activity, says_of_meeting, titles_an_activity
@@ -76,6 +76,8 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
         drafts = [draft for draft in drafts if _assigns(draft)]
     if _answers(outline, analyser):
         drafts = [draft for draft in drafts if _asks(draft.analysis) or (draft.analysis.leads and draft.analysis.test("due"))]
+    elif context.leads is None and _was_asked(outline, analyser):
+        drafts = [draft for draft in drafts if _asks(draft.analysis) or draft.analysis.test("due") or _told_to(draft, outline)]
     _closing(outline.closing, context, analyser, drafts)
     whose = body_of_title(outline, analyser)
     for draft in drafts:
@@ -107,6 +109,18 @@ def _answers(outline: Outline, analyser: Analyser) -> bool:
     """Whether a letter only answers a question ("Cục Thuế trả lời để Công ty biết"): it says what the law is, and asks little."""
     last = (*outline.opening[-LAST_WORDS:], *outline.closing)
     return not outline.letterhead.type_name.text and any(analyser(item.passage).test("answers") for item in last)
+
+
+def _was_asked(outline: Outline, analyser: Analyser) -> bool:
+    """Whether a letter opens by telling that somebody asked ("Bộ Nội vụ nhận được công văn của Sở A đề nghị hướng dẫn ...")."""
+    return not outline.letterhead.type_name.text and any(analyser(item.passage).test("asked") for item in outline.opening)
+
+
+def _told_to(draft: Draft, outline: Outline) -> bool:
+    """Whether an item of a letter that answers gives work to somebody: to one to whom it is written, or to who shall chair."""
+    written_to = " ".join(passage.text for passage in outline.letterhead.addressees).lower()
+    leads = draft.analysis.leads
+    return any(lead.capacity is Capacity.CHU_TRI or lead.name.lower() in written_to for lead in leads)
 
 
 def _decides(outline: Outline) -> bool:
