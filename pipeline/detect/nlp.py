@@ -20,6 +20,8 @@ from pipeline.detect.mentions import find_mentions, load_agency_phrases
 from pipeline.rules import load_json
 from pipeline.rules.folding import fold_same_length
 
+NOUN = "NOUN"
+"""The label of words that only begin like a word of order."""
 MENTIONS, CITATIONS = "giaoviec_mentions", "giaoviec_citations"
 """Keys of `doc.user_data` under which the components leave their full findings."""
 TEXT = "giaoviec_text"
@@ -69,7 +71,7 @@ def _make_citations(nlp: Language, name: str) -> _Citations:
 
 
 class _Cues:
-    """Words that open an order or state a duty (rules/cues.json)."""
+    """Words that open an order or state a duty (rules/cues.json); none opens where a noun does ("Vận động viên có ...")."""
 
     def __init__(self, nlp: Language) -> None:
         self.matcher = PhraseMatcher(nlp.vocab, attr="NORM")
@@ -78,6 +80,8 @@ class _Cues:
 
     def __call__(self, doc: Doc) -> Doc:
         spans = self.matcher(doc, as_spans=True)
+        nouns = {span.start for span in spans if span.label_ == NOUN}
+        spans = [span for span in spans if span.start not in nouns]
         by_label = {label: [s for s in spans if s.label_ == label] for label in {s.label_ for s in spans}}
         doc.spans["cues"] = SpanGroup(doc, spans=[s for group in by_label.values() for s in filter_spans(group)])
         return doc
