@@ -55,6 +55,9 @@ REGULATES = regex.compile(
 GRANTS = regex.compile(r"\b(?:phân cấp|phân quyền|thẩm quyền quyết định)\b", regex.IGNORECASE)
 """The subject of a decision that says who may decide."""
 
+PUBLISHES = regex.compile(r"\bcông bố\b.{0,80}\bthủ tục hành chính\b", regex.IGNORECASE)
+"""The subject of a decision that makes procedures public: behind its articles stand their names, steps, papers and fees."""
+
 
 def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
     """Walk over opening, body and closing."""
@@ -72,6 +75,8 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
         drafts = opening_itself(outline, analyser)
     if _decides(outline) and GRANTS.search(outline.letterhead.subject.text):
         drafts = [draft for draft in drafts if draft.analysis.test("due") or not draft.analysis.test("grants")]
+    if _decides(outline) and PUBLISHES.search(outline.letterhead.subject.text):
+        drafts = [draft for draft in drafts if draft.context.in_article or draft.analysis.leads]
     if _sets_norms(outline):
         drafts = [draft for draft in drafts if _assigns(draft)]
     if _answers(outline, analyser):
@@ -140,7 +145,7 @@ def _sets_norms(outline: Outline) -> bool:
 
 def _assigns(draft: Draft) -> bool:
     """Whether an item of a document of norms gives somebody work: a norm that names nobody is none."""
-    told = draft.context.duties or draft.context.section in (Section.TASKS, Section.ORGANISATION)
+    told = draft.context.duties or (draft.context.section in (Section.TASKS, Section.ORGANISATION) and not draft.reasons)
     told = told or "có trách nhiệm" in draft.analysis.folded or draft.analysis.test("due")
     named = bool(draft.analysis.leads) or draft.context.leads is not None or bool(body_at_start(draft.analysis))
     return told or named or any(finding.role is Role.LEAD for finding in draft.analysis.judgement.added)

@@ -44,13 +44,16 @@ def draft_of(item: Item, analysis: Analysis, context: Context, request: bool) ->
         analysis.orders_at_start() or analysis.test("due") or (analysis.leads and not context.in_article and not context.cases)
     ):
         return None  # who may have what, which papers a dossier holds: only what orders in its own words is work
+    if context.cases and analysis.rules.at("item.paper", analysis.folded, analysis.first) and not analysis.test("due"):
+        return None
     if analysis.test("amends") and not analysis.leads:
         return None
     kind = Kind.TARGET if context.section is Section.TARGET or analysis.test("target") else Kind.ASSIGNMENT
     expected = context.ordered or context.section in _ASSIGNING
     acts = analysis.orders_at_start() or _called_now(analysis) or (expected and acts_within(analysis))
     acts = acts or (context.in_article and context.section is not Section.NORMS and office_at_start(analysis))
-    acts = acts or (context.section is Section.FUNDING and analysis.test("due"))
+    timed = context.section is Section.FUNDING or (context.in_article and _OPENS_WITH_TIME.match(analysis.folded) is not None)
+    acts = acts or (timed and analysis.test("due"))
     if context.section is Section.FUNDING and not (analysis.leads or analysis.test("fund") or analysis.test("due")):
         return None
     if request:
@@ -166,6 +169,8 @@ def _urges(analysis: Analysis) -> bool:
     return opens and not analysis.rules.has("part.measures", analysis.folded)
 
 
+_OPENS_WITH_TIME = regex.compile(r"\s*(?:(?:định kỳ )?(?:hằng|hàng)|định kỳ|trước|chậm nhất)\b")
+"""How an article says when somebody sends something ("Hằng tháng, Cảng vụ gửi báo cáo trước ngày 20")."""
 _CALL_OPENS = regex.compile(r"(?:^|[.;]\s+)\W*(?:yêu cầu|giao|đề nghị|phân công)(?: lãnh đạo| đồng chí)?\s*$")
 _TOLD = regex.compile(r"\bđã (?:giao|đề nghị|yêu cầu|phân công)(?: lãnh đạo| đồng chí)?\s*$")
 """Who was called on before the paper was written."""
