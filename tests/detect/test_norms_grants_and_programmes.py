@@ -50,10 +50,24 @@ def texts(read: Read, paper: dict[str, str], body: str) -> list[str]:
         "Điều 3. Chính sách\n1. Hỗ trợ lãi suất vay vốn trong 24 tháng đầu.",
         "Điều 4. Hồ sơ gồm:\n1. Quyết định thành lập hợp tác xã.\n2. Báo cáo kết quả sản xuất kinh doanh.",
         "Điều 6. Nội dung phương án\n1. Cơ sở pháp lý và sự cần thiết.\n2. Danh mục máy móc, thiết bị.",
+        "Điều 7. Thẩm quyền cấp giấy phép\n1. Giám đốc Sở Công Thương cấp giấy phép đối với hợp tác xã.",
+        "Điều 7. Hội đồng\n1. Quyết định của Hội đồng được thông qua khi có quá nửa thành viên tán thành.",
         "Điều 7. Quỹ\n1. Quỹ hoạt động không vì mục đích lợi nhuận.",
         "Điều 8. Quyết định này thay thế Quyết định số 5/2015/QĐ-UBND của Ủy ban nhân dân tỉnh.",
     ],
-    ids=["files", "files at the transport", "has a wish", "granted", "interest", "dossier", "contents", "fund", "replaces"],
+    ids=[
+        "files",
+        "files at the transport",
+        "has a wish",
+        "granted",
+        "interest",
+        "dossier",
+        "contents",
+        "who may grant",
+        "how a council decides",
+        "fund",
+        "replaces",
+    ],
 )
 def test_norms_of_an_act_are_no_work(read: Read, article: str) -> None:
     assert texts(read, ACT, f"{SCOPE}{article}\n{LAST}") == ["Tham mưu bố trí kinh phí hằng năm."]
@@ -81,12 +95,26 @@ def test_what_an_office_does_in_an_act_is_work(read: Read, article: str) -> None
         "I. ĐIỀU KIỆN DỰ THI\n- Vận động viên có hộ khẩu thường trú tại xã dự thi.\n- Mỗi vận động viên được đăng ký 02 nội dung.",
         "I. HÌNH THỨC KIỂM TRA\n- Kiểm tra thường xuyên: hỏi đáp, bài viết ngắn.\n- Kiểm tra định kỳ: bài kiểm tra trên giấy.",
         "I. LỊCH KIỂM TRA\n- Ngày 10/9/2020: Trường THPT Sơn Khê.\n- Ngày 12/9/2020: Trường THPT Lê Hồng Phong.",
+        "I. THỜI GIAN TIÊM\n- Thôn 1, thôn 2: ngày 15/4/2020.\n- Buôn Ju, buôn Kô Tam: ngày 16 và 17/4/2020.",
+        "I. PHẠM VI, THỜI GIAN THỰC HIỆN\na) Phạm vi: 25 xã biên giới.\nb) Thời gian thực hiện: từ năm 2020 đến năm 2022.",
         "I. TIẾN TRÌNH BUỔI LỄ\n1. Tập trung, ổn định đội hình.\n2. Chủ tịch UBND xã đọc diễn văn.",
         "I. YÊU CẦU ĐỐI VỚI TÁC PHẨM\n1. Mỗi tác giả gửi không quá 03 bài.\n2. Tác giả chịu trách nhiệm về bản quyền.",
         "I. NGUỒN VỐN THỰC HIỆN\n1. Chi phí quản lý bằng 0,5% tổng mức kinh phí.",
         "I. HIỆU QUẢ CỦA ĐỀ ÁN\n1. Hiệu quả kinh tế: Tạo ra giá trị 21 tỷ đồng/năm.\n2. Hiệu quả xã hội: Giải quyết việc làm.",
     ],
-    ids=["hours", "contest", "who may compete", "forms of tests", "days", "course", "works", "means", "effects"],
+    ids=[
+        "hours",
+        "contest",
+        "who may compete",
+        "forms of tests",
+        "days",
+        "villages",
+        "where and when",
+        "course",
+        "works",
+        "means",
+        "effects",
+    ],
 )
 def test_how_an_event_runs_is_no_work(read: Read, part: str) -> None:
     work = "II. NHIỆM VỤ\n1. Trang trí khánh tiết, chuẩn bị hội trường."

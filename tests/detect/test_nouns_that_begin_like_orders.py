@@ -10,7 +10,7 @@ from pipeline.detect.analysis import Analysis, analyse
 
 
 def analysis_of(text: str, detector: Detector) -> Analysis:
-    return analyse(Passage(text, (Piece(0, 0, len(text)),)), nlp=detector.nlp, rules=detector.rules)
+    return analyse(Passage(text, (Piece(0, 0, len(text)),)), nlp=detector.nlp, rules=detector.roles)
 
 
 @pytest.mark.parametrize(
