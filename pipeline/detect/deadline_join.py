@@ -13,6 +13,7 @@ from datetime import date
 import regex
 
 from models.directive import Bound
+from pipeline.detect.deadline_again import comes_again
 from pipeline.detect.deadline_atoms import DATED, Atom
 from pipeline.detect.deadline_context import (
     bound_of,
@@ -33,8 +34,6 @@ LEFT_GAP = regex.compile(
     r"[\s,(:-]*(?:(?:vào|là|báo\s+cáo|gửi\s+báo\s+cáo|gửi|(?:hoàn\s+thành\s+)?xong|hoàn\s+thành)\s+)?", regex.IGNORECASE
 )
 _SENT = regex.compile(r"\s+(?:để\s+)?(?:trình|gửi|nộp|báo\s+cáo)\b[^.,;:()]{0,80}", regex.IGNORECASE)
-NEXT_YEAR = regex.compile(r"\s+(?:của\s+)?năm\s+(?:sau|kế\s+tiếp|liền\s+kề|tiếp\s+theo)\b", regex.IGNORECASE)
-_AGAIN = regex.compile(r"\bđịnh\s+kỳ\b|\bbáo\s+cáo\s+năm\b(?!\s+(?:\d|nay|này|trước(?!\s+ngày)))", regex.IGNORECASE)
 PART = regex.compile(r"^(?:đầu|giữa|cuối|hết)\b", regex.IGNORECASE)
 
 
@@ -63,7 +62,7 @@ def yearly(scene: Scene, chain: list[int], moments: list[Moment]) -> list[Draft]
     if j is None and precise:
         j = _year_behind(scene, chain)
         j = _year_before(scene, chain) if j is None else j
-    behind = _of_the_next_year(scene, chain) if j is None and precise else None
+    behind = comes_again(scene, chain) if j is None and precise else None
     if j is None and behind is None:
         return None
     first = scene.atoms[chain[0]]
@@ -101,13 +100,6 @@ def _year_before(scene: Scene, chain: list[int]) -> int | None:
     if j < 0 or j in scene.used or scene.atoms[j].kind != "rhythm" or rhythm_in(scene.atoms[j]) != ("năm", 1):
         return None
     return j if _SENT.fullmatch(scene.gap(j, chain[0])) else None
-
-
-def _of_the_next_year(scene: Scene, chain: list[int]) -> int | None:
-    """Where "năm sau" ends behind a day of a report that is made time and again ("định kỳ (trước ngày 30 tháng 01 năm sau)")."""
-    start, end = scene.sentence(scene.atoms[chain[0]].start)
-    told = NEXT_YEAR.match(scene.text, scene.atoms[chain[-1]].end)
-    return told.end() if told and len(chain) == 1 and _AGAIN.search(scene.text, start, end) else None
 
 
 def _beside_a_day(scene: Scene, j: int) -> bool:

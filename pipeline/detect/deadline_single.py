@@ -12,6 +12,7 @@ from datetime import date, timedelta
 import regex
 
 from models.directive import Bound
+from pipeline.detect.deadline_again import NEXT_YEAR
 from pipeline.detect.deadline_atoms import Atom
 from pipeline.detect.deadline_context import (
     acts,
@@ -24,7 +25,7 @@ from pipeline.detect.deadline_context import (
     rhythm_stands,
     set_before,
 )
-from pipeline.detect.deadline_join import NEXT_YEAR, PART, closed, rhythm_in, with_hour, words_of
+from pipeline.detect.deadline_join import PART, closed, rhythm_in, with_hour, words_of
 from pipeline.detect.deadline_rhythms import plain_rule
 from pipeline.detect.deadline_scene import Draft, Scene
 from pipeline.detect.deadline_terms import read_term

@@ -1,0 +1,49 @@
+"""Days without a year of reports that are made time and again, and of years told from another."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipeline.detect.calendar import vietnam_calendar
+from pipeline.detect.deadlines import find_deadlines
+
+CALENDAR = vietnam_calendar()
+ISSUED = date(2026, 3, 16)
+
+
+def _values(text: str) -> list[str | None]:
+    found = find_deadlines(text, issued=ISSUED, year=None, calendar=CALENDAR)
+    return [f.due.isoformat() if f.due else f.rrule for f in found if f.due or f.rrule]
+
+
+JUNE, DECEMBER = "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=14", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=14"
+BOTH = "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=14"
+AGAIN = [
+    ("Nộp báo cáo tháng trước ngày 22, báo cáo năm trước ngày 14/12.", ["FREQ=MONTHLY;BYMONTHDAY=22", DECEMBER]),
+    ("Báo cáo 6 tháng: gửi về Sở trước ngày 14/6.", [JUNE]),
+    ("b) Báo cáo năm: chậm nhất ngày 14 tháng 12.", [DECEMBER]),
+    (
+        "Gửi báo cáo quý trước ngày 22, trước ngày 14/12 (đối với báo cáo năm).",
+        ["FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=22", DECEMBER],
+    ),
+    ("Định kỳ trước ngày 14 tháng 6 và 14 tháng 12 báo cáo kết quả về Sở Y tế.", [BOTH]),
+    ("Gửi kế hoạch thanh tra trước ngày 14/12 của năm trước liền kề.", [DECEMBER]),
+    ("Trình phê duyệt kế hoạch trước ngày 14 tháng 12 năm trước.", [DECEMBER]),
+    ("Chậm nhất ngày 14 tháng 12 của năm báo cáo, gửi Bộ Y tế.", [DECEMBER]),
+    ("Nộp báo cáo tài chính năm chậm nhất ngày 31/3 năm sau.", ["FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=31"]),
+]
+ONCE = [
+    ("Gửi báo cáo sơ kết 6 tháng trước ngày 14/6, báo cáo tổng kết năm trước ngày 14/12.", ["2026-06-14", "2026-12-14"]),
+    ("Gửi báo cáo năm về Văn phòng trước ngày 14/12.", ["2026-12-14"]),
+    ("Báo cáo 6 tháng đầu năm trước ngày 14/6, báo cáo năm 2026 trước ngày 14/12.", ["2026-06-14", "2026-12-14"]),
+    ("Báo cáo định kỳ theo quy định; gửi dự thảo trước ngày 14/12.", ["2026-12-14"]),
+    ("Gửi báo cáo 6 tháng thực hiện đợt cao điểm trước ngày 14/12.", ["2026-12-14"]),
+    ("Trình kế hoạch trước ngày 14 tháng 12 năm 2026.", ["2026-12-14"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), [*AGAIN, *ONCE])
+def test_a_day_without_a_year(text: str, values: list[str]) -> None:
+    assert _values(text) == values
