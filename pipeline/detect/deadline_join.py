@@ -25,7 +25,16 @@ from pipeline.detect.deadline_context import (
     report_unit,
     rhythm_stands,
 )
-from pipeline.detect.deadline_rhythms import Rhythm, day_rule, last_working_day, plain_rule, rhythm_of, week_rule, year_rule
+from pipeline.detect.deadline_rhythms import (
+    Rhythm,
+    day_rule,
+    last_working_day,
+    months_rule,
+    plain_rule,
+    rhythm_of,
+    week_rule,
+    year_rule,
+)
 from pipeline.detect.deadline_scene import Draft, Scene
 from pipeline.detect.deadline_values import Moment, number, read_moment
 
@@ -167,8 +176,9 @@ def recurring(scene: Scene, i: int) -> list[Draft]:
     """Read "ngày 20", "thứ Sáu", "trước 19h00" with the rhythm they need; without one, a limit without a day."""
     atom = scene.atoms[i]
     scene.used.add(i)
-    units = {"day": ("tháng",), "weekday": ("tuần",), "time": ("ngày", "tuần")}[atom.kind]
     of = " ".join((atom.get("of") or "").lower().split())
+    units = {"day": ("tháng",), "weekday": ("tuần",), "time": ("ngày", "tuần")}[atom.kind]
+    units = ("năm",) if of.startswith("các tháng") else units
 
     def fits(rhythm: Rhythm, near: bool) -> bool:
         return rhythm.unit in units and ("quý" not in of or rhythm.n == 3)
@@ -191,6 +201,8 @@ def _of_report(scene: Scene, atom: Atom, units: tuple[str, ...]) -> Rhythm | Non
 
 def _own_rhythm(of: str, atom: Atom) -> Rhythm | None:
     """The rhythm that "ngày 15 của tháng cuối quý" and "ngày cuối cùng của tháng" hold themselves."""
+    if of.startswith("các tháng"):
+        return Rhythm("năm", 1)
     if "quý" in of:
         return Rhythm("tháng", 3)
     if "tuần" in of or (not of and "every" in atom.groups and "nth" not in atom.groups):
@@ -207,6 +219,8 @@ def _recurring_rule(atom: Atom, rhythm: Rhythm, of: str) -> tuple[str | None, tu
     if atom.get("working"):
         rule = last_working_day(rhythm) if days == [-1] else None
         return rule, () if rule else ("Ngày làm việc thứ mấy trong tháng chưa ghi được thành nhịp",)
+    if of.startswith("các tháng"):
+        return months_rule(of, days), ()
     return day_rule(rhythm, days, of=of)
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import regex
+
 from pipeline.detect.deadline_values import Moment, has_day, number
 
 WEEKDAYS = {"hai": "MO", "ba": "TU", "tư": "WE", "năm": "TH", "sáu": "FR", "bảy": "SA", "chủ nhật": "SU"}
@@ -17,6 +19,8 @@ HALF = "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1"
 """Each half year."""
 QUARTER_ENDS = (3, 6, 9, 12)
 QUARTER_STARTS = (1, 4, 7, 10)
+QUARTER_MIDDLES = (2, 5, 8, 11)
+_MONTHS = regex.compile(r"\d{1,2}")
 
 
 class Rhythm(NamedTuple):
@@ -54,14 +58,26 @@ def day_rule(rhythm: Rhythm, days: Sequence[int], *, of: str = "") -> tuple[str 
         return None, ("Tháng nào cũng không có ngày này",)
     notes = tuple(f"Tháng không có ngày {day} thì không tính" for day in days if day > 28)
     if "quý" in of or rhythm == ("tháng", 3):
-        starts = "quý" in of and any(word in of for word in ("đầu", "nhất", "sau"))
         note = () if of else ("Không nói rõ tháng nào, tính tháng cuối quý",)
-        return _yearly(QUARTER_STARTS if starts else QUARTER_ENDS, *days), notes + note
+        return _yearly(_months_of_quarter(of), *days), notes + note
     if rhythm == ("tháng", 1):
         return f"FREQ=MONTHLY;BYMONTHDAY={_join(days)}", notes
     if rhythm == ("tháng", 6):
         return _yearly((6, 12), *days), (*notes, "Không nói rõ tháng nào, tính tháng 6 và tháng 12")
     return None, ("Nhịp và ngày không khớp nhau",)
+
+
+def _months_of_quarter(of: str) -> tuple[int, ...]:
+    """Which month of each quarter is meant: "tháng đầu quý sau", "tháng thứ hai của quý"; else its last."""
+    if "quý" in of and any(word in of for word in ("đầu", "nhất", "sau")):
+        return QUARTER_STARTS
+    return QUARTER_MIDDLES if "quý" in of and any(word in of for word in ("hai", "giữa")) else QUARTER_ENDS
+
+
+def months_rule(of: str, days: Sequence[int]) -> str | None:
+    """The rule of a day of named months ("ngày 15 các tháng 3, 6, 9 và 12"), or None where one of them lacks it."""
+    months = sorted({int(found) for found in _MONTHS.findall(of)})
+    return _yearly(months, *days) if all(day == -1 or has_day(month, day) for month in months for day in days) else None
 
 
 def last_working_day(rhythm: Rhythm) -> str | None:

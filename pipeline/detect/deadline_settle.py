@@ -17,6 +17,8 @@ from pipeline.detect.deadline_scene import Draft, Scene
 _INTO = regex.compile(r"\b(?:trong\s+đó|cụ\s+thể|riêng)\b", regex.IGNORECASE)
 _LISTED = regex.compile(r"\s*(?:,|;|và|/)\s*", regex.IGNORECASE)
 _OPENED = regex.compile(r"\s*\(\s*(?:vào\s+|là\s+)?", regex.IGNORECASE)
+_SHARED = regex.compile(r"(?:\w+\s+)?năm\s*\(", regex.IGNORECASE)
+"""A rhythm of years whose bracket names the days of the half year too: "6 tháng, hằng năm (trước ngày 15/6 và 15/12)"."""
 _WHOLE_YEAR = regex.compile(r"(?:trong|vào)\s+năm\s+(\d{4})", regex.IGNORECASE)
 
 
@@ -38,6 +40,8 @@ def _told_again(text: str, drafts: list[Draft]) -> set[int]:
             continue
         if _OPENED.fullmatch(text, a.end, b.start):
             found |= _run(text, drafts, i) if b.rrule.count("BYMONTH=6,12") else {i}
+        elif a.rrule == HALF and b.rrule.count("BYMONTH=6,12") and _SHARED.match(text, b.start, b.end):
+            found |= {i} if _LISTED.fullmatch(text, a.end, b.start) else set()
         elif a.rule == "list.unit" and _dated(b) and not text[a.end : b.start].strip():
             found.add(i)  # "báo cáo năm trước ngày 20/12 hằng năm"
     return found
@@ -60,7 +64,9 @@ def _period(rrule: str) -> str:
 
 def _dated(draft: Draft) -> bool:
     """Whether a rhythm is that of a date, not of a rhythm word."""
-    return not draft.rule.startswith(("rhythm.each", "rhythm.regular", "rhythm.once", "rhythm.listed", "list.unit"))
+    return not draft.rule.startswith(
+        ("rhythm.each", "rhythm.regular", "rhythm.once", "rhythm.listed", "rhythm.half", "rhythm.report", "list.unit")
+    )
 
 
 def _run(text: str, drafts: list[Draft], last: int) -> set[int]:
