@@ -37,7 +37,7 @@ from pipeline.detect.openings import from_opening, opening_itself, ordered_above
 from pipeline.detect.ordering import draft_of, excluded
 from pipeline.detect.parts import enter
 from pipeline.detect.posts import is_of_commune, lists_posts, post_of
-from pipeline.detect.shared_labels import hand_down, labels_above, share_labels
+from pipeline.detect.shared_labels import hand_down, hand_down_time, labels_above, share_labels
 from pipeline.detect.titled import body_of_title, tells_its_duties
 
 LONGEST_HEADING = 12
@@ -202,6 +202,7 @@ def _walk(
             under = here if behind else below(item, analysis, here, named)
             _walk(item.children, under, analyser, drafts, last=draft)
             share_labels(item.children, drafts[count:], draft, under, analyser)
+            hand_down_time(analysis, drafts[count:])
             alone = item.children and draft is None and not paragraphs_need_request
             if alone and (draft := _of_its_list(item, analysis, here, under, drafts[count:])):
                 drafts.insert(count, draft)

@@ -25,6 +25,7 @@ LISTS = [
     ("Thực hiện chế độ báo cáo quý, 6 tháng, năm theo quy định.", [QUARTERS, HALVES, YEARS]),
     ("Chủ trì sơ kết 6 tháng, tổng kết năm việc thực hiện Quy chế.", [HALVES, YEARS]),
     ("Báo cáo quý, 6 tháng, năm 2026 gửi Sở.", []),
+    ("Các báo cáo 6 tháng, năm gửi trước 12/6 và 12/12/2026.", ["2026-06-12", "2026-12-12"]),
     ("Sáu tháng và hằng năm họp rút kinh nghiệm.", [HALVES, YEARS]),
     ("6 tháng và năm 2026 họp rút kinh nghiệm.", []),
     (
