@@ -1,7 +1,7 @@
 """Terms counted from a day: "trong 10 ngày làm việc kể từ ngày ký", "chậm nhất 03 ngày sau khi kết thúc".
 
 In: an atom of kind "term", the issue date, the calendar.  Out: the last day of the term, or the reason why it is unknown.
-Promise: a day is given only where the term begins with the issue of this document and its day is known.
+Promise: a day is given only where the term begins with the issue of this document, its day known, or with a day that is named.
 """
 
 from __future__ import annotations
@@ -9,9 +9,15 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+import regex
+
 from pipeline.detect.calendar import WorkCalendar
 from pipeline.detect.deadline_atoms import Atom
-from pipeline.detect.deadline_values import number
+from pipeline.detect.deadline_values import number, read_moment
+
+_DATE = regex.compile(
+    r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d{2}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+(?:19|20)\d{2}", regex.IGNORECASE
+)
 
 
 class Term(NamedTuple):
@@ -27,6 +33,9 @@ def read_term(atom: Atom, *, issued: date | None, calendar: WorkCalendar) -> Ter
     anchor = (atom.get("anchor") or "").strip()
     if not anchor:
         return Term(None, (), ("Không nói rõ tính từ ngày nào",))
+    if (start := _day_named(anchor)) is not None and _is_limit(atom):
+        due, reasons = _end(atom, start, calendar)
+        return Term(due, (), tuple(reason.replace("ngày ban hành", "ngày nêu ra") for reason in reasons))
     from_issue = bool(atom.get("issue"))
     in_force = "hiệu lực" in anchor
     if not from_issue and not in_force:
@@ -37,6 +46,17 @@ def read_term(atom: Atom, *, issued: date | None, calendar: WorkCalendar) -> Ter
     if due is not None and in_force and not from_issue:
         return Term(None, (due.isoformat(),), ("Tính từ ngày có hiệu lực; nếu là ngày ký thì có hạn dự kiến",))
     return Term(due, (), reasons)
+
+
+def _day_named(anchor: str) -> date | None:
+    """The day of an anchor that is a whole date: "15/3/2024", "15 tháng 3 năm 2024"."""
+    return read_moment(anchor, year=None).last if _DATE.fullmatch(anchor) else None
+
+
+def _is_limit(atom: Atom) -> bool:
+    """Whether a term is one of days to act in: "thời hạn 05 năm kể từ ngày 15/3/2024" tells how long a post or a permit lasts."""
+    unit, cue = (atom.get("unit") or "").lower(), (atom.get("cue") or "").lower()
+    return unit.startswith("ngày") and bool(cue) and not cue.startswith("thời")
 
 
 def _end(atom: Atom, issued: date, calendar: WorkCalendar) -> tuple[date | None, tuple[str, ...]]:
