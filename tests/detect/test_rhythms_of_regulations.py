@@ -34,6 +34,20 @@ LISTS = [
     ),
     ("6 tháng và hằng năm (trước 12/6 và 12/12) báo cáo Bộ Y tế.", ["FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=12"]),
 ]
+REPORTS = [
+    ("Tổng hợp báo cáo công tác tháng, quý, năm của Sở.", ["FREQ=MONTHLY", QUARTERS, YEARS]),
+    ("Gửi báo cáo 6 tháng và hằng năm về Sở Y tế.", [HALVES, YEARS]),
+    (
+        "Gửi báo cáo: tháng trước ngày 18; quý trước ngày 18 tháng cuối quý; năm trước ngày 18/12.",
+        ["FREQ=MONTHLY;BYMONTHDAY=18", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=18", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=18"],
+    ),
+    ("Giao ban tuần vào thứ Hai tại phòng họp.", ["FREQ=WEEKLY;BYDAY=MO"]),
+    ("Báo cáo kết quả thực hiện Nghị quyết với Hội đồng nhân dân tỉnh hằng năm và khi hết nhiệm kỳ.", [YEARS]),
+    ("Rà soát chỉ tiêu nghị quyết hằng năm của tỉnh.", []),
+    ("Nộp thuế chậm nhất ngày thứ 20 của tháng tiếp theo.", ["FREQ=MONTHLY;BYMONTHDAY=20"]),
+    ("Trao giải vào dịp 20/11 hằng năm.", ["FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=20"]),
+    ("Tổ chức thăm hỏi nhân dịp 20/11.", []),
+]
 ENDS = [
     ("Cuối mỗi năm, tổ chức đánh giá kết quả phối hợp.", [YEARS]),
     ("Hai ngành vào đầu mỗi quý thống nhất nội dung kiểm tra.", [QUARTERS]),
@@ -58,6 +72,6 @@ PAST = [
 ]
 
 
-@pytest.mark.parametrize(("text", "values"), [*LISTS, *ENDS, *DAYS, *PAST])
+@pytest.mark.parametrize(("text", "values"), [*LISTS, *REPORTS, *ENDS, *DAYS, *PAST])
 def test_a_rhythm_of_a_regulation(text: str, values: list[str]) -> None:
     assert _values(text) == values
