@@ -28,6 +28,7 @@ AGAIN = [
         "Gửi báo cáo quý trước ngày 22, trước ngày 14/12 (đối với báo cáo năm).",
         ["FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=22", DECEMBER],
     ),
+    ("Báo cáo hằng tháng gửi trước ngày 22, 6 tháng gửi trước ngày 14/6.", ["FREQ=MONTHLY;BYMONTHDAY=22", JUNE]),
     ("Định kỳ trước ngày 14 tháng 6 và 14 tháng 12 báo cáo kết quả về Sở Y tế.", [BOTH]),
     ("Gửi kế hoạch thanh tra trước ngày 14/12 của năm trước liền kề.", [DECEMBER]),
     ("Trình phê duyệt kế hoạch trước ngày 14 tháng 12 năm trước.", [DECEMBER]),
