@@ -76,7 +76,7 @@ def detect(outline: Outline, *, detector: Detector) -> Directive:
 
     fields = read_fields(outline, rules=detector.outline_rules, directory=detector.directory)
     home = home_of(fields.issuer, fields.place, fields.subject)
-    setting = Setting(document, fields.issued, fields.year, home, detector.calendar, detector.directory)
+    setting = Setting(document, fields.issued, fields.year, home, detector.calendar, detector.directory, fields.subject or "")
     drafts = find_drafts(outline, analyser)
     tasks = [task for draft in drafts if (task := build_task(draft, setting)) is not None]
     tasks += find_table_tasks(outline, analyser, setting, rules=detector.annex)

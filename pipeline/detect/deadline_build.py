@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import regex
 
@@ -19,14 +19,23 @@ from pipeline.detect.deadline_scene import Draft, Scene
 from pipeline.detect.deadline_settle import settle
 from pipeline.detect.deadline_single import due, single
 
+_BEGINS = regex.compile(r"(?:đầu|nửa\s+đầu|thượng\s+tuần|tuần\s+(?:đầu|nhất))\b", regex.IGNORECASE)
+_WHOLE = regex.compile(r"(?:cuối|nửa\s+cuối|hạ\s+tuần|tuần\s+cuối|tháng)\b", regex.IGNORECASE)
 _LIST_GAP = regex.compile(r"(?:\s*\([^()]{1,40}\))?\s*(?:,|;|và|hoặc)?\s*")
 
 
 def build(
-    text: str, atoms: Sequence[Atom], *, issued: date | None, year: int | None, calendar: WorkCalendar, labelled: bool
+    text: str,
+    atoms: Sequence[Atom],
+    *,
+    issued: date | None,
+    year: int | None,
+    calendar: WorkCalendar,
+    labelled: bool,
+    school_end: date | None = None,
 ) -> tuple[Draft, ...]:
     """Put the atoms of a text together to drafts of deadlines."""
-    scene = Scene(text, list(atoms), issued, year, calendar, labelled)
+    scene = Scene(text, list(atoms), issued, year, calendar, labelled, school_end)
     _same_days(scene)
     drafts: list[Draft] = []
     for chain in _chains(scene):
@@ -99,4 +108,19 @@ def _dated(scene: Scene, chain: list[int]) -> list[Draft]:
     scene.used.update(chain)
     if given is None and (drafts := yearly(scene, chain, moments)) is not None:
         return drafts
-    return [draft for i, m in zip(chain, moments, strict=True) if (draft := due(scene, i, m)) is not None]
+    found = [(i, draft) for i, m in zip(chain, moments, strict=True) if (draft := due(scene, i, m)) is not None]
+    return _stretches(scene, found)
+
+
+def _stretches(scene: Scene, drafts: list[tuple[int, Draft]]) -> list[Draft]:
+    """One draft for a month and the beginning of the next one: "cuối tháng 7, đầu tháng 8", "trong tháng 7 và đầu tháng 8"."""
+    joined: list[Draft] = []
+    for i, draft in drafts:
+        before = joined[-1] if joined else None
+        runs_on = before is not None and before.due is not None and draft.due is not None
+        begins = _BEGINS.match(words_of(scene.atoms[i])) and _WHOLE.match(words_of(scene.atoms[i - 1]))
+        if runs_on and begins and before and draft.due and before.due == draft.due.replace(day=1) - timedelta(days=1):
+            joined[-1] = replace(draft, start=before.start, start_day=before.start_day)
+        else:
+            joined.append(draft)
+    return joined

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import regex
 
+from models.directive import Bound
 from pipeline.detect.deadline_context import for_purpose, is_firm
 from pipeline.detect.deadline_rhythms import HALF
 from pipeline.detect.deadline_scene import Draft, Scene
@@ -19,6 +20,8 @@ _LISTED = regex.compile(r"\s*(?:,|;|và|/)\s*", regex.IGNORECASE)
 _OPENED = regex.compile(r"\s*\(\s*(?:vào\s+|là\s+)?", regex.IGNORECASE)
 _SHARED = regex.compile(r"(?:\w+\s+)?năm\s*\(", regex.IGNORECASE)
 """A rhythm of years whose bracket names the days of the half year too: "6 tháng, hằng năm (trước ngày 15/6 và 15/12)"."""
+_WITHIN = regex.compile(r"(?:ngay\s+)?trong\s+(?:năm|quý|tháng)\b[^.;]*", regex.IGNORECASE)
+_NARROWED = regex.compile(r"[\s,(]*", regex.IGNORECASE)
 _WHOLE_YEAR = regex.compile(r"(?:trong|vào)\s+năm\s+(\d{4})", regex.IGNORECASE)
 
 
@@ -28,7 +31,7 @@ def settle(scene: Scene, drafts: list[Draft]) -> tuple[Draft, ...]:
     for draft in sorted(drafts, key=lambda draft: (draft.start, -draft.end)):
         if draft.start < draft.end <= len(scene.text) and (not kept or draft.start >= kept[-1].end):
             kept.append(draft)
-    dropped = _told_again(scene.text, kept) | _named_below(scene.text, kept) | _aims(scene, kept)
+    dropped = _told_again(scene.text, kept) | _named_below(scene.text, kept) | _aims(scene, kept) | _narrowed(scene.text, kept)
     return _once([draft for i, draft in enumerate(kept) if i not in dropped])
 
 
@@ -60,6 +63,16 @@ def _named_below(text: str, drafts: list[Draft]) -> set[int]:
 def _period(rrule: str) -> str:
     """What a rhythm repeats by, its days left out."""
     return rrule.partition("BYMONTHDAY")[0].rstrip(";")
+
+
+def _narrowed(text: str, drafts: list[Draft]) -> set[int]:
+    """Years, quarters and months that a day right behind them narrows: "trong năm 2026, trước ngày 25/12/2026"."""
+    found = set()
+    for i, (a, b) in enumerate(pairwise(drafts)):
+        beside = a.due and b.due and b.bound in (Bound.BEFORE, Bound.BY) and _NARROWED.fullmatch(text, a.end, b.start)
+        if beside and a.due and b.due and b.due <= a.due and b.due.year == a.due.year and _WITHIN.fullmatch(text, a.start, a.end):
+            found.add(i)
+    return found
 
 
 def _dated(draft: Draft) -> bool:

@@ -39,6 +39,8 @@ _SETS = frozenset(
 before."""
 
 _SESSION = regex.compile(r"(?:tại|trong)\s+(?:kỳ|phiên)\s+họp\b", regex.IGNORECASE)
+_MONTHS = regex.compile(r"(?:(?:đầu|giữa|cuối|hết)\s+)?(?:tháng|quý)\b", regex.IGNORECASE)
+_NEXT_YEAR_TOLD = "Văn bản không ghi năm; lấy năm sau vì ngày này đã qua khi ban hành"
 _UNTIL_GAP = regex.compile(r"[\s,]*", regex.IGNORECASE)
 
 
@@ -46,6 +48,7 @@ def due(scene: Scene, i: int, moment: Moment) -> Draft | None:
     """The deadline of a moment, or None where it only tells of a time."""
     atom = scene.atoms[i]
     moment, end = _of_the_next_year(scene, atom, moment)
+    moment = _coming(scene, atom, moment)
     cue = atom.get("cue")
     bound = bound_of(cue) or (Bound.ON if moment.precise else Bound.WITHIN)
     last, reasons = moment.last, moment.reasons
@@ -67,6 +70,23 @@ def _of_the_next_year(scene: Scene, atom: Atom, moment: Moment) -> tuple[Moment,
         return moment, atom.end
     later = read_moment(words_of(atom), year=year + 1)
     return replace(later, yeared=True, reasons=(), candidates=()), told.end()
+
+
+def _coming(scene: Scene, atom: Atom, moment: Moment) -> Moment:
+    """The moment in the next year, where it names none and is over at the issue: in the paper's school year ("trước ngày 31/5" in
+    a plan of August), or a month or quarter that comes again soon ("trong tháng 01" in a letter of December).
+    """
+    issued = scene.issued
+    if issued is None or moment.yeared or moment.last is None or moment.last >= issued:
+        return moment
+    later = read_moment(words_of(atom), year=issued.year + 1)
+    if later.first is None or later.last is None:
+        return moment
+    within = scene.school_end is not None and later.last <= scene.school_end
+    soon = not moment.precise and _MONTHS.match(words_of(atom)) and _soon(issued, moment.last, later.first)
+    if not within and not (soon and atom.get("cue")):
+        return moment
+    return replace(later, yeared=False, reasons=(*later.reasons, _NEXT_YEAR_TOLD))
 
 
 def _wanted(scene: Scene, atom: Atom, moment: Moment, last: date | None) -> bool:
@@ -125,7 +145,7 @@ def _doubted(scene: Scene, atom: Atom, moment: Moment, draft: Draft) -> Draft:
         confidence -= 0.05
     later = _next_year(value)
     if scene.issued is not None and later is not None and _soon_again(scene.issued, value, later, moment):
-        reasons = (*reasons, "Văn bản không ghi năm; lấy năm sau vì ngày này đã qua khi ban hành")
+        reasons = (*reasons, _NEXT_YEAR_TOLD)
         candidates = (later.isoformat(), value.isoformat())
         return replace(draft, due=later, confidence=confidence * 0.8, candidates=candidates, reasons=reasons)
     if scene.issued is not None and value < scene.issued:
@@ -139,7 +159,11 @@ def _doubted(scene: Scene, atom: Atom, moment: Moment, draft: Draft) -> Draft:
 
 def _soon_again(issued: date, value: date, later: date, moment: Moment) -> bool:
     """Whether a day without a year that has long passed comes again soon: "trước ngày 05/01" in a letter of December."""
-    return not moment.yeared and moment.precise and (issued - value).days > LONG_PAST and (later - issued).days < SOON
+    return not moment.yeared and moment.precise and _soon(issued, value, later)
+
+
+def _soon(issued: date, passed: date, again: date) -> bool:
+    return (issued - passed).days > LONG_PAST and (again - issued).days < SOON
 
 
 def _next_year(day: date) -> date | None:

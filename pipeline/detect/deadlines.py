@@ -54,12 +54,14 @@ def find_deadlines(
     calendar: WorkCalendar,
     masked: Sequence[Span] = (),
     labelled: bool = False,
+    school_end: date | None = None,
 ) -> tuple[DeadlineFinding, ...]:
     """Find the deadlines of one task.
 
     1. Each finding has exact offsets in `text`; findings do not overlap and come in order.
     2. A year left out is the year of `issued`, else `year`; with neither there is no day but a reason.
     3. `masked` spans (citations, titles) hold no deadline. In a `labelled` cell a bare "Quý III/2024" or "Thường xuyên" counts.
+    4. In a paper of a school year, which ends on `school_end`, a day without a year lies in it.
     Refuses to guess: impossible days, "đầu năm", unknown start days give words and reasons without a value.
     """
     page = plain(text)
@@ -71,7 +73,7 @@ def find_deadlines(
         return ()
     known = issued if issued is not None and issued.year in _YEARS else None
     own = known.year if known else year if year in _YEARS else None
-    drafts = build(page.text, atoms, issued=known, year=own, calendar=calendar, labelled=labelled)
+    drafts = build(page.text, atoms, issued=known, year=own, calendar=calendar, labelled=labelled, school_end=school_end)
     return tuple(_finding(text, page, draft) for draft in drafts)
 
 

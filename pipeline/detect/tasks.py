@@ -20,6 +20,7 @@ from pipeline.detect.acting import OPENING, body_at_start, leads_later
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.bracketed import BEHIND
 from pipeline.detect.calendar import WorkCalendar
+from pipeline.detect.deadline_scene import end_of_school_year
 from pipeline.detect.deadlines import DeadlineFinding, find_deadlines
 from pipeline.detect.doubts import doubts_of
 from pipeline.detect.draft import Draft
@@ -46,6 +47,7 @@ class Setting:
     place: str | None
     calendar: WorkCalendar
     directory: Directory
+    subject: str = ""
 
     @property
     def on(self) -> date | None:
@@ -336,7 +338,13 @@ def read_deadlines(
     text = analysis.text[start:end]
     masked = [(max(0, lo - start), hi - start) for lo, hi in masks(analysis) if hi > start]
     found = find_deadlines(
-        text, issued=setting.issued, year=setting.year, calendar=setting.calendar, masked=masked, labelled=labelled
+        text,
+        issued=setting.issued,
+        year=setting.year,
+        calendar=setting.calendar,
+        masked=masked,
+        labelled=labelled,
+        school_end=end_of_school_year(setting.subject, setting.issued),
     )
     return [_deadline(finding, analysis, start, setting) for finding in found if not _said_better(finding, found)]
 
