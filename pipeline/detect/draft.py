@@ -66,7 +66,7 @@ class Context:
 @dataclass(slots=True)
 class Draft:
     """A task in the making: `labels` are those of its labelled lines; `ends_list` tells that these stand beside the items of its
-    list, or in lines without an enumerator, as behind a list.
+    list, or in lines without an enumerator, as behind a list; `limit` is the time that a sentence above sets for all of the list.
     """
 
     item: Item
@@ -76,3 +76,4 @@ class Draft:
     reasons: tuple[str, ...] = ()
     labels: list[Label] = field(default_factory=list)
     ends_list: bool = False
+    limit: Label | None = None

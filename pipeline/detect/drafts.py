@@ -37,7 +37,8 @@ from pipeline.detect.openings import from_opening, opening_itself, ordered_above
 from pipeline.detect.ordering import draft_of, excluded
 from pipeline.detect.parts import enter
 from pipeline.detect.posts import is_of_commune, lists_posts, post_of
-from pipeline.detect.shared_labels import hand_down, hand_down_time, labels_above, share_labels
+from pipeline.detect.shared_labels import hand_down, labels_above, share_labels
+from pipeline.detect.shared_times import limit_of_list, limit_of_opening, set_limit
 from pipeline.detect.titled import body_of_title, tells_its_duties
 
 LONGEST_HEADING = 12
@@ -70,7 +71,10 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
     if outline.body:  # a letter whose annex has items: what it asks for stands in its paragraphs
         drafts = [draft for draft in drafts if _asks(draft.analysis)]
     drafts += ordered_above(outline, analyser)
+    first = len(drafts)
     _walk(outline.body, context, analyser, drafts)
+    if context.from_opening and context.leads is not None:
+        set_limit(limit_of_opening(outline, analyser), drafts[first:])
     if not drafts and context.from_opening:
         drafts = opening_itself(outline, analyser)
     if _decides(outline) and GRANTS.search(outline.letterhead.subject.text):
@@ -202,7 +206,8 @@ def _walk(
             under = here if behind else below(item, analysis, here, named)
             _walk(item.children, under, analyser, drafts, last=draft)
             share_labels(item.children, drafts[count:], draft, under, analyser)
-            hand_down_time(analysis, drafts[count:])
+            if draft is None and item.children:
+                set_limit(limit_of_list(analysis), drafts[count:])
             alone = item.children and draft is None and not paragraphs_need_request
             if alone and (draft := _of_its_list(item, analysis, here, under, drafts[count:])):
                 drafts.insert(count, draft)

@@ -18,7 +18,7 @@ from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Draft
 from pipeline.detect.labels import Label, has_date, led_in_brackets, read_labels
 
-__all__ = ["hand_down", "hand_down_time", "labels_above", "share_labels", "spoken_of"]
+__all__ = ["hand_down", "labels_above", "share_labels", "spoken_of"]
 
 _ONLY_FOR = regex.compile(
     r"[^;()]*\((?:các )?(?:hoạt động|nội dung|nhiệm vụ|mục|điểm|ý)\s+"
@@ -84,15 +84,6 @@ def hand_down(labels: Sequence[Label], drafts: Sequence[Draft], context: Context
             continue
         dated = has_date(draft.analysis.folded, draft.analysis.rules)
         draft.labels = [label for label in labels if label.attribute in _WHO or (label.attribute == "time" and not dated)]
-
-
-def hand_down_time(analysis: Analysis, drafts: Sequence[Draft]) -> None:
-    """Give the time of a sentence above a list ("Hằng quý, các xã có trách nhiệm:") to the tasks of the list that set none."""
-    if not drafts or not analysis.folded.rstrip().endswith(":") or analysis.rules.at("labels.time_above", analysis.folded) is None:
-        return
-    for draft in drafts:
-        if not has_date(draft.analysis.folded, draft.analysis.rules) and all(label.attribute != "time" for label in draft.labels):
-            draft.labels = [*draft.labels, Label("time", analysis, 0, len(analysis.text))]
 
 
 def spoken_of(item: Item, analysis: Analysis, end: int) -> bool:

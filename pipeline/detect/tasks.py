@@ -320,7 +320,10 @@ def _deadlines(draft: Draft, setting: Setting) -> tuple[Deadline, ...]:
     times = [label for label in draft.labels if label.attribute == "time"]
     if times:
         return tuple(found for label in times for found in _labelled_times(draft, label, setting))
-    return tuple(read_deadlines(draft.analysis, setting, labelled=False))
+    found = read_deadlines(draft.analysis, setting, labelled=False)
+    if not found and draft.limit:
+        found = read_deadlines(draft.limit.analysis, setting, draft.limit.start, draft.limit.end, labelled=True)
+    return tuple(found)
 
 
 def _labelled_times(draft: Draft, label: Label, setting: Setting) -> list[Deadline]:

@@ -1,0 +1,37 @@
+"""A limit that the sentence above a list sets for all of its items: "... các nội dung sau, hoàn thành trước ngày 15/12/2024:",
+"2. Các nhiệm vụ hoàn thành trong quý II/2024:".
+
+In: the analysis of the sentence, the drafts of its list.  Out: the same drafts, each with the limit that holds for it.
+Promise: an item with a time of its own keeps it (tasks.py); a period that the sentence only names ("trong năm 2024 tập trung") and
+the day of a report are no limit of the items.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from models.outline import Outline
+from pipeline.detect.analysis import Analysis
+from pipeline.detect.draft import Analyser, Draft
+from pipeline.detect.labels import Label
+from pipeline.detect.listing import introduces
+
+__all__ = ["limit_of_list", "limit_of_opening", "set_limit"]
+
+
+def limit_of_list(analysis: Analysis) -> Label | None:
+    """The time by which a sentence above a list wants all of it done, or None."""
+    found = analysis.rules.find("list.limit", analysis.folded) if introduces(analysis) else None
+    return Label("time", analysis, *found.span("value")) if found else None
+
+
+def limit_of_opening(outline: Outline, analyser: Analyser) -> Label | None:
+    """The same of the last sentence of the opening that introduces the list."""
+    above = next((item for item in reversed(outline.opening) if introduces(analyser(item.passage))), None)
+    return limit_of_list(analyser(above.passage)) if above else None
+
+
+def set_limit(limit: Label | None, drafts: Sequence[Draft]) -> None:
+    """Give the limit to the drafts that have none from a nearer list."""
+    for draft in drafts if limit else ():
+        draft.limit = draft.limit or limit
