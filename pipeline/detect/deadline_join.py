@@ -43,6 +43,7 @@ LEFT_GAP = regex.compile(
     r"[\s,(:-]*(?:(?:vào|là|báo\s+cáo|gửi\s+báo\s+cáo|gửi|(?:hoàn\s+thành\s+)?xong|hoàn\s+thành)\s+)?", regex.IGNORECASE
 )
 _SENT = regex.compile(r"\s+(?:để\s+)?(?:trình|gửi|nộp|báo\s+cáo)\b[^.,;:()]{0,80}", regex.IGNORECASE)
+_NEAR_MONTH = regex.compile(r"\s+(?:của\s+)?(tháng\s+(?:này|tới))\b", regex.IGNORECASE)
 PART = regex.compile(r"^(?:đầu|giữa|cuối|hết)\b", regex.IGNORECASE)
 
 
@@ -176,6 +177,8 @@ def recurring(scene: Scene, i: int) -> list[Draft]:
     """Read "ngày 20", "thứ Sáu", "trước 19h00" with the rhythm they need; without one, a limit without a day."""
     atom = scene.atoms[i]
     scene.used.add(i)
+    if (told := _in_near_month(scene, atom)) is not None:
+        return [told]
     of = " ".join((atom.get("of") or "").lower().split())
     units = {"day": ("tháng",), "weekday": ("tuần",), "time": ("ngày", "tuần")}[atom.kind]
     units = ("năm",) if of.startswith("các tháng") else units
@@ -190,6 +193,16 @@ def recurring(scene: Scene, i: int) -> list[Draft]:
     rrule, reasons = _recurring_rule(atom, rhythm, of)
     draft = replace(draft_of(atom, end=atom.end, rrule=rrule), reasons=reasons)
     return [with_hour(scene, _spread(scene, draft, j) if j is not None else draft, i, j)]
+
+
+def _in_near_month(scene: Scene, atom: Atom) -> Draft | None:
+    """The day of "trước ngày 25 tháng này" and "ngày 05 tháng tới": in the month of the issue or the next one."""
+    told = _NEAR_MONTH.match(scene.text, atom.end) if len(atom.groups.get("day", ())) == 1 else None
+    month = scene.moment(told[1]).last if told else None
+    day = number(atom.get("day"))
+    if told is None or month is None or day is None or not 1 <= day <= month.day:
+        return None
+    return replace(draft_of(atom, end=told.end(), rrule=None), due=month.replace(day=day), confidence=0.8)
 
 
 def _of_report(scene: Scene, atom: Atom, units: tuple[str, ...]) -> Rhythm | None:

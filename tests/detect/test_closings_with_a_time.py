@@ -50,6 +50,7 @@ def test_a_report_of_each_day_is_a_task(read: Read, closing: str, rhythm: str) -
     "closing",
     [
         "Quá thời hạn trên, đơn vị nào không gửi coi như không có nhu cầu.",
+        "Quá thời hạn nêu trên nếu đơn vị chưa gửi, Thủ trưởng đơn vị chịu trách nhiệm trước Chủ tịch UBND tỉnh.",
         "Sau thời gian trên, các đơn vị không có ý kiến tham gia coi như đồng ý.",
     ],
 )

@@ -1,0 +1,67 @@
+"""Days told from another day: some days before it, of this month; and days that a sentence only tells."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipeline.detect.calendar import vietnam_calendar
+from pipeline.detect.deadlines import find_deadlines
+
+CALENDAR = vietnam_calendar()
+MARCH = date(2026, 3, 12)
+
+
+def _values(text: str, *, labelled: bool = False) -> list[str | None]:
+    found = find_deadlines(text, issued=MARCH, year=None, calendar=CALENDAR, labelled=labelled)
+    return [f.due.isoformat() if f.due else f.rrule for f in found if f.due or f.rrule]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Gửi tài liệu chậm nhất 03 ngày trước ngày 15/4/2026.", "2026-04-12"),
+        ("Gửi tài liệu trước ngày họp (15/4/2026) ít nhất 03 ngày.", "2026-04-12"),
+        ("Hoàn thành chậm nhất 01 tuần trước ngày khai giảng (05/9/2026).", "2026-08-29"),
+        ("Hoàn thành trước ngày 15/4/2026, niêm yết ít nhất 05 ngày.", "2026-04-15"),
+        ("Trực liên tục trong 03 ngày trước ngày 15/4/2026.", "2026-04-15"),
+    ],
+)
+def test_days_before_a_day_are_counted_back(text: str, day: str) -> None:
+    assert _values(text) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Trình UBND tỉnh trước ngày 25 tháng này.", ["2026-03-25"]),
+        ("Báo cáo vào ngày 05 tháng tới.", ["2026-04-05"]),
+        ("Báo cáo tháng gửi trước ngày 05 tháng sau.", ["FREQ=MONTHLY;BYMONTHDAY=5"]),
+        ("Báo cáo trước ngày 20 hằng tháng.", ["FREQ=MONTHLY;BYMONTHDAY=20"]),
+    ],
+)
+def test_a_day_of_this_month_is_one_day(text: str, values: list[str]) -> None:
+    assert _values(text) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Trong tháng 4, tháng 5 phải hoàn thành thảm nhựa.", ["2026-05-31"]),
+        ("Trong tháng 4, 5 xã phải hoàn thành thảm nhựa.", ["2026-04-30"]),
+        ("Khóa sổ kế toán ngày 31/12/2026.", ["2026-12-31"]),
+        ("Tổ chức kỷ niệm Ngày Nhà giáo Việt Nam vào sáng ngày 20/11/2026.", ["2026-11-20"]),
+        ("Tuyên truyền ý nghĩa 51 năm Ngày Giải phóng miền Nam (30/4/1975 - 30/4/2026).", []),
+        ("Cử 02 giáo viên dự tập huấn ngày 30/3/2026 tại Trường THCS Hòa An.", []),
+        ("Cử 02 giáo viên dự tập huấn, gửi danh sách trước ngày 20/3/2026.", ["2026-03-20"]),
+        ("Các cơ sở có trước ngày Luật có hiệu lực (01/7/2025) khắc phục xong trước 01/7/2028.", ["2028-07-01"]),
+    ],
+)
+def test_two_months_and_days_that_are_only_told(text: str, values: list[str]) -> None:
+    assert _values(text) == values
+
+
+def test_of_two_quarters_in_a_cell_the_last_counts() -> None:
+    assert _values("Quý II hoặc quý III/2026", labelled=True) == ["2026-09-30"]
+    assert _values("Quý II", labelled=True) == ["2026-06-30"]
