@@ -32,7 +32,16 @@ from pipeline.detect.deadline_terms import read_term
 from pipeline.detect.deadline_values import Moment, number, read_moment
 
 _SETS = frozenset(
-    {"moment.bracket", "moment.colon", "moment.goal", "moment.same_day", "moment.series", "moment.share", "moment.year_head"}
+    {
+        "moment.bracket",
+        "moment.bracket_day",
+        "moment.colon",
+        "moment.goal",
+        "moment.same_day",
+        "moment.series",
+        "moment.share",
+        "moment.year_head",
+    }
     | {"range.bracket", "range.done", "range.phase"}
 )
 """Patterns that hold what makes a moment a limit: a bracket, a colon, a goal, a label, a verb of finishing, an hour of a day told
@@ -48,6 +57,8 @@ _DAYS_BEHIND = regex.compile(
     r"\s*\)?\s+(?:ít\s+nhất|tối\s+thiểu|chậm\s+nhất)\s+(?:là\s+)?(?P<n>\d{1,2}|một|hai|ba|năm|bảy|mười)\s+(?P<unit>ngày(?!\s+làm\b)|tuần)\b",
     regex.IGNORECASE,
 )
+_AFTER_COLON = regex.compile(r"[\p{L}\d)]\s*:\s*$", regex.IGNORECASE)
+_ENDS = regex.compile(r"\s*[.;]?\s*$", regex.IGNORECASE)
 _UNTIL_GAP = regex.compile(r"[\s,]*", regex.IGNORECASE)
 
 
@@ -97,7 +108,7 @@ def _counted_back(scene: Scene, draft: Draft) -> Draft:
 
 def _coming(scene: Scene, atom: Atom, moment: Moment) -> Moment:
     """The moment in the next year, where it names none and is over at the issue: in the paper's school year ("trước ngày 31/5" in
-    a plan of August), or a month or quarter that comes again soon ("trong tháng 01" in a letter of December).
+    a plan of August), or soon again ("trong tháng 01" and "đến 05/02" in a letter of December).
     """
     issued = scene.issued
     if issued is None or moment.yeared or moment.last is None or moment.last >= issued:
@@ -106,8 +117,9 @@ def _coming(scene: Scene, atom: Atom, moment: Moment) -> Moment:
     if later.first is None or later.last is None:
         return moment
     within = scene.school_end is not None and later.last <= scene.school_end
-    soon = not moment.precise and _MONTHS.match(words_of(atom)) and _soon(issued, moment.last, later.first)
-    if not within and not (soon and atom.get("cue")):
+    limited = bound_of(atom.get("cue")) in (Bound.BY, Bound.BEFORE) if moment.precise else atom.get("cue") is not None
+    named = moment.precise or _MONTHS.match(words_of(atom)) is not None
+    if not within and not (limited and named and _soon(issued, moment.last, later.first)):
         return moment
     return replace(later, yeared=False, reasons=(*later.reasons, _NEXT_YEAR_TOLD))
 
@@ -122,8 +134,15 @@ def _wanted(scene: Scene, atom: Atom, moment: Moment, last: date | None) -> bool
         return False
     if cue or atom.rule in _SETS or (atom.kind == "bare" and moment.precise and moment.yeared and _is_ahead(scene, last)):
         return True
+    if atom.rule == "moment.told" and _told_last(scene.text, atom):
+        return True
     opening = opens_clause(scene.text, atom.start) and acts(scene.text[atom.end : atom.end + 80])
     return opening or (atom.rule != "moment.opening" and acts(clause_before(scene.text, atom.start)))
+
+
+def _told_last(text: str, atom: Atom) -> bool:
+    """Whether a day with its weekday is all that stands behind a colon ("Họp phụ huynh: chiều thứ Bảy, 18/01/2026.")."""
+    return bool(_AFTER_COLON.search(text[max(0, atom.start - 20) : atom.start]) and _ENDS.match(text, atom.end))
 
 
 LONG_PAST, SOON = 180, 150
