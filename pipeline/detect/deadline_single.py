@@ -37,6 +37,7 @@ _SETS = frozenset(
         "moment.bracket_day",
         "moment.colon",
         "moment.goal",
+        "moment.in_turns",
         "moment.same_day",
         "moment.series",
         "moment.share",
