@@ -73,8 +73,7 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
     drafts += ordered_above(outline, analyser)
     first = len(drafts)
     _walk(outline.body, context, analyser, drafts)
-    if context.from_opening and context.leads is not None:
-        set_limit(limit_of_opening(outline, analyser), drafts[first:])
+    set_limit(limit_of_opening(outline, context, analyser), drafts[first:])
     if not drafts and context.from_opening:
         drafts = opening_itself(outline, analyser)
     if _decides(outline) and GRANTS.search(outline.letterhead.subject.text):
@@ -206,8 +205,7 @@ def _walk(
             under = here if behind else below(item, analysis, here, named)
             _walk(item.children, under, analyser, drafts, last=draft)
             share_labels(item.children, drafts[count:], draft, under, analyser)
-            if draft is None and item.children:
-                set_limit(limit_of_list(analysis), drafts[count:])
+            set_limit(None if draft else limit_of_list(analysis), drafts[count:])
             alone = item.children and draft is None and not paragraphs_need_request
             if alone and (draft := _of_its_list(item, analysis, here, under, drafts[count:])):
                 drafts.insert(count, draft)

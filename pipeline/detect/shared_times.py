@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from models.outline import Outline
 from pipeline.detect.analysis import Analysis
-from pipeline.detect.draft import Analyser, Draft
+from pipeline.detect.draft import Analyser, Context, Draft
 from pipeline.detect.labels import Label
 from pipeline.detect.listing import introduces
 
@@ -25,8 +25,10 @@ def limit_of_list(analysis: Analysis) -> Label | None:
     return Label("time", analysis, *found.span("value")) if found else None
 
 
-def limit_of_opening(outline: Outline, analyser: Analyser) -> Label | None:
-    """The same of the last sentence of the opening that introduces the list."""
+def limit_of_opening(outline: Outline, context: Context, analyser: Analyser) -> Label | None:
+    """The same of the last sentence of the opening that introduces the list, where it calls on somebody."""
+    if not context.from_opening or context.leads is None:
+        return None
     above = next((item for item in reversed(outline.opening) if introduces(analyser(item.passage))), None)
     return limit_of_list(analyser(above.passage)) if above else None
 
