@@ -1,5 +1,5 @@
 """A limit that the sentence above a list sets for all of its items: "... các nội dung sau, hoàn thành trước ngày 15/12/2024:",
-"2. Các nhiệm vụ hoàn thành trong quý II/2024:".
+"2. Các nhiệm vụ hoàn thành trong quý II/2024:", "Hằng quý, các xã có trách nhiệm:".
 
 In: the analysis of the sentence, the drafts of its list.  Out: the same drafts, each with the limit that holds for it.
 Promise: an item with a time of its own keeps it (tasks.py); a period that the sentence only names ("trong năm 2024 tập trung") and
@@ -21,8 +21,13 @@ __all__ = ["limit_of_list", "limit_of_opening", "set_limit"]
 
 def limit_of_list(analysis: Analysis) -> Label | None:
     """The time by which a sentence above a list wants all of it done, or None."""
-    found = analysis.rules.find("list.limit", analysis.folded) if introduces(analysis) else None
-    return Label("time", analysis, *found.span("value")) if found else None
+    if not introduces(analysis):
+        return None
+    found = analysis.rules.find("list.limit", analysis.folded)
+    if found:
+        return Label("time", analysis, *found.span("value"))
+    opens = analysis.folded.rstrip().endswith(":") and analysis.rules.at("labels.time_above", analysis.folded)
+    return Label("time", analysis, 0, len(analysis.text)) if opens else None
 
 
 def limit_of_opening(outline: Outline, context: Context, analyser: Analyser) -> Label | None:
