@@ -187,8 +187,7 @@ def _walk(
         draft = None
         labelled = titles_an_activity(item, analyser)
         if labelled or not (is_heading(item, analysis, titled=titled) or says_of_meeting(analysis, items, analyser)):
-            told = _behind_effect(item, analysis)
-            within = replace(here, ordered=True) if labelled else here
+            told, within = _behind_effect(item, analysis), replace(here, ordered=here.ordered or labelled)
             draft = draft_of(told, analyser(told.passage), within, paragraphs_need_request)
             if draft is not None:
                 spoken = _speaks_of(draft, spoken)
