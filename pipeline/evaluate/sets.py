@@ -25,6 +25,7 @@ HELD = (
     "restored_held",
     "restored_held2",
     "restored_held3",
+    "restored_held4",
     "written_held",
     "written_held2",
     "written_held3",
