@@ -99,6 +99,7 @@ def test_work_and_places_are_obliged_to_nothing(above: str, read: Read) -> None:
         "Nội dung quản lý lễ hội thuộc trách nhiệm của Sở Nội vụ",
         "Phân công nhiệm vụ đối với Sở Nội vụ",
         "Vai trò, trách nhiệm của Sở Nội vụ trong quản lý lễ hội",
+        "Quyền và nghĩa vụ của Sở Nội vụ",
         "Căn cứ chức năng, nhiệm vụ được giao, Sở Nội vụ",
     ],
 )
@@ -106,6 +107,8 @@ def test_a_heading_names_whose_part_its_items_are(above: str, read: Read) -> Non
     assert leads(read(RULES.format(above=above))[1]) == {"Sở Nội vụ"}
 
 
-@pytest.mark.parametrize("above", ["Nội dung phối hợp với Sở Nội vụ", "Nội dung báo cáo Sở Nội vụ"])
+@pytest.mark.parametrize(
+    "above", ["Nội dung phối hợp với Sở Nội vụ", "Nội dung báo cáo Sở Nội vụ", "Quyền và nghĩa vụ của công dân"]
+)
 def test_with_whom_or_to_whom_is_not_whose(above: str, read: Read) -> None:
     assert leads(read(RULES.format(above=above))[1]) == set()
