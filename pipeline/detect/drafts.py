@@ -40,6 +40,7 @@ from pipeline.detect.posts import is_of_commune, lists_posts, post_of
 from pipeline.detect.shared_labels import hand_down, labels_above, share_labels
 from pipeline.detect.shared_times import limit_of_list, limit_of_opening, set_limit
 from pipeline.detect.titled import body_of_title, tells_its_duties
+from pipeline.rules.folding import fold_same_length
 
 LONGEST_HEADING = 12
 """Words of a line that only names who is meant."""
@@ -53,6 +54,8 @@ REGULATES = regex.compile(
     r"^(?:(?:về )?(?:việc )?ban hành )?(?:bản )?(?:quy chế|quy định|nội quy|điều lệ)\b(?! số)", regex.IGNORECASE
 )
 """The subject of a decision that issues a regulation."""
+_OF_COUNCIL = regex.compile(r"\s*(?:(?:văn phòng )?(?:[uủ][yỷ] ban nhân dân|ubnd)|hội đồng nhân dân|hđnd)\b")
+"""An issuer that has others answer what it was asked."""
 GRANTS = regex.compile(r"\b(?:phân cấp|phân quyền|thẩm quyền quyết định)\b", regex.IGNORECASE)
 """The subject of a decision that says who may decide."""
 
@@ -120,15 +123,25 @@ def _answers(outline: Outline, analyser: Analyser) -> bool:
 
 
 def _was_asked(outline: Outline, analyser: Analyser) -> bool:
-    """Whether a letter opens by telling that somebody asked ("Bộ Nội vụ nhận được công văn của Sở A đề nghị hướng dẫn ...")."""
-    return not outline.letterhead.type_name.text and any(analyser(item.passage).test("asked") for item in outline.opening)
+    """Whether a letter opens by telling that somebody asked ("Bộ Nội vụ nhận được công văn của Sở A đề nghị hướng dẫn ..."), and
+    goes on to answer: what a council heard of, or what is passed on with an order, is work for others.
+    """
+    if outline.letterhead.type_name.text or _OF_COUNCIL.match(fold_same_length(outline.letterhead.issuer.text)):
+        return False
+    opening = [analyser(item.passage) for item in outline.opening]
+    ordered = any(analysis.rules.has("asked.ordered", analysis.folded) for analysis in opening)
+    return not ordered and any(analysis.test("asked") for analysis in opening)
 
 
 def _told_to(draft: Draft, outline: Outline) -> bool:
     """Whether an item of a letter that answers gives work to somebody: to one to whom it is written, or to who shall chair."""
-    written_to = " ".join(passage.text for passage in outline.letterhead.addressees).lower()
+    written_to = _in_full(" ".join(passage.text for passage in outline.letterhead.addressees))
     leads = draft.analysis.leads
-    return any(lead.capacity is Capacity.CHU_TRI or lead.name.lower() in written_to for lead in leads)
+    return any(lead.capacity is Capacity.CHU_TRI or _in_full(lead.name) in written_to for lead in leads)
+
+
+def _in_full(name: str) -> str:
+    return fold_same_length(name).replace("ubnd", "ủy ban nhân dân")
 
 
 def _decides(outline: Outline) -> bool:

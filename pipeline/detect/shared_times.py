@@ -10,11 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from models.outline import Outline
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Draft
 from pipeline.detect.labels import Label
 from pipeline.detect.listing import introduces
+
+_OWN_TIME = regex.compile(
+    r"\btrong (?:thời hạn |vòng )?\d+ (?:ngày|giờ|tháng|tuần)\b|\b(?:thường xuyên|h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|định kỳ)\b"
+)
+"""An item that says itself how long or how often takes no limit from above, also where its time has no value."""
 
 __all__ = ["limit_of_list", "limit_of_opening", "set_limit"]
 
@@ -41,4 +48,5 @@ def limit_of_opening(outline: Outline, context: Context, analyser: Analyser) -> 
 def set_limit(limit: Label | None, drafts: Sequence[Draft]) -> None:
     """Give the limit to the drafts that have none from a nearer list."""
     for draft in drafts if limit else ():
-        draft.limit = draft.limit or limit
+        if not _OWN_TIME.search(draft.analysis.folded):
+            draft.limit = draft.limit or limit

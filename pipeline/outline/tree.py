@@ -55,9 +55,20 @@ def _heads(paragraph: Paragraph | None) -> bool:
     return paragraph is not None and paragraph.ends_open and len(paragraph.passage.text) <= LONGEST_NAME
 
 
+_OF_A_BODY = regex.compile(
+    r"(?:đối với |giao |các |những )*(?:sở|bộ(?! (?:chỉ số|tiêu chí|tài liệu))|cục|vụ|ban(?! hành)|phòng(?!,? (?:chống|ngừa|trừ))"
+    r"|[uủ][yỷ] ban|ubnd|ubmttq|công an|quân sự|biên phòng|hội(?! (?:nghị|thảo|thi|họp))|đoàn|mặt trận|văn phòng|thanh tra|trường"
+    r"|nhà trường|trung tâm|bệnh viện|viện|trạm|đài|báo(?! cáo)|công ty|huyện|xã(?! hội)|phường|tổ(?! chức)|đội|khoa(?! học)"
+    r"|cơ quan|đơn vị|địa phương|doanh nghiệp|thôn|chi cục)\b",
+    regex.IGNORECASE,
+)
+"""How the name of a body begins; "* Tổ chức trực cấp cứu" is an order of its own."""
+
+
 def _titles(paragraph: Paragraph | None) -> bool:
     text = paragraph.passage.text.rstrip() if paragraph else ""
-    return 0 < len(text) <= LONGEST_NAME and not text.endswith((".", ";", ",", ":", "…"))
+    named = 0 < len(text) <= LONGEST_NAME and not text.endswith((".", ";", ",", ":", "…"))
+    return named and _OF_A_BODY.match(text) is not None
 
 
 def grow(paragraphs: Sequence[Paragraph], rules: OutlineRules) -> tuple[Item, ...]:

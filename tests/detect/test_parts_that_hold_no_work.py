@@ -73,11 +73,9 @@ def orders(directive: Directive) -> list[str]:
         "MỤC ĐÍCH, Ý NGHĨA, YÊU CẦU",
         "PHẠM VI, ĐỐI TƯỢNG, THỜI GIAN THỰC HIỆN",
         "Yêu cầu triển khai",
-        "YÊU CẦU ĐỐI VỚI CÔNG TÁC TUYÊN TRUYỀN",
         "Ý NGHĨA CỦA KẾ HOẠCH",
         "TẦM NHÌN ĐẾN NĂM 2045",
         "HIỆU QUẢ KINH TẾ - XÃ HỘI",
-        "Khẩu hiệu tuyên truyền",
         "MỘT SỐ CHỈ TIÊU",
         "KHÓ KHĂN, VƯỚNG MẮC",
         "NHẬN XÉT, ĐÁNH GIÁ CHUNG",
@@ -88,7 +86,23 @@ def test_a_part_with_such_a_title_holds_no_work(title: str, read: Read) -> None:
     assert orders(read(PLAN.format(title=title))[1]) == ["Tổ", "Theo"]
 
 
-@pytest.mark.parametrize("title", ["NỘI DUNG", "MỤC TIÊU VÀ NHIỆM VỤ", "YÊU CẦU VÀ GIẢI PHÁP", "PHẠM VI VÀ NHIỆM VỤ CỤ THỂ"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "NỘI DUNG",
+        "MỤC TIÊU VÀ NHIỆM VỤ",
+        "YÊU CẦU VÀ GIẢI PHÁP",
+        "PHẠM VI VÀ NHIỆM VỤ CỤ THỂ",
+        "PHẠM VI VÀ NỘI DUNG",
+        "QUAN ĐIỂM CHỈ ĐẠO VÀ ĐIỀU HÀNH",
+        "PHƯƠNG CHÂM VÀ KẾ HOẠCH ỨNG PHÓ",
+        "ĐỐI TƯỢNG BẢO TRỢ XÃ HỘI",
+        "HIỆU QUẢ SỬ DỤNG NGÂN SÁCH",
+        "YÊU CẦU ĐỐI VỚI CÔNG TÁC BÁO CÁO",
+        "KHÓ KHĂN, VƯỚNG MẮC CẦN THÁO GỠ",
+        "HÌNH THỨC PHỐI HỢP",
+    ],
+)
 def test_a_title_that_speaks_of_work_too_is_one_of_work(title: str, read: Read) -> None:
     assert orders(read(PLAN.format(title=title))[1]) == ["Tăng", "Bảo", "Tổ", "Theo"]
 
