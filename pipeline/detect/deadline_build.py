@@ -113,11 +113,12 @@ def _dated(scene: Scene, chain: list[int]) -> list[Draft]:
 
 
 def _stretches(scene: Scene, drafts: list[tuple[int, Draft]]) -> list[Draft]:
-    """One draft for a month and the beginning of the next one: "cuối tháng 7, đầu tháng 8", "trong tháng 7 và đầu tháng 8"."""
+    """One draft for a month and the beginning of the next one: "cuối tháng 7 và đầu tháng 8"."""
     joined: list[Draft] = []
     for i, draft in drafts:
         before = joined[-1] if joined else None
         runs_on = before is not None and before.due is not None and draft.due is not None
+        runs_on = runs_on and before is not None and "," not in scene.text[before.end : draft.start]
         begins = _BEGINS.match(words_of(scene.atoms[i])) and _WHOLE.match(words_of(scene.atoms[i - 1]))
         if runs_on and begins and before and draft.due and before.due == draft.due.replace(day=1) - timedelta(days=1):
             joined[-1] = replace(draft, start=before.start, start_day=before.start_day)

@@ -18,6 +18,7 @@ from pipeline.detect.deadline_scene import Draft, Scene
 _INTO = regex.compile(r"\b(?:trong\s+đó|cụ\s+thể|riêng)\b", regex.IGNORECASE)
 _LISTED = regex.compile(r"\s*(?:,|;|và|/)\s*", regex.IGNORECASE)
 _OPENED = regex.compile(r"\s*\(\s*(?:vào\s+|là\s+)?", regex.IGNORECASE)
+_SENT = regex.compile(r"\s*,?\s*(?:gửi|nộp|báo\s+cáo)\s+", regex.IGNORECASE)
 _SHARED = regex.compile(r"(?:\w+\s+)?năm\s*\(", regex.IGNORECASE)
 """A rhythm of years whose bracket names the days of the half year too: "6 tháng, hằng năm (trước ngày 15/6 và 15/12)"."""
 _WITHIN = regex.compile(r"(?:ngay\s+)?trong\s+(?:năm|quý|tháng)\b[^.;]*", regex.IGNORECASE)
@@ -41,8 +42,9 @@ def _told_again(text: str, drafts: list[Draft]) -> set[int]:
     for i, (a, b) in enumerate(pairwise(drafts)):
         if not (a.rrule and b.rrule) or _dated(a):
             continue
-        if _OPENED.fullmatch(text, a.end, b.start):
-            found |= _run(text, drafts, i) if b.rrule.count("BYMONTH=6,12") else {i}
+        both = b.rrule.count("BYMONTH=6,12") > 0
+        if _OPENED.fullmatch(text, a.end, b.start) or (both and _dated(b) and _SENT.fullmatch(text, a.end, b.start)):
+            found |= _run(text, drafts, i) if both else {i}
         elif a.rrule == HALF and b.rrule.count("BYMONTH=6,12") and _SHARED.match(text, b.start, b.end):
             found |= {i} if _LISTED.fullmatch(text, a.end, b.start) else set()
         elif a.rule == "list.unit" and _dated(b) and not text[a.end : b.start].strip():

@@ -63,7 +63,7 @@ def test_a_month_that_comes_again_soon_is_the_next_years(text: str, issued: date
     ("text", "days"),
     [
         ("Sửa chữa phòng học trong tháng 7 và đầu tháng 8, hoàn thành.", ["2026-08-10"]),
-        ("Tổ chức vòng chung khảo vào cuối tháng 9, đầu tháng 10.", ["2026-10-10"]),
+        ("Tổ chức vòng chung khảo vào cuối tháng 9 và đầu tháng 10.", ["2026-10-10"]),
         ("Tổ chức tập huấn vào đầu tháng 5 và đầu tháng 9.", ["2026-05-10", "2026-09-10"]),
         ("Hoàn thành trong tháng 5 và trong tháng 9.", ["2026-05-31", "2026-09-30"]),
         ("Phát quang bụi rậm, khơi thông cống rãnh trong 02 ngày 06 và 07/6/2026.", ["2026-06-07"]),
