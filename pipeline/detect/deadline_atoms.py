@@ -14,6 +14,7 @@ import regex
 
 from models.spans import Span
 from pipeline.rules import MATCH_SECONDS, Rule, load_rules
+from pipeline.rules.needed import RuleIndex
 
 _EVERYWHERE = ("range", "open", "rhythm", "times", "day", "weekday", "time", "term", "same_day")
 RUNNING = ("moment", "bare", *_EVERYWHERE, "words_running")
@@ -51,10 +52,13 @@ class DeadlineRules:
 
     by_kind: Mapping[str, tuple[Rule, ...]]
     by_id: Mapping[str, Rule]
+    index: RuleIndex
     needs: Mapping[str, regex.Pattern[str]]
 
     def may_match(self, rule: Rule, words: str) -> bool:
         """A cheap look at `words` (lower case, single spaces) before the pattern itself is tried."""
+        if rule.id not in self.index.possible(words):
+            return False
         needed = self.needs.get(rule.id)
         return needed is None or needed.search(words) is not None
 
@@ -66,7 +70,7 @@ def deadline_rules() -> DeadlineRules:
     kinds = {rule.data["kind"] for rule in rules}
     by_kind = {kind: tuple(rule for rule in rules if rule.data["kind"] == kind) for kind in kinds}
     needs = {rule.id: regex.compile(rule.data["needs"]) for rule in rules if "needs" in rule.data}
-    return DeadlineRules(by_kind, {rule.id: rule for rule in rules}, needs)
+    return DeadlineRules(by_kind, {rule.id: rule for rule in rules}, RuleIndex(rules), needs)
 
 
 def matches(rule: Rule, text: str, start: int = 0) -> Iterator[regex.Match[str]]:

@@ -96,8 +96,7 @@ def _acts_first(analysis: Analysis, handed: bool) -> bool:
 
 def excluded(analysis: Analysis, context: Context) -> bool:
     """Whether a record of rules/tasks.json says that the item is no task."""
-    rules = analysis.rules
-    return any(rules.test(rule, analysis.folded) and _holds(rule, analysis, context) for rule in rules.groups["not"])
+    return any(_holds(rule, analysis, context) for rule in analysis.rules.matching("not", analysis.folded))
 
 
 def _holds(rule: Rule, analysis: Analysis, context: Context) -> bool:

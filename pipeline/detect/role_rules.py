@@ -7,30 +7,36 @@ Promise: a pattern that runs out of its time matches nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 import regex
 
 from pipeline.rules import MATCH_SECONDS, Rule, load_rules
+from pipeline.rules.needed import RuleIndex
 
 __all__ = ["RoleRules", "load_role_rules"]
 
 
 @dataclass(frozen=True, slots=True)
 class RoleRules:
-    """The records of the three files by group, and each by its id. `holds`: what a text must hold for a costly one to match."""
+    """The records of the three files by group, and each by its id. `index`: which may match a text at all; `holds`: what a text
+    must hold besides for a costly one to match.
+    """
 
     groups: Mapping[str, tuple[Rule, ...]]
     by_id: Mapping[str, Rule]
+    index: RuleIndex
     holds: Mapping[str, regex.Pattern[str]]
 
     def first(self, group: str, folded: str) -> Rule | None:
         """The first record of `group` that matches."""
-        for rule in self.groups.get(group, ()):
-            if self.test(rule, folded):
-                return rule
-        return None
+        return next(self.matching(group, folded), None)
+
+    def matching(self, group: str, folded: str) -> Iterator[Rule]:
+        """The records of `group` that match, in their order."""
+        possible = self.index.possible(folded)
+        return (rule for rule in self.groups.get(group, ()) if rule.id in possible and self.test(rule, folded))
 
     def has(self, rule_id: str, folded: str) -> bool:
         """Whether one record matches."""
@@ -39,7 +45,7 @@ class RoleRules:
     def at(self, rule_id: str, folded: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:
         """Where a record matches from `start` on."""
         rule = self.by_id[rule_id]
-        return _in_time(rule.pattern.match, folded, start, end) if self._may_match(rule, folded) else None
+        return _in_time(rule.pattern.match, folded, start, end) if end is not None or self._may_match(rule, folded) else None
 
     def whole(self, rule_id: str, folded: str, start: int = 0, end: int | None = None) -> bool:
         """Whether a record matches all that stands between two offsets."""
@@ -47,12 +53,15 @@ class RoleRules:
 
     def find(self, rule_id: str, folded: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:
         """Where a record matches first between two offsets."""
-        return _in_time(self.by_id[rule_id].pattern.search, folded, start, end)
+        rule = self.by_id[rule_id]
+        # What ends within the text may part a word there; then the words of the whole text tell nothing.
+        return _in_time(rule.pattern.search, folded, start, end) if end is not None or self._may_match(rule, folded) else None
 
     def all(self, rule_id: str, folded: str) -> list[regex.Match[str]]:
         """Wherever a record matches."""
+        rule = self.by_id[rule_id]
         try:
-            return list(self.by_id[rule_id].pattern.finditer(folded, timeout=MATCH_SECONDS))
+            return list(rule.pattern.finditer(folded, timeout=MATCH_SECONDS)) if self._may_match(rule, folded) else []
         except TimeoutError:
             return []
 
@@ -62,6 +71,8 @@ class RoleRules:
 
     def _may_match(self, rule: Rule, folded: str) -> bool:
         """A cheap look at the words of a text before the pattern itself is tried."""
+        if rule.id not in self.index.possible(folded):
+            return False
         needed = self.holds.get(rule.id)
         return needed is None or needed.search(folded) is not None
 
@@ -83,4 +94,4 @@ def load_role_rules() -> RoleRules:
     for rule in rules:
         by_group[rule.data["group"]] = (*by_group.get(rule.data["group"], ()), rule)
     holds = {rule.id: regex.compile(rule.data["holds"]) for rule in rules if "holds" in rule.data}
-    return RoleRules(by_group, {rule.id: rule for rule in rules}, holds)
+    return RoleRules(by_group, {rule.id: rule for rule in rules}, RuleIndex(rules), holds)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 import regex
 
@@ -30,9 +29,9 @@ _HEADS = (
 """What opens names of bodies; behind two words stands another with a capital, or the level of the body ("Công an tỉnh")."""
 _PLACES = frozenset("tỉnh huyện quận xã phường".split())
 """Words at the end of a name that have the letters of common ones: "Chi cục Thuế quận", "Chi cục Thuế quản lý"."""
-_WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?![^\W_])")
+_CAPITAL = regex.compile(r"(?<![^\W_])\p{Lu}[^\W\d_]*(?![^\W_])")
 _FOLLOWS = regex.compile(r" (?:\p{Lu}|(?:các|tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b)")
-_GAP = re.compile(r"[ \t]*(?:\n[ \t]*)?")
+_NEXT = re.compile(r"[ \t]*(?:\n[ \t]*)?(?P<word>[^\W\d_]+)(?![^\W_])")
 _GLUED = regex.compile(
     r"(?<![^\W_])(?:(?:Giao|Gửi)(?=(?:Sở|Bộ|Ban|Cục|Công|Chi|Văn|Phòng|Ủy|Uỷ|UBND)(?:\p{Lu}|[ ]))"
     r"|(?:Sở|Bộ|Phòng|Cục|Chi[ ]cục|Ban|Vụ|Văn[ ]phòng)(?=\p{Lu}\p{Ll}*[ ]\p{L}))"
@@ -68,31 +67,30 @@ def _abbreviated(text: str) -> Iterator[Edit]:
 
 
 def _named(text: str) -> Iterator[Edit]:
-    known = _names()
-    words = list(_WORD.finditer(text))
-    at = 0
-    while at + 1 < len(words):
-        first = words[at].group()
-        names = known.get((_bare(first), _bare(words[at + 1].group())), ()) if first[0].isupper() else ()
-        found = next((name for name in names if _stands(text, words[at : at + len(name)], name)), None)
-        if found is None:
-            at += 1
-            continue
-        for match, word in zip(words[at:], found, strict=False):
-            if match.group().lower() != word and fold(match.group()) != word:
-                yield Edit(*match.span(), _cased(word, match.group()))
-        at += len(found)
+    known, behind = _names(), 0
+    for first in _CAPITAL.finditer(text):
+        second = _NEXT.match(text, first.end()) if first.start() >= behind else None
+        names = known.get((_bare(first.group()), _bare(second["word"])), ()) if second else ()
+        words = next((words for name in names if (words := _standing(text, first, name))), None)
+        for span, word in words or ():
+            seen = text[slice(*span)]
+            if seen.lower() != word and fold(seen) != word:
+                yield Edit(*span, _cased(word, seen))
+            behind = span[1]
 
 
-def _stands(text: str, there: Sequence[re.Match[str]], name: Sequence[str]) -> bool:
-    """Whether a name stands there by its letters; one that only opens names has a capital behind it."""
-    if [_bare(match.group()) for match in there] != [_bare(word) for word in name]:
-        return False
-    if not all(_GAP.fullmatch(text, one.end(), other.start()) for one, other in pairwise(there)):
-        return False
-    if len(name) >= _SHORTEST:
-        return True
-    return not there[0].group().isupper() and _FOLLOWS.match(text, there[-1].end()) is not None
+def _standing(text: str, first: regex.Match[str], name: Sequence[str]) -> list[tuple[tuple[int, int], str]] | None:
+    """Where each word of a name stands by its letters; one that only opens names has a capital behind it."""
+    spans = [first.span()]
+    for word in name[1:]:
+        following = _NEXT.match(text, spans[-1][1])
+        if following is None or _bare(following["word"]) != _bare(word):
+            return None
+        spans.append(following.span("word"))
+    opens = len(name) < _SHORTEST
+    if opens and (first.group().isupper() or _FOLLOWS.match(text, spans[-1][1]) is None):
+        return None
+    return list(zip(spans, name, strict=True))
 
 
 def _cased(word: str, seen: str) -> str:

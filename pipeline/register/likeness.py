@@ -6,6 +6,7 @@ Promise: marks, case, layout and the order of pages do not count; the same text 
 
 from __future__ import annotations
 
+import hashlib
 import zlib
 from collections import Counter
 from collections.abc import Iterable
@@ -23,18 +24,20 @@ _PLACES = 32
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What is compared of a text: its windows of words of letters, and its numbers."""
+    """What is compared of a text: its windows of words of letters, and its numbers; `key` is equal for the same words only."""
 
     windows: frozenset[int]
     numbers: Counter[str]
+    key: str
 
 
 def wording(texts: Iterable[str]) -> Wording:
     """The wording of a text, page by page."""
     found = [word for text in texts for word in words(text)]
     letters = [word for word in found if word.isalpha()]
-    windows = (" ".join(letters[at : at + _WINDOW]) for at in range(len(letters) - _WINDOW + 1))
-    return Wording(frozenset(zlib.crc32(window.encode()) for window in windows), Counter(w for w in found if w.isdigit()))
+    rows = zip(*(letters[first:] for first in range(_WINDOW)), strict=False)
+    windows = frozenset(zlib.crc32(" ".join(row).encode()) for row in rows)
+    return Wording(windows, Counter(word for word in found if word.isdigit()), hashlib.sha256(" ".join(found).encode()).hexdigest())
 
 
 def alike(one: Wording, other: Wording) -> float:

@@ -11,15 +11,17 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import lru_cache
 
 import pipeline
 from models.directive import AgencyRole, Deadline, Directive, Evidence, Fields, Task
 from models.register import IntakeState
 from pipeline.register.database import Value, insert
-from pipeline.register.fold import fold, fold_marks, words
-from pipeline.register.sameness import write_sketch
+from pipeline.register.fold import fold, fold_marks
+from pipeline.register.sameness import wording_of, write_sketch
 
 Row = dict[str, Value]
+_JSON = json.JSONEncoder(ensure_ascii=False)
 
 
 def state_of(directive: Directive) -> IntakeState:
@@ -63,8 +65,7 @@ def folded_document(fields: Fields, file: str) -> str:
 
 def text_key(directive: Directive) -> str:
     """A digest of the words of the text: equal for the same document in another file."""
-    text = " ".join(word for page in directive.pages for word in words(page.text))
-    return hashlib.sha256(text.encode()).hexdigest()
+    return wording_of(directive.pages).key
 
 
 def write_document_parts(connection: sqlite3.Connection, document_id: str, directive: Directive) -> None:
@@ -135,14 +136,19 @@ def _parts(task: Task, number: str | None) -> tuple[str | None, ...]:
     return (task.text, task.product, task.note, number, *names, *(deadline.text for deadline in task.deadlines))
 
 
+@lru_cache(maxsize=2048)  # the names of a paper stand in many of its tasks
+def _both_folds(part: str) -> tuple[str, str]:
+    return fold(part), fold_marks(part)
+
+
 def fold_parts(parts: Iterable[str | None]) -> str:
     """The folded parts, each once, parted by bars so that no phrase runs over two of them."""
-    return " | ".join(dict.fromkeys(fold(part) for part in parts if part))
+    return " | ".join(dict.fromkeys(_both_folds(part)[0] for part in parts if part))
 
 
 def mark_parts(parts: Iterable[str | None]) -> str:
     """The same with their marks, for whoever types them."""
-    return " | ".join(dict.fromkeys(fold_marks(part) for part in parts if part))
+    return " | ".join(dict.fromkeys(_both_folds(part)[1] for part in parts if part))
 
 
 def write_task_parts(connection: sqlite3.Connection, document_id: str, task_id: str, task: Task) -> None:
@@ -165,11 +171,11 @@ def write_directory(connection: sqlite3.Connection, agencies: Iterable[AgencyRol
             canonical = agency.canonical or agency.name
             connection.execute(
                 "INSERT OR IGNORE INTO agencies (id, canonical, folded) VALUES (?,?,?)",
-                (agency.agency_id, canonical, fold(canonical)),
+                (agency.agency_id, canonical, _both_folds(canonical)[0]),
             )
             connection.execute(
                 "INSERT OR IGNORE INTO aliases (agency_id, name, folded, source) VALUES (?,?,?,'machine')",
-                (agency.agency_id, agency.name, fold(agency.name)),
+                (agency.agency_id, agency.name, _both_folds(agency.name)[0]),
             )
 
 
@@ -235,7 +241,7 @@ def _insert_one(connection: sqlite3.Connection, table: str, row: Row) -> str:
 
 def dump(value: object) -> str:
     """JSON as it stands in the register."""
-    return json.dumps(value, ensure_ascii=False)
+    return _JSON.encode(value)
 
 
 def iso(day: date | None) -> str | None:

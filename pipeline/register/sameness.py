@@ -11,14 +11,14 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from models.directive import Directive, PageFacts
 from pipeline.register.fold import fold
 from pipeline.register.likeness import Wording, alike, numbers_alike, sketch, wording
 from pipeline.rules.directory import Directory, load_directory
 
-__all__ = ["better_text", "find_same", "write_sketch"]
+__all__ = ["better_text", "find_same", "wording_of", "write_sketch"]
 
 SAME_NUMBERED = 0.8
 """Least likeness where number, day and issuer are known on both sides and equal: 12 letters and their scans have 0.90 to 0.96, the
@@ -39,9 +39,19 @@ _SEEN = ("ocr", "recovered")
 """Sources of text that a machine has guessed from a picture or from ruins."""
 
 
+def wording_of(pages: Sequence[PageFacts]) -> Wording:
+    """The wording of a directive; three steps of registering ask for it, one after the other."""
+    return _wording_of(tuple(page.text for page in pages))
+
+
+@lru_cache(maxsize=1)
+def _wording_of(texts: tuple[str, ...]) -> Wording:
+    return wording(texts)
+
+
 def find_same(connection: sqlite3.Connection, directive: Directive) -> str | None:
     """The document that this is another file of: the most alike of those that nothing contradicts."""
-    new = wording(page.text for page in directive.pages)
+    new = wording_of(directive.pages)
     found = []
     for row in _candidates(connection, directive, new):
         old = wording(_texts(connection, row["id"]))
@@ -53,7 +63,7 @@ def find_same(connection: sqlite3.Connection, directive: Directive) -> str | Non
 def write_sketch(connection: sqlite3.Connection, document_id: str, pages: Sequence[PageFacts]) -> None:
     """Keep by what a text like this one is found."""
     connection.execute("DELETE FROM sketches WHERE document_id = ?", (document_id,))
-    values = sketch(wording(page.text for page in pages))
+    values = sketch(wording_of(pages))
     connection.executemany("INSERT INTO sketches (value, document_id) VALUES (?, ?)", [(value, document_id) for value in values])
 
 

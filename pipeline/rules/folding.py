@@ -18,6 +18,9 @@ import regex
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
 """Combining grave, acute, tilde, hook above, dot below: the five written tones."""
 
+_VIETNAMESE_MARKS: Final = _TONES + "\u0302\u0306\u031b"
+"""The tones, and what shapes a vowel: circumflex, breve, horn."""
+
 _SHAPED: Final = frozenset("ăâêôơư")
 """Vowels with a shape of their own: they take the tone wherever they stand."""
 
@@ -57,9 +60,14 @@ def fold(text: str, *, punctuation: bool = True) -> str:
 def fold_search(text: str) -> str:
     """`text` as one types it without a Vietnamese keyboard: no diacritics, đ -> d, lower case, single spaces."""
     # Without marks there is no tone to move, so the costly half of `fold` is left out: whole documents are folded for search.
-    plain = _visible(unicodedata.normalize("NFC", text)).lower().translate(_PLAIN)
-    bare = _MARKS.sub("", unicodedata.normalize("NFD", " ".join(plain.split())))
-    return unicodedata.normalize("NFC", bare).lower().replace("đ", "d")
+    bare = unicodedata.normalize("NFD", text)
+    for mark in _VIETNAMESE_MARKS:
+        bare = bare.replace(mark, "")
+    bare = bare.replace("đ", "d").replace("Đ", "d")
+    if not bare.isascii():  # dashes, quotation marks, other scripts: the general way
+        plain = _visible(bare).lower().translate(_PLAIN)
+        bare = unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", plain))).replace("đ", "d")
+    return " ".join(bare.lower().split())
 
 
 @lru_cache(maxsize=512)  # mentions, roles, deadlines fold each paragraph, some only when all are analysed

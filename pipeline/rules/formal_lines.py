@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -28,6 +28,7 @@ _PREFIX = regex.compile(r"\S{1,4}[.,:]\s*(?=\p{Lu})")
 """What stands before a title or a section: "KT.", "TM.", "II.", also misread."""
 _WORDS = regex.compile(r"\p{L}+")
 _CAPITALS = regex.compile(r"(?:(?<=^|[\s.])\p{Lu}+[\s,]*)+\W*$")
+_NO_LETTERS = bytes(sign for sign in range(128) if not chr(sign).isalpha())
 _SHORTEST_OPENER = 7
 """Letters of an opener of which one may be another: "Nơi nhện" is long enough."""
 _SHORTEST_TITLE = 7
@@ -76,7 +77,7 @@ class FormalLines:
         """
         words = list(_WORDS.finditer(text))
         for written, wanted, off in self.loose:
-            count = len(_WORDS.findall(written))
+            count = _count(written)
             for start in (words[-many].start() for many in (count, count - 1, count + 1) if 0 < many < len(words)):
                 tail = text[start : words[-1].end()]
                 if tail[0].isupper() and tail.isupper() == written.isupper() and _near(skeleton(tail), wanted, off):
@@ -107,9 +108,10 @@ class FormalLines:
         """The line with these letters: known as it is, or a title and the office behind it ("GIÁM ĐỐC SỞ Y TẾ")."""
         if bones in self.by_skeleton:
             return self.by_skeleton[bones]
-        for title in sorted(self.titles, key=len, reverse=True):
-            office = self.by_skeleton.get(bones.removeprefix(skeleton(title)))
-            if office is not None and bones.startswith(skeleton(title)):
+        for title in _longest_first(self.titles):
+            letters = skeleton(title)
+            office = self.by_skeleton.get(bones.removeprefix(letters)) if bones.startswith(letters) else None
+            if office is not None:
                 return f"{title} {office}"
         return None
 
@@ -117,7 +119,7 @@ class FormalLines:
 def skeleton(text: str) -> str:
     """The letters of a text as a to z, without marks, blanks and signs."""
     apart = unicodedata.normalize("NFD", text.lower().replace("đ", "d").replace("ð", "d"))
-    return "".join(letter for letter in apart if letter.isascii() and letter.isalpha())
+    return apart.encode("ascii", "ignore").translate(None, _NO_LETTERS).decode("ascii")
 
 
 @lru_cache(maxsize=1)
@@ -148,6 +150,17 @@ def _offices() -> Iterator[str]:
         yield from (area, f"UBND {area}", f"ỦY BAN NHÂN DÂN {area}", f"HỘI ĐỒNG NHÂN DÂN {area}")
 
 
+@cache
+def _longest_first(titles: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(titles, key=lambda title: (-len(title), title)))
+
+
+@cache
+def _count(written: str) -> int:
+    """The words of a known line."""
+    return len(_WORDS.findall(written))
+
+
 def _same(read: str, written: str) -> bool:
     """Whether a line is as it should be, but for the place of a tone and the kind of a dash ("HOÀ", "–")."""
     return fold(_DASHES.sub("-", read)) == fold(_DASHES.sub("-", written))
@@ -163,9 +176,17 @@ def _near(bones: str, wanted: str, off: int) -> bool:
     """Whether two skeletons differ by at most `off` letters: changed, too many or too few."""
     if abs(len(bones) - len(wanted)) > off:
         return False
+    # Nearly all lines differ from all known ones at both ends: the table is made for the stretch between the equal ends only,
+    # and given up at the first row that is too far off.
+    while bones and bones[:1] == wanted[:1]:
+        bones, wanted = bones[1:], wanted[1:]
+    while bones and bones[-1:] == wanted[-1:]:
+        bones, wanted = bones[:-1], wanted[:-1]
     row = list(range(len(wanted) + 1))
     for i, letter in enumerate(bones, 1):
         before, row[0] = row[0], i
         for j, other in enumerate(wanted, 1):
             before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (letter != other))
+        if min(row) > off:
+            return False
     return row[-1] <= off
