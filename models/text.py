@@ -225,10 +225,18 @@ def _page_starts(texts: Iterable[str]) -> tuple[int, ...]:
 
 
 def _same_line(line: Box, word: Box) -> bool:
-    # Words of one line overlap by half their height and follow each other from left to right.
-    overlap = min(line[3], word[3]) - max(line[1], word[1])
-    return overlap >= 0.5 * min(line[3] - line[1], word[3] - word[1]) and word[0] >= line[0]
+    # Words of one line overlap by half their height and follow each other from left to right. Asked for each word of each
+    # piece of evidence: comparisons instead of `min` and `max` halve the time.
+    left, top, _, low = line
+    word_left, word_top, _, word_low = word
+    if word_left < left:
+        return False
+    overlap = (low if low < word_low else word_low) - (top if top > word_top else word_top)
+    height, word_height = low - top, word_low - word_top
+    return overlap >= 0.5 * (height if height < word_height else word_height)
 
 
 def _union(a: Box, b: Box) -> Box:
-    return min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])
+    left, top, right, low = a
+    x0, y0, x1, y1 = b
+    return (left if left < x0 else x0, top if top < y0 else y0, right if right > x1 else x1, low if low > y1 else y1)

@@ -48,7 +48,7 @@ class Atom:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineRules:
-    """The patterns of rules/deadlines.json by kind."""
+    """The patterns of rules/deadlines.json by kind; `index`: which may match a text at all; `needs`: what it must hold besides."""
 
     by_kind: Mapping[str, tuple[Rule, ...]]
     by_id: Mapping[str, Rule]
@@ -57,8 +57,6 @@ class DeadlineRules:
 
     def may_match(self, rule: Rule, words: str) -> bool:
         """A cheap look at `words` (lower case, single spaces) before the pattern itself is tried."""
-        if rule.id not in self.index.possible(words):
-            return False
         needed = self.needs.get(rule.id)
         return needed is None or needed.search(words) is not None
 
@@ -100,7 +98,8 @@ def find_atoms(text: str, *, masked: Sequence[Span], labelled: bool) -> tuple[At
     rules = deadline_rules()
     kinds = LABELLED if labelled else RUNNING
     words = " ".join(text.lower().split())
-    usable = [rule for kind in kinds for rule in rules.by_kind[kind] if rules.may_match(rule, words)]
+    possible = rules.index.possible(words)
+    usable = [rule for kind in kinds for rule in rules.by_kind[kind] if rule.id in possible and rules.may_match(rule, words)]
     found = [_atom(rule, match) for rule in usable for match in matches(rule, text)]
     if not found:
         return ()
@@ -129,8 +128,9 @@ def _passed_over(rules: DeadlineRules, text: str, words: str, *, labelled: bool)
     """Spans that are no deadlines, and spans that may be the end of a title."""
     skipped: list[Span] = []
     doubted: list[Span] = []
+    possible = rules.index.possible(words)
     for rule in rules.by_kind["skip"]:
-        if (labelled and not rule.data.get("always")) or not rules.may_match(rule, words):
+        if rule.id not in possible or (labelled and not rule.data.get("always")) or not rules.may_match(rule, words):
             continue
         for match in matches(rule, text):
             if "doubt" in match.groupdict():

@@ -18,6 +18,7 @@ import regex
 from pipeline.rules import Rule, expand_fragments, load_json, load_rules, substitute
 from pipeline.rules.directory import load_directory
 from pipeline.rules.folding import fold_same_length
+from pipeline.rules.needed import RuleIndex
 
 FEWEST_LOOSE = 5
 """Syllables of a name of a unit, its dash counted, above which its parts may be joined by a comma."""
@@ -66,10 +67,11 @@ def unlisted_body(text: str, start: int, end: int, rule: str = IN_HEADING, *, na
 
 @dataclass(frozen=True, slots=True)
 class AgencyPhrases:
-    """The patterns of rules/agency_phrases.json; `by_word` gives the rules whose mentions may begin with a word, `names` the
-    patterns of rules/names.json by their ids.
+    """The patterns of rules/agency_phrases.json; `by_word` gives the rules whose mentions may begin with a word, `index` which of
+    them may match a text at all, `names` the patterns of rules/names.json by their ids.
     """
 
+    index: RuleIndex
     by_word: Mapping[str, tuple[Rule, ...]]
     names: Mapping[str, regex.Pattern[str]]
     spelling: Mapping[str, str]
@@ -125,8 +127,10 @@ def load_agency_phrases() -> AgencyPhrases:
     heads = _any(content["heads"])
     names = {rule.id: rule.pattern for rule in load_rules("names")}
     spelling = _spelling(names)
+    rules = load_rules("agency_phrases")
     return AgencyPhrases(
-        by_word=_by_word([*load_rules("agency_phrases"), *_known_names(spelling)]),
+        index=RuleIndex(rules),
+        by_word=_by_word([*rules, *_known_names(spelling)]),
         names=names,
         spelling=spelling,
         heads=regex.compile(rf"\b(?:các )?(?:{heads})(?:,? (?:và )?(?:các )?(?:{heads}))*(?: của)?\s+$"),

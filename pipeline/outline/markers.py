@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import lru_cache
 
 import regex
 
@@ -115,6 +116,7 @@ def misread_roman(text: str, value: int) -> Marker | None:
     return Marker(Kind.ROMAN, label, value, len(text) - len(text[match.end() :].lstrip()), ".")
 
 
+@lru_cache(maxsize=2048)  # many steps of the outline ask what a line begins with
 def read_marker(text: str) -> Marker | None:
     """The enumerator at the start of `text`, or None."""
     doubled = _DOUBLED.match(text)

@@ -14,6 +14,7 @@ import regex
 
 from pipeline.rules import MATCH_SECONDS, Rule, load_json, load_rules
 from pipeline.rules.folding import fold_same_length
+from pipeline.rules.needed import RuleIndex
 
 LONGEST_LINE = 600
 """Characters of a line that patterns look at: letterhead, headings and furniture are shorter; hostile lines are cut."""
@@ -21,9 +22,13 @@ LONGEST_LINE = 600
 
 @dataclass(frozen=True, slots=True)
 class OutlineRules:
-    """Rules by group, and the type names of documents in capitals with their abbreviations."""
+    """Rules by group and by id, which of them may match a line, and the type names of documents in capitals with their
+    abbreviations.
+    """
 
     groups: Mapping[str, tuple[Rule, ...]]
+    by_id: Mapping[str, Rule]
+    index: RuleIndex
     type_names: Mapping[str, str]
     order_words: frozenset[str]
     duty_words: frozenset[str] = frozenset()
@@ -41,20 +46,14 @@ class OutlineRules:
 
     def match(self, group: str, text: str) -> Rule | None:
         """The first rule of `group` that matches `text`."""
-        for rule in self.groups.get(group, ()):
-            if search(rule, text):
-                return rule
-        return None
+        head = text[:LONGEST_LINE]
+        possible = self.index.possible(head)
+        return next((rule for rule in self.groups.get(group, ()) if rule.id in possible and search(rule, head)), None)
 
     def named(self, rule_id: str, text: str) -> regex.Match[str] | None:
         """The match of one rule."""
-        group = rule_id.partition(".")[0]
-        group = {"body": "opener", "end": rule_id.partition(".")[2]}.get(group, group)
-        for rules in (self.groups.get(group, ()), *self.groups.values()):
-            for rule in rules:
-                if rule.id == rule_id:
-                    return search(rule, text)
-        raise KeyError(rule_id)
+        head = text[:LONGEST_LINE]
+        return search(self.by_id[rule_id], head) if rule_id in self.index.possible(head) else None
 
 
 def search(rule: Rule, text: str) -> regex.Match[str] | None:
@@ -68,10 +67,11 @@ def search(rule: Rule, text: str) -> regex.Match[str] | None:
 def load_outline_rules() -> OutlineRules:
     """Read rules/outline.json and the type names of rules/document_types.json."""
     groups: dict[str, tuple[Rule, ...]] = {}
-    for rule in load_rules("outline"):
+    loaded = load_rules("outline")
+    for rule in loaded:
         groups[rule.data["group"]] = (*groups.get(rule.data["group"], ()), rule)
     names = {name.upper(): record["abbr"] for record in load_json("document_types")["types"] for name in record["names"]}
-    return OutlineRules(groups, names, _words("ORDER"), _words("DUTY"))
+    return OutlineRules(groups, {rule.id: rule for rule in loaded}, RuleIndex(loaded), names, _words("ORDER"), _words("DUTY"))
 
 
 def _words(label: str) -> frozenset[str]:

@@ -96,8 +96,9 @@ class FormalLines:
         bones = skeleton(text)
         if bones in self.openers or len(bones) < _SHORTEST_OPENER:
             return self.openers.get(bones)
-        words = len(text.split())
-        near = [label for known, label in self.openers.items() if len(label.split()) == words and _near(bones, known, 1)]
+        near = [
+            label for known, label in self.openers.items() if _near(bones, known, 1) and len(label.split()) == len(text.split())
+        ]
         return near[0] if len(near) == 1 else None
 
     def _title(self, bones: str) -> str | None:
@@ -176,17 +177,11 @@ def _near(bones: str, wanted: str, off: int) -> bool:
     """Whether two skeletons differ by at most `off` letters: changed, too many or too few."""
     if abs(len(bones) - len(wanted)) > off:
         return False
-    # Nearly all lines differ from all known ones at both ends: the table is made for the stretch between the equal ends only,
-    # and given up at the first row that is too far off.
-    while bones and bones[:1] == wanted[:1]:
-        bones, wanted = bones[1:], wanted[1:]
-    while bones and bones[-1:] == wanted[-1:]:
-        bones, wanted = bones[:-1], wanted[:-1]
-    row = list(range(len(wanted) + 1))
-    for i, letter in enumerate(bones, 1):
-        before, row[0] = row[0], i
-        for j, other in enumerate(wanted, 1):
-            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (letter != other))
-        if min(row) > off:
-            return False
-    return row[-1] <= off
+    differs = next((at for at, (one, other) in enumerate(zip(bones, wanted, strict=False)) if one != other), None)
+    if differs is None:  # one is the beginning of the other
+        return True
+    # Nearly all lines differ from a known one in their first letters: what follows is seldom looked at.
+    here, there = bones[differs:], wanted[differs:]
+    return off > 0 and any(
+        _near(one, other, off - 1) for one, other in ((here[1:], there[1:]), (here[1:], there), (here, there[1:]))
+    )

@@ -1,7 +1,8 @@
 """The parts of a pattern as far as they tell which letters stand where: letters, gaps, edges of words, groups.
 
 In: a pattern as the `regex` module reads it (version 1, no verbose mode).  Out: its branches, each a sequence of parts.
-Refuses what it does not know (conditions, calls of groups, fuzzy matches) with `NotUnderstoodError`.
+Promise: what is not known for sure is `Mark.ANYTHING` or `Mark.NOTHING`; conditions, calls of groups and fuzzy matches are refused
+with `NotUnderstoodError`.
 """
 
 from __future__ import annotations
