@@ -124,8 +124,9 @@ def _options(parts: Sequence[Part], sides: _Sides, common: Mapping[str, int]) ->
         if isinstance(part, str):
             run += part
             continue
-        yield from _phrase(run, _Sides(apart, _begins_apart(parts[at:], sides.right)))
-        apart, run = (run[-1] == " " if run else apart), ""
+        if run:
+            yield from _phrase(run, _Sides(apart, _begins_apart(parts[at:], sides.right)))
+            apart, run = run[-1] == " ", ""
         if isinstance(part, Choice) and not part.optional:
             behind = not part.look and _begins_apart(parts[at + 1 :], sides.right)
             behind = behind and (not part.repeated or all(_begins_apart(branch, right=False) for branch in part.branches))
