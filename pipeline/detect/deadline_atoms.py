@@ -6,7 +6,7 @@ Promise: what rules/deadlines.json calls no deadline (cited dates, data periods,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -59,6 +59,30 @@ class DeadlineRules:
         """A cheap look at `words` (lower case, single spaces) before the pattern itself is tried."""
         needed = self.needs.get(rule.id)
         return needed is None or needed.search(words) is not None
+
+    def has(self, rule_id: str, text: str, start: int = 0, end: int | None = None) -> bool:
+        """Whether one record matches between two offsets."""
+        return self.find(rule_id, text, start, end) is not None
+
+    def find(self, rule_id: str, text: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:
+        """Where one record matches first between two offsets."""
+        return _in_time(self.by_id[rule_id].pattern.search, text, start, end)
+
+    def at(self, rule_id: str, text: str, start: int, end: int | None = None) -> regex.Match[str] | None:
+        """Where one record matches from `start` on."""
+        return _in_time(self.by_id[rule_id].pattern.match, text, start, end)
+
+    def whole(self, rule_id: str, text: str, start: int, end: int) -> bool:
+        """Whether one record matches all that stands between two offsets."""
+        return _in_time(self.by_id[rule_id].pattern.fullmatch, text, start, end) is not None
+
+
+def _in_time(match: Callable[..., regex.Match[str] | None], text: str, start: int, end: int | None) -> regex.Match[str] | None:
+    """What a pattern finds within its time; None where it runs out of it."""
+    try:
+        return match(text, start, end, timeout=MATCH_SECONDS)
+    except TimeoutError:
+        return None
 
 
 @cache
@@ -181,10 +205,7 @@ def _beside_rhythm(text: str, drawn: Sequence[Atom]) -> bool:
 
 
 def _list_item(rule: Rule, text: str, last: Atom, limit: int, kind: str) -> Atom | None:
-    try:
-        match = rule.pattern.match(text, last.end, timeout=MATCH_SECONDS)
-    except TimeoutError:
-        return None
+    match = _in_time(rule.pattern.match, text, last.end, None)
     if match is None or match.end() > limit:
         return None
     groups = {name: tuple(captures) for name, captures in match.capturesdict().items() if captures}

@@ -10,7 +10,6 @@ import regex
 
 from models.directive import Bound
 from pipeline.detect.deadline_atoms import Atom, deadline_rules, matches
-from pipeline.rules import MATCH_SECONDS
 
 _CLAUSE_END = regex.compile(r"[.;:()\n](?=\s|$)|[()]")
 _FULL_STOP = regex.compile(r"[.!?](?=\s)|\n")
@@ -79,7 +78,7 @@ def _past_bracket(text: str, at: int) -> int:
 
 def acts(words: str) -> bool:
     """Whether a verb of reporting, meeting, holding, checking stands in the words."""
-    return _has("context.act", words)
+    return deadline_rules().has("context.act", words)
 
 
 def opens_clause(text: str, at: int) -> bool:
@@ -94,6 +93,7 @@ def rhythm_stands(text: str, atom: Atom, *, alone: bool = True) -> bool:
     """
     if "lead" in atom.groups:
         return True
+    rules = deadline_rules()
     at = int(atom.get("origin") or atom.start)
     each = text[at : at + 3].lower() == "mỗi"
     opens = opens_clause(text, at)
@@ -102,61 +102,55 @@ def rhythm_stands(text: str, atom: Atom, *, alone: bool = True) -> bool:
     clause = clause_before(text, at)
     if not each and _ends_deed(text, atom, at):
         return True
-    duty = _has("context.duty", text[atom.end : atom.end + 30])
+    duty = rules.has("context.duty", text[atom.end : atom.end + 30])
     if opens and not each:
-        return duty or not _has("context.coordinated", clause)
-    if opens and _has("context.who_acts", text[atom.end : atom.end + 40]):  # "Mỗi năm tổ chức ...", but not "mỗi năm một xã"
+        return duty or not rules.has("context.coordinated", clause)
+    if opens and rules.has("context.who_acts", text[atom.end : atom.end + 40]):  # "Mỗi năm tổ chức ...", but not "mỗi năm một xã"
         return True
     if atom.rule in ("rhythm.once", "rhythm.pieces", "rhythm.daily"):
         return True
     if each:
         return False
-    if atom.get("unit") == "ngày" and clause.strip() and not _has("context.daily", clause):
-        return not _has("context.attribute", clause)  # days name things seldom: "nắm số tàu xuất bến hàng ngày"
-    if duty and not acts(clause) and _has("context.subject", clause):
+    if atom.get("unit") == "ngày" and clause.strip() and not rules.has("context.daily", clause):
+        return not rules.has("context.attribute", clause)  # days name things seldom: "nắm số tàu xuất bến hàng ngày"
+    if duty and not acts(clause) and rules.has("context.subject", clause):
         return True
-    return _governed(text, atom, at, clause) and not _has("context.attribute", clause) and not _planned(clause)
+    return _governed(text, atom, at, clause) and not rules.has("context.attribute", clause) and not _planned(clause)
 
 
 def _governed(text: str, atom: Atom, at: int, clause: str) -> bool:
     """Whether a verb governs a rhythm: one of its clause, or the one that opens the sentence which the rhythm ends."""
     if acts(clause):
         return True
-    return _ENDS.match(text, atom.end) is not None and _has("context.duty", sentence_before(text, at))
+    return _ENDS.match(text, atom.end) is not None and deadline_rules().has("context.duty", sentence_before(text, at))
 
 
 def _ends_deed(text: str, atom: Atom, at: int) -> bool:
     """Whether a rhythm ends a sentence that opens with a deed ("Sao lưu dữ liệu hằng tuần."), but for the place of it."""
     ends = _ENDS.match(text, atom.end) or _PLACED.match(text, atom.end)
     told = (sentence_before(text, at), clause_before(text, at))  # also behind a semicolon
-    return ends is not None and not opens_clause(text, at) and any(_has("context.deed", words) for words in told)
+    return ends is not None and not opens_clause(text, at) and any(deadline_rules().has("context.deed", words) for words in told)
 
 
 def of_figures(words: str) -> bool:
     """Whether the words before a span tell which time figures cover ("chốt số liệu từ ngày ... đến ngày ...")."""
-    return _has("context.data_span", words)
+    return deadline_rules().has("context.data_span", words)
 
 
 def _planned(clause: str) -> bool:
     """Whether the words before a rhythm name a plan whose object runs up to it ("Kế hoạch quan trắc, cảnh báo hằng năm")."""
-    try:
-        found = deadline_rules().by_id["context.plan"].pattern.search(clause, timeout=MATCH_SECONDS)
-    except TimeoutError:
-        return False
+    found = deadline_rules().find("context.plan", clause)
     return found is not None and not acts(found["object"])
 
 
 def set_before(words: str) -> bool:
     """Whether the words before "trước ngày" tell what a thing was by then ("lượng hàng còn tồn"), not what is to be done."""
-    return _has("context.state", words)
+    return deadline_rules().has("context.state", words)
 
 
 def report_unit(words: str) -> str | None:
     """The unit of the report that the words of a clause order ("Báo cáo tháng của các đội gửi ..."), or None."""
-    try:
-        found = deadline_rules().by_id["context.report_of"].pattern.search(words, timeout=MATCH_SECONDS)
-    except TimeoutError:
-        return None
+    found = deadline_rules().find("context.report_of", words)
     return found["unit"].lower() if found else None
 
 
@@ -169,16 +163,9 @@ def month_told(words: str) -> tuple[int | None, bool]:
 
 def of_half_year(words: str) -> bool:
     """Whether the words before a day speak of the half year ("báo cáo 6 tháng gửi")."""
-    return _has("context.half", words)
+    return deadline_rules().has("context.half", words)
 
 
 def for_purpose(words: str) -> bool:
     """Whether the words lead on to what the work is for ("để", "nhằm", "phục vụ")."""
-    return _has("context.purpose", words)
-
-
-def _has(rule: str, words: str) -> bool:
-    try:
-        return deadline_rules().by_id[rule].pattern.search(words, timeout=MATCH_SECONDS) is not None
-    except TimeoutError:
-        return False
+    return deadline_rules().has("context.purpose", words)

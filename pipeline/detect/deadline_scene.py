@@ -10,16 +10,13 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 
-import regex
-
 from models.directive import Bound
 from models.spans import Span
 from pipeline.detect.calendar import WorkCalendar
-from pipeline.detect.deadline_atoms import Atom, sentences
+from pipeline.detect.deadline_atoms import Atom, deadline_rules, matches, sentences
 from pipeline.detect.deadline_near import near_moment
 from pipeline.detect.deadline_values import Moment, read_moment
 
-_SCHOOL_YEAR = regex.compile(r"năm\s+học\s+(\d{4})\s*[-–/]\s*(\d{4})", regex.IGNORECASE)
 _LAST_MONTH = 7
 """The last month of a school year, with its examinations; in August the next one is prepared."""
 
@@ -30,7 +27,8 @@ def end_of_school_year(subject: str, issued: date | None) -> date | None:
     >>> end_of_school_year("Kế hoạch giáo dục năm học 2026-2027", date(2026, 8, 25))
     datetime.date(2027, 7, 31)
     """
-    named = {(int(first), int(last)) for first, last in _SCHOOL_YEAR.findall(subject)}
+    told = matches(deadline_rules().by_id["context.school_year"], subject)
+    named = {(int(found["first"]), int(found["last"])) for found in told}
     if issued is None or named != {(issued.year, issued.year + 1)}:
         return None
     return date(issued.year + 1, _LAST_MONTH, 31)

@@ -11,6 +11,7 @@ from itertools import pairwise
 import regex
 
 from models.directive import Bound
+from pipeline.detect.deadline_atoms import deadline_rules
 from pipeline.detect.deadline_context import for_purpose, is_firm
 from pipeline.detect.deadline_rhythms import HALF
 from pipeline.detect.deadline_scene import Draft, Scene
@@ -19,9 +20,6 @@ _INTO = regex.compile(r"\b(?:trong\s+đó|cụ\s+thể|riêng)\b", regex.IGNOREC
 _LISTED = regex.compile(r"\s*(?:,|;|và|/)\s*", regex.IGNORECASE)
 _OPENED = regex.compile(r"\s*\(\s*(?:vào\s+|là\s+)?", regex.IGNORECASE)
 _SENT = regex.compile(r"\s*,?\s*(?:gửi|nộp|báo\s+cáo)\s+", regex.IGNORECASE)
-_SHARED = regex.compile(r"(?:\w+\s+)?năm\s*\(", regex.IGNORECASE)
-"""A rhythm of years whose bracket names the days of the half year too: "6 tháng, hằng năm (trước ngày 15/6 và 15/12)"."""
-_WITHIN = regex.compile(r"(?:ngay\s+)?trong\s+(?:năm|quý|tháng)\b[^.;]*", regex.IGNORECASE)
 _NARROWED = regex.compile(r"[\s,(]*", regex.IGNORECASE)
 _WHOLE_YEAR = regex.compile(r"(?:trong|vào)\s+năm\s+(\d{4})", regex.IGNORECASE)
 
@@ -45,7 +43,7 @@ def _told_again(text: str, drafts: list[Draft]) -> set[int]:
         both = b.rrule.count("BYMONTH=6,12") > 0
         if _OPENED.fullmatch(text, a.end, b.start) or (both and _dated(b) and _SENT.fullmatch(text, a.end, b.start)):
             found |= _run(text, drafts, i) if both else {i}
-        elif a.rrule == HALF and b.rrule.count("BYMONTH=6,12") and _SHARED.match(text, b.start, b.end):
+        elif a.rrule == HALF and b.rrule.count("BYMONTH=6,12") and deadline_rules().at("settle.shared", text, b.start, b.end):
             found |= {i} if _LISTED.fullmatch(text, a.end, b.start) else set()
         elif a.rule == "list.unit" and _dated(b) and not text[a.end : b.start].strip():
             found.add(i)  # "báo cáo năm trước ngày 20/12 hằng năm"
@@ -72,16 +70,14 @@ def _narrowed(text: str, drafts: list[Draft]) -> set[int]:
     found = set()
     for i, (a, b) in enumerate(pairwise(drafts)):
         beside = a.due and b.due and b.bound in (Bound.BEFORE, Bound.BY) and _NARROWED.fullmatch(text, a.end, b.start)
-        if beside and a.due and b.due and b.due <= a.due and b.due.year == a.due.year and _WITHIN.fullmatch(text, a.start, a.end):
-            found.add(i)
+        if beside and a.due and b.due and b.due <= a.due and b.due.year == a.due.year:
+            found |= {i} if deadline_rules().whole("settle.within", text, a.start, a.end) else set()
     return found
 
 
 def _dated(draft: Draft) -> bool:
     """Whether a rhythm is that of a date, not of a rhythm word."""
-    return not draft.rule.startswith(
-        ("rhythm.each", "rhythm.regular", "rhythm.once", "rhythm.listed", "rhythm.half", "rhythm.report", "list.unit")
-    )
+    return not deadline_rules().by_id[draft.rule].data.get("undated", False)
 
 
 def _run(text: str, drafts: list[Draft], last: int) -> set[int]:

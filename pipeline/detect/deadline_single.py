@@ -12,8 +12,7 @@ from datetime import date, timedelta
 import regex
 
 from models.directive import Bound
-from pipeline.detect.deadline_again import NEXT_YEAR
-from pipeline.detect.deadline_atoms import Atom
+from pipeline.detect.deadline_atoms import Atom, deadline_rules
 from pipeline.detect.deadline_context import (
     acts,
     bound_of,
@@ -30,23 +29,6 @@ from pipeline.detect.deadline_rhythms import plain_rule
 from pipeline.detect.deadline_scene import Draft, Scene
 from pipeline.detect.deadline_terms import read_term
 from pipeline.detect.deadline_values import Moment, number, read_moment
-
-_SETS = frozenset(
-    {
-        "moment.bracket",
-        "moment.bracket_day",
-        "moment.colon",
-        "moment.goal",
-        "moment.in_turns",
-        "moment.same_day",
-        "moment.series",
-        "moment.share",
-        "moment.year_head",
-    }
-    | {"range.bracket", "range.done", "range.phase"}
-)
-"""Patterns that hold what makes a moment a limit: a bracket, a colon, a goal, a label, a verb of finishing, an hour of a day told
-before."""
 
 _SESSION = regex.compile(r"(?:tại|trong)\s+(?:kỳ|phiên)\s+họp\b", regex.IGNORECASE)
 _MONTHS = regex.compile(r"(?:(?:đầu|giữa|cuối|hết)\s+)?(?:tháng|quý)\b", regex.IGNORECASE)
@@ -85,7 +67,7 @@ def due(scene: Scene, i: int, moment: Moment) -> Draft | None:
 def _of_the_next_year(scene: Scene, atom: Atom, moment: Moment) -> tuple[Moment, int]:
     """The moment, of the year after the document's where the words behind it say so, and where they end ("10 tháng 01 năm sau")."""
     year = scene.issued.year if scene.issued else scene.year
-    told = NEXT_YEAR.match(scene.text, atom.end)
+    told = deadline_rules().at("context.next_year", scene.text, atom.end)
     if told is None or year is None or moment.yeared or not moment.precise:
         return moment, atom.end
     later = read_moment(words_of(atom), year=year + 1)
@@ -133,12 +115,19 @@ def _wanted(scene: Scene, atom: Atom, moment: Moment, last: date | None) -> bool
         return False
     if atom.get("from") and of_figures(before):
         return False
-    if cue or atom.rule in _SETS or (atom.kind == "bare" and moment.precise and moment.yeared and _is_ahead(scene, last)):
+    if cue or _sets(atom) or (atom.kind == "bare" and moment.precise and moment.yeared and _is_ahead(scene, last)):
         return True
     if atom.rule == "moment.told" and _told_last(scene.text, atom):
         return True
     opening = opens_clause(scene.text, atom.start) and acts(scene.text[atom.end : atom.end + 80])
     return opening or (atom.rule != "moment.opening" and acts(clause_before(scene.text, atom.start)))
+
+
+def _sets(atom: Atom) -> bool:
+    """Whether the record of an atom holds what makes a moment a limit: a bracket, a colon, a goal, a label, a verb of finishing,
+    an hour of a day told before.
+    """
+    return bool(deadline_rules().by_id[atom.rule].data.get("sets", False))
 
 
 def _told_last(text: str, atom: Atom) -> bool:
