@@ -59,6 +59,15 @@ class WorkCalendar:
             day = self.next_working_day(day + timedelta(days=1))
         return day
 
+    def working_days_before(self, end: date, n: int) -> date:
+        """The last day on which `n` working days are still left before `end`."""
+        day = end
+        for _ in range(_checked(n)):
+            day -= timedelta(days=1)
+            while not self.is_working_day(day):
+                day -= timedelta(days=1)
+        return day
+
     def add_months(self, start: date, n: int) -> date:
         """The end of a term of `n` months: the same day of the month, or its last day where there is none."""
         if not 0 <= n * 28 <= MAX_TERM_DAYS:

@@ -13,6 +13,7 @@ import regex
 
 from models.directive import Bound
 from pipeline.detect.deadline_atoms import Atom, deadline_rules
+from pipeline.detect.deadline_back import counted_back
 from pipeline.detect.deadline_context import (
     acts,
     bound_of,
@@ -28,18 +29,11 @@ from pipeline.detect.deadline_join import PART, closed, rhythm_in, with_hour, wo
 from pipeline.detect.deadline_rhythms import plain_rule
 from pipeline.detect.deadline_scene import Draft, Scene
 from pipeline.detect.deadline_terms import read_term
-from pipeline.detect.deadline_values import Moment, number, read_moment
+from pipeline.detect.deadline_values import Moment, read_moment
 
 _SESSION = regex.compile(r"(?:tại|trong)\s+(?:kỳ|phiên)\s+họp\b", regex.IGNORECASE)
 _MONTHS = regex.compile(r"(?:(?:đầu|giữa|cuối|hết)\s+)?(?:tháng|quý)\b", regex.IGNORECASE)
 _NEXT_YEAR_TOLD = "Văn bản không ghi năm; lấy năm sau vì ngày này đã qua khi ban hành"
-_DAYS_BEFORE = regex.compile(
-    r"(?<!\b(?:trong|các|những|mỗi)\s+)\b(?P<n>\d{1,2}|một|hai|ba|năm|bảy|mười)\s+(?P<unit>ngày|tuần)\s+$", regex.IGNORECASE
-)
-_DAYS_BEHIND = regex.compile(
-    r"\s*\)?\s+(?:ít\s+nhất|tối\s+thiểu|chậm\s+nhất)\s+(?:là\s+)?(?P<n>\d{1,2}|một|hai|ba|năm|bảy|mười)\s+(?P<unit>ngày(?!\s+làm\b)|tuần)\b",
-    regex.IGNORECASE,
-)
 _AFTER_COLON = regex.compile(r"[\p{L}\d)]\s*:\s*$", regex.IGNORECASE)
 _ENDS = regex.compile(r"\s*[.;]?\s*$", regex.IGNORECASE)
 _UNTIL_GAP = regex.compile(r"[\s,]*", regex.IGNORECASE)
@@ -60,7 +54,7 @@ def due(scene: Scene, i: int, moment: Moment) -> Draft | None:
     draft = Draft(atom.start, end, atom.rule, atom.confidence, last, None, hour_of(atom.get("time")), bound=bound)
     draft = replace(draft, candidates=moment.candidates, reasons=reasons, start_day=_start(scene, atom, moment))
     draft = _doubted(scene, atom, moment, draft)
-    draft = _counted_back(scene, draft) if moment.precise and bound == Bound.BEFORE else draft
+    draft = counted_back(scene, i, draft) if moment.precise and bound == Bound.BEFORE else draft
     return with_hour(scene, _until(scene, i, draft), i, None)
 
 
@@ -72,21 +66,6 @@ def _of_the_next_year(scene: Scene, atom: Atom, moment: Moment) -> tuple[Moment,
         return moment, atom.end
     later = read_moment(words_of(atom), year=year + 1)
     return replace(later, yeared=True, reasons=(), candidates=()), told.end()
-
-
-def _counted_back(scene: Scene, draft: Draft) -> Draft:
-    """The day that lies some days or weeks before the one named: "chậm nhất 03 ngày trước ngày 15/4/2026", "trước ngày họp
-    (15/4/2026) ít nhất 03 ngày".
-    """
-    before = _DAYS_BEFORE.search(scene.text[max(0, draft.start - 40) : draft.start])
-    behind = _DAYS_BEHIND.match(scene.text, draft.end)
-    told = before or behind
-    count = number(told["n"]) if told else None
-    if told is None or count is None or draft.due is None:
-        return draft
-    due = draft.due - timedelta(days=count * (7 if told["unit"].lower() == "tuần" else 1))
-    end = behind.end() if behind and not before else draft.end
-    return replace(draft, end=end, due=due, candidates=(), reasons=(*draft.reasons, f"Tính lùi {told[0].strip(' ()')}"))
 
 
 def _coming(scene: Scene, atom: Atom, moment: Moment) -> Moment:

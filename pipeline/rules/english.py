@@ -222,6 +222,9 @@ _CLAUSES: Mapping[str, str] = {
     "Không có ngày hay nhịp cụ thể": "No day or rhythm",
     "Kỳ 9 tháng không rõ ngày nộp": "Nine months: the day to report is not said",
     "Nhịp kết thúc theo thời gian ghi ngay sau": "The rhythm ends with the time written behind it",
+    "Tính lùi {} ngày từ ngày nêu trong câu": "Counted back {} days from the day that the sentence names",
+    "Tính lùi {} ngày làm việc từ ngày nêu trong câu": "Counted back {} working days from the day that the sentence names",
+    "Tính lùi {} tuần từ ngày nêu trong câu": "Counted back {} weeks from the day that the sentence names",
     "Thời hạn đứng trước ngày ban hành": "The deadline lies before the day of issue",
     "Văn bản không ghi năm, có thể là năm sau": "No year is written; it may be the next one",
     "Văn bản không ghi năm; lấy năm sau vì ngày này đã qua khi ban hành": (

@@ -37,6 +37,12 @@ def test_the_first_day_is_not_counted() -> None:
     assert VIETNAM.add_days(date(2026, 5, 11), 3) == date(2026, 5, 14)
 
 
+def test_working_days_before_a_day_leave_out_days_off() -> None:
+    assert VIETNAM.working_days_before(date(2026, 5, 5), 2) == date(2026, 4, 29), "30/4 and 1/5 are feasts, 2/5 a Saturday"
+    assert PLAIN.working_days_before(date(2026, 5, 11), 1) == date(2026, 5, 8)
+    assert PLAIN.working_days_before(date(2026, 5, 10), 0) == date(2026, 5, 10)
+
+
 def test_a_term_that_ends_on_a_day_off_ends_on_the_next_working_day() -> None:
     assert VIETNAM.add_days(date(2026, 5, 12), 4) == date(2026, 5, 18)
 

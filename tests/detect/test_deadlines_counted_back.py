@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from models.directive import Bound
 from pipeline.detect.calendar import vietnam_calendar
 from pipeline.detect.deadlines import find_deadlines
 
@@ -18,18 +19,46 @@ def _values(text: str, *, labelled: bool = False) -> list[str | None]:
     return [f.due.isoformat() if f.due else f.rrule for f in found if f.due or f.rrule]
 
 
+COUNTED = [
+    ("Gửi tài liệu chậm nhất 03 ngày trước ngày 15/4/2026.", "chậm nhất 03 ngày trước ngày 15/4/2026", "2026-04-12"),
+    ("Gửi tài liệu chậm nhất bốn ngày trước ngày 15/4.", "chậm nhất bốn ngày trước ngày 15/4", "2026-04-11"),
+    ("Nộp bài 5 (năm) ngày trước ngày 15/4/2026.", "5 (năm) ngày trước ngày 15/4/2026", "2026-04-10"),
+    ("Nộp bài ít nhất mười một ngày trước ngày 15/4/2026.", "ít nhất mười một ngày trước ngày 15/4/2026", "2026-04-04"),
+    ("Xong chậm nhất 5 ngày làm việc trước ngày 15/4/2026.", "chậm nhất 5 ngày làm việc trước ngày 15/4/2026", "2026-04-08"),
+    ("Gửi trước ngày họp (15/4/2026) ít nhất 03 ngày.", "trước ngày họp (15/4/2026) ít nhất 03 ngày", "2026-04-12"),
+    (
+        "Gửi trước ngày họp (15/4/2026) chậm nhất 03 ngày làm việc.",
+        "trước ngày họp (15/4/2026) chậm nhất 03 ngày làm việc",
+        "2026-04-10",
+    ),
+    (
+        "Xong chậm nhất 01 tuần trước ngày khai giảng (05/9/2026).",
+        "chậm nhất 01 tuần trước ngày khai giảng (05/9/2026)",
+        "2026-08-29",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "day"), COUNTED)
+def test_days_before_a_day_are_counted_back(text: str, words: str, day: str) -> None:
+    """One finding, with the words it was worked out from and the reason; no second one of the term alone."""
+    (found,) = find_deadlines(text, issued=MARCH, year=None, calendar=CALENDAR)
+    assert (found.text, str(found.due), found.bound) == (words, day, Bound.BY)
+    assert any(reason.startswith("Tính lùi ") for reason in found.reasons)
+
+
 @pytest.mark.parametrize(
-    ("text", "day"),
+    ("text", "words"),
     [
-        ("Gửi tài liệu chậm nhất 03 ngày trước ngày 15/4/2026.", "2026-04-12"),
-        ("Gửi tài liệu trước ngày họp (15/4/2026) ít nhất 03 ngày.", "2026-04-12"),
-        ("Hoàn thành chậm nhất 01 tuần trước ngày khai giảng (05/9/2026).", "2026-08-29"),
-        ("Hoàn thành trước ngày 15/4/2026, niêm yết ít nhất 05 ngày.", "2026-04-15"),
-        ("Trực liên tục trong 03 ngày trước ngày 15/4/2026.", "2026-04-15"),
+        ("Hoàn thành trước ngày 15/4/2026, niêm yết ít nhất 05 ngày.", ["trước ngày 15/4/2026"]),
+        ("Trực liên tục trong 03 ngày trước ngày 15/4/2026.", ["trước ngày 15/4/2026"]),
+        ("Trực trong vòng mười ngày trước ngày 15/4/2026.", ["trong vòng mười ngày", "trước ngày 15/4/2026"]),
     ],
 )
-def test_days_before_a_day_are_counted_back(text: str, day: str) -> None:
-    assert _values(text) == [day]
+def test_a_stretch_before_a_day_is_not_counted_back(text: str, words: list[str]) -> None:
+    found = find_deadlines(text, issued=MARCH, year=None, calendar=CALENDAR)
+    assert [finding.text for finding in found] == words
+    assert str(found[-1].due) == "2026-04-15"
 
 
 @pytest.mark.parametrize(
