@@ -48,3 +48,18 @@ ONCE = [
 @pytest.mark.parametrize(("text", "values"), [*AGAIN, *ONCE])
 def test_a_day_without_a_year(text: str, values: list[str]) -> None:
     assert _values(text) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Lập dự toán gửi Sở trước ngày 31/7 của năm trước năm kế hoạch.", "trước ngày 31/7 của năm trước năm kế hoạch"),
+        ("Gửi báo cáo trước ngày 31/7 năm trước năm ngân sách đó.", "trước ngày 31/7 năm trước năm ngân sách"),
+        ("Lập danh sách trước ngày 31/7 của năm trước năm tuyển chọn.", "trước ngày 31/7 của năm trước"),
+        ("Gửi hồ sơ trước ngày 31/7 của năm xét khen thưởng.", "trước ngày 31/7 của năm xét khen thưởng"),
+        ("Gửi hồ sơ trước ngày 31/7 của năm xét thưởng.", "trước ngày 31/7 của năm xét"),
+    ],
+)
+def test_the_words_of_another_year_are_whole(text: str, words: str) -> None:
+    (found,) = find_deadlines(text, issued=ISSUED, year=None, calendar=CALENDAR)
+    assert (found.text, found.rrule) == (words, "FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=31")
