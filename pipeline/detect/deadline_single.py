@@ -136,7 +136,10 @@ def _start(scene: Scene, atom: Atom, moment: Moment) -> date | None:
         return None
     year = moment.first.year if moment.first else moment.last.year
     found = regex.fullmatch(r"(?:các\s+)?(?:ngày\s+)?(\d{1,2})(?:\s*,.*)?", words, regex.IGNORECASE)
-    first = read_moment(f"{found[1]}/{moment.last.month}" if found else words, year=year).first
+    begins = read_moment(f"{found[1]}/{moment.last.month}" if found else words, year=year)
+    if begins.first and begins.first > moment.last and not (found or begins.yeared):
+        begins = read_moment(words, year=year - 1)  # "từ ngày 15/9 đến ngày 20/5" of a school year
+    first = begins.first
     return first if first is not None and first <= moment.last else None
 
 

@@ -41,6 +41,22 @@ def test_a_day_without_a_year_lies_in_the_school_year(text: str, day: str) -> No
     assert _values(text, AUGUST, subject=SCHOOL) == [day]
 
 
+@pytest.mark.parametrize(
+    ("text", "issued", "span"),
+    [
+        ("Phụ đạo học sinh từ ngày 15/9 đến ngày 20/5.", AUGUST, ("2026-09-15", "2027-05-20")),
+        ("Bồi dưỡng đội tuyển từ tháng 9 đến tháng 3.", AUGUST, ("2026-09-01", "2027-03-31")),
+        ("Trực Tết từ ngày 20/12 đến ngày 15/01/2027.", DECEMBER, ("2026-12-20", "2027-01-15")),
+        ("Trực từ ngày 20/12/2027 đến ngày 15/01/2027.", DECEMBER, ("None", "2027-01-15")),
+        ("Trực từ 28 đến ngày 03/9/2026.", AUGUST, ("None", "2026-09-03")),
+    ],
+)
+def test_a_span_over_the_turn_of_a_year_keeps_its_first_day(text: str, issued: date, span: tuple[str, str]) -> None:
+    school = end_of_school_year(SCHOOL, issued)
+    (found,) = find_deadlines(text, issued=issued, year=None, calendar=CALENDAR, school_end=school)
+    assert (str(found.start_day), str(found.due)) == span
+
+
 def test_another_paper_keeps_its_own_year() -> None:
     assert _values("Hoàn thành trước ngày 31/5.", AUGUST, subject="Kế hoạch năm 2026") == ["2026-05-31"]
     assert _values("Hoàn thành trước ngày 31/5.", AUGUST, subject="Tổng kết năm học 2025-2026") == ["2026-05-31"]
