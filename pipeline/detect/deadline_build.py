@@ -21,7 +21,7 @@ from pipeline.detect.deadline_single import due, single
 
 _BEGINS = regex.compile(r"(?:đầu|nửa\s+đầu|thượng\s+tuần|tuần\s+(?:đầu|nhất))\b", regex.IGNORECASE)
 _WHOLE = regex.compile(r"(?:cuối|nửa\s+cuối|hạ\s+tuần|tuần\s+cuối|tháng)\b", regex.IGNORECASE)
-_LIST_GAP = regex.compile(r"(?:\s*\([^()]{1,40}\))?\s*(?:,|;|và|hoặc)?\s*")
+_LIST_GAP = regex.compile(r"(?:\s*\([^()]{1,40}\))?\s*(?:,|;|và|hoặc)?\s*", regex.IGNORECASE)
 
 
 def build(

@@ -196,13 +196,16 @@ def recurring(scene: Scene, i: int) -> list[Draft]:
 
 
 def _in_near_month(scene: Scene, atom: Atom) -> Draft | None:
-    """The day of "trước ngày 25 tháng này" and "ngày 05 tháng tới": in the month of the issue or the next one."""
+    """The day of "trước ngày 25 tháng này" and "ngày 05 tháng tới": in the month of the issue or the next one, if they have it."""
     told = _NEAR_MONTH.match(scene.text, atom.end) if len(atom.groups.get("day", ())) == 1 else None
     month = scene.moment(told[1]).last if told else None
     day = number(atom.get("day"))
-    if told is None or month is None or day is None or not 1 <= day <= month.day:
+    if told is None or month is None or day is None:
         return None
-    return replace(draft_of(atom, end=told.end(), rrule=None), due=month.replace(day=day), confidence=0.8)
+    draft = draft_of(atom, end=told.end(), rrule=None)
+    if not 1 <= day <= month.day:
+        return replace(draft, confidence=0.4, reasons=(f"Ngày {day}/{month.month} không có trong lịch",))
+    return replace(draft, due=month.replace(day=day), confidence=0.8)
 
 
 def _of_report(scene: Scene, atom: Atom, units: tuple[str, ...]) -> Rhythm | None:

@@ -74,6 +74,19 @@ def test_a_day_of_this_month_is_one_day(text: str, values: list[str]) -> None:
     assert _values(text) == values
 
 
+@pytest.mark.parametrize("words", ["trước ngày 31 tháng tới", "vào ngày 31 tháng tới"])
+def test_a_day_that_the_month_lacks_is_said_to_be_none(words: str) -> None:
+    """In March the next month has no 31st: that of March is not offered instead."""
+    (found,) = find_deadlines(f"Báo cáo {words}.", issued=MARCH, year=None, calendar=CALENDAR)
+    assert (found.text, found.due, found.candidates) == (words, None, ())
+    assert found.reasons == ("Ngày 31/4 không có trong lịch",)
+
+
+def test_a_list_in_capitals_is_one_list() -> None:
+    found = find_deadlines("BÁO CÁO TRƯỚC NGÀY 15/6/2026 VÀ NGÀY 15/12/2026", issued=MARCH, year=None, calendar=CALENDAR)
+    assert [(f.due and f.due.month, f.bound) for f in found] == [(6, Bound.BEFORE), (12, Bound.BEFORE)]
+
+
 @pytest.mark.parametrize(
     ("text", "values"),
     [
