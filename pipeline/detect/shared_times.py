@@ -10,18 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from models.outline import Outline
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Draft
 from pipeline.detect.labels import Label
 from pipeline.detect.listing import introduces
-
-_OWN_TIME = regex.compile(
-    r"\btrong (?:thời hạn |vòng )?\d+ (?:ngày|giờ|tháng|tuần)\b|\b(?:thường xuyên|h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|định kỳ)\b"
-)
-"""An item that says itself how long or how often takes no limit from above, also where its time has no value."""
 
 __all__ = ["limit_of_list", "limit_of_opening", "set_limit"]
 
@@ -46,7 +39,7 @@ def limit_of_opening(outline: Outline, context: Context, analyser: Analyser) -> 
 
 
 def set_limit(limit: Label | None, drafts: Sequence[Draft]) -> None:
-    """Give the limit to the drafts that have none from a nearer list."""
+    """Give the limit to the drafts that have none from a nearer list, and do not say themselves how long or how often."""
     for draft in drafts if limit else ():
-        if not _OWN_TIME.search(draft.analysis.folded):
+        if not draft.analysis.rules.has("list.own_time", draft.analysis.folded):
             draft.limit = draft.limit or limit

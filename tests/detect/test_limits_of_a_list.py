@@ -60,6 +60,23 @@ def test_the_day_of_a_report_and_a_year_are_no_limit_of_the_items(read: Read, op
     assert dues(directive)[-3:-1] == [[], []]
 
 
+@pytest.mark.parametrize(
+    ("item", "limited"),
+    [
+        pytest.param("Trả lời công dân trong vòng mười ngày.", False, id="term-in-words"),
+        pytest.param("Tổng hợp ý kiến của cử tri mỗi quý.", False, id="each-quarter"),
+        pytest.param("Định kỳ kiểm tra kho lưu trữ.", False, id="regularly"),
+        pytest.param("Thực hiện chế độ báo cáo định kỳ theo quy định.", True, id="reports-by-name"),
+        pytest.param("Lập dự toán chi thường xuyên của đơn vị.", True, id="expenses-by-name"),
+    ],
+)
+def test_an_item_that_says_how_long_or_how_often_takes_no_limit(read: Read, item: str, limited: bool) -> None:
+    """So that "mỗi quý" is not done once by the day above; what only bears such a name is."""
+    opening = "Trước ngày 30/6/2024, đề nghị các cơ quan hoàn thành các nội dung sau:"
+    _, directive = read(f"{HEAD}{opening}\n1. {item}\n{ITEMS.partition(chr(10))[2]}{END}")
+    assert ("2024-06-30" in dues(directive)[0]) is limited
+
+
 def test_a_limit_of_a_heading_is_that_of_its_own_list(read: Read) -> None:
     text = (
         "Sở Nội vụ đề nghị các cơ quan thực hiện:\n"
