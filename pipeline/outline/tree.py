@@ -16,6 +16,7 @@ from models.outline import Item, Passage, Section
 from pipeline.outline.markers import BULLETS, LETTERS, Kind, Marker
 from pipeline.outline.paragraphs import Paragraph
 from pipeline.outline.patterns import OutlineRules
+from pipeline.rules.folding import fold_same_length
 
 HEADING_LENGTH = 200
 """Characters: a heading that names a section is shorter."""
@@ -35,15 +36,12 @@ class _Node:
     sign: str = ""
     children: list[_Node] = field(default_factory=list)
     bullets: int = 0
+    titles: bool = False
+    """Whether it is a star and the name of a body ("* Sở Y tế"): the title of the dashes below it."""
 
     @property
     def open(self) -> bool:
         return self.paragraph is not None and self.paragraph.ends_open
-
-    @property
-    def titles(self) -> bool:
-        """Whether it is a star and a short line without a sign ("* Sở Y tế"): the title of the dashes below it."""
-        return self.kind is Kind.STAR and _titles(self.paragraph)
 
     @property
     def heads(self) -> bool:
@@ -55,20 +53,11 @@ def _heads(paragraph: Paragraph | None) -> bool:
     return paragraph is not None and paragraph.ends_open and len(paragraph.passage.text) <= LONGEST_NAME
 
 
-_OF_A_BODY = regex.compile(
-    r"(?:đối với |giao |các |những )*(?:sở|bộ(?! (?:chỉ số|tiêu chí|tài liệu))|cục|vụ|ban(?! hành)|phòng(?!,? (?:chống|ngừa|trừ))"
-    r"|[uủ][yỷ] ban|ubnd|ubmttq|công an|quân sự|biên phòng|hội(?! (?:nghị|thảo|thi|họp))|đoàn|mặt trận|văn phòng|thanh tra|trường"
-    r"|nhà trường|trung tâm|bệnh viện|viện|trạm|đài|báo(?! cáo)|công ty|huyện|xã(?! hội)|phường|tổ(?! chức)|đội|khoa(?! học)"
-    r"|cơ quan|đơn vị|địa phương|doanh nghiệp|thôn|chi cục)\b",
-    regex.IGNORECASE,
-)
-"""How the name of a body begins; "* Tổ chức trực cấp cứu" is an order of its own."""
-
-
-def _titles(paragraph: Paragraph | None) -> bool:
-    text = paragraph.passage.text.rstrip() if paragraph else ""
+def _titles(paragraph: Paragraph, rules: OutlineRules) -> bool:
+    """Whether it is a short line without a sign that names a body ("Sở Y tế", but not "Trường hợp khác" or "Tổ chức trực")."""
+    text = paragraph.passage.text.rstrip()
     named = 0 < len(text) <= LONGEST_NAME and not text.endswith((".", ";", ",", ":", "…"))
-    return named and _OF_A_BODY.match(text) is not None
+    return named and rules.match("title_of_body", fold_same_length(text)) is not None
 
 
 def grow(paragraphs: Sequence[Paragraph], rules: OutlineRules) -> tuple[Item, ...]:
@@ -80,7 +69,7 @@ def grow(paragraphs: Sequence[Paragraph], rules: OutlineRules) -> tuple[Item, ..
             _add_plain(stack, paragraph)
         else:
             marker = _settled(paragraph.marker, stack)
-            _add_marked(stack, paragraph, marker, heads=_heads(paragraph) and _begins_anew(after, marker))
+            _add_marked(stack, paragraph, marker, rules, heads=_heads(paragraph) and _begins_anew(after, marker))
     return tuple(_freeze(node, (), rules) for node in root.children)
 
 
@@ -102,7 +91,7 @@ def _begins_anew(paragraph: Paragraph | None, marker: Marker) -> bool:
     return after is not None and (after.kind, after.sign, after.value) == (marker.kind, marker.sign, 1)
 
 
-def _add_marked(stack: list[_Node], paragraph: Paragraph, marker: Marker, *, heads: bool) -> None:
+def _add_marked(stack: list[_Node], paragraph: Paragraph, marker: Marker, rules: OutlineRules, *, heads: bool) -> None:
     at = _in_series(stack, marker, heads=heads)
     if at is not None:
         if marker.bullet and _heads_its_own_level(stack, at, paragraph):
@@ -116,7 +105,8 @@ def _add_marked(stack: list[_Node], paragraph: Paragraph, marker: Marker, *, hea
         _close(stack, lambda node: (node.kind is None and not (node.open and begins)) or node.kind in BULLETS)
         if marker.value != 1 or not stack[-1].open:
             _close(stack, lambda node: node.kind is not None and node.kind > marker.kind)
-    node = _Node(marker.kind, marker.label, marker.value, paragraph, marker.sign)
+    titles = marker.kind is Kind.STAR and _titles(paragraph, rules)
+    node = _Node(marker.kind, marker.label, marker.value, paragraph, marker.sign, titles=titles)
     if marker.bullet:
         stack[-1].bullets += 1
         node.label = f"{marker.label}{stack[-1].bullets}"

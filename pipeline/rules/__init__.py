@@ -37,11 +37,12 @@ def load_json(name: str) -> Any:
 def load_rules(name: str) -> tuple[Rule, ...]:
     """The rules of rules/NAME.json: {"fragments": {...}, "rules": [{"id", "pattern", "examples", "counter_examples", ...}]}.
 
-    A pattern may hold $name for a fragment; fragments may hold earlier fragments. Letter case does not
-    count unless the record says "case": true.
+    A pattern may hold $name for a fragment; fragments may hold earlier fragments. "shared" names files whose fragments come
+    first, so that one list serves several files. Letter case does not count unless the record says "case": true.
     """
     content = load_json(name)
-    fragments = expand_fragments(content.get("fragments", {}))
+    shared = [load_json(other)["fragments"] for other in content.get("shared", ())]
+    fragments = expand_fragments({key: value for found in (*shared, content.get("fragments", {})) for key, value in found.items()})
     return tuple(_rule(record, fragments) for record in content["rules"])
 
 

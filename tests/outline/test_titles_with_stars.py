@@ -25,6 +25,15 @@ def tree(body: str) -> str:
     [
         pytest.param("* Sở Y tế\n- Rà soát.\n- Mở lớp.\n* Công an tỉnh\n- Tuần tra.", "Sở[Rà][Mở] Công[Tuần]", id="titles"),
         pytest.param("* Sở Y tế\nRà soát kho.\n* Công an tỉnh\nTuần tra.", "Sở[Rà] Công[Tuần]", id="paragraphs-below"),
+        pytest.param(
+            "* Ngân hàng Nhà nước chi nhánh tỉnh\n- Rà soát.\n* Toà án nhân dân tỉnh\n- Tập huấn.",
+            "Ngân[Rà] Toà[Tập]",
+            id="bank-and-court",
+        ),
+        pytest.param("* Thôn Đông\n- Dọn kênh.\n* Quân sự xã\n- Tuần tra.", "Thôn[Dọn] Quân[Tuần]", id="hamlet-and-soldiers"),
+        pytest.param("* Trường hợp thiếu hồ sơ\n- Trả lại.", "Trường Trả", id="a-case-is-no-school"),
+        pytest.param("* Vụ án tồn đọng\n- Báo cáo.", "Vụ Báo", id="a-case-in-court-is-no-department"),
+        pytest.param("* Tổ chức trực cấp cứu\n- Báo cáo.", "Tổ Báo", id="an-order-to-organise"),
         pytest.param("* Rà soát kho.\n* Mở lớp;\n- Tuần tra.", "Rà Mở Tuần", id="sentences"),
         pytest.param("- Y tế\n* Rà soát kho\n* Mở lớp\n- Công an\n* Tuần tra", "Y[Rà][Mở] Công[Tuần]", id="stars-below-dashes"),
     ],
