@@ -366,6 +366,18 @@ def bracketed_heading(analysis: Analysis) -> tuple[RoleFinding, ...]:
     return named_behind(analysis.text, analysis.folded, analysis.mentions, analysis.rules, ends_sentence=False)
 
 
+def body_before(bracketed: Sequence[RoleFinding], analysis: Analysis) -> tuple[RoleFinding, ...] | None:
+    """The bodies that open a heading and have the brackets behind them, which say what is part of them or what else they are
+    called ("Cục Chính sách (Phòng Nghiệp vụ)"); empty where the heading opens otherwise ("Chỉ đạo Cục Chính sách (...):"); None
+    where the brackets stand behind no body.
+    """
+    opened = analysis.text.rfind("(", 0, bracketed[0].mention.start) if bracketed else 0
+    for named in groups(analysis.mentions, analysis.text):
+        if named[-1].end <= opened and not analysis.text[named[-1].end : opened].strip():
+            return _as_leads(named) if named[0].full_start == analysis.first else ()
+    return None
+
+
 def behind_topic(analysis: Analysis) -> tuple[RoleFinding, ...]:
     """The bodies that end a heading behind a field of work and a sign ("2. Công tác điều trị: Sở Y tế", "... - Sở Y tế")."""
     for named in groups(analysis.mentions, analysis.text):

@@ -22,6 +22,7 @@ from pipeline.detect.finding import RoleFinding
 from pipeline.detect.headings import (
     along_in_brackets,
     behind_topic,
+    body_before,
     bracketed_heading,
     called_on,
     coordination,
@@ -117,6 +118,8 @@ def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Cont
 
 def _bodies_of_heading(item: Item, analysis: Analysis, context: Context, named: bool) -> tuple[RoleFinding, ...]:
     """The bodies that a heading names; `named` tells that its sisters name bodies."""
+    if item.marker.startswith("Điều") and analysis.rules.has("heading.field", analysis.folded):
+        return ()  # "Điều 10. Bảo hiểm xã hội" is about what people are insured for
     presented = analysis.rules.find("heading.presented", analysis.folded)
     behind = bracketed_heading(analysis) if item.children and not presented else ()
     inside = behind[0].mention.start if behind else presented.start() if presented else len(analysis.text)
@@ -126,7 +129,8 @@ def _bodies_of_heading(item: Item, analysis: Analysis, context: Context, named: 
     own = analysis.folded.startswith(_SPOKEN_TO) or context.section is Section.ORGANISATION
     named = named or (own and analysis.rules.at("heading.own_body", analysis.folded, analysis.first) is not None)
     leads = (whole_heading(analysis) if named else ()) or (post_heading(analysis) if named or own else ())
-    return leads or behind or behind_topic(analysis)
+    before = body_before(behind, analysis)
+    return leads or (behind if before is None else before) or behind_topic(analysis)
 
 
 def introduces(analysis: Analysis) -> bool:
