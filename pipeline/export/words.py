@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from models.directive import Kind, Origin
 from models.register import IntakeState, TaskStatus
+from pipeline.rules.types import type_names
 
 Pair = tuple[str, str]
 """Vietnamese, English."""
@@ -80,14 +81,6 @@ ORIGIN: dict[str, Pair] = {
     Origin.BUT_PHE.value: ("Bút phê", "Handwritten instruction"),
     Origin.IMPORTED.value: ("Nhập từ danh sách", "Imported"),
 }
-# NĐ 30/2020/NĐ-CP, Phụ lục III, and KL, which Party and inspection bodies use.
-TYPES: dict[str, str] = {
-    "NQ": "Nghị quyết", "QĐ": "Quyết định", "CT": "Chỉ thị", "QC": "Quy chế", "QyĐ": "Quy định", "TC": "Thông cáo",
-    "TB": "Thông báo", "HD": "Hướng dẫn", "CTr": "Chương trình", "KH": "Kế hoạch", "PA": "Phương án", "ĐA": "Đề án", "DA": "Dự án",
-    "BC": "Báo cáo", "BB": "Biên bản", "TTr": "Tờ trình", "HĐ": "Hợp đồng", "CV": "Công văn", "CĐ": "Công điện",
-    "BGN": "Bản ghi nhớ", "BTT": "Bản thỏa thuận", "GUQ": "Giấy ủy quyền", "GM": "Giấy mời", "GGT": "Giấy giới thiệu",
-    "GNP": "Giấy nghỉ phép", "PG": "Phiếu gửi", "PC": "Phiếu chuyển", "PB": "Phiếu báo", "KL": "Kết luận",
-}  # fmt: skip
 _ABOUT = frozenset({"CV", "QĐ", "TTr", "NQ", "CĐ"})
 """Types whose subject follows "về việc"."""
 
@@ -99,6 +92,6 @@ def pick(pair: Pair, language: str) -> str:
 
 def type_and_subject(kind: str | None, subject: str | None) -> str:
     """A document as the book names it: "Kế hoạch cải cách hành chính năm 2025", "Công văn về việc báo cáo tiến độ"."""
-    name = TYPES.get(kind or "", kind or "")
+    name = type_names().get(kind or "", kind or "")
     about = "về việc " if kind in _ABOUT and subject else ""
     return f"{name} {about}{subject or ''}".strip()

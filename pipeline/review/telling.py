@@ -13,8 +13,9 @@ from itertools import groupby
 
 from models.directive import Bound
 from models.register import DeadlineChange, Revision, TaskStatus
-from pipeline.export.words import STATUS, TYPES, pick
+from pipeline.export.words import STATUS, pick
 from pipeline.review.deadline_reading import words_of
+from pipeline.rules.types import type_names
 
 __all__ = ["FIELDS", "KINDS", "Entry", "entries_of", "field_words", "standing", "value_words"]
 
@@ -95,7 +96,7 @@ def value_words(field: str, value: object, language: str) -> str:
     if field == "kind":
         return pick(KINDS.get(str(value), (str(value), str(value))), language)
     if field == "type":
-        return TYPES.get(str(value), str(value))
+        return type_names().get(str(value), str(value))
     return f"{date.fromisoformat(str(value)):%d/%m/%Y}" if field == "issued" else str(value)
 
 

@@ -45,3 +45,9 @@ def document_types() -> DocumentTypes:
     by_name = {name.lower(): kind for kind in types for name in kind.names}
     by_abbr = {abbr.upper(): kind for kind in types for abbr in (kind.abbr, *kind.variants) if abbr}
     return DocumentTypes(types, by_name, by_abbr)
+
+
+@cache
+def type_names() -> Mapping[str, str]:
+    """The first name of each type that has an abbreviation: "TT" is "Thông tư"; in the order of the rules."""
+    return {kind.abbr: kind.names[0] for kind in document_types().types if kind.abbr}

@@ -8,11 +8,13 @@ from html import unescape
 from pathlib import Path
 
 import openpyxl
+import pytest
 from fastapi.testclient import TestClient
 
 from models.directive import Role
 from models.register import TaskStatus, TaskView
 from pipeline.register import Register, get_document, get_task, store
+from pipeline.rules.types import document_types
 from tests.factories import NOW, make_bytes, make_directive, make_fields
 from tests.review.conftest import LINES
 
@@ -83,6 +85,27 @@ def test_the_letterhead_is_corrected_and_taken_back(client: TestClient, path: Pa
     assert (document.number, f"{document.issued}", document.human) == ("15/KH-UBND", "2025-06-03", {"number", "issued"})
     page = client.post("/documents/t1/undo", data={"version": str(document.version)}).text
     assert 'value="2039/KH-UBND"' in page
+
+
+@pytest.mark.parametrize("kind", ["TT", "NĐ", "Luật", "VBHN"])
+def test_a_legal_act_gets_its_number(client: TestClient, path: Path, kind: str) -> None:
+    """The types of legal acts were not on the list of the page, and nothing of such a paper could be saved."""
+    client.post("/documents/t1/letterhead", data=letterhead(client, type=kind))
+    answer = client.post("/documents/t1/letterhead", data=letterhead(client, number="15/2025/TT-BYT"))
+    assert answer.status_code == 200
+    with Register.open(path, create=False, write=False) as register:
+        document = get_document(register, "t1")
+    assert document
+    assert (document.number, document.type) == ("15/2025/TT-BYT", kind)
+    assert f">{document_types().by_abbr[kind.upper()].names[0]}" in answer.text
+
+
+def test_a_type_that_no_list_knows_may_stay_but_not_be_chosen(client: TestClient, path: Path) -> None:
+    with Register.open(path, create=False) as register, register.write() as connection:
+        connection.execute("UPDATE documents SET type = 'XYZ'")
+    kept = client.post("/documents/t1/letterhead", data=letterhead(client, number="15/XYZ-UBND"))
+    assert (kept.status_code, letterhead(client)["number"]) == (200, "15/XYZ-UBND")
+    assert client.post("/documents/t1/letterhead", data=letterhead(client, type="ZYX")).status_code == 400
 
 
 def test_a_letterhead_sent_back_untouched_changes_nothing(client: TestClient) -> None:

@@ -15,7 +15,6 @@ from fastapi.responses import RedirectResponse
 
 from models.errors import DocumentConflict, UnknownDocument
 from models.register import DocumentView
-from pipeline.export.words import TYPES
 from pipeline.register import (
     Register,
     correct_document,
@@ -36,6 +35,7 @@ from pipeline.review.people import person_of
 from pipeline.review.queue import read_day
 from pipeline.review.rendering import language_of, query_words, render, say_of
 from pipeline.review.telling import entries_of, field_words
+from pipeline.rules.types import type_names
 
 router = APIRouter()
 LINES = (
@@ -68,7 +68,7 @@ def save_letterhead(request: Request, document_id: str, posted: Form) -> Respons
         version = number(first(posted, "version")) or 0
         if version != document.version:
             return _conflict(request, register, document_id, typed, _seen(posted))
-        troubles = _troubles(request, typed)
+        troubles = _troubles(request, typed, document)
         if troubles:
             title = say_of(request)("Chưa lưu được. Hãy sửa các chỗ sau rồi lưu lại.", "Not saved. Mend this and save again.")
             return _page(request, register, document_id, typed=typed, notice=Notice("bad", title, tuple(troubles)), status=400)
@@ -178,7 +178,7 @@ def _page(
         return render(
             request, "letterhead.html", status=status, document=document, pane=pane, typed=shown, unsaved=shown != now,
             seen=json.dumps(now, ensure_ascii=False),
-            notice=notice, types=TYPES, lines=LINES, lists=LISTS, name_of=lambda field: field_words(field, language),
+            notice=notice, types=type_names(), lines=LINES, lists=LISTS, name_of=lambda field: field_words(field, language),
             entries=entries_of(document_history(register, document_id), say_of(request), language),
         )  # fmt: skip
 
@@ -208,12 +208,12 @@ def _typed(posted: Posted) -> dict[str, str]:
     return typed | {field: clean(first(posted, field), lines=True) for field in LISTS if field in posted}
 
 
-def _troubles(request: Request, typed: dict[str, str]) -> list[str]:
+def _troubles(request: Request, typed: dict[str, str], document: DocumentView) -> list[str]:
     say, language = say_of(request), language_of(request)
     found = []
     if typed.get("issued") and day_said(typed["issued"]) is None:
         found.append(_no_day(typed["issued"], say))
-    if typed.get("type") and typed["type"] not in TYPES:
+    if typed.get("type") and typed["type"] not in {*type_names(), document.type}:  # what stands there may stay
         found.append(say("Loại văn bản không có trong danh mục.", "The type of the document is not known."))
     for field, text in typed.items():
         if len(text) > (MOST_LIST if field in LISTS else MOST_LINE):
