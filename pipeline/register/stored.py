@@ -1,25 +1,27 @@
 """Which stored documents a person means, and by which version of the program they were read.
 
 In: words (an id, a number, a file name), a version.  Out: the main files of those documents.
-Promise: a word that names nothing is an error, never passed over; a document read before versions were kept is older than any.
+Promise: a word that names nothing is an error, never passed over; a document read before versions were kept is older than any; a
+number names the document that shows it, and only where none does the one the machine read it from.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from models.errors import UnknownDocument, UsageError
 from models.register import FileRole
 from pipeline.register.database import Register
 from pipeline.register.fold import fold
+from pipeline.register.schema import shown_column
 
 __all__ = ["StoredFile", "stored_files", "stored_versions", "version_key"]
 
 _VERSION = re.compile(r"\d{1,6}(\.\d{1,6}){0,3}")
-_FILES = """SELECT d.id, d.number, d.read_by, f.sha256, f.name, f.size, f.role FROM documents d
-JOIN files f ON f.document_id = d.id AND f.role = ? ORDER BY d.registered, d.id, f.added, f.sha256"""
+_FILES = f"""SELECT d.id, {shown_column("d", "number")}, d.number AS read_number, d.read_by, f.sha256, f.name, f.size, f.role
+FROM documents d JOIN files f ON f.document_id = d.id AND f.role = ? ORDER BY d.registered, d.id, f.added, f.sha256"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class StoredFile:
     read_by: str | None
     version: bool = False
     """Another file of its document, not the one that it is read from."""
+    read_number: str | None = None
+    """The number as the machine read it; `number` is the corrected one where a person corrected it."""
 
 
 def stored_files(register: Register, *, named: Iterable[str] = (), older_than: str | None = None) -> list[StoredFile]:
@@ -62,7 +66,16 @@ def stored_versions(register: Register, files: Iterable[StoredFile]) -> list[Sto
 
 def _files(register: Register, role: FileRole) -> list[StoredFile]:
     return [
-        StoredFile(row["id"], row["number"], row["name"], row["sha256"], row["size"], row["read_by"], role is FileRole.VERSION)
+        StoredFile(
+            document_id=row["id"],
+            number=row["number"],
+            name=row["name"],
+            sha256=row["sha256"],
+            size=row["size"],
+            read_by=row["read_by"],
+            version=role is FileRole.VERSION,
+            read_number=row["read_number"],
+        )
         for row in register.rows(_FILES, (role.value,))
     ]
 
@@ -75,9 +88,11 @@ def version_key(version: str) -> tuple[int, ...]:
     return tuple(parts + [0] * (4 - len(parts)))
 
 
-def _named(files: Iterable[StoredFile], name: str) -> list[StoredFile]:
+def _named(files: Sequence[StoredFile], name: str) -> list[StoredFile]:
     folded = fold(name)
-    found = [file for file in files if name == file.document_id or folded in (fold(file.name), fold(file.number or ""))]
+    shown = [file for file in files if name == file.document_id or folded in (fold(file.name), fold(file.number or ""))]
+    # A number that was misread may be another document's: whoever bears it comes first, lest `forget` takes both.
+    found = shown or [file for file in files if file.read_number and folded == fold(file.read_number)]
     if not found:
         raise UnknownDocument(document=name)
     return found

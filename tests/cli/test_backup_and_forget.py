@@ -7,7 +7,7 @@ import pytest
 from models.errors import ExitCode
 from models.packet import Fate, Packet, PacketHeader, Part
 from models.register import IntakeState, TaskChanges, TaskFilter
-from pipeline.register import Register, correct, intake_rows, original_path, query_tasks, store
+from pipeline.register import Register, correct, correct_document, intake_rows, original_path, query_tasks, store
 from pipeline.register.integrity import check_register
 from tests.cli.conftest import Call
 from tests.factories import NOW, TODAY, make_bytes, make_directive, make_fields, make_task
@@ -66,6 +66,24 @@ def test_a_letter_that_came_along_in_a_packet_and_is_registered_by_itself_stays(
         store(register, other, now=NOW, original=make_bytes("kia.pdf"), path="/den/kia.pdf")
     assert call("forget", "goi.edxml", "--yes", "--who", "Lan", "--register", where).code == ExitCode.OK
     assert call("check", "--register", where).code == ExitCode.OK
+
+
+def test_a_corrected_number_names_the_paper_and_so_does_the_one_that_was_read(where: Path, call: Call) -> None:
+    with Register.open(where, create=False) as register:
+        row = register.row("SELECT id, version FROM documents WHERE number = '7/CV'")
+        assert row is not None
+        correct_document(register, row["id"], row["version"], {"number": "393/SYT-VP"}, who="Lan", when=NOW)
+    for name in ("393/syt-vp", "7/CV"):
+        asked = call("forget", name, "--who", "Lan", "--register", where)
+        assert "Sẽ xóa hẳn: mat.pdf, 393/SYT-VP" in asked.out, asked.err
+        again = call("reread", name, "--register", where)
+        assert "mat.pdf" in again.out, again.err
+    with Register.open(where, create=False) as register:
+        other = make_directive(name="khac.pdf", fields=make_fields(number="7/CV", subject="khác"))
+        store(register, other, now=NOW, original=make_bytes("khac.pdf"), path="/den/khac.pdf")
+    asked = call("forget", "7/CV", "--who", "Lan", "--register", where)
+    assert "khac.pdf" in asked.out
+    assert "mat.pdf" not in asked.out, "a number that was misread is another paper's"
 
 
 def test_nothing_is_forgotten_without_a_yes(where: Path, call: Call) -> None:
