@@ -51,8 +51,10 @@ _ABOUT = {
         "A file that the ledger does not know: {}. Take it in again with giaoviec ingest to have it noted.",
     ),
     "orphan": (
-        "Tệp thừa, không văn bản nào dùng: {}. Nếu không có giaoviec nào đang chạy thì xóa được.",
-        "A file that no document uses: {}. Where no giaoviec is running it may be deleted.",
+        "Tệp thừa, không văn bản nào dùng (còn lại khi máy tắt giữa chừng, hoặc của văn bản đã xóa hẳn): {}. "
+        "Khi không có giaoviec nào đang chạy, hãy xóa tệp ấy bằng tay.",
+        "A file that no document uses (left when the machine stopped, or of a paper that was removed for good): {}. "
+        "When no giaoviec is running, delete it by hand.",
     ),
     "cache": (
         "Tệp đệm OCR dở dang hoặc hỏng: {}. Chạy: giaoviec check --repair",
@@ -74,9 +76,9 @@ def command(say: Say) -> Command:
         params=[click.Option(["--repair"], is_flag=True, help=repair), register_option(say)],
         help=say(
             "Kiểm tra sổ có nguyên vẹn không: cơ sở dữ liệu, chỉ mục tìm kiếm, sổ ghi nhận tệp, bản gốc đã lưu, tệp đệm. "
-            "Mã thoát 0: nguyên vẹn; 1: có chỗ cần xử lý; 4: cơ sở dữ liệu hỏng.",
+            "Mã thoát 0: nguyên vẹn (tệp đệm dở dang không tính); 1: có chỗ cần xử lý; 4: cơ sở dữ liệu hỏng.",
             "Check that the register is whole: database, search index, ledger, stored originals, caches. "
-            "Exit code 0: whole; 1: something needs a hand; 4: the database is damaged.",
+            "Exit code 0: whole (a half written cache does not count); 1: something needs a hand; 4: the database is damaged.",
         ),
         example="giaoviec check --register output/register.db",
     )

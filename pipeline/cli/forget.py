@@ -110,7 +110,11 @@ def _tell(file: StoredFile, done: Forgotten, say: Say) -> None:
         )
     click.echo(
         say(
-            "Bản sao lưu, danh sách đã xuất và thư mục của người khác nằm ngoài tầm của chương trình: hãy kiểm tra các nơi đó.",
-            "Backups, lists that were exported and other people's folders are out of the program's reach: look there too.",
+            "Bản sao lưu, danh sách đã xuất và thư mục của người khác nằm ngoài tầm của chương trình: hãy kiểm tra các nơi đó. "
+            "Chạy lại giaoviec backup vào thư mục sao lưu cũ thì bản gốc ở đó được bỏ; bản sao lưu khác thì xóa bằng tay:",
+            "Backups, lists that were exported and other people's folders are out of the program's reach: look there too. "
+            "Run giaoviec backup into the old folder again and the original goes from there; from other backups delete by hand:",
         )
     )
+    for copy in done.originals:
+        click.echo(f"  {say('THƯ_MỤC_SAO_LƯU', 'BACKUP_FOLDER')}/{copy}")

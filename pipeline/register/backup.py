@@ -2,12 +2,14 @@
 
 In: an open register and a folder.  Out: the database and the originals it names, each whole; what could not be copied.
 Promise: the copy is one state of the register; nothing in the folder is replaced before what takes its place is whole; a second
-run copies only what is new; the register itself is only read.
+run copies only what is new, and of papers that were removed for good (`forget`) it removes the originals too; the register itself
+is only read.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -18,22 +20,30 @@ from pathlib import Path
 from models.errors import BackupError, RegisterError, RejectedFile
 from models.system import reason_of
 from pipeline.register.database import Register
+from pipeline.register.forget import KIND as FORGOTTEN
 from pipeline.register.originals import keep_original, original_path
 
 __all__ = ["Copied", "back_up"]
 
+_ORIGINAL = re.compile(r"[0-9a-f]{64}")
 _PAGES = 2_000
 """Pages of the database that are copied in one go (8 MB): others may write between two of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """What a run copied: the copy of the database, how many originals are there now and are new, the names of those that lack."""
+    """What a run copied: the copy of the database, how many originals are there now and are new, the names of those that lack.
+
+    `forgotten` originals of an earlier run were removed, because their papers were; `spare` are those that no row names and no
+    removed paper accounts for: they stay, it may be another register's copy.
+    """
 
     database: Path
     originals: int
     new: int
     lost: tuple[str, ...]
+    forgotten: int = 0
+    spare: tuple[Path, ...] = ()
 
 
 def back_up(
@@ -60,11 +70,12 @@ def back_up(
         for path in beside:
             if path.is_file():
                 _copy_file(path, folder / path.name)
+        forgotten, spare = _clear(target)
     except RegisterError as error:  # of the copies of originals
         raise BackupError(path=folder, detail=error.facts["detail"] or "không có quyền") from error
     except (OSError, sqlite3.Error) as error:
         raise BackupError(path=folder, detail=reason_of(error)) from error
-    return Copied(target, count - len(lost), new, tuple(lost))
+    return Copied(target, count - len(lost), new, tuple(lost), forgotten, spare)
 
 
 def _files(database: Path) -> Path:
@@ -104,6 +115,26 @@ def _copy_database(source: Path, target: Path) -> None:
 def _named(database: Path) -> Iterator[tuple[str, str]]:
     with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as copy:
         yield from copy.execute("SELECT sha256, name FROM files ORDER BY added, sha256").fetchall()
+
+
+def _clear(database: Path) -> tuple[int, tuple[Path, ...]]:
+    """Remove the originals of papers that are gone from the register; say how many, and which are left because none went.
+
+    Only `forget` takes a file out of a register, and leaves a row for it: more spare originals than such rows are not its doing.
+    """
+    folder = _files(database) / "originals"
+    known = {sha256 for sha256, _ in _named(database)}
+    spare = tuple(path for path in sorted(folder.glob("*")) if _ORIGINAL.fullmatch(path.name) and path.name not in known)
+    if len(spare) > _forgotten(database):
+        return 0, spare
+    for path in spare:
+        path.unlink(missing_ok=True)
+    return len(spare), ()
+
+
+def _forgotten(database: Path) -> int:
+    with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as copy:
+        return int(copy.execute("SELECT count(*) FROM intake WHERE kind = ?", (FORGOTTEN,)).fetchone()[0])
 
 
 def _copy_original(source: Path, target: Path, sha256: str, name: str) -> bool:

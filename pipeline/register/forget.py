@@ -30,12 +30,14 @@ KIND = "forgotten"
 class Forgotten:
     """What was removed: the names of the files, the number of tasks; `elsewhere` are places that the program does not touch.
 
+    `originals` are the stored copies that went, as they also lie in each backup: relative to the register's folder.
     `written_over` is False where another program had the register open: freed space may still hold what stood there.
     """
 
     names: tuple[str, ...]
     tasks: int
     elsewhere: tuple[str, ...]
+    originals: tuple[Path, ...]
     written_over: bool
 
 
@@ -62,7 +64,8 @@ def forget(register: Register, document_id: str, *, who: str, now: datetime) -> 
     elsewhere = dict.fromkeys(
         str(place) for row in ledger for place in (row["path"], row["place"]) if place and Path(place).exists()
     )
-    return Forgotten(tuple(row["name"] for row in files), tasks[0] if tasks else 0, tuple(elsewhere), written_over)
+    copies = tuple(original_path(register.files, sha256).relative_to(register.path.parent) for sha256 in originals)
+    return Forgotten(tuple(row["name"] for row in files), tasks[0] if tasks else 0, tuple(elsewhere), copies, written_over)
 
 
 def _delete_files(register: Register, originals: Sequence[str], drawn: Sequence[str]) -> None:

@@ -43,8 +43,9 @@ class Trouble(StrEnum):
 
 SAFE = frozenset({Trouble.SEARCH, Trouble.CACHE})
 """What `mend` mends."""
-MINOR = frozenset({Trouble.ORPHAN, Trouble.CACHE})
-"""Costs disk space, loses nothing."""
+MINOR = frozenset({Trouble.CACHE})
+"""Costs disk space, loses nothing, and comes and goes while a watcher works. (A spare original may be of a paper that must not be
+here: somebody has to look.)"""
 
 
 @dataclass(frozen=True, slots=True)

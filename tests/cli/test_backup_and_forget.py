@@ -120,6 +120,32 @@ def test_a_backup_opens_like_the_register_and_grows_by_what_is_new(where: Path, 
     assert call("check", "--register", place / "so.db").code == ExitCode.OK
 
 
+def test_a_forgotten_paper_leaves_the_backup_with_the_next_run(where: Path, tmp_path: Path, call: Call) -> None:
+    place = tmp_path / "sao"
+    call("backup", place, "--register", where)
+    told = call("forget", "mat.pdf", "--yes", "--who", "Lan", "--register", where).out
+    copies = [line.strip().partition("/")[2] for line in told.splitlines() if "THƯ_MỤC_SAO_LƯU/" in line]
+    assert [(place / copy).is_file() for copy in copies] == [True], "the operator is told where it lies in every backup"
+    again = call("backup", place, "--register", where)
+    assert "Đã bỏ khỏi bản sao lưu 1 bản gốc" in again.out
+    assert again.code == ExitCode.OK
+    assert not (place / copies[0]).exists()
+    assert call("check", "--register", place / "so.db").code == ExitCode.OK
+
+
+def test_what_nobody_removed_from_the_register_is_not_removed_from_its_backup(where: Path, tmp_path: Path, call: Call) -> None:
+    """Another register of the same name, made anew by mistake, must not empty the backup of the first."""
+    place = tmp_path / "sao"
+    call("backup", place, "--register", where)
+    other = tmp_path / "khac" / "so.db"
+    with Register.open(other, create=True):
+        pass
+    told = call("backup", place, "--register", other)
+    assert told.code == ExitCode.SOME_REJECTED
+    assert told.out.count("Tệp thừa trong bản sao lưu") == 2
+    assert len(list((place / "so.files" / "originals").iterdir())) == 2
+
+
 def test_a_backup_says_what_is_not_whole_and_is_never_the_register_itself(where: Path, tmp_path: Path, call: Call) -> None:
     with Register.open(where, create=False) as register:
         row = register.row("SELECT sha256 FROM files WHERE name = 'thuong.pdf'")

@@ -55,7 +55,7 @@ def in_cache(name: str, data: bytes) -> Callable[[Path], None]:
 TROUBLES: list[tuple[str, Callable[[Path], None], int, str]] = [
     ("a lost original", lambda path: original(path, "a.pdf").unlink(), 1, "Mất bản gốc: a.pdf"),
     ("a changed original", lambda path: put(original(path, "a.pdf"), b"x"), 1, "bị sửa hoặc hỏng: a.pdf"),
-    ("a file nobody knows", lambda path: put(path.with_suffix(".files") / "originals" / "thua", b"x"), 0, "Tệp thừa"),
+    ("a file nobody knows", lambda path: put(path.with_suffix(".files") / "originals" / "thua", b"x"), 1, "Tệp thừa"),
     ("a search index that forgot", sql("INSERT INTO tasks_fts(tasks_fts) VALUES ('delete-all')"), 1, "Chỉ mục tìm kiếm"),
     ("keys of the queue that lie", sql("UPDATE tasks SET due_key = '1999-01-01' WHERE seq = 1"), 1, "Chỉ mục tìm kiếm"),
     ("a ledger row without document", sql("UPDATE intake SET sha256 = 'khac' WHERE name = 'a.pdf'"), 1, "không có văn bản: a.pdf"),
