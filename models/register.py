@@ -43,6 +43,22 @@ class TaskStatus(StrEnum):
     ORPHANED = "orphaned"
 
 
+def is_numbered(number: str | None) -> bool:
+    """Whether a number was read, not only what is printed behind it ("/SYT-NVY", where a hand wrote the number)."""
+    return (number or "")[:1].isalnum()
+
+
+def paper_name(number: str | None, file: str) -> str:
+    """How a list names a document: by its number; where that is not whole with the file, by which it can be found.
+
+    >>> paper_name("/SYT-NVY", "quet.pdf")
+    '/SYT-NVY (quet.pdf)'
+    """
+    if number and is_numbered(number):
+        return number
+    return f"{number} ({file})" if number else file
+
+
 class FileRole(StrEnum):
     """What a file is to its document: the one that was read, another version of it, or the same bytes again."""
 

@@ -13,7 +13,7 @@ import click
 
 from models.directive import PageFacts
 from models.errors import ExitCode
-from models.register import IntakeState
+from models.register import IntakeState, is_numbered
 from pipeline.cli.session import Say, Session, counted
 from pipeline.cli.terminal import Ticker
 from pipeline.intake import Outcome, Summary
@@ -40,7 +40,7 @@ class Report:
         """The line of one file."""
         self.rejected = self.rejected or outcome.state is IntakeState.REJECTED
         self.missing = self.missing or (outcome.error is not None and outcome.error.exit_code is ExitCode.MISSING)
-        self._unnumbered += outcome.state in _IN_REGISTER and not (_has_number(outcome) and outcome.issued)
+        self._unnumbered += _unnamed(outcome)
         say = self._session.say
         self._ticker.line(_line(outcome, self._session))
         for warning in outcome.warnings:
@@ -76,6 +76,11 @@ class Report:
         self._ticker.line(where, whole=True)  # broken in two, the command could not be copied
 
 
+def _unnamed(outcome: Outcome) -> bool:
+    """Whether a paper came in without its number or day: a person has to write them in."""
+    return outcome.state in _IN_REGISTER and not (is_numbered(outcome.number) and outcome.issued)
+
+
 def _line(outcome: Outcome, session: Session) -> str:
     say, mark, name = session.say, _MARKS[outcome.state], outcome.name
     if outcome.error:
@@ -94,15 +99,11 @@ def _line(outcome: Outcome, session: Session) -> str:
         )
         return f"{mark} {name}  {known}"
     number = outcome.number or ""
-    if not _has_number(outcome):
+    if not is_numbered(outcome.number):
         number = f"{say('chưa rõ số', 'number not clear')} ({number})" if number else say("không số", "no number")
     day = outcome.issued.strftime("%d/%m/%Y") if outcome.issued else say("không ngày", "no date")
+    mark = _MARKS[IntakeState.WARNINGS] if _unnamed(outcome) else mark  # a tick would say that nobody need look
     return f"{mark} {name}  {number}  {day}  {counted(outcome.tasks, say, 'nhiệm vụ', 'task')}"
-
-
-def _has_number(outcome: Outcome) -> bool:
-    """Whether the number was read, not only what is printed behind it ("/SYT-NVY", where a hand wrote the number)."""
-    return (outcome.number or "")[:1].isalnum()
 
 
 def _unnumbered(count: int, say: Say) -> str:

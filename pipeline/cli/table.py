@@ -18,7 +18,7 @@ from rich.table import Table
 from rich.text import Text
 
 from models.directive import Capacity, Kind, Role
-from models.register import DeadlineView, TaskStatus, TaskView
+from models.register import DeadlineView, TaskStatus, TaskView, paper_name
 from pipeline.cli.options import status_words
 from pipeline.cli.session import Say, Session, counted
 
@@ -102,7 +102,7 @@ def _deadline(deadline: DeadlineView, say: Say, today: date) -> Text:
 
 
 def _document(task: TaskView, say: Say) -> str:
-    lines = [task.number or task.file]
+    lines = [paper_name(task.number, task.file)]
     lines += [f"{task.issued:%d/%m/%Y}"] if task.issued else []
     lines += [say(f"trang {task.sheet}", f"page {task.sheet}")] if task.sheet else []
     return "\n".join(lines)

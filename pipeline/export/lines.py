@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 
 from models.directive import Capacity, Role
-from models.register import AgencyView, DeadlineView, DocumentView, TaskView
+from models.register import AgencyView, DeadlineView, DocumentView, TaskView, paper_name
 from pipeline.export.words import INFERRED, KIND, NOTE_LABELS, ORIGIN, STATE, STATUS, WORKS_ALONG, pick, type_and_subject
 from pipeline.rules.deadline_words import describe_deadline
 
@@ -28,7 +28,7 @@ def task_line(task: TaskView, position: int, language: str = "vi") -> tuple[Cell
         listed(task.names(Role.COORDINATE)),
         lines(deadline.text for deadline in task.deadlines),
         _deadlines(task.deadlines, language),
-        clean(task.number or f"({task.file})"),
+        clean(paper_name(task.number, task.file) if task.number else f"({task.file})"),
         task.issued,
         task.sheet,
         pick(STATUS[task.status], language),

@@ -15,7 +15,7 @@ from datetime import date, datetime
 
 from models.directive import Kind, Origin, Role
 from models.errors import UnknownTask
-from models.register import AgencyChange, DeadlineChange, TaskChanges, TaskStatus
+from models.register import AgencyChange, DeadlineChange, TaskChanges, TaskStatus, paper_name
 from pipeline.register.correct import _agency, _Change, _deadline, _locked, _wanted
 from pipeline.register.database import Register, insert
 from pipeline.register.rows import dump, fold_parts
@@ -119,7 +119,7 @@ class DocumentIndex:
         )
         ids: dict[str, list[str]] = {}
         for row in rows:
-            for name in filter(None, (row["number"], f"({row['name']})")):
+            for name in filter(None, (row["number"], paper_name(row["number"], row["name"]), f"({row['name']})")):
                 ids.setdefault(_same(name), []).append(row["id"])
         return cls(
             {name: tuple(dict.fromkeys(found)) for name, found in ids.items()},

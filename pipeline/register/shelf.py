@@ -10,6 +10,7 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import date
 
+from models.register import is_numbered
 from pipeline.register.database import Register, Value
 from pipeline.register.fold import fold
 from pipeline.register.views import day
@@ -18,6 +19,9 @@ __all__ = ["Shelf", "ShelfLine", "shelf"]
 
 # Text below this share of valid syllables is worth a look (extract: pages count as healthy from 0.9 on).
 _GOOD_TEXT = 0.9
+# As shown: no day, or no number but the symbol behind it ("/SYT-NVY"), which `is_numbered` says of one.
+_UNNAMED = """EXISTS (SELECT 1 FROM documents_shown n
+  WHERE n.id = d.id AND (n.issued IS NULL OR ifnull(n.number, '') NOT GLOB '[0-9A-Za-zĐđ]*'))"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,11 @@ class ShelfLine:
     tasks: int
     waiting: int
 
+    @property
+    def unnamed(self) -> bool:
+        """Whether the number or the day is missing."""
+        return not (is_numbered(self.number) and self.issued)
+
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
@@ -49,12 +58,13 @@ class Shelf:
 
 
 def shelf(register: Register, *, search: str = "", doubtful: bool = False, first: int = 0, size: int = 50) -> Shelf:
-    """Documents whose number, subject, issuer or file name hold all the words; `doubtful`: with warnings or bad text only."""
+    """Documents whose number, subject, issuer or file name hold all the words; `doubtful`: only those with warnings, with bad text
+    or without their number or day.
+    """
     parts: list[tuple[str, tuple[Value, ...]]] = [("instr(d.folded, ?)", (word,)) for word in fold(search).split()]
     if doubtful:
-        parts.append(
-            ("(d.warnings <> '[]' OR EXISTS (SELECT 1 FROM pages p WHERE p.document_id = d.id AND p.quality < ?))", (_GOOD_TEXT,))
-        )
+        poor = "EXISTS (SELECT 1 FROM pages p WHERE p.document_id = d.id AND p.quality < ?)"
+        parts.append((f"(d.warnings <> '[]' OR {_UNNAMED} OR {poor})", (_GOOD_TEXT,)))
     where = " AND ".join(part for part, _ in parts) or "1"
     values = tuple(value for _, given in parts for value in given)
     with register.snapshot():

@@ -20,6 +20,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from models.directive import Signer
+from models.register import paper_name
 from pipeline.review.assets import asset
 from pipeline.review.people import person_of
 from pipeline.rules.english import in_english
@@ -82,6 +83,7 @@ def templates() -> Environment:
         "percent": percent_words,
         "item": item_words,
         "signed": signed_words,
+        "paper": paper_name,
     }
     environment.globals |= {"query": query_words, "asset": asset}
     return environment

@@ -95,9 +95,15 @@ def test_papers_without_a_number_or_a_day_are_counted_with_the_place_to_write_th
     (inbox / "trong.txt").write_text(blank, encoding="utf-8")
     result = call("ingest", inbox, "--register", tmp_path / "so.db")
     (line,) = [line for line in result.out.splitlines() if " trong.txt  " in line]
+    assert line.startswith("! "), "a tick would say that nobody need look at it"
     assert "chưa rõ số (/UBND-TH)" in line
+    (whole,) = [line for line in result.out.splitlines() if " du.pdf  " in line]
+    assert whole.startswith("✓ ")
     assert "1 văn bản chưa rõ số hoặc ngày" in result.out
     assert "“Soát thể thức văn bản”" in result.out
+    listed = call("export", "--format", "csv", "--register", tmp_path / "so.db").out
+    assert "/UBND-TH (trong.txt)" in listed
+    assert "733" not in listed
     (inbox / "trong.txt").unlink()
     assert "chưa rõ số" not in call("ingest", inbox, "--register", tmp_path / "khac.db").out
 

@@ -24,6 +24,7 @@ from pipeline.export import Heading, export, render_csv, render_xlsx, write_outp
 from pipeline.export.print_size import HIGHEST, wrapped_lines
 from pipeline.export.words import KIND, ORIGIN, STATE, STATUS, type_and_subject
 from pipeline.register import Register, set_office
+from pipeline.register.additions import DocumentIndex
 from pipeline.rules.types import document_types
 from tests.factories import TODAY, make_agency, make_deadline, make_directive, make_fields, make_task
 from tests.register.conftest import Put
@@ -71,6 +72,14 @@ def test_a_line_says_who_when_and_where_from(register: Register, put: Put) -> No
         "Sự kiện\ngấp\nSản phẩm: Báo cáo\nBáo cáo, gửi: UBND tỉnh\nCần xem lại: hai cách đọc",
     ]  # fmt: skip
     assert second[5:8] == [datetime(2025, 7, 1, 17), "(b.pdf)", None]
+
+
+def test_a_number_that_lacks_its_figures_is_told_with_the_file(register: Register, put: Put) -> None:
+    """ "/2010/TT-BCT" in a list said of no paper which one it was."""
+    put(make_directive(make_task(), name="thong-tu.pdf", fields=make_fields(number="/2010/TT-BCT")))
+    _, row = table(sheets(export(register, TaskFilter(), "xlsx", today=TODAY))[0])
+    assert row[6] == "/2010/TT-BCT (thong-tu.pdf)"
+    assert DocumentIndex.load(register).find(row[6]) == ("t1",), "a row that people add may copy it"
 
 
 def test_a_text_without_pages_has_no_page_number(register: Register, put: Put) -> None:

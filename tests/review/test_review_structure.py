@@ -140,6 +140,25 @@ def test_a_letterhead_field_that_was_not_touched_keeps_the_colleagues_words(clie
     assert (document.number, document.place) == ("15/KH-UBND", "Lào Cai")
 
 
+@pytest.mark.parametrize("lacking", [{"number": None}, {"number": "/KH-UBND"}, {"issued": None}])
+def test_a_paper_without_its_number_or_day_is_among_those_to_look_at(
+    client: TestClient, path: Path, lacking: dict[str, None]
+) -> None:
+    with Register.open(path, create=False) as register:
+        store(
+            register, make_directive(name="thieu.pdf", fields=make_fields(**lacking)), now=NOW, original=make_bytes("thieu.pdf"),
+            new_id=lambda: "t9",
+        )  # fmt: skip
+    page = client.get("/documents?only=doubtful").text
+    assert "thieu.pdf" in page
+    assert "/documents/t9/letterhead" in page
+    assert "ke-hoach.txt" not in page
+    corrected = {"number": "15/KH-UBND", "issued": "3/6/2025"}
+    sent = typed_in(client.get("/documents/t9/letterhead").text) | corrected
+    client.post("/documents/t9/letterhead", data=sent)
+    assert "thieu.pdf" not in client.get("/documents?only=doubtful").text, "what a person wrote in counts"
+
+
 def test_documents_are_listed_and_found_without_accents(client: TestClient) -> None:
     assert "2039/KH-UBND" in client.get("/documents?q=cai cach hanh chinh").text
     assert "2039/KH-UBND" not in client.get("/documents?q=khong co").text
