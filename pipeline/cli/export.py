@@ -15,7 +15,16 @@ import click
 from models.errors import UsageError
 from models.register import TaskStatus
 from pipeline.cli.office import require_office
-from pipeline.cli.options import ANY_PATH, Choice, filter_options, register_option, status_words, task_filter, today_option
+from pipeline.cli.options import (
+    ANY_PATH,
+    Choice,
+    filter_options,
+    listed_by_day,
+    register_option,
+    status_words,
+    task_filter,
+    today_option,
+)
 from pipeline.cli.session import Say, Session
 from pipeline.cli.words import Command
 
@@ -28,8 +37,8 @@ _NOT_ON_SCREEN = (
     "an Excel file cannot be shown on the screen; write it to a file with -o NAME.xlsx",
 )
 _NO_KIND = (
-    "chưa biết loại tệp: thêm --format xlsx, hoặc đặt tên tệp ở -o có đuôi .xlsx, .csv, .json",
-    "the kind of file is not known: add --format xlsx, or give at -o a name that ends in .xlsx, .csv, .json",
+    "chưa biết loại tệp{}: thêm --format xlsx, hoặc đặt tên tệp ở -o có đuôi .xlsx, .csv, .json",
+    "the kind of file is not known{}: add --format xlsx, or give at -o a name that ends in .xlsx, .csv, .json",
 )
 
 
@@ -70,6 +79,7 @@ def run(
     due_before: date | None,
     status: str | None,
     search: str | None,
+    order: str | None,
     output: Path | None,
     register_path: Path | None,
     today: date | None,
@@ -88,7 +98,15 @@ def run(
     with Register.open(path, create=False, write=False) as register:
         if mine:
             require_office(register, session.say)
-        content = export(register, wanted, kind, today=today or session.today, language=session.language, describe=words)
+        content = export(
+            register,
+            wanted,
+            kind,
+            today=today or session.today,
+            language=session.language,
+            describe=words,
+            by_day=listed_by_day(order, due_before),
+        )
     if target == STANDARD_OUTPUT:
         click.echo(content, nl=False)
     else:
@@ -101,7 +119,8 @@ def _kind_of(output: Path | None, say: Say) -> str:
     """The kind of file that the name at -o ends with."""
     kind = output.suffix.lower().removeprefix(".") if output else ""
     if kind not in FORMATS:
-        raise UsageError(detail=say(*_NO_KIND))
+        other = say(f" (không xuất được .{kind})", f" (.{kind} is not offered)") if kind else ""
+        raise UsageError(detail=say(*_NO_KIND).format(other))
     return kind
 
 

@@ -30,6 +30,7 @@ __all__ = [
     "default_jobs",
     "filter_options",
     "jobs_option",
+    "listed_by_day",
     "ocr_option",
     "register_option",
     "status_words",
@@ -113,6 +114,7 @@ class Choice(click.ParamType[str]):
     def __init__(self, say: Say, words: Sequence[str], also: Mapping[str, str] | None = None) -> None:
         self.say = say
         self.words = tuple(words)
+        self.names = also or {}
         self.also = {_plain(name): word for name, word in (also or {}).items()}
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
@@ -120,9 +122,14 @@ class Choice(click.ParamType[str]):
         word = str(value).strip().lower()
         word = self.also.get(_plain(word), word)
         if word not in self.words:
-            known = ", ".join(self.words)
+            known = ", ".join(self._listed())
             raise UsageError(detail=self.say(f"“{value}” không được; chọn một trong: {known}", f"“{value}” is not one of: {known}"))
         return word
+
+    def _listed(self) -> list[str]:
+        """The words as help and errors list them, each with its name in the user's language where that is another."""
+        names = {word: name for name, word in self.names.items()}
+        return [f"{word} ({names[word]})" if names.get(word, word) != word else word for word in self.words]
 
 
 class Count(click.ParamType[int]):
@@ -195,7 +202,7 @@ def today_option(say: Say) -> click.Option:
 
 
 def filter_options(say: Say) -> list[click.Parameter]:
-    """--mine, --agency, --due-before, --status, --search: which tasks a list shows."""
+    """--mine, --agency, --due-before, --status, --search: which tasks a list shows; --sort: in which order."""
     statuses = [status.value for status in TaskStatus]
     shown = {name: status.value for status, name in status_words(say).items()}
     listed = ", ".join(say(f"{value} ({name})", value) for name, value in shown.items())
@@ -208,13 +215,26 @@ def filter_options(say: Say) -> list[click.Parameter]:
     )
     status = say(f"Chỉ việc ở trạng thái này: {listed}.", f"Only tasks of this status: {listed}.")
     search = say("Chỉ việc có những chữ này (gõ không dấu cũng được).", "Only tasks with these words (accents may be left out).")
+    names = {say("văn bản", "document"): "document", say("thời hạn", "deadline"): "deadline"}
+    orders = Choice(say, ("document", "deadline"), names)
+    order = say(
+        "Xếp theo document (văn bản) hay deadline (thời hạn); mặc định: theo thời hạn khi có --due-before, nếu không thì theo "
+        "văn bản.",
+        "Sort by document or by deadline (default: by deadline with --due-before, else by document).",
+    )
     return [
         click.Option(["--mine"], is_flag=True, help=mine),
         click.Option(["--agency"], type=TEXT, metavar=say("TÊN", "NAME"), help=agency),
         click.Option(["--due-before"], type=Day(say), metavar=say("NGÀY", "DATE"), help=due),
         click.Option(["--status"], type=Choice(say, statuses, shown), metavar=say("TRẠNG_THÁI", "STATUS"), help=status),
         click.Option(["--search"], type=TEXT, metavar=say("CHỮ", "WORDS"), help=search),
+        click.Option(["--sort", "order"], type=orders, metavar=say("CÁCH", "ORDER"), help=order),
     ]
+
+
+def listed_by_day(order: str | None, due_before: date | None) -> bool:
+    """Whether a list comes by its deadlines: as --sort says, and where it says nothing, when it asks for days."""
+    return order == "deadline" if order else due_before is not None
 
 
 def task_filter(*, mine: bool, agency: str | None, due_before: date | None, status: str | None, search: str | None) -> TaskFilter:

@@ -97,7 +97,7 @@ def _leads(task: TaskView, say: Say) -> str:
 def _deadline(deadline: DeadlineView, say: Say, today: date) -> Text:
     if deadline.due is None:
         return Text(deadline.text)
-    shown = f"{deadline.due:%d/%m/%Y}"
+    shown = " ".join(filter(None, (deadline.time, f"{deadline.due:%d/%m/%Y}")))
     return Text(f"{shown} {say('(quá hạn)', '(overdue)')}", style="red") if deadline.due < today else Text(shown)
 
 

@@ -6,18 +6,21 @@ Promise: a register is only read; what was inferred, and what is overdue, is sai
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
 
-from models.register import TaskFilter
+from models.register import TaskFilter, TaskStatus
 from pipeline.cli.office import require_office
-from pipeline.cli.options import filter_options, register_option, task_filter, today_option
-from pipeline.cli.session import Say, Session
+from pipeline.cli.options import filter_options, listed_by_day, register_option, task_filter, today_option
+from pipeline.cli.session import Say, Session, counted
 from pipeline.cli.words import Command
 
 __all__ = ["command"]
+
+_REFUSED = frozenset({TaskStatus.REJECTED})
 
 
 def command(say: Say) -> Command:
@@ -46,13 +49,14 @@ def run(
     due_before: date | None,
     status: str | None,
     search: str | None,
+    order: str | None,
     register_path: Path | None,
     today: date | None,
     full: bool,
 ) -> int:
     """Query and print."""
     from pipeline.cli.table import print_tasks
-    from pipeline.register import Register, query_tasks
+    from pipeline.register import Register, by_deadline, query_tasks
 
     wanted = task_filter(mine=mine, agency=agency, due_before=due_before, status=status, search=search)
     day = today or session.today
@@ -60,13 +64,23 @@ def run(
         if mine:
             require_office(register, session.say)
         rows = query_tasks(register, wanted, today=day)
+        refused = 0 if rows or status else len(query_tasks(register, replace(wanted, status=_REFUSED), today=day))
+    if listed_by_day(order, due_before):
+        rows = by_deadline(rows, today=day)
     print_tasks(rows, session, today=day, full=full)
     if not rows:
-        click.echo(_nothing(session.say, everything=wanted == TaskFilter()), err=True)
+        click.echo(_nothing(session.say, refused, everything=wanted == TaskFilter()), err=True)
     return 0
 
 
-def _nothing(say: Say, *, everything: bool) -> str:
+def _nothing(say: Say, refused: int, *, everything: bool) -> str:
+    if refused:
+        count = counted(refused, say, "việc", "task")
+        return say(
+            f"Có {count} đã loại đúng các điều kiện này; danh sách thường không kể việc đã loại. Xem bằng cách thêm: "
+            '--status "đã loại"',
+            f"{count} that a person rejected would meet these conditions; lists leave those out. Add to see: --status rejected",
+        )
     if everything:
         return say(
             "Sổ chưa có nhiệm vụ nào. Hãy đưa văn bản vào bằng: giaoviec ingest THƯ_MỤC",

@@ -51,13 +51,16 @@ class Command(click.Command):
         try:
             return super().invoke(ctx)
         except UsageError as error:
-            if error.facts.get("command") == ctx.find_root().command_path:
-                error.facts["command"] = ctx.command_path
+            _point_here(error, ctx)
             raise
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """As click, but what is left over is an error in the user's language."""
-        rest = super().parse_args(ctx, args)
+        try:
+            rest = super().parse_args(ctx, args)
+        except UsageError as error:
+            _point_here(error, ctx)
+            raise
         if ctx.args and not ctx.resilient_parsing:
             extra = " ".join(ctx.args)
             raise click.UsageError(self.say(f"thừa tham số “{extra}”", f"unexpected argument “{extra}”"), ctx)
@@ -73,6 +76,11 @@ class Command(click.Command):
         with formatter.section(self.say("Ví dụ", "Example")):
             for line in self.example.splitlines():
                 formatter.write_text(line)
+
+
+def _point_here(error: UsageError, ctx: click.Context) -> None:
+    if error.facts.get("command") == ctx.find_root().command_path:
+        error.facts["command"] = ctx.command_path
 
 
 class LazyGroup(click.Group):

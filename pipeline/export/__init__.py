@@ -15,19 +15,23 @@ from pipeline.export.csv_format import render_csv
 from pipeline.export.json_format import render_json
 from pipeline.export.output import write_output
 from pipeline.export.xlsx_format import Heading, render_xlsx
-from pipeline.register import Register, get_office, query_documents
+from pipeline.register import Register, by_deadline, get_office, query_documents
 
 __all__ = ["FORMATS", "Heading", "export", "render_csv", "render_json", "render_xlsx", "write_output"]
 
 FORMATS = ("xlsx", "csv", "json")
 
 
-def export(register: Register, filters: TaskFilter, format: str, *, today: date, language: str = "vi", describe: str = "") -> bytes:
+def export(
+    register: Register, filters: TaskFilter, format: str, *, today: date, language: str = "vi", describe: str = "",
+    by_day: bool = False,
+) -> bytes:  # fmt: skip
     """The tasks that meet `filters`, with their documents, as `format`.
 
     1. Without any condition every document is there, also one without tasks; JSON then holds rejected tasks too.
     2. With conditions: the documents that hold a task which meets them, and those tasks.
     3. `describe` is the line under the title of the XLSX, in words, which conditions were chosen.
+    4. `by_day` lists the tasks of XLSX and CSV by their deadlines, whatever document they are of; JSON stays by document.
     """
     if format not in FORMATS:
         raise UsageError(detail=f"--format {format}: {' | '.join(FORMATS)}")
@@ -38,6 +42,8 @@ def export(register: Register, filters: TaskFilter, format: str, *, today: date,
     if everything:
         documents = [_without_rejected(document) for document in documents]
     tasks = [task for document in documents for task in document.tasks]
+    if by_day:
+        tasks = by_deadline(tasks, today=today)
     if format == "csv":
         return render_csv(tasks, language=language)
     incoming = [document for document in documents if not document.ours]  # what our own office sent out did not come in

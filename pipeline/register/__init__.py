@@ -25,7 +25,7 @@ from pipeline.register.ledger import entered_before, intake_counts, intake_rows,
 from pipeline.register.lines import boxes_between, boxes_of_words, placed_lines
 from pipeline.register.office import concerns, get_office, is_our_group, is_ours, set_office
 from pipeline.register.originals import keep_original, original_path, sweep_originals
-from pipeline.register.query import get_document, get_task, query_documents, query_tasks
+from pipeline.register.query import by_deadline, get_document, get_task, query_documents, query_tasks
 from pipeline.register.queue import Order, Queue, queue_counts, queue_next, queue_page
 from pipeline.register.redate import counted_from
 from pipeline.register.rhythm import next_day
@@ -45,6 +45,7 @@ __all__ = [
     "add_marked",
     "boxes_between",
     "boxes_of_words",
+    "by_deadline",
     "concerns",
     "correct",
     "correct_document",

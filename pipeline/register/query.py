@@ -14,6 +14,7 @@ from datetime import date, datetime
 from models.directive import Signer
 from models.register import (
     CitationView,
+    DeadlineView,
     DocumentView,
     FileRole,
     FileView,
@@ -25,6 +26,7 @@ from models.register import (
 from pipeline.register.database import Register
 from pipeline.register.filters import STANDS, conditions
 from pipeline.register.packets import packets_by_document
+from pipeline.register.rhythm import next_day
 from pipeline.register.views import Row, agency_views, by, day, deadline_views, evidence_of, task_view
 
 # Documents by day, number and file name; what has no day comes last.
@@ -53,6 +55,29 @@ def query_tasks(register: Register, filters: TaskFilter, *, today: date, evidenc
             return []
         rows = register.rows(_tasks_sql(found.where), found.parameters)
         return _assemble(register, rows, evidence=evidence)
+
+
+def by_deadline(tasks: Iterable[TaskView], *, today: date) -> list[TaskView]:
+    """The tasks by the first day they fall due, rhythms by their next day from `today` on; those without a day come last.
+
+    On one day an hour comes before the end of the day; else the order they had stays.
+    """
+    known: dict[tuple[str, date | None, date | None], date | None] = {}
+
+    def moment(deadline: DeadlineView, issued: date | None) -> tuple[str, str]:
+        found = deadline.due
+        if deadline.rrule and not found:
+            start = deadline.start or issued
+            key = (deadline.rrule, start if start and start > today else None, deadline.until)
+            if key not in known:
+                known[key] = next_day(key[0], today=today, start=key[1], until=key[2])
+            found = known[key]
+        return (found.isoformat() if found else "~", deadline.time or "~")
+
+    def first(task: TaskView) -> tuple[str, str]:
+        return min((moment(deadline, task.issued) for deadline in task.deadlines), default=("~", "~"))
+
+    return sorted(tasks, key=first)
 
 
 def get_task(register: Register, task_id: str) -> TaskView | None:
