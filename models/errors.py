@@ -7,7 +7,7 @@ Promise: each error that the commands can meet is one of these classes; `exit_co
     +- UsageError                     2  wrong usage
     |  +- PathNotFound, OutputError, BackupError, UnknownTask, UnknownDocument, LaterChange, GoldError, InboxError, InboxBusy
     +- RejectedFile                   1  a file that cannot be read (kind says why); the run goes on
-    |  +- EmptyFile, UnknownFormat, EncryptedFile, BrokenFile, NoPages, UnreadableFile, TooLarge, SecretDocument, WorkerFailed,
+    |  +- EmptyFile, UnknownFormat (OldWordFile), EncryptedFile, BrokenFile, NoPages, UnreadableFile, TooLarge, SecretDocument, WorkerFailed,
     |     PacketRefused, PacketStatus, PacketNotice, BadList, OriginalMissing, EngineMissing (3)
     +- MissingDependency              3  something needed is not installed
     +- RegisterError                  4  the register cannot be used
@@ -146,6 +146,17 @@ class UnknownFormat(RejectedFile):
     kind = "format"
     vi = "“{name}” không phải loại tệp đọc được ({detail}). Hãy chuyển thành PDF, DOCX hoặc TXT rồi đưa vào lại."
     en = "“{name}” is not a kind of file that can be read ({detail}). Convert it to PDF, DOCX or TXT and add it again."
+
+
+class OldWordFile(UnknownFormat):
+    vi = (
+        "“{name}” là tệp Word 97-2003 (.doc), cần LibreOffice mới đọc được mà máy này chưa có. "
+        "Hãy cài LibreOffice (lệnh cài: xem giaoviec doctor) rồi đưa vào lại, hoặc mở bằng Word và lưu thành .docx."
+    )
+    en = (
+        "“{name}” is a Word 97-2003 file (.doc), which needs LibreOffice to be read, and that is not here. "
+        "Install LibreOffice (giaoviec doctor says how) and add it again, or open it in Word and save it as .docx."
+    )
 
 
 class EncryptedFile(RejectedFile):

@@ -1,7 +1,8 @@
 """`ingest --dry-run`: what would become of each file, without reading it through and without writing anything.
 
 In: the files found, the register where there is one.  Out: a line per file and a summary; whether some would be rejected.
-Promise: nothing is written, no register is made; what only reading can tell (a password, a damaged page) is not foretold.
+Promise: nothing is written, no register is made; files are opened, no page is read: what only reading can tell (a damaged page, a
+scan without an engine, a secrecy mark) is not foretold, and said to be so.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import click
 
 from models.errors import ExitCode, GiaoviecError, RegisterMissing
 from pipeline.cli.session import Session, counted
+from pipeline.extract import try_opening
 from pipeline.extract.files import open_source
 from pipeline.extract.settings import ReadSettings
 from pipeline.intake import Source, label
@@ -39,7 +41,13 @@ def foresee(session: Session, sources: Iterable[Source], register: Path) -> int:
     told = ", ".join(f"{counts[kind]} {name}" for kind, name in names.items() if counts[kind])
     total = counted(counts.total(), say, "tệp", "file")
     click.echo(f"{total}: {told or say('không có gì để đọc', 'nothing to read')}.")
-    click.echo(say("Chạy thử: chưa ghi gì. Bỏ --dry-run để đọc thật.", "Nothing was written. Leave out --dry-run to read."))
+    click.echo(
+        say(
+            "Chạy thử: chỉ mở tệp ra xem, chưa ghi gì; trang hỏng hay dấu mật thì lúc đọc mới biết. Bỏ --dry-run để đọc thật.",
+            "Files were only opened and nothing was written; damaged pages or secrecy marks show when they are read. "
+            "Leave out --dry-run to read.",
+        )
+    )
     return ExitCode.SOME_REJECTED if counts["rejected"] else ExitCode.OK
 
 
@@ -59,10 +67,12 @@ def _foretold(session: Session, source: Source, register: Register | None, seen:
         if source.trouble:
             raise source.trouble
         found = open_source(source.path, ReadSettings())
+        twin = known_as(register, found.sha256) if register and known_file(register, found.sha256) else seen.get(found.sha256)
+        if twin is None:  # a file that is known is not opened again
+            try_opening(found)
     except GiaoviecError as error:
         error.facts["name"] = name
         return "rejected", f"✗ {name}  {say('TỪ CHỐI', 'REJECTED')}: {message_of(error, session.language)}"
-    twin = known_as(register, found.sha256) if register and known_file(register, found.sha256) else seen.get(found.sha256)
     if twin is not None:
         return "duplicate", f"= {name}  {say(f'trùng với {twin}', f'the same as {twin}')}"
     seen[found.sha256] = name

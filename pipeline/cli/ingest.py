@@ -32,8 +32,9 @@ def command(say: Say) -> Command:
     )
     verbose = say("In thêm từng trang: nguồn chữ, lý do, chất lượng.", "Also print each page: source of the text, reason, quality.")
     dry = say(
-        "Chỉ cho biết tệp nào sẽ được đọc, trùng hay bị từ chối; không ghi gì.",
-        "Only say which files would be read, are duplicates or would be rejected; nothing is written.",
+        "Chỉ mở tệp ra xem tệp nào sẽ được đọc, trùng hay không mở được; không ghi gì (trang hỏng, dấu mật: lúc đọc mới biết).",
+        "Only open the files to say which would be read, are duplicates or cannot be opened; nothing is written (damaged pages and "
+        "secrecy marks show when they are read).",
     )
     lists = say(
         "Đọc xong thì ghi vào thư mục này mỗi cơ quan chủ trì một tệp XLSX.",

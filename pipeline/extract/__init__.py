@@ -8,7 +8,7 @@ from pipeline.extract.health import judge
 from pipeline.extract.legacy import likeness, old_encoding
 from pipeline.extract.ocr import Ocr, OcrCache, Slots
 from pipeline.extract.plain import decode
-from pipeline.extract.reader import read_pages
+from pipeline.extract.reader import read_pages, try_opening
 from pipeline.extract.secrecy import secrecy_of, urgency_of
 from pipeline.extract.settings import OcrMode, ReadSettings
 
@@ -24,5 +24,6 @@ __all__ = [
     "old_encoding",
     "read_pages",
     "secrecy_of",
+    "try_opening",
     "urgency_of",
 ]

@@ -11,7 +11,16 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from models.errors import BrokenFile, EmptyFile, EngineMissing, GiaoviecError, MissingDependency, TooLarge, UnknownFormat
+from models.errors import (
+    BrokenFile,
+    EmptyFile,
+    EngineMissing,
+    GiaoviecError,
+    MissingDependency,
+    OldWordFile,
+    TooLarge,
+    UnknownFormat,
+)
 from models.text import Document, FileFacts, Page, PageSource, Table
 from pipeline.extract.bars import bar_tables
 from pipeline.extract.files import Media, Source, open_source, source_of
@@ -62,6 +71,15 @@ def read_pages(
         raise
     except Exception as error:  # a parser met something new: the file goes to the quarantine, the run goes on
         raise BrokenFile(name=source.name, detail=f"{type(error).__name__}: {error}"[:200]) from error
+
+
+def try_opening(source: Source, settings: ReadSettings = DEFAULTS) -> None:
+    """Open a file without reading a page of it; raises what `read_pages` would raise for it by then."""
+    if source.media is Media.PDF:
+        with open_pdf(source.data, source.name, settings):
+            pass
+    if source.media is Media.DOC:
+        _office(source)
 
 
 def _bounded(document: Document, settings: ReadSettings) -> Document:
@@ -205,11 +223,15 @@ def _plain_page(number: int, text: str, tables: tuple[Table, ...], how: str, hea
     )
 
 
-def _as_docx(source: Source, settings: ReadSettings) -> bytes:
+def _office(source: Source) -> str:
     office = find_office()
     if office is None:
-        raise UnknownFormat(name=source.name, detail="là tệp Word 97-2003; mở bằng Word/LibreOffice và lưu thành .docx")
+        raise OldWordFile(name=source.name)
+    return office
+
+
+def _as_docx(source: Source, settings: ReadSettings) -> bytes:
     try:
-        return convert_to_docx(office, source.data, seconds=settings.convert_seconds)
+        return convert_to_docx(_office(source), source.data, seconds=settings.convert_seconds)
     except ConversionFailed as error:
         raise BrokenFile(name=source.name, detail=str(error)) from error

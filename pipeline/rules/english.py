@@ -90,9 +90,6 @@ _CLAUSES: Mapping[str, str] = {
     "là tệp OpenDocument; mở bằng Word/LibreOffice và lưu thành .docx": (
         "is an OpenDocument file; open it in Word/LibreOffice and save as .docx"
     ),
-    "là tệp Word 97-2003; mở bằng Word/LibreOffice và lưu thành .docx": (
-        "is a Word 97-2003 file; open it in Word/LibreOffice and save as .docx"
-    ),
     "là tệp Office 97-2003 nhưng không phải văn bản Word": "is an Office 97-2003 file, but no Word document",
     "không có quyền đọc": "no permission to read",
     "không phải tệp thường mà là thư mục, ống dẫn hoặc thiết bị": "no plain file but a folder, a pipe or a device",

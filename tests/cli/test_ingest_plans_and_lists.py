@@ -3,12 +3,16 @@
 import io
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 
 from models.errors import ExitCode
+from pipeline.extract import reader
 from pipeline.register import Register, store
 from tests.cli.conftest import SAMPLES, Call
 from tests.factories import NOW, make_bytes, make_directive, make_fields, make_task
+
+OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + "WordDocument".encode("utf-16-le") + b"\x00" * 600
 
 
 def test_a_dry_run_says_what_would_happen_and_writes_nothing(call: Call, tmp_path: Path) -> None:
@@ -24,6 +28,22 @@ def test_a_dry_run_says_what_would_happen_and_writes_nothing(call: Call, tmp_pat
     assert "✗ rong.pdf  TỪ CHỐI: “rong.pdf” là tệp rỗng" in result.out
     assert "3 tệp: 1 sẽ được đọc, 1 trùng, 1 sẽ bị từ chối." in result.out
     assert [path.name for path in tmp_path.iterdir()] == ["den"]
+
+
+def test_a_dry_run_opens_the_files(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An old Word file without LibreOffice and a PDF that was cut off were "would be read", and rejected a minute later."""
+    monkeypatch.setattr(reader, "find_office", lambda: None)
+    (tmp_path / "hong.pdf").write_bytes((SAMPLES / "cd-mua-lu.pdf").read_bytes()[:5000])
+    (tmp_path / "cu.doc").write_bytes(OLD_WORD)
+    result = call("ingest", tmp_path / "hong.pdf", tmp_path / "cu.doc", "--dry-run", "--register", tmp_path / "so.db")
+    assert result.code == ExitCode.SOME_REJECTED
+    assert "✗ hong.pdf  TỪ CHỐI: “hong.pdf” bị hỏng hoặc thiếu phần cuối" in result.out
+    (old,) = [line for line in result.out.splitlines() if "cu.doc" in line]
+    assert "Hãy cài LibreOffice (lệnh cài: xem giaoviec doctor)" in old
+    assert "2 tệp: 2 sẽ bị từ chối." in result.out
+    assert "Hãy cài LibreOffice" in call("text", tmp_path / "cu.doc").err
+    monkeypatch.setattr(reader, "find_office", lambda: "/usr/bin/soffice")
+    assert "+ cu.doc  sẽ đọc" in call("ingest", tmp_path / "cu.doc", "--dry-run", "--register", tmp_path / "so.db").out
 
 
 def test_a_dry_run_knows_what_the_register_has(call: Call, tmp_path: Path) -> None:

@@ -167,7 +167,7 @@ def test_old_word_file_without_libreoffice_says_what_to_do(tmp_path: Path, monke
     path = tmp_path / "cu.doc"
     path.write_bytes(_OLE)
     monkeypatch.setattr(reader, "find_office", lambda: None)
-    with pytest.raises(UnknownFormat, match=r"Word 97-2003.*\.docx"):
+    with pytest.raises(UnknownFormat, match=r"Word 97-2003.*LibreOffice.*giaoviec doctor.*\.docx"):
         read_pages(path)
 
 
