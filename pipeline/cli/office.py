@@ -17,6 +17,7 @@ from pipeline.cli.session import Say, Session
 from pipeline.cli.words import Command
 
 if TYPE_CHECKING:
+    from models.office import Office
     from pipeline.register import Register
 
 __all__ = ["command", "require_office"]
@@ -61,14 +62,38 @@ def run(
         if changes:
             office = type(office).model_validate({**office.model_dump(), **changes})
             set_office(register, office)
+        unknown = bool(name) and not _is_known(register, office)
     say = session.say
     unset = say('chưa đặt; đặt bằng: giaoviec office --name "Tên cơ quan"', "not set; set it with: giaoviec office --name NAME")
     click.echo(f"{say('Cơ quan', 'Office')}: {office.name or unset}")
+    # What belonged to the name before stays; said, because another office may not go by it.
+    stays = say(" (đặt từ trước, vẫn giữ; thay bằng {})", " (set before and kept; replace with {})")
     if office.aliases:
-        click.echo(f"{say('Tên khác', 'Other names')}: {'; '.join(office.aliases)}")
+        kept = stays.format("--alias") if name and not aliases else ""
+        click.echo(f"{say('Tên khác', 'Other names')}: {'; '.join(office.aliases)}{kept}")
     if office.groups:
-        click.echo(f"{say('Thuộc nhóm', 'Groups')}: {'; '.join(office.groups)}")
+        kept = stays.format("--group") if name and not groups else ""
+        click.echo(f"{say('Thuộc nhóm', 'Groups')}: {'; '.join(office.groups)}{kept}")
+    if unknown:
+        click.echo(
+            say(
+                f"Danh mục không có cơ quan “{name}” và chưa văn bản nào trong sổ ghi tên ấy: nếu gõ nhầm, hãy đặt lại.",
+                f"The directory has no “{name}” and no document of the register writes it: if it is a slip, set it again.",
+            ),
+            err=True,
+        )
     return 0
+
+
+def _is_known(register: Register, office: Office) -> bool:
+    """Whether the directory has an office of this name, or documents speak of one."""
+    from pipeline.register import is_ours
+    from pipeline.rules.directory import load_directory
+
+    if load_directory().resolve(office.name, on=None):
+        return True
+    written = register.rows("SELECT name FROM task_agencies UNION SELECT issuer FROM documents WHERE issuer IS NOT NULL")
+    return any(is_ours(office, row[0]) for row in written)
 
 
 def require_office(register: Register, say: Say) -> None:
