@@ -27,6 +27,7 @@ __all__ = [
     "Choice",
     "Count",
     "Day",
+    "as_stored",
     "default_jobs",
     "filter_options",
     "jobs_option",
@@ -78,6 +79,31 @@ class Day(click.ParamType[date]):
         return UsageError(detail=self.say(vi, en))
 
 
+def as_stored(path: Path) -> Path:
+    """The path as the disk writes it: macOS keeps names decomposed ("ờ" in three signs), keyboards type them composed.
+
+    A path that is there, or of which no other writing is there, or several are, stays as it was given.
+    """
+    if str(path).isascii() or os.path.lexists(path):
+        return path
+    here = Path(path.anchor)
+    for part in path.relative_to(path.anchor).parts if path.anchor else path.parts:
+        there = here / part
+        if not part.isascii() and not os.path.lexists(there):
+            there = here / _written(here, part)
+        here = there
+    return here if os.path.lexists(here) else path
+
+
+def _written(folder: Path, name: str) -> str:
+    wanted = unicodedata.normalize("NFC", name)
+    try:
+        same = [entry for entry in (each.name for each in folder.iterdir()) if unicodedata.normalize("NFC", entry) == wanted]
+    except OSError:
+        return name
+    return same[0] if len(same) == 1 else name
+
+
 class SomePath(click.ParamType[Path]):
     """A path that click does not look at: whether it is there and can be read is said by us, file by file."""
 
@@ -87,7 +113,7 @@ class SomePath(click.ParamType[Path]):
         """Take any path but an empty one: Path("") would be the current folder."""
         if not str(value):
             raise EmptyValue(param)
-        return Path(value)
+        return as_stored(Path(value))
 
 
 class SomeText(click.ParamType[str]):

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+import unicodedata
 import zipfile
 from contextlib import closing
 from dataclasses import replace
@@ -106,6 +107,22 @@ def test_papers_without_a_number_or_a_day_are_counted_with_the_place_to_write_th
     assert "733" not in listed
     (inbox / "trong.txt").unlink()
     assert "chưa rõ số" not in call("ingest", inbox, "--register", tmp_path / "khac.db").out
+
+
+def test_a_name_typed_composed_finds_the_file_that_is_stored_decomposed(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that came from a Mac holds its names in NFD; what is typed at a Vietnamese keyboard is NFC."""
+    stored = tmp_path / unicodedata.normalize("NFD", "văn bản đến") / unicodedata.normalize("NFD", "Giấy mời.txt")
+    stored.parent.mkdir()
+    stored.write_text(LETTER, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    typed = unicodedata.normalize("NFC", "văn bản đến/Giấy mời.txt")
+    assert not Path(typed).exists(), "the disk keeps them apart"
+    assert call("ingest", typed, "--register", "so.db").code == 0
+    assert "733/UBND-TH" in call("text", tmp_path / typed).out
+    missing = unicodedata.normalize("NFC", "văn bản đến/Giấy mời 2.txt")
+    assert f"Không tìm thấy “{missing}”" in call("ingest", missing, "--register", "so.db").err
 
 
 def test_the_same_folder_twice_changes_nothing(tmp_path: Path) -> None:
