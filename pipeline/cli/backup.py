@@ -32,7 +32,7 @@ def command(say: Say) -> Command:
         run=run,
         params=[click.Argument(["folder"], type=ANY_PATH, metavar=say("THƯ_MỤC", "FOLDER")), register_option(say)],
         help=say(
-            "Sao lưu sổ cùng bản gốc các văn bản, người dùng và nhật ký của trang soát sang thư mục khác, kể cả khi đang có "
+            "Sao lưu sổ cùng bản gốc các văn bản, người dùng và nhật ký của trang rà soát sang thư mục khác, kể cả khi đang có "
             "chương trình ghi vào sổ. Chạy lại vào cùng thư mục thì chỉ chép phần mới, và bỏ bản gốc của văn bản đã xóa hẳn bằng "
             "forget. Bản sao mở được như sổ thật (--register).",
             "Copy the register with the originals of its documents, the people and the log of the review page to another folder, "

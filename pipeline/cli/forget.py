@@ -15,6 +15,7 @@ import click
 
 from models.errors import UsageError
 from pipeline.cli.options import register_option
+from pipeline.cli.problems import Declined
 from pipeline.cli.session import Say, Session
 from pipeline.cli.who_acts import acting, who_option
 from pipeline.cli.words import Command
@@ -81,7 +82,7 @@ def _ask(count: int, say: Say) -> None:
         )
     click.echo(say(f"Xóa hẳn {count} văn bản? [c/K] ", f"Remove {count} for good? [y/N] "), nl=False, err=True)
     if sys.stdin.readline().strip().lower() not in ("c", "có", "co", "y", "yes"):
-        raise click.Abort
+        raise Declined("Không xóa gì.", "Nothing was removed.")
 
 
 def _tell(file: StoredFile, done: Forgotten, say: Say) -> None:

@@ -17,6 +17,7 @@ import click
 
 from models.errors import ExitCode, PathNotFound, UsageError
 from pipeline.cli.options import ANY_PATH, register_option
+from pipeline.cli.problems import Declined
 from pipeline.cli.session import Say, Session
 from pipeline.cli.who_acts import acting, who_option
 from pipeline.cli.words import Command
@@ -100,7 +101,7 @@ def _ask(wanted: int, say: Say) -> None:
     vi, en = f"Ghi {wanted} thay đổi vào sổ? [c/K] ", f"Write {wanted} changes to the register? [y/N] "
     click.echo(say(vi, en), nl=False, err=True)
     if sys.stdin.readline().strip().lower() not in ("c", "có", "co", "y", "yes"):
-        raise click.Abort
+        raise Declined("Không ghi gì.", "Nothing was written.")
 
 
 def _show(plans: Sequence[RowPlan], say: Say, *, every: bool) -> None:

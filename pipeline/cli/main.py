@@ -81,10 +81,10 @@ def _modules(say: Say) -> Mapping[str, tuple[str, str]]:
         "status": say("Xem tình hình tiếp nhận: đợi, lỗi, nhanh chậm.", "Show how the intake stands: waiting, failed, rates."),
         "tasks": say("Xem danh sách nhiệm vụ.", "Show the list of tasks."),
         "export": say("Xuất danh sách ra tệp XLSX, CSV, JSON.", "Write the lists as XLSX, CSV, JSON."),
-        "review": say("Mở trang soát trên trình duyệt.", "Open the review page in a browser."),
+        "review": say("Mở trang rà soát trên trình duyệt.", "Open the review page in a browser."),
         "import": say("Nhập lại danh sách XLSX đã sửa bằng Excel.", "Take in an XLSX list that was edited in Excel."),
         "user": say(
-            "Người dùng của trang soát: thêm, xem, bỏ, mật khẩu, quyền.",
+            "Người dùng của trang rà soát: thêm, xem, bỏ, mật khẩu, quyền.",
             "People of the review page: add, list, remove, password, role.",
         ),
         "office": say("Đặt hoặc xem cơ quan của mình.", "Set or show our own office."),

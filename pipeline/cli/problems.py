@@ -16,14 +16,24 @@ from pipeline.cli.session import Say
 from pipeline.cli.words import usage_message
 from pipeline.rules.english import message_of
 
-__all__ = ["explain"]
+__all__ = ["Declined", "explain"]
 
 _OUTPUT_ERRORS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF})
 """What writing to standard output can end with, which has no file name to tell it by."""
 
 
+class Declined(click.Abort):
+    """The user was asked and said no; what that means, in both languages."""
+
+    def __init__(self, vi: str, en: str) -> None:
+        super().__init__(vi)
+        self.said = (vi, en)
+
+
 def explain(error: BaseException, *, language: str, say: Say) -> tuple[str, ExitCode]:
     """The sentence for the user, ending with the next step, and the exit code."""
+    if isinstance(error, Declined):
+        return say(*error.said), ExitCode.INTERRUPTED
     if isinstance(error, KeyboardInterrupt | click.Abort | EOFError):
         stopped = say(
             "Đã dừng theo yêu cầu; sổ vẫn nguyên vẹn. Chạy lại lệnh để làm tiếp phần còn lại.",

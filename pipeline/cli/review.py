@@ -34,7 +34,7 @@ def command(say: Say) -> Command:
             register_option(say),
         ],
         help=say(
-            "Mở trang soát trên trình duyệt: mỗi nhiệm vụ bên cạnh chỗ của nó trên trang, sửa là giữ mãi. "
+            "Mở trang rà soát trên trình duyệt: mỗi nhiệm vụ bên cạnh chỗ của nó trên trang, sửa là giữ mãi. "
             "Ở 127.0.0.1 không cần đăng nhập: địa chỉ in ra có mã dùng một lần. "
             "Mở cho máy khác thì cần TLS (--tls-cert, "
             "--tls-key) hoặc máy chủ trung gian (--behind-proxy), và người dùng (giaoviec user add); "

@@ -46,7 +46,7 @@ def command(say: Say) -> Command:
             register_option(say),
         ],
         help=say(
-            "Người dùng của trang soát khi mở cho nhiều máy: thêm (add), xem (list), bỏ (remove), đổi mật khẩu (password), "
+            "Người dùng của trang rà soát khi mở cho nhiều máy: thêm (add), xem (list), bỏ (remove), đổi mật khẩu (password), "
             "đổi quyền (role). Mật khẩu gõ từ bàn phím (không hiện ra) hoặc đưa qua đầu vào chuẩn, "
             "không bao giờ ghi trên dòng lệnh.",
             "People of a review page that others reach: add, list, remove, password, role. The password is typed "
@@ -67,6 +67,9 @@ def run(session: Session, *, action: str, name: str | None, role: str | None, re
         raise UsageError(
             detail=session.say(f"thiếu tên: giaoviec user {action} TÊN", f"a name is missing: giaoviec user {action} NAME")
         )
+    if action == "list" and not people_path(register).is_file():  # nobody was ever added: an empty list is no wrong usage
+        click.echo(_nobody(session.say))
+        return 0
     people = People.open(people_path(register), create=action == "add")
     try:
         click.echo(_do(people, session, action, name or "", role))
@@ -107,9 +110,11 @@ def _do(people: People, session: Session, action: str, name: str, role: str | No
 
 def _listed(people: People, say: Say) -> str:
     rows = [f"{name}\t{role.value}\t{added[:10]}" for name, role, added in people.listed()]
-    return "\n".join(rows) or say(
-        "Chưa có người dùng nào. Thêm bằng: giaoviec user add TÊN", "Nobody yet. Add with: giaoviec user add NAME"
-    )
+    return "\n".join(rows) or _nobody(say)
+
+
+def _nobody(say: Say) -> str:
+    return say("Chưa có người dùng nào. Thêm bằng: giaoviec user add TÊN", "Nobody yet. Add with: giaoviec user add NAME")
 
 
 def _password(say: Say) -> str:

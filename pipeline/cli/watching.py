@@ -18,7 +18,7 @@ import click
 from models.errors import ExitCode
 from models.register import IntakeState
 from pipeline.cli.report import Report
-from pipeline.cli.session import Session
+from pipeline.cli.session import Session, counted
 from pipeline.cli.terminal import Ticker
 from pipeline.intake import Inbox, Outcome, Summary, Told, label
 from pipeline.rules.english import in_english
@@ -60,10 +60,8 @@ class WatchReport:
 
     def end(self) -> int:
         """The summary, and the exit code."""
-        say = self._session.say
         if self._signal:
-            stopped = say("Đã dừng; tệp đọc dở còn trong thư mục nhận.", "Stopped; what was being read is still in the inbox.")
-            click.echo(stopped, err=True)
+            click.echo(self._stopped(), err=True)
         if self._once or self._counts:
             self._report.summary(Summary(self._counts), passed_over=0, register=self._register)
         if self._ticker.trouble:
@@ -75,6 +73,20 @@ class WatchReport:
         if self._report.missing:
             return ExitCode.MISSING
         return ExitCode.SOME_REJECTED if self._report.rejected else ExitCode.OK
+
+    def _stopped(self) -> str:
+        """That it stopped, and how many files the next run will find: what was being read stays where it lay."""
+        say = self._session.say
+        try:
+            left = len(self._inbox.look().files)
+        except OSError:  # a share that is gone
+            return say("Đã dừng.", "Stopped.")
+        if not left:
+            return say("Đã dừng; thư mục nhận không còn tệp nào đợi.", "Stopped; no file is left in the inbox.")
+        return say(
+            f"Đã dừng; {left} tệp còn trong thư mục nhận, lần chạy sau sẽ đọc.",
+            f"Stopped; {counted(left, say, 'tệp', 'file')} in the inbox, to be read by the next run.",
+        )
 
     def _stop(self, number: int, frame: FrameType | None) -> None:
         if self._signal or self._watcher is None:

@@ -48,7 +48,8 @@ PACKETS: Mapping[str, str] = {
         "The file “{}” of the packet cannot be read ({}). Ask for it again if you need it."
     ),
     "là một văn bản riêng, không đọc cùng": "a document of its own, not read with it",
-    "Tệp “{}” trong gói là một văn bản riêng nên nhiệm vụ trong đó chưa vào sổ. Hãy tải tệp đó từ trang soát rồi đưa riêng vào.": (
+    "Tệp “{}” trong gói là một văn bản riêng nên nhiệm vụ trong đó chưa vào sổ. "
+    "Hãy tải tệp đó từ trang rà soát rồi đưa riêng vào.": (
         "The file “{}” of the packet is a document of its own, its tasks are not registered. "
         "Download it on the review page and add it by itself."
     ),

@@ -1,5 +1,6 @@
 """`giaoviec backup` and `giaoviec forget`: a copy that opens like the register; a paper that leaves no trace in it."""
 
+import io
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,17 @@ def test_nothing_is_forgotten_without_a_yes(where: Path, call: Call) -> None:
     assert "chưa xóa gì; thêm --yes" in asked.err
     assert call("forget", "khong-co.pdf", "--yes", "--who", "Lan", "--register", where).code == ExitCode.USAGE
     assert sorted(where.parent.rglob("*")) == before
+    with Register.open(where, create=False) as register:
+        assert len(query_tasks(register, TaskFilter(), today=TODAY)) == 2
+
+
+def test_who_says_no_is_told_that_nothing_was_removed(where: Path, call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = io.StringIO("k\n")
+    monkeypatch.setattr(terminal, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stdin", terminal)
+    refused = call("forget", "mat.pdf", "--who", "Lan", "--register", where)
+    assert refused.code == ExitCode.INTERRUPTED
+    assert refused.err.endswith("Không xóa gì.\n")
     with Register.open(where, create=False) as register:
         assert len(query_tasks(register, TaskFilter(), today=TODAY)) == 2
 

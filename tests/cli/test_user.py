@@ -24,6 +24,8 @@ def typed(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
 
 
 def test_people_are_added_listed_changed_and_removed(call: Call, so: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    nobody = call("user", "list", "--register", so)
+    assert (nobody.code, nobody.out) == (0, "Chưa có người dùng nào. Thêm bằng: giaoviec user add TÊN\n")
     typed(monkeypatch, f"{PASSWORD}\n")
     assert call("user", "add", "Lê Lan", "--register", so).out == "Đã thêm Lê Lan (reviewer).\n"
     assert call("user", "list", "--register", so).out.startswith("Lê Lan\treviewer\t")

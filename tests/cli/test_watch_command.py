@@ -87,7 +87,7 @@ def test_a_watcher_reads_what_lands_refuses_a_second_and_stops_when_asked(tmp_pa
         process.wait()
     assert process.returncode == ExitCode.OK
     assert "1 tệp: 1 vào sổ." in out
-    assert "Đã dừng; tệp đọc dở còn trong thư mục nhận." in err
+    assert "Đã dừng; thư mục nhận không còn tệp nào đợi." in err
     assert "Traceback" not in err
     assert list(inbox.iterdir()) == []
     with closing(sqlite3.connect(tmp_path / "so.db")) as db:

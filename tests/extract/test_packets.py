@@ -147,7 +147,7 @@ def test_another_letter_in_the_packet_is_no_annex_of_the_first(tmp_path: Path) -
     }  # fmt: skip
     assert document.warnings == (
         "Tệp “khac.txt” trong gói là một văn bản riêng nên nhiệm vụ trong đó chưa vào sổ. "
-        "Hãy tải tệp đó từ trang soát rồi đưa riêng vào.",
+        "Hãy tải tệp đó từ trang rà soát rồi đưa riêng vào.",
     )
 
 

@@ -179,7 +179,7 @@ def _joined(facts: FileFacts, header: PacketHeader, papers: list[_Paper], settin
         elif paper.fate is Fate.APART:
             warnings.append(
                 f"Tệp “{name}” trong gói là một văn bản riêng nên nhiệm vụ trong đó chưa vào sổ. "
-                "Hãy tải tệp đó từ trang soát rồi đưa riêng vào."
+                "Hãy tải tệp đó từ trang rà soát rồi đưa riêng vào."
             )
         elif paper.fate is Fate.UNREAD:
             warnings.append(f"Tệp “{name}” trong gói không đọc được ({paper.note}). Hãy xin lại tệp đó nếu cần.")

@@ -34,11 +34,11 @@ WRONG_NAME: Words = (
     ("Wrong host name", "Open the page by the address that the administrator gave you."),
 )
 FOREIGN: Words = (
-    ("Yêu cầu đến từ một trang khác nên không được nhận, chưa thay đổi gì", "Hãy mở trang soát trực tiếp rồi làm lại ở đó."),
+    ("Yêu cầu đến từ một trang khác nên không được nhận, chưa thay đổi gì", "Hãy mở trang rà soát trực tiếp rồi làm lại ở đó."),
     ("The request came from another site and was refused; nothing was changed", "Open the review page itself and repeat it there."),
 )
 NOT_IN: Words = (
-    ("Bạn chưa vào trang soát", "Hãy mở lại địa chỉ mà lệnh giaoviec review in ra, hoặc đăng nhập."),
+    ("Bạn chưa vào trang rà soát", "Hãy mở lại địa chỉ mà lệnh giaoviec review in ra, hoặc đăng nhập."),
     ("You are not in", "Open the address that giaoviec review printed, or log in."),
 )
 USED: Words = (
