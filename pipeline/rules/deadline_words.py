@@ -1,4 +1,4 @@
-"""Deadlines told to people: "mỗi tháng, ngày 20", "30/6/2025", "mỗi năm, ngày 15/12", "chậm nhất 17:00 ngày 15/3/2024".
+"""Deadlines told to people: "mỗi tháng, trước ngày 20", "30/6/2025", "mỗi năm, ngày 15/12", "chậm nhất 17:00 ngày 15/3/2024".
 
 In: the value of a deadline.  Out: a short phrase in Vietnamese or English; "" where there is no value.
 Promise: every rule that this program makes has words; an unknown rule is given as it is, never wrongly.
@@ -94,8 +94,7 @@ def describe_deadline(
         return " ".join(part for part in (limit, time, _day(due)) if part)
     if rrule is None:
         return ""
-    text = _rhythm(rrule, words)
-    text = f"{text}, {time}" if time else text
+    text = _rhythm(rrule, words, limit, time or "")
     return words["until"].format(text, _day(until)) if until else text
 
 
@@ -103,7 +102,8 @@ def _day(day: date) -> str:
     return f"{day.day}/{day.month}/{day.year}"
 
 
-def _rhythm(rrule: str, words: Mapping[str, str]) -> str:
+def _rhythm(rrule: str, words: Mapping[str, str], limit: str, hour: str) -> str:
+    """A rhythm with its days; bound and hour stand before them, an hour also where there are none."""
     parts = dict(part.partition("=")[::2] for part in rrule.removeprefix("RRULE:").split(";"))
     frequency = parts.pop("FREQ", "")
     interval = parts.pop("INTERVAL", "1")
@@ -111,7 +111,7 @@ def _rhythm(rrule: str, words: Mapping[str, str]) -> str:
         return rrule
     head = words[frequency] if interval == "1" else words[f"{frequency}+"].format(n=interval)
     if not parts:
-        return head
+        return _joined(head, limit, hour, "")
     tail = _tail(frequency, parts, words)
     if tail is None:
         return rrule
@@ -119,8 +119,15 @@ def _rhythm(rrule: str, words: Mapping[str, str]) -> str:
     if months in _QUARTERS:
         head = words["QUARTERLY"]
     elif months == "6,12" and parts.get("BYMONTHDAY") == "-1":
-        return words["HALF"]
-    return f"{head}, {tail}" if tail else head
+        head, tail = words["HALF"], ""
+    if months and tail == words["last_of"].format(words["and"].join(months.split(","))):
+        limit = ""  # "hết tháng 11" says by itself that it is a bound
+    return _joined(head, limit, hour, tail)
+
+
+def _joined(head: str, limit: str, hour: str, tail: str) -> str:
+    told = " ".join(part for part in (limit, hour, tail) if part) if hour or tail else ""
+    return f"{head}, {told}" if told else head
 
 
 def _tail(frequency: str, parts: Mapping[str, str], words: Mapping[str, str]) -> str | None:

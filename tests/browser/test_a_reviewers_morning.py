@@ -41,7 +41,7 @@ def test_by_keys_alone(visit: Open, desk: Desk, tmp_path: Path) -> None:
     page.keyboard.press("5")
     page.keyboard.press("Control+a")
     page.keyboard.type("trước ngày 20 hàng tháng")
-    expect(page.locator("[data-deadlines] .reading").first).to_contain_text("mỗi tháng, ngày 20")
+    expect(page.locator("[data-deadlines] .reading").first).to_contain_text("mỗi tháng, trước ngày 20")
     shoot(page, "keys-3-deadline")
     page.keyboard.press("Control+Enter")
     page.wait_for_url(lambda url: third not in url.split("?")[0])

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from models.directive import Bound
+from pipeline.review.deadline_reading import meaning
 from pipeline.rules.deadline_words import describe_deadline
 
 RULES = [
@@ -47,8 +48,29 @@ def test_a_day_with_its_hour_and_bound(due: date, time: str | None, bound: Bound
 
 
 def test_hour_and_end_of_a_rhythm() -> None:
-    assert describe_deadline(None, "FREQ=DAILY", "19:00", Bound.BEFORE, "vi") == "mỗi ngày, 19:00"
+    assert describe_deadline(None, "FREQ=DAILY", "19:00", Bound.BEFORE, "vi") == "mỗi ngày, trước 19:00"
     assert describe_deadline(None, "FREQ=MONTHLY", None, None, "vi", until=date(2026, 12, 31)) == "mỗi tháng, đến 31/12/2026"
+
+
+@pytest.mark.parametrize(
+    ("rrule", "time", "bound", "words"),
+    [
+        ("FREQ=MONTHLY;BYMONTHDAY=20", None, Bound.BEFORE, "mỗi tháng, trước ngày 20"),
+        ("FREQ=MONTHLY;BYMONTHDAY=20", "16:30", Bound.BY, "mỗi tháng, chậm nhất 16:30 ngày 20"),
+        ("FREQ=WEEKLY;BYDAY=FR", "16:30", None, "mỗi tuần, 16:30 thứ Sáu"),
+        ("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20", None, Bound.BEFORE, "mỗi quý, trước ngày 20 tháng cuối quý"),
+        ("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15", None, Bound.ON, "mỗi năm, ngày 15/12"),
+        ("FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=-1", None, Bound.BEFORE, "mỗi năm, hết tháng 11"),
+        ("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", None, Bound.BY, "mỗi quý"),
+    ],
+)
+def test_a_rhythm_keeps_its_bound_and_is_read_back_as_it_is_told(
+    rrule: str, time: str | None, bound: Bound | None, words: str
+) -> None:
+    """ "trước ngày 20 hằng tháng" was told as "mỗi tháng, ngày 20", and "ngày 20, 16:30" was read as the 16th and the 20th."""
+    assert describe_deadline(None, rrule, time, bound, "vi") == words
+    read = meaning(words, date(2025, 5, 1))
+    assert (read.rrule, read.time) == (rrule, time)
 
 
 def test_a_rule_without_words_is_given_as_it_is() -> None:
