@@ -28,7 +28,8 @@ class Notes:
 
 
 _KINDS = {name: Kind(value) for value, pair in KIND.items() for name in pair if name}
-_ORIGINS = {name for pair in ORIGIN.values() for name in pair if name}
+_ORIGINS = {name for pair in ORIGIN.values() for name in pair if name} | {"Theo phụ lục", "From an annex"}
+"""With the words of lists that were exported when all tables were called annexes."""
 
 
 def read_notes(cell: object, task: TaskView | None) -> Notes:

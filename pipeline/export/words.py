@@ -77,7 +77,7 @@ KIND: dict[str, Pair] = {
 }
 ORIGIN: dict[str, Pair] = {
     Origin.BODY.value: ("", ""),
-    Origin.TABLE.value: ("Theo phụ lục", "From an annex"),
+    Origin.TABLE.value: ("Theo bảng", "From a table"),  # in an annex or in the text: the record does not know which
     Origin.BUT_PHE.value: ("Bút phê", "Handwritten instruction"),
     Origin.IMPORTED.value: ("Nhập từ danh sách", "Imported"),
 }

@@ -131,8 +131,8 @@ def _step(step: str, law: bool, english: bool) -> str | None:
     """A step that bears its own name; None for a number or letter that goes on with the one before."""
     if step[0] in _UNNUMBERED:
         return f"{_UNNUMBERED[step[0]][english]} {step[1:]}".strip()
-    if step == "PL":
-        return "Annex" if english else "Phụ lục"
+    if step == "PL":  # any table: the plan's own ones bear the path of an annex too
+        return "Table" if english else "Bảng"
     if law and step.rstrip(".").isdigit():
         return f"{'clause' if english else 'khoản'} {step.rstrip('.')}"
     if law and len(step.rstrip(")")) == 1:

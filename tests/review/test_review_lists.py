@@ -100,7 +100,7 @@ def test_doubts_are_english_for_who_reads_english(client: TestClient, register: 
     ("path", "words"),
     [
         (("Điều 1", "1", "a"), "Điều 1, khoản 1, điểm a"), (("III", "2", "a", "-1"), "mục III.2.a, gạch 1"),
-        (("PL", "III", "10"), "Phụ lục, mục III.10"), (("2", "(1)"), "mục 2.1"), (("¶3",), "đoạn 3"),
+        (("PL", "III", "10"), "Bảng, mục III.10"), (("2", "(1)"), "mục 2.1"), (("¶3",), "đoạn 3"),
         (("II", "Điều 4", "2"), "mục II, Điều 4, khoản 2"), ((), ""),
     ],
 )  # fmt: skip
