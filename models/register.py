@@ -262,7 +262,8 @@ class CitationView:
 
 @dataclass(frozen=True, slots=True)
 class DocumentView:
-    """A document as shown, with its files, pages, citations and tasks. `ours` says that our office issued it.
+    """A document as shown, with its files, pages, citations and tasks. `ours` says that our office issued it, `about` that it
+    writes "về việc" before its subject.
 
     `packet` is the exchange packet among its files, where there is one.
     """
@@ -280,6 +281,7 @@ class DocumentView:
     place: str | None = None
     issued: date | None = None
     subject: str | None = None
+    about: bool = False
     signer: Signer | None = None
     directed_by: str | None = None
     urgency: str | None = None

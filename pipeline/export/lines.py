@@ -45,7 +45,7 @@ def document_line(document: DocumentView, language: str = "vi") -> tuple[Cell, .
         clean(document.issuer or ""),
         clean(document.number or ""),
         document.issued,
-        clean(type_and_subject(document.type, document.subject)),
+        clean(type_and_subject(document.type, document.subject, about=document.about)),
         None,
         None,
         None,

@@ -90,8 +90,12 @@ def pick(pair: Pair, language: str) -> str:
     return pair[1] if language == "en" else pair[0]
 
 
-def type_and_subject(kind: str | None, subject: str | None) -> str:
-    """A document as the book names it: "Kế hoạch cải cách hành chính năm 2025", "Công văn về việc báo cáo tiến độ"."""
+def type_and_subject(kind: str | None, subject: str | None, *, about: bool = False) -> str:
+    """A document as the book names it: "Kế hoạch cải cách hành chính năm 2025", "Công văn về việc báo cáo tiến độ".
+
+    `about`: the document itself writes "về việc", whatever is usual for its type.
+    """
     name = type_names().get(kind or "", kind or "")
-    about = "về việc " if kind in _ABOUT and subject else ""
-    return f"{name} {about}{subject or ''}".strip()
+    said = (subject or "").lower().startswith(("về việc", "v/v"))
+    lead = "về việc " if (about or kind in _ABOUT) and subject and not said else ""
+    return f"{name} {lead}{subject or ''}".strip()

@@ -23,6 +23,7 @@ from models.register import (
     TaskFilter,
     TaskView,
 )
+from pipeline.register.about import ABOUT
 from pipeline.register.database import Register
 from pipeline.register.filters import STANDS, conditions
 from pipeline.register.packets import packets_by_document
@@ -40,7 +41,7 @@ FROM tasks t JOIN documents_shown d ON d.id = t.document_id
   JOIN files f ON f.document_id = t.document_id AND f.role = 'main'
   JOIN (SELECT id, {{fields}} FROM tasks t) s ON s.id = t.id
 WHERE {{where}} ORDER BY {_ORDER}"""
-_DOCUMENTS = """SELECT d.*, f.name AS file, f.sha256 FROM documents_shown d
+_DOCUMENTS = f"""SELECT d.*, f.name AS file, f.sha256, {ABOUT} FROM documents_shown d
   JOIN files f ON f.document_id = d.id AND f.role = 'main'"""
 
 
@@ -187,6 +188,7 @@ def _documents(register: Register, rows: list[Row], tasks: dict[str, list[TaskVi
                     place=row["place"],
                     issued=day(row["issued"]),
                     subject=row["subject"],
+                    about=bool(row["about"]),
                     signer=_signer(row),
                     directed_by=row["directed_by"],
                     urgency=row["urgency"],

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.register import is_numbered
+from pipeline.register.about import ABOUT
 from pipeline.register.database import Register, Value
 from pipeline.register.fold import fold
 from pipeline.register.views import day
@@ -35,6 +36,7 @@ class ShelfLine:
     issued: date | None
     issuer: str | None
     subject: str | None
+    about: bool
     state: str
     warnings: str
     pages: int
@@ -70,9 +72,10 @@ def shelf(register: Register, *, search: str = "", doubtful: bool = False, first
     with register.snapshot():
         total = register.row(f"SELECT count(*) FROM documents d WHERE {where}", values)
         rows = register.rows(
-            f"""SELECT s.*, f.name AS file, f.sha256 FROM (SELECT d.id, d.registered AS entered FROM documents d WHERE {where}
-            ORDER BY d.registered DESC, d.id LIMIT ? OFFSET ?) o JOIN documents_shown s ON s.id = o.id
-            JOIN files f ON f.document_id = s.id AND f.role = 'main' ORDER BY o.entered DESC, s.id""",
+            f"""SELECT d.*, f.name AS file, f.sha256, {ABOUT}
+            FROM (SELECT d.id, d.registered AS entered FROM documents d WHERE {where}
+            ORDER BY d.registered DESC, d.id LIMIT ? OFFSET ?) o JOIN documents_shown d ON d.id = o.id
+            JOIN files f ON f.document_id = d.id AND f.role = 'main' ORDER BY o.entered DESC, d.id""",
             (*values, size, first),
         )
         lines = [_line(register, row) for row in rows]
@@ -94,6 +97,7 @@ def _line(register: Register, row: sqlite3.Row) -> ShelfLine:
     assert tasks is not None
     return ShelfLine(
         id=str(row["id"]), file=str(row["file"]), number=row["number"], type=row["type"], issued=day(row["issued"]),
-        issuer=row["issuer"], subject=row["subject"], state=str(row["state"]), warnings=str(row["warnings"]), pages=pages["n"],
-        sources=pages["sources"] or "", quality=pages["worst"], tasks=tasks["n"], waiting=tasks["waiting"],
+        issuer=row["issuer"], subject=row["subject"], about=bool(row["about"]), state=str(row["state"]),
+        warnings=str(row["warnings"]), pages=pages["n"], sources=pages["sources"] or "", quality=pages["worst"],
+        tasks=tasks["n"], waiting=tasks["waiting"],
     )  # fmt: skip

@@ -23,10 +23,11 @@ from models.register import AgencyView, DeadlineView, IntakeState, TaskFilter, T
 from pipeline.export import Heading, export, render_csv, render_xlsx, write_output
 from pipeline.export.print_size import HIGHEST, wrapped_lines
 from pipeline.export.words import KIND, ORIGIN, STATE, STATUS, type_and_subject
-from pipeline.register import Register, set_office
+from pipeline.register import Register, correct_document, set_office
 from pipeline.register.additions import DocumentIndex
+from pipeline.register.shelf import shelf
 from pipeline.rules.types import document_types
-from tests.factories import TODAY, make_agency, make_deadline, make_directive, make_fields, make_task
+from tests.factories import NOW, TODAY, make_agency, make_deadline, make_directive, make_evidence, make_fields, make_task
 from tests.register.conftest import Put
 
 HEADERS = [
@@ -111,6 +112,30 @@ def test_the_book_of_incoming_documents_has_a_row_a_document(register: Register,
     assert rows[1][9:] == ["KHẨN\nCần kiểm tra\nTrang 2 không đọc được.", 0, "b.pdf"]
 
 
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        ("THÔNG BÁO\nVề việc treo cờ Tổ quốc", "Thông báo về việc treo cờ Tổ quốc"),
+        ("THÔNG BÁO\nV/v: treo cờ Tổ quốc", "Thông báo về việc treo cờ Tổ quốc"),
+        ("THÔNG BÁO\nVỀ VIỆC\ntreo cờ Tổ quốc", "Thông báo về việc treo cờ Tổ quốc"),
+        ("THÔNG BÁO\ntreo cờ Tổ quốc", "Thông báo treo cờ Tổ quốc"),
+        ("treo cờ Tổ quốc", "Thông báo treo cờ Tổ quốc"),
+    ],
+)
+def test_the_book_says_about_where_the_paper_says_it(register: Register, put: Put, page: str, told: str) -> None:
+    subject = "treo cờ Tổ quốc"
+    mark = make_evidence(subject, at=page.index(subject))
+    facts = PageFacts(page=1, source="plain", reason="văn bản thuần", quality=1.0, text=page)
+    fields = make_fields(type="TB", subject=subject, evidence={"subject": mark})
+    put(make_directive(make_task(), name="a.pdf", fields=fields, pages=(facts,)))
+    _, row = table(sheets(export(register, TaskFilter(), "xlsx", today=TODAY))[1])
+    assert row[5] == told
+    assert [type_and_subject(line.type, line.subject, about=line.about) for line in shelf(register).lines] == [told]
+    correct_document(register, "t1", 1, {"subject": "việc nghỉ lễ"}, who="Lan", when=NOW)
+    _, row = table(sheets(export(register, TaskFilter(), "xlsx", today=TODAY))[1])
+    assert row[5] == "Thông báo việc nghỉ lễ", "as the person wrote it"
+
+
 def test_our_own_documents_are_not_incoming(register: Register, put: Put) -> None:
     put(make_directive(make_task(), name="a.pdf"))
     set_office(register, Office(name="UBND tỉnh Đắk Sơn"))
@@ -149,7 +174,7 @@ def test_rhythms_are_told_in_words_and_several_deadlines_stand_together() -> Non
     once = DeadlineView("30/6", due=date(2025, 6, 30), bound=Bound.BY)
     sheet = sheets(render_xlsx([replace(PLAIN, deadlines=(monthly,)), replace(PLAIN, deadlines=(once, monthly))], []))[0]
     first, second = table(sheet)[1:]
-    assert "20" in str(first[5])
+    assert first[5] == "mỗi tháng, trước ngày 20"
     assert "tháng" in str(first[5])
     assert "FREQ" not in str(first[5])
     assert "30/" in str(second[5])

@@ -51,7 +51,8 @@ def list_documents(request: Request) -> Response:
 
     return render(
         request, "documents.html", found=found, search=search, doubtful=doubtful, page=page, here=address,
-        pages=max(1, -(-found.total // PAGE_SIZE)), subject_of=lambda line: type_and_subject(line.type, line.subject),
+        pages=max(1, -(-found.total // PAGE_SIZE)),
+        subject_of=lambda line: type_and_subject(line.type, line.subject, about=line.about),
         sources_of=lambda line: ", ".join(pick(SOURCES.get(each, (each, each)), language) for each in line.sources.split(",")),
         warnings_of=lambda line: json.loads(line.warnings),
     )  # fmt: skip
@@ -71,7 +72,7 @@ def show_document(request: Request, document_id: str) -> Response:
     language = language_of(request)
     return render(
         request, "document.html", document=document, pane=pane, wanted=wanted, words_of=words_of, today=today_of(request),
-        subject=type_and_subject(document.type, document.subject), packet_at_hand=sheets.media == PACKET,
+        subject=type_and_subject(document.type, document.subject, about=document.about), packet_at_hand=sheets.media == PACKET,
         status_words={status: pick(pair, language) for status, pair in STATUS.items()},
     )  # fmt: skip
 

@@ -15,6 +15,7 @@ from models.errors import UnknownTask
 from models.register import TaskStatus, TaskView
 from pipeline.export.words import ORIGIN, STATUS, pick, type_and_subject
 from pipeline.register import Register, cut_off, get_task, history, queue_counts, queue_next, queue_page, sheets_of
+from pipeline.register.about import ABOUT
 from pipeline.review.forms import RecordForm, form_of
 from pipeline.review.highlights import marks_of
 from pipeline.review.meanwhile import seen_words
@@ -69,7 +70,7 @@ def record_page(
         wanted, today = wanted_of(request, register), today_of(request)
         filters, origin = wanted.filter(), origin_of(request, register)
         now = form_of(task, language)
-        document = register.row("SELECT type, subject, issuer FROM documents_shown WHERE id = ?", (task.document_id,))
+        document = register.row(f"SELECT type, subject, issuer, {ABOUT} FROM documents_shown d WHERE id = ?", (task.document_id,))
         return render(
             request, "record.html", status=status, task=task, form=form or now, unsaved=form not in (None, now),
             seen=seen_words(now), notice=notice, wanted=wanted, undoes=_undoes(request, register, task_id),
@@ -78,7 +79,7 @@ def record_page(
             before=origin or queue_next(register, filters, wanted.order, after=task_id, today=today, back=True),
             left=sum(n for key, n in queue_counts(register, filters, today=today).items() if key in filters.status),
             following=_following(register, task),
-            subject=type_and_subject(document["type"], document["subject"]) if document else "",
+            subject=type_and_subject(document["type"], document["subject"], about=bool(document["about"])) if document else "",
             status_words=pick(STATUS[task.status], language), origin_words=pick(ORIGIN.get(task.origin, ("", "")), language),
         )  # fmt: skip
 
