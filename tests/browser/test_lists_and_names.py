@@ -72,6 +72,28 @@ def test_a_name_taught_twice_is_offered_after_the_second_correction(visit: Open,
     assert desk.task(tasks[2].id).agencies[0].canonical == full
 
 
+def test_with_three_leads_the_deadline_is_seen_before_it_is_confirmed(visit: Open, desk: Desk) -> None:
+    task = next(task for task in desk.tasks() if task.deadlines and len(task.text) > 120)
+    named = [("lead", "Sở Nội vụ"), ("lead", "Sở Nông nghiệp và Môi trường"), ("lead", "Văn phòng Ủy ban nhân dân tỉnh")]
+    named += [("coordinate", "Sở Y tế"), ("coordinate", "Công an tỉnh"), ("report_to", "Ủy ban nhân dân tỉnh")]
+    with Register.open(desk.path, create=False) as register, register.write() as connection:
+        connection.execute("UPDATE tasks SET text = text || ' ' || text WHERE id = ?", (task.id,))
+        connection.execute("DELETE FROM task_agencies WHERE task_id = ?", (task.id,))
+        connection.executemany(
+            """INSERT INTO task_agencies (task_id, source, position, role, capacity, name, folded)
+            VALUES (?, 'machine', ?, ?, NULL, ?, ?)""",
+            [(task.id, place, role, name, name.lower()) for place, (role, name) in enumerate(named)],
+        )
+    page = visit(f"/tasks/{task.id}")
+    shoot(page, "three-leads")
+    deadline, actions = page.locator("[name=deadline_text]").first.bounding_box(), page.locator(".actions").bounding_box()
+    assert deadline
+    assert actions
+    assert deadline["y"] + deadline["height"] <= actions["y"]
+    cut = page.locator("[name=lead]").evaluate_all("all => all.filter(one => one.value && one.scrollWidth > one.clientWidth)")
+    assert cut == [], "no name is cut off for it"
+
+
 def test_short_names_are_taken_by_enter_and_half_a_name_is_not_saved(visit: Open, desk: Desk) -> None:
     task = next(task for task in desk.tasks() if task.file == "cv-xa-chong-ret.docx")
     page = visit(f"/tasks/{task.id}")
