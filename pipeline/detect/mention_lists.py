@@ -15,6 +15,10 @@ from pipeline.detect.mention_places import FIRST_GAP, NEXT_GAP, limit_of, more_p
 from pipeline.detect.mention_rules import Mention
 from pipeline.detect.mention_shared import joined_by, share
 
+ELLIPSIS = "agency.ellipsis"
+FORCE, FORCE_UNITS = "lực lượng", "các đơn vị"
+"""Heads that the forces behind the first share: "các lực lượng Công an, Biên phòng", "các đơn vị Công an, Quân đội"."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Head:
@@ -51,9 +55,11 @@ def expand(found: Sequence[Mention], reader: Reader) -> list[Mention]:
         joined = bool(out) and joined_by(text[out[-1].end : mention.full_start])
         head_word = own.word if own else (head if joined else "")
         head = head_word
+        if own is None and head_word in (FORCE, FORCE_UNITS) and reader.names["list.force"].fullmatch(reader.folded, *_span(mention)):
+            mention = replace(mention, name=f"{head_word} {mention.name}", rule=ELLIPSIS)
         opens = own is not None and own.opens
         members = _members(reader, mention.end, limit, head_word, first=opens) if head_word else []
-        named = [Mention(start, end, f"{head_word} {text[start:end]}", "field", "agency.ellipsis") for start, end in members]
+        named = [Mention(start, end, f"{head_word} {text[start:end]}", "field", ELLIPSIS) for start, end in members]
         if len(named) == 1 and opens:
             # "các Sở GTVT: Long An, Tiền Giang" begins like a list of departments.
             named = provinces_of(named[0], reader, limit) or [*named, *more_places(named[0], reader, limit)]
@@ -71,6 +77,10 @@ def expand(found: Sequence[Mention], reader: Reader) -> list[Mention]:
     return share(out, reader)
 
 
+def _span(mention: Mention) -> tuple[int, int]:
+    return mention.start, mention.end
+
+
 def _single(mention: Mention, head: str, text: str) -> Mention:
     """For "các Vụ Pháp chế, …": the first of the list is one body too."""
     words = text[mention.start : mention.end]
@@ -83,7 +93,9 @@ def _single(mention: Mention, head: str, text: str) -> Mention:
 def _own_head(mention: Mention, reader: Reader) -> _Head | None:
     words = reader.folded[mention.start : mention.end]
     if mention.rule == "agency.force":
-        return _Head("lực lượng", opens=False)
+        return _Head(FORCE, opens=False)
+    if reader.names["list.force_units"].fullmatch(words):
+        return _Head(FORCE_UNITS, opens=False)
     if mention.kind == "field":
         word = reader.text[mention.start : mention.end].split()[0]
         return _Head(word, opens=False)
@@ -114,7 +126,7 @@ def _members(reader: Reader, at: int, limit: int, head: str, *, first: bool) -> 
         end = _member_end(
             reader, gap.end(), head.lower().removeprefix("các ").rsplit(" của ")[-1].rsplit(" thuộc ")[-1], free=colon
         )
-        if end is None or not (head == "lực lượng" or reader.text[gap.end()].isupper()):
+        if end is None or not (head == FORCE or reader.text[gap.end()].isupper()):
             return found
         found.append((gap.end(), end))
         at, first = end, False
@@ -125,7 +137,7 @@ def _member_end(reader: Reader, at: int, head: str, *, free: bool) -> int | None
     phrases = reader.phrases
     if at >= len(reader.text):
         return None
-    if head == "lực lượng":
+    if head in (FORCE, FORCE_UNITS.removeprefix("các ")):
         force = reader.names["list.force"].match(reader.folded, at)
         return force.end() if force else None
     by_field = reader.names["name.by_field"].fullmatch(head) is not None and not (free and head == "phòng")
