@@ -17,22 +17,25 @@ from pipeline.detect.mention_shared import joined_by, share
 
 ELLIPSIS = "agency.ellipsis"
 FORCE, FORCE_UNITS = "lực lượng", "các đơn vị"
-"""Heads that the forces behind the first share: "các lực lượng Công an, Biên phòng", "các đơn vị Công an, Quân đội"."""
+"""Heads of forces: "các lực lượng Công an, Biên phòng", "các đơn vị Công an, Quân đội"."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """What goes before each member: its word, whether it opens the list ("Các sở:"), whether members keep the plural."""
+    """What goes before each member: its word, whether it opens the list ("Các sở:"), whether it is of several, so that members
+    that have a name of their own share it ("các lực lượng Công an, Biên phòng", not "lực lượng Thanh tra giao thông, Công an").
+    """
 
     word: str
     opens: bool
+    several: bool = False
 
 
 def expand(found: Sequence[Mention], reader: Reader) -> list[Mention]:
     """Give each member behind "Các sở:" or "Sở A," its head: "Các sở: Tài chính, Xây dựng" = Sở Tài chính, Sở Xây dựng."""
     text = reader.text
     out: list[Mention] = []
-    head = ""
+    head, several = "", False
     for i, mention in enumerate(found):
         if out and mention.start < out[-1].end:
             continue  # the region of the member before: "các Sở Y tế các tỉnh"
@@ -55,7 +58,8 @@ def expand(found: Sequence[Mention], reader: Reader) -> list[Mention]:
         joined = bool(out) and joined_by(text[out[-1].end : mention.full_start])
         head_word = own.word if own else (head if joined else "")
         head = head_word
-        if own is None and head_word in (FORCE, FORCE_UNITS) and reader.names["list.force"].fullmatch(reader.folded, *_span(mention)):
+        several = own.several if own else several and joined
+        if own is None and several and reader.names["list.force"].fullmatch(reader.folded, *_span(mention)):
             mention = replace(mention, name=f"{head_word} {mention.name}", rule=ELLIPSIS)
         opens = own is not None and own.opens
         members = _members(reader, mention.end, limit, head_word, first=opens) if head_word else []
@@ -93,9 +97,9 @@ def _single(mention: Mention, head: str, text: str) -> Mention:
 def _own_head(mention: Mention, reader: Reader) -> _Head | None:
     words = reader.folded[mention.start : mention.end]
     if mention.rule == "agency.force":
-        return _Head(FORCE, opens=False)
+        return _Head(FORCE, opens=False, several=words.startswith("các "))
     if reader.names["list.force_units"].fullmatch(words):
-        return _Head(FORCE_UNITS, opens=False)
+        return _Head(FORCE_UNITS, opens=False, several=True)
     if mention.kind == "field":
         word = reader.text[mention.start : mention.end].split()[0]
         return _Head(word, opens=False)

@@ -14,12 +14,18 @@ PHRASES = load_agency_phrases()
     ("text", "names"),
     [
         (
-            "Phối hợp với các lực lượng Công an, Biên phòng, Hải quân, Cảnh sát biển và Kiểm ngư tuần tra.",
-            ["các lực lượng Công an", "lực lượng Biên phòng", "lực lượng Hải quân", "lực lượng Cảnh sát biển", "lực lượng Kiểm ngư"],
+            "Phối hợp với các lực lượng Công an, Biên phòng, Cảnh sát biển và Kiểm ngư tuần tra.",
+            [
+                "các lực lượng Công an",
+                "lực lượng Biên phòng",
+                "lực lượng Hải quân",
+                "lực lượng Cảnh sát biển",
+                "lực lượng Kiểm ngư",
+            ],
         ),
         (
-            "Lực lượng Kiểm lâm, Công an, Quân đội, chính quyền địa phương tổ chức tuần tra.",
-            ["Lực lượng Kiểm lâm", "lực lượng Công an", "lực lượng Quân đội", "chính quyền địa phương"],
+            "Phối hợp với lực lượng Thanh tra giao thông, Công an, Cảnh sát giao thông tuần tra.",
+            ["lực lượng Thanh tra giao thông", "Công an", "Cảnh sát giao thông"],
         ),
         ("Phối hợp với các đơn vị Công an, Quân đội.", ["các đơn vị Công an", "các đơn vị Quân đội"]),
         ("Phối hợp với lực lượng Công an, Sở Y tế.", ["lực lượng Công an", "Sở Y tế"]),
