@@ -30,10 +30,12 @@ from pipeline.detect.deadline_rhythms import plain_rule
 from pipeline.detect.deadline_scene import Draft, Scene
 from pipeline.detect.deadline_terms import read_term
 from pipeline.detect.deadline_values import Moment, read_moment
+from pipeline.rules.deadline_words import YEAR_OF_PAPER
 
 _SESSION = regex.compile(r"(?:tại|trong)\s+(?:kỳ|phiên)\s+họp\b", regex.IGNORECASE)
 _MONTHS = regex.compile(r"(?:(?:đầu|giữa|cuối|hết)\s+)?(?:tháng|quý)\b", regex.IGNORECASE)
 _NEXT_YEAR_TOLD = "Văn bản không ghi năm; lấy năm sau vì ngày này đã qua khi ban hành"
+_THIS_YEAR = regex.compile(r"\s+(?:(?:của|trong)\s+)?năm\s+(?:nay|này)\b", regex.IGNORECASE)
 _AFTER_COLON = regex.compile(r"[\p{L}\d)]\s*:\s*$", regex.IGNORECASE)
 _ENDS = regex.compile(r"\s*[.;]?\s*$", regex.IGNORECASE)
 _UNTIL_GAP = regex.compile(r"[\s,]*", regex.IGNORECASE)
@@ -168,6 +170,8 @@ def _doubted(scene: Scene, atom: Atom, moment: Moment, draft: Draft) -> Draft:
         if not moment.yeared and moment.precise and (later := _next_year(value)):
             candidates = (value.isoformat(), later.isoformat())
             reasons = (*reasons, "Văn bản không ghi năm, có thể là năm sau")
+    elif not moment.yeared and _NEXT_YEAR_TOLD not in reasons and not _THIS_YEAR.match(scene.text, atom.end):
+        reasons = (*reasons, YEAR_OF_PAPER)
     return replace(draft, confidence=confidence, candidates=candidates, reasons=reasons)
 
 

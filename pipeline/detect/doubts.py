@@ -13,6 +13,7 @@ import regex
 from models.directive import AgencyRole, Deadline, Role
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Draft
+from pipeline.rules.deadline_words import NOTES
 
 __all__ = ["LEAST_SURE", "NO_LEAD", "OTHER_DOUBT", "doubts_of"]
 
@@ -83,4 +84,4 @@ def _unexplained(analysis: Analysis) -> bool:
 
 
 def _about(deadlines: Sequence[Deadline]) -> Iterable[str]:
-    return (reason for deadline in deadlines for reason in deadline.reasons)
+    return (reason for deadline in deadlines for reason in deadline.reasons if reason not in NOTES)

@@ -114,6 +114,7 @@ def _deadline(deadline: DeadlineView) -> Json:
         "start": _day(deadline.start),
         "until": _day(deadline.until),
         "bound": deadline.bound.value if deadline.bound else None,
+        "reasons": list(deadline.reasons),
         "evidence": _evidence(deadline.evidence),
     }
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from models.register import DeadlineChange, DeadlineView
 from pipeline.review.queue import read_day
-from pipeline.rules.deadline_words import describe_deadline
+from pipeline.rules.deadline_words import NOTES, describe_deadline
 
 if TYPE_CHECKING:
     from pipeline.detect.calendar import WorkCalendar
@@ -61,9 +61,14 @@ def understand(text: str, value: str, *, issued: date | None, language: str = "v
         if typed is None or not (typed.due or typed.rrule):
             return Understood(None)
         change = _change(text or value, typed)
-        return Understood(change, words_of(change, language), (*typed.reasons, *_other_than(text, read, change, language)))
+        return Understood(change, words_of(change, language), (*_doubts(typed), *_other_than(text, read, change, language)))
     change = _change(text, read)
-    return Understood(change, words_of(change, language), read.reasons if read else ())
+    return Understood(change, words_of(change, language), _doubts(read) if read else ())
+
+
+def _doubts(read: DeadlineFinding) -> tuple[str, ...]:
+    """Why a value may be another one: that its year is the paper's is seen in the value that is told."""
+    return tuple(reason for reason in read.reasons if reason not in NOTES)
 
 
 def _other_than(text: str, read: DeadlineFinding | None, change: DeadlineChange, language: str) -> tuple[str, ...]:

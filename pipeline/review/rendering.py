@@ -23,6 +23,7 @@ from models.directive import Signer
 from models.register import paper_name
 from pipeline.review.assets import asset
 from pipeline.review.people import person_of
+from pipeline.rules.deadline_words import NOTES
 from pipeline.rules.english import in_english
 
 __all__ = ["HERE", "language_of", "render", "say_of"]
@@ -85,7 +86,7 @@ def templates() -> Environment:
         "signed": signed_words,
         "paper": paper_name,
     }
-    environment.globals |= {"query": query_words, "asset": asset}
+    environment.globals |= {"query": query_words, "asset": asset, "notes": NOTES}
     return environment
 
 

@@ -11,6 +11,11 @@ from datetime import date
 
 from models.directive import Bound
 
+YEAR_OF_PAPER = "Không ghi năm; lấy năm của văn bản"
+"""The note of a day that takes its year from the paper."""
+NOTES = frozenset({YEAR_OF_PAPER})
+"""What is told with the value of a deadline and leaves no doubt: such a record need not be looked at for it."""
+
 _VI = {
     "DAILY": "mỗi ngày",
     "WEEKLY": "mỗi tuần",

@@ -223,6 +223,7 @@ _CLAUSES: Mapping[str, str] = {
     "Tính lùi {} ngày làm việc từ ngày nêu trong câu": "Counted back {} working days from the day that the sentence names",
     "Tính lùi {} tuần từ ngày nêu trong câu": "Counted back {} weeks from the day that the sentence names",
     "Thời hạn đứng trước ngày ban hành": "The deadline lies before the day of issue",
+    "Không ghi năm; lấy năm của văn bản": "No year is written; that of the document is taken",
     "Văn bản không ghi năm, có thể là năm sau": "No year is written; it may be the next one",
     "Văn bản không ghi năm; lấy năm sau vì ngày này đã qua khi ban hành": (
         "No year is written; the next one is taken, because the day had passed when the paper was issued"

@@ -8,6 +8,7 @@ import pytest
 
 from pipeline.detect.calendar import vietnam_calendar
 from pipeline.detect.deadlines import find_deadlines
+from pipeline.rules.deadline_words import YEAR_OF_PAPER
 
 CALENDAR = vietnam_calendar()
 ISSUED = date(2026, 3, 16)
@@ -63,3 +64,20 @@ def test_a_day_without_a_year(text: str, values: list[str]) -> None:
 def test_the_words_of_another_year_are_whole(text: str, words: str) -> None:
     (found,) = find_deadlines(text, issued=ISSUED, year=None, calendar=CALENDAR)
     assert (found.text, found.rrule) == (words, "FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=31")
+
+
+@pytest.mark.parametrize(
+    "text", ["Gửi kết quả trước ngày 31/10.", "Báo cáo chậm nhất ngày 20 tháng 11.", "Hoàn thành trong tháng 9."]
+)
+def test_a_day_that_takes_the_year_of_the_paper_says_so(text: str) -> None:
+    (found,) = find_deadlines(text, issued=ISSUED, year=None, calendar=CALENDAR)
+    assert found.due is not None
+    assert found.reasons == (YEAR_OF_PAPER,)
+
+
+@pytest.mark.parametrize(
+    "text", ["Gửi kết quả trước ngày 31/10/2026.", "Báo cáo trước ngày 20 hằng tháng.", "Gửi trước ngày 31/10 năm nay."]
+)
+def test_a_day_with_a_year_and_a_rhythm_need_no_note(text: str) -> None:
+    (found,) = find_deadlines(text, issued=ISSUED, year=None, calendar=CALENDAR)
+    assert YEAR_OF_PAPER not in found.reasons

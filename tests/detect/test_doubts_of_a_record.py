@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from models.directive import Directive
 from models.text import Document
 from pipeline.detect import doubts
+from pipeline.rules.deadline_words import YEAR_OF_PAPER
 
 Read = Callable[..., tuple[Document, Directive]]
 PLAN = "KẾ HOẠCH\nPhòng, chống dịch bệnh\n\nII. NHIỆM VỤ\n1. {}\n2. Sở Nội vụ tổng hợp kết quả.\n"
@@ -53,6 +55,13 @@ def test_a_doubt_is_told_and_makes_a_record_less_sure(text: str, reason: str, re
 )
 def test_clauses_that_say_who_acts_raise_no_doubt(text: str, read: Read) -> None:
     assert doubts.WHO_ACTS not in task_of(text, read)[0]
+
+
+def test_a_year_taken_from_the_paper_is_told_with_the_deadline_and_leaves_no_doubt(read: Read) -> None:
+    paper = f"Số: 12/KH-UBND\n\nLạng Sơn, ngày 02 tháng 6 năm 2025\n\n{PLAN}"
+    task = read(paper.format("Sở Y tế báo cáo kết quả về Sở Nội vụ trước ngày 31/10."))[1].tasks[0]
+    assert [(deadline.due, deadline.reasons) for deadline in task.deadlines] == [(date(2025, 10, 31), (YEAR_OF_PAPER,))]
+    assert task.reasons == ()
 
 
 def test_each_doubt_is_told_once(read: Read) -> None:

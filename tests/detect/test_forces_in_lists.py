@@ -18,7 +18,6 @@ PHRASES = load_agency_phrases()
             [
                 "các lực lượng Công an",
                 "lực lượng Biên phòng",
-                "lực lượng Hải quân",
                 "lực lượng Cảnh sát biển",
                 "lực lượng Kiểm ngư",
             ],

@@ -33,7 +33,7 @@ CONTRACT = {
         "confidence", "status", "reasons", "evidence",
     ],
     "agencies": ["role", "capacity", "name", "canonical", "agency_id", "evidence"],
-    "deadlines": ["text", "due", "rrule", "time", "start", "until", "bound", "evidence"],
+    "deadlines": ["text", "due", "rrule", "time", "start", "until", "bound", "reasons", "evidence"],
 }  # fmt: skip
 
 

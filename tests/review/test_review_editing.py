@@ -54,6 +54,7 @@ def test_a_value_other_than_its_words_is_told() -> None:
     assert understand("trước ngày 30/6/2025", "25/6/2025", issued=ISSUED).reasons == ("Câu chữ ghi 30/06/2025",)
     assert understand("trước ngày 30/6/2025", "30/6/2025", issued=ISSUED).reasons == ()
     assert understand("khi xong việc", "25/6/2025", issued=ISSUED).reasons == ()
+    assert understand("trước ngày 30/10", "", issued=ISSUED).reasons == ()
 
 
 def test_a_field_that_was_not_touched_keeps_the_colleagues_words(client: TestClient, task: Task) -> None:

@@ -1,11 +1,16 @@
 """One record: shown, confirmed, corrected, rejected, taken back."""
 
 from collections.abc import Callable
+from datetime import date
+from pathlib import Path
 
 from fastapi.testclient import TestClient
 
 from models.directive import Role
 from models.register import TaskStatus, TaskView
+from pipeline.register import Register, store
+from pipeline.rules.deadline_words import YEAR_OF_PAPER
+from tests.factories import NOW, make_deadline, make_directive, make_task
 from tests.review.conftest import fields
 
 Task = Callable[[str], TaskView]
@@ -20,6 +25,21 @@ def test_the_queue_opens_with_the_doubtful_record(client: TestClient) -> None:
 def test_a_record_shows_its_lines_with_the_place_marked(client: TestClient) -> None:
     page = client.get("/tasks/t2").text
     assert '<mark class="task">xây dựng kế hoạch cải cách hành chính</mark>' in page
+
+
+def test_a_year_taken_from_the_paper_is_told_as_no_doubt(client: TestClient, path: Path) -> None:
+    deadline = make_deadline("trước ngày 31/10", date(2025, 10, 31), reasons=(YEAR_OF_PAPER,))
+    with Register.open(path, create=False) as register:
+        store(
+            register,
+            make_directive(make_task(deadlines=[deadline]), name="khac.txt"),
+            now=NOW,
+            original=b"%PDF-1.7 stands for khac.txt",
+            new_id=iter(["d9", "t9"]).__next__,
+        )
+    page = client.get("/tasks/t9").text
+    assert f"trước ngày 31/10: {YEAR_OF_PAPER}" in page
+    assert "Vì sao cần xem" not in page
 
 
 def test_a_record_that_is_right_costs_one_step_and_leads_to_the_next(client: TestClient, task: Task) -> None:
