@@ -48,6 +48,8 @@ def doubts_of(draft: Draft, agencies: Sequence[AgencyRole], deadlines: Sequence[
     sureness = [a.evidence.confidence for a in agencies if a.role in (Role.LEAD, Role.COORDINATE)]
     sureness += [d.evidence.confidence for d in deadlines if d.due or d.rrule]
     own = SURE - sum(DOUBTS.get(reason, OTHER_DOUBT) for reason in reasons if not reason.startswith(_TOLD_BY_AGENCY))
+    if not draft.item.marker and UNNUMBERED not in reasons:
+        own -= DOUBTS[UNNUMBERED]  # where its task begins and ends is as unsure with no item above, though there is nothing to say
     return reasons, round(max(LEAST_SURE, min([own, *sureness])), 2)
 
 
@@ -67,7 +69,7 @@ def _about_agencies(draft: Draft, agencies: Sequence[AgencyRole]) -> Iterable[st
 
 
 def _about_text(draft: Draft) -> Iterable[str]:
-    if not draft.item.marker:
+    if not draft.item.marker and draft.behind_items:
         yield UNNUMBERED
     if draft.analysis.leads and _unexplained(draft.analysis):
         yield WHO_ACTS

@@ -66,7 +66,8 @@ class Context:
 @dataclass(slots=True)
 class Draft:
     """A task in the making: `labels` are those of its labelled lines; `ends_list` tells that these stand beside the items of its
-    list, or in lines without an enumerator, as behind a list; `limit` is the time that a sentence above sets for all of the list.
+    list, or in lines without an enumerator, as behind a list; `limit` is the time that a sentence above sets for all of the list;
+    `behind_items` tells that numbered items or bullets stand before it in the paper.
     """
 
     item: Item
@@ -77,3 +78,4 @@ class Draft:
     labels: list[Label] = field(default_factory=list)
     ends_list: bool = False
     limit: Label | None = None
+    behind_items: bool = False

@@ -91,7 +91,10 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
         drafts = [draft for draft in drafts if _asks(draft.analysis) or draft.analysis.test("due") or _told_to(draft, outline)]
     _closing(outline.closing, context, analyser, drafts)
     whose = body_of_title(outline, analyser)
+    first_item = _first_item((*outline.opening, *outline.body, *outline.closing))
     for draft in drafts:
+        pieces = draft.item.passage.pieces
+        draft.behind_items = first_item is not None and bool(pieces) and first_item < pieces[0].start
         called = None if draft.analysis.leads else addressees_called(draft.analysis, outline, analyser)
         draft.context = replace(draft.context, leads=called) if called else draft.context
         met = met_leads(draft, outline.letterhead.issuer.text)
@@ -100,6 +103,13 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
             draft.context = replace(draft.context, leads=whose)
     told = [draft for draft in drafts if not draft.analysis.test("carry_out")]
     return told or drafts
+
+
+def _first_item(items: Sequence[Item]) -> int | None:
+    """Where the first item with a number or a bullet stands in the document."""
+    starts = (item.passage.pieces[0].start for item in items if item.marker and item.passage.pieces)
+    below = (_first_item(item.children) for item in items)
+    return min((start for start in (*starts, *below) if start is not None), default=None)
 
 
 def _paragraphs_listed(outline: Outline, context: Context) -> tuple[Sequence[Item], Sequence[Item]]:

@@ -64,6 +64,25 @@ def test_a_year_taken_from_the_paper_is_told_with_the_deadline_and_leaves_no_dou
     assert task.reasons == ()
 
 
+LETTER = "Kính gửi: Các sở, ban, ngành\n\n{}Đề nghị các sở, ban, ngành cử cán bộ tham gia lớp tập huấn.\n\n{}Nơi nhận:\n- Như trên.\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "told"),
+    [
+        ("", "", False),
+        ("Thực hiện Kế hoạch tập huấn năm 2025.\n\n", "", False),
+        ("", "1. Sở Y tế bố trí hội trường.\n2. Sở Nội vụ tổng hợp danh sách.\n\n", False),
+        ("1. Sở Y tế bố trí hội trường.\n2. Sở Nội vụ tổng hợp danh sách.\n\n", "", True),
+    ],
+    ids=["alone", "behind-a-paragraph", "before-items", "behind-items"],
+)
+def test_a_paragraph_may_belong_to_the_item_above_only_where_there_is_one(before: str, behind: str, told: bool, read: Read) -> None:
+    tasks = read(LETTER.format(before, behind))[1].tasks
+    (paragraph,) = (task for task in tasks if task.text.startswith("Đề nghị"))
+    assert (doubts.UNNUMBERED in paragraph.reasons) is told
+
+
 def test_each_doubt_is_told_once(read: Read) -> None:
     reasons, _ = task_of("Sở Y tế tập huấn; máy hỏng của trạm thì đem sửa; thuốc cũ của trạm thì đem đổi.", read)
     assert reasons.count(doubts.WHO_ACTS) == 1
