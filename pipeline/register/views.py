@@ -23,8 +23,9 @@ Marks = Mapping[tuple[str, str, str], Evidence]
 ABOUT_AGENCIES = frozenset({
     "không nêu cơ quan chủ trì", "cơ quan chủ trì suy ra từ câu mở đầu",
     "tên cơ quan đọc theo vị trí trong câu, chưa có trong danh mục", "có vế câu chưa rõ ai thực hiện",
+    "mục này giao mỗi cơ quan một việc: cần xem phối hợp và thời hạn là của việc nào",
 })  # fmt: skip
-NAMING_AGENCIES = ("có thể câu này còn giao việc cho “", "chưa chắc việc này giao cho “")
+NAMING_AGENCIES = ("có thể câu này còn giao việc cho “", "chưa chắc việc này giao cho “", "chưa chắc việc này có phần của “")
 """How doubts begin that name an agency."""
 ABOUT_TEXT = frozenset({"câu không mở đầu bằng một động từ giao việc", "đoạn không đánh số: có thể thuộc mục ngay trên"})
 """What the doubts of `detect` are about (a test compares); all others but those that name an agency are about deadlines."""

@@ -193,6 +193,11 @@ _CLAUSES: Mapping[str, str] = {
     "cơ quan chủ trì suy ra từ câu mở đầu": "the lead is inferred from the opening sentence",
     "có thể câu này còn giao việc cho “{}”": "the sentence may give work to “{}” too",
     "chưa chắc việc này giao cho “{}”": "it is not sure that “{}” has this task",
+    "chưa chắc việc này có phần của “{}”": "it is not sure that “{}” has a part in this task",
+    "chưa chắc “{}” là thời hạn": "it is not sure that “{}” is a deadline",
+    "mục này giao mỗi cơ quan một việc: cần xem phối hợp và thời hạn là của việc nào": (
+        "the item gives each body a piece of work of its own: look whose the coordinators and deadlines are"
+    ),
     "có vế câu chưa rõ ai thực hiện": "of a part of the sentence it is not clear who acts",
     "đoạn không đánh số: có thể thuộc mục ngay trên": "a paragraph without a number: it may belong to the item above",
     "tên cơ quan đọc theo vị trí trong câu, chưa có trong danh mục": (

@@ -64,7 +64,41 @@ def test_a_year_taken_from_the_paper_is_told_with_the_deadline_and_leaves_no_dou
     assert task.reasons == ()
 
 
-LETTER = "Kính gửi: Các sở, ban, ngành\n\n{}Đề nghị các sở, ban, ngành cử cán bộ tham gia lớp tập huấn.\n\n{}Nơi nhận:\n- Như trên.\n"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Y tế bảo đảm thuốc, trực cấp cứu; Sở Xây dựng chủ trì, phối hợp Công an tỉnh kiểm tra bến xe khách.",
+        "Sở Y tế bố trí xe cứu thương tại các chốt; Thủ trưởng các sở, ngành gửi danh sách cho Sở Nội vụ trước ngày 20/01/2026.",
+        "Sở Công Thương bình ổn giá hàng thiết yếu trước 20/12/2026. Sở Y tế kiểm tra an toàn thực phẩm tại các chợ.",
+    ],
+    ids=["a-coordinator", "a-deadline", "two-sentences"],
+)
+def test_an_item_that_gives_each_body_its_own_work_says_that_it_must_be_looked_at(text: str, read: Read) -> None:
+    assert doubts.SEVERAL in task_of(text, read)[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Y tế bảo đảm thuốc, trực cấp cứu; Sở Công Thương bảo đảm nguồn hàng thiết yếu.",
+        "Sở Y tế; Sở Công Thương; Sở Xây dựng chủ trì, phối hợp Công an tỉnh kiểm tra bến xe khách.",
+        "Sở Y tế chủ trì, phối hợp Sở Tài chính lập dự toán; trình UBND tỉnh trước ngày 20/01/2026.",
+    ],
+    ids=["nothing-to-share", "one-list", "one-body"],
+)
+def test_an_item_of_one_work_says_nothing_of_several(text: str, read: Read) -> None:
+    assert doubts.SEVERAL not in task_of(text, read)[0]
+
+
+def test_no_record_is_doubtful_without_a_word(read: Read) -> None:
+    reasons, confidence = task_of("Hằng năm, Sở Y tế tổ chức tập huấn cho cán bộ.", read)
+    assert confidence < doubts.UNKNOWN_BELOW
+    assert reasons == (doubts.UNSURE_TIME.format("Hằng năm"),)
+
+
+LETTER = (
+    "Kính gửi: Các sở, ban, ngành\n\n{}Đề nghị các sở, ban, ngành cử cán bộ tham gia lớp tập huấn.\n\n{}Nơi nhận:\n- Như trên.\n"
+)
 
 
 @pytest.mark.parametrize(

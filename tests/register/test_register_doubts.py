@@ -31,8 +31,8 @@ def doubts(register: Register) -> tuple[str, ...]:
 
 
 def test_the_doubts_of_detect_are_known() -> None:
-    assert {told.NO_LEAD, told.FROM_OPENING, told.UNKNOWN_NAME, told.WHO_ACTS} == ABOUT_AGENCIES
-    assert (told.MAYBE_MORE.partition("{")[0], told.UNSURE_LEAD.partition("{")[0]) == NAMING_AGENCIES
+    assert {told.NO_LEAD, told.FROM_OPENING, told.UNKNOWN_NAME, told.WHO_ACTS, told.SEVERAL} == ABOUT_AGENCIES
+    assert tuple(doubt.partition("{")[0] for doubt in (told.MAYBE_MORE, told.UNSURE_LEAD, told.UNSURE_ALONG)) == NAMING_AGENCIES
     assert {ordering.NO_ORDER, told.UNNUMBERED} == ABOUT_TEXT
 
 
