@@ -169,3 +169,9 @@ def of_half_year(words: str) -> bool:
 def for_purpose(words: str) -> bool:
     """Whether the words lead on to what the work is for ("để", "nhằm", "phục vụ")."""
     return deadline_rules().has("context.purpose", words)
+
+
+def handed_on(words: str) -> int | None:
+    """Where the words of a sentence begin to say what a receiver does with what is sent ("... để tổng hợp, báo cáo UBND tỉnh")."""
+    found = deadline_rules().find("context.handed_on", words)
+    return found.start("for") if found else None

@@ -12,7 +12,7 @@ import regex
 
 from models.directive import Bound
 from pipeline.detect.deadline_atoms import deadline_rules
-from pipeline.detect.deadline_context import for_purpose, is_firm
+from pipeline.detect.deadline_context import for_purpose, handed_on, is_firm
 from pipeline.detect.deadline_rhythms import HALF
 from pipeline.detect.deadline_scene import Draft, Scene
 
@@ -30,7 +30,13 @@ def settle(scene: Scene, drafts: list[Draft]) -> tuple[Draft, ...]:
     for draft in sorted(drafts, key=lambda draft: (draft.start, -draft.end)):
         if draft.start < draft.end <= len(scene.text) and (not kept or draft.start >= kept[-1].end):
             kept.append(draft)
-    dropped = _told_again(scene.text, kept) | _named_below(scene.text, kept) | _aims(scene, kept) | _narrowed(scene.text, kept)
+    dropped = (
+        _told_again(scene.text, kept)
+        | _named_below(scene.text, kept)
+        | _aims(scene, kept)
+        | _of_receivers(scene, kept)
+        | _narrowed(scene.text, kept)
+    )
     return _once([draft for i, draft in enumerate(kept) if i not in dropped])
 
 
@@ -99,6 +105,18 @@ def _aims(scene: Scene, drafts: list[Draft]) -> set[int]:
         begin, _ = scene.sentence(draft.start)
         earlier = [d for d in drafts[:i] if d.start >= begin and d.due and (whole is None or d.due.year == int(whole[1]))]
         if earlier and for_purpose(scene.text[earlier[-1].end : draft.start]):
+            found.add(i)
+    return found
+
+
+def _of_receivers(scene: Scene, drafts: list[Draft]) -> set[int]:
+    """Limits of those who receive a report ("gửi về Sở A trước ngày 05/01 để tổng hợp, báo cáo UBND tỉnh trước ngày 10/01")."""
+    found = set()
+    for i, draft in enumerate(drafts[1:], 1):
+        begin, _ = scene.sentence(draft.start)
+        sent = [d.end - begin for d in drafts[:i] if d.start >= begin and (d.due or "BY" in (d.rrule or ""))]
+        behind = handed_on(scene.text[begin : draft.start]) if sent else None
+        if behind is not None and sent[-1] <= behind:
             found.add(i)
     return found
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 import regex
 
 from models.directive import Capacity, Role
+from models.spans import Span
 from pipeline.detect.extension import Cues, before_order, extended, to_colon
 from pipeline.detect.finding import RoleFinding
 from pipeline.detect.indirect import indirect_leads
@@ -27,7 +28,10 @@ from pipeline.detect.subjects import Place, is_subject
 from pipeline.rules import Rule
 from pipeline.rules.folding import fold_same_length
 
-__all__ = ["Bodies", "RoleFinding", "Told", "bodies_of", "capacity_of", "find_roles", "known_bodies", "own_capacity", "sureness"]
+__all__ = [
+    "Bodies", "RoleFinding", "Told", "asker_scenes", "bodies_of",
+    "capacity_of", "find_roles", "known_bodies", "own_capacity", "sureness",
+]  # fmt: skip
 
 Bodies = Sequence[Mention]
 """Bodies that stand in one list."""
@@ -56,6 +60,8 @@ SCENE_LENGTH = 240
 _SAYS_WHO = regex.compile(r"(?:\s\p{Ll}+){0,3}\s*:\s*")
 _ALONGSIDE = regex.compile(r",?\s+cùng(?: với)?\s+")
 _TOLD_TO_ACT = ("role.lead.subject", "role.lead.assign")
+_SUMMED_UP = {"role.report.report": ("roles.sum_up", "roles.sum_up_for"), "role.report.submit": ("roles.sum_up_submit",)}
+"""What stands before those to whom the receiver of a report reports in turn: they are no receivers."""
 ALONGSIDE = "role.coordinate.alongside"
 """The rule of "A cùng B" before an order."""
 
@@ -83,10 +89,27 @@ def find_roles(text: str, lists: Sequence[Bodies], cues: Cues, *, rules: RoleRul
     answered = rules.at("roles.answered", folded)
     asks = answered.end() if answered else 0
     seated = _seated(lists, found, folded, rules)
-    heard = [finding for finding in found if finding.mention.start >= asks and finding.mention.start not in seated]
+    wanted = asker_scenes(folded, rules)
+    heard = [
+        finding
+        for finding in found
+        if finding.mention.start >= asks and finding.mention.start not in seated and not _of_asker(finding, wanted)
+    ]
     kept = settled(heard, text, folded, rules)
     roles = (*kept, *indirect_leads(lists, kept, text, folded, cues, rules))
-    return Told(roles, _without_role(lists, found, roles, folded, asks, rules) | seated)
+    kept_starts = {finding.mention.start for finding in roles}
+    named = {mention.start for group in lists for mention in group if any(lo <= mention.start < hi for lo, hi in wanted)}
+    return Told(roles, _without_role(lists, found, roles, folded, asks, rules) | seated | (named - kept_starts))
+
+
+def asker_scenes(folded: str, rules: RoleRules) -> list[Span]:
+    """The clauses that say what the body that asks wants it for ("Để báo cáo Bộ A, | Sở B đề nghị các sở ...")."""
+    return [(match.start("scene"), match.end()) for match in rules.all("roles.asker_scene", folded)]
+
+
+def _of_asker(finding: RoleFinding, scenes: Sequence[Span]) -> bool:
+    """Whether a body receives what the body that asks reports itself."""
+    return finding.role is Role.REPORT_TO and any(lo <= finding.mention.start < hi for lo, hi in scenes)
 
 
 def _seated(lists: Sequence[Bodies], found: Sequence[RoleFinding], folded: str, rules: RoleRules) -> frozenset[int]:
@@ -118,6 +141,7 @@ def _without_role(
         if following and told_of and folded[group[-1].end : following[0].full_start].strip() == ":":
             refused.update(mention.start for mention in group)  # "Đối với Phòng A: Sở B rà soát": B is told what to do with A
         others_work = rules.find("roles.work_of_others", folded, max(0, start - SCENE_LENGTH), start)
+        others_work = others_work or rules.find("roles.for_use", folded, max(0, start - SCENE_LENGTH), start)
         says = rules.at("subject.orders", folded, start) and rules.at("subject.says", folded, group[-1].end)
         made = rules.has("roles.by", folded[:start]) and rules.at("roles.made", folded, group[-1].end)
         if made or group[-1].end <= asks or others_work or says or rules.at("roles.asks", folded, group[-1].end):
@@ -236,7 +260,7 @@ def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, r
 
 def _by_left(rule: Rule, group: Sequence[Mention], left: str, right: str, rules: RoleRules) -> list[RoleFinding]:
     role = Role(rule.data["role"])
-    if role is Role.REPORT_TO and rule.id == "role.report.report" and rules.has("roles.sum_up", left):
+    if role is Role.REPORT_TO and any(rules.has(summed, left) for summed in _SUMMED_UP.get(rule.id, ())):
         return []
     needs = rule.data.get("needs")
     if needs and not rules.has(f"right.{needs}", right):

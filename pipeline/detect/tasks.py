@@ -27,7 +27,7 @@ from pipeline.detect.draft import Draft
 from pipeline.detect.labels import Label, bodies_in
 from pipeline.detect.mentions import Mention
 from pipeline.detect.pointing import point
-from pipeline.detect.roles import RoleFinding, own_capacity
+from pipeline.detect.roles import RoleFinding, asker_scenes, own_capacity
 from pipeline.detect.shared_labels import spoken_of
 from pipeline.detect.short_names import called_short
 from pipeline.rules.directory import Directory, Resolution
@@ -360,8 +360,9 @@ def _said_better(finding: DeadlineFinding, found: Sequence[DeadlineFinding]) -> 
 
 
 def masks(analysis: Analysis) -> Sequence[Span]:
-    """The stretches whose dates belong to cited documents and their titles."""
-    return [(citation.start, max(citation.end, citation.title_end or 0)) for citation in analysis.citations]
+    """The stretches whose dates belong to cited documents and their titles, or to what the body that asks does itself."""
+    cited = [(citation.start, max(citation.end, citation.title_end or 0)) for citation in analysis.citations]
+    return [*cited, *asker_scenes(analysis.folded, analysis.rules)]
 
 
 def _deadline(finding: DeadlineFinding, analysis: Analysis, start: int, setting: Setting) -> Deadline:
