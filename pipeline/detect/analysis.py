@@ -74,8 +74,10 @@ class Analysis:
         """The bodies that the passage itself names as leads."""
         found: list[RoleFinding] = []
         for finding in self.roles:
-            # "Sở Y tế lập kế hoạch. Các đơn vị thực hiện …": behind a named lead a bare collective is those it leads.
-            bare = self.rules.whole("item.nobody", finding.name)
+            # "Sở Y tế lập kế hoạch. Các đơn vị thực hiện …": behind a named lead a bare collective is those it leads; but
+            # "…; Thủ trưởng các đơn vị kiểm tra …" speaks to their heads.
+            told = finding.mention.head and not self.rules.at("settled.answers", self.folded, finding.mention.end)
+            bare = not told and self.rules.whole("item.nobody", finding.name)
             if finding.role is Role.LEAD and not (found and bare and self._later(found[0], finding)):
                 found.append(finding)
         return tuple(found)

@@ -348,3 +348,23 @@ def test_whom_the_body_of_a_heading_watches_over_leads_nothing(read: Read) -> No
         ["Văn phòng UBND tỉnh"],
         ["Văn phòng UBND tỉnh", "các sở, ngành"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("behind", "second"),
+    [
+        ("; Thủ trưởng các cơ quan, đơn vị kiểm tra việc treo cờ ở nơi mình quản lý.", "các cơ quan, đơn vị"),
+        (". Người đứng đầu các cơ quan, đơn vị tổ chức treo cờ tại trụ sở.", "các cơ quan, đơn vị"),
+        ("; lãnh đạo các đơn vị phân công người trực.", "các đơn vị"),
+        ("; Thủ trưởng cơ quan, đơn vị bố trí trực 24/24 giờ.", "cơ quan, đơn vị"),
+        ("; Thủ trưởng các đơn vị trực thuộc phân công người trực.", "các đơn vị trực thuộc"),
+        ("; đồng thời, Thủ trưởng các cơ quan, đơn vị rà soát lịch trực.", "các cơ quan, đơn vị"),
+        ("; các cơ quan, đơn vị thực hiện.", ""),
+        ("; Thủ trưởng các cơ quan, đơn vị chịu trách nhiệm trước Chủ tịch UBND tỉnh nếu để xảy ra vi phạm.", ""),
+    ],
+)
+def test_the_heads_of_all_bodies_behind_a_named_body_lead_too(behind: str, second: str, read: Read) -> None:
+    task = read(f"KẾ HOẠCH\nTổ chức Tết\n\nII. NHIỆM VỤ\n1. Sở Xây dựng treo cờ tại các nút giao{behind}\n2. Sở Y tế trực.\n")[
+        1
+    ].tasks[0]
+    assert [a.name for a in task.agencies if a.role is Role.LEAD] == ["Sở Xây dựng", *([second] if second else [])]
