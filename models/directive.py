@@ -66,6 +66,10 @@ class Capacity(StrEnum):
     THUC_HIEN = "thuc_hien"
 
 
+SEVERAL_BODIES = "; "
+"""Between the full names of the bodies that one name means ("UBND các phường" of those that the head of the letter names)."""
+
+
 class AgencyRole(_Frozen):
     """An agency of a task. `name` as written (heads and verbs taken off), `canonical` the directory's full name.
 

@@ -13,6 +13,7 @@ from spacy.language import Language
 from models.directive import Citation, Directive, FileRecord, PageFacts, Task
 from models.outline import Item, Outline, Passage
 from models.text import Document
+from pipeline.detect.addressed import named_addressees
 from pipeline.detect.analysis import Analysis, analyse
 from pipeline.detect.annex import find_table_tasks
 from pipeline.detect.calendar import WorkCalendar, vietnam_calendar
@@ -76,7 +77,16 @@ def detect(outline: Outline, *, detector: Detector) -> Directive:
 
     fields = read_fields(outline, rules=detector.outline_rules, directory=detector.directory)
     home = home_of(fields.issuer, fields.place, fields.subject)
-    setting = Setting(document, fields.issued, fields.year, home, detector.calendar, detector.directory, fields.subject or "")
+    setting = Setting(
+        document,
+        fields.issued,
+        fields.year,
+        home,
+        detector.calendar,
+        detector.directory,
+        fields.subject or "",
+        named_addressees(outline, analyser),
+    )
     drafts = find_drafts(outline, analyser)
     tasks = [task for draft in drafts if (task := build_task(draft, setting)) is not None]
     tasks += find_table_tasks(outline, analyser, setting, rules=detector.annex)

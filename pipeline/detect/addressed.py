@@ -1,4 +1,5 @@
-"""Whom a letter means by "Quý Sở", "đơn vị" or "các đơn vị trên": the addressees of its head, or those it named before.
+"""Whom a letter means by "Quý Sở", "đơn vị", "các đơn vị trên" or "UBND các phường": the addressees of its head, or those it named
+before.
 
 In: the analysis of a paragraph, the outline.  Out: the bodies it calls on by such words.
 Promise: a polite ending ("rất mong nhận được sự phối hợp của Quý Sở") calls on nobody; of several addressees those of the kind
@@ -19,8 +20,9 @@ from pipeline.detect.draft import Analyser, Inherited
 from pipeline.detect.mention_rules import unlisted_body
 from pipeline.detect.mentions import Mention
 from pipeline.detect.roles import RoleFinding
+from pipeline.rules.folding import fold_same_length
 
-__all__ = ["addressees_called", "calls_on_addressees", "named_before"]
+__all__ = ["addressees_called", "calls_on_addressees", "meant_by", "named_addressees", "named_before"]
 
 _CALLED = regex.compile(
     r"\b(?:đề nghị|yêu cầu|mong|nhờ|lưu ý|(?:thông báo|thông tin|triển khai|phổ biến|gửi) (?:đến|tới|để))\s+"
@@ -39,6 +41,15 @@ _POINTED = regex.compile(
 )
 _ANY_KIND = ("cơ quan", "đơn vị", "địa phương", "tổ chức", "vị", "ông", "bà", "đồng chí")
 """Words that are said to every addressee."""
+_UNIT = r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)"
+_ALL_OF_KIND = regex.compile(
+    rf"(?:(?:ubnd|[uủ][yỷ] ban nhân dân|hđnd|hội đồng nhân dân) )?các (?P<units>{_UNIT}(?:(?:, | và |; )(?:các )?{_UNIT})*)"
+    r"(?: (?:(?:nêu|có tên|kể|nói|gửi) )?(?:ở )?trên| (?:có tên|nêu) (?:trong|tại) (?:phần )?kính gửi)?"
+)
+"""All councils of a kind, as a sentence calls them that are named one by one in the head."""
+_ONE_OF_KIND = regex.compile(
+    rf"(?:(?:ubnd|[uủ][yỷ] ban nhân dân|hđnd|hội đồng nhân dân) )?(?P<unit>{_UNIT}) (?!{_UNIT}\b|các |cấp )\p{{L}}.*"
+)
 _SIGNS = " -–+*;.:,"
 _SURE = 0.85
 
@@ -68,6 +79,33 @@ def named_before(
         return _addressees(outline, analyser, "đơn vị")
     bare = None if called else _BARE.search(analysis.folded)
     return _addressees(outline, analyser, bare.group("kind")) if bare else None
+
+
+def named_addressees(outline: Outline, analyser: Analyser) -> Inherited | None:
+    """The councils that the head of a letter names one by one ("UBND các phường: A, B"); None for less than two of them."""
+    heads = [passage.stripped(_SIGNS) for passage in outline.letterhead.addressees if passage.stripped(_SIGNS).text]
+    if not heads:
+        return None
+    passage = reduce(lambda one, other: one.plus(other, "; "), heads)
+    mentions = analyser(passage).mentions
+    if any(_ALL_OF_KIND.match(fold_same_length(mention.name)) for mention in mentions):
+        return None  # "UBND các xã còn lại": not all are named
+    named = tuple(_finding(mention) for mention in mentions if _ONE_OF_KIND.fullmatch(fold_same_length(mention.name)))
+    return Inherited(passage, named) if len(named) > 1 else None
+
+
+def meant_by(name: str, named: Inherited | None) -> tuple[RoleFinding, ...]:
+    """Those named in the head whom a sentence means by "UBND các phường"; none where the name says something else."""
+    all_of = _ALL_OF_KIND.fullmatch(fold_same_length(name)) if named else None
+    if named is None or all_of is None:
+        return ()
+    units = regex.split(r", | và |; ", all_of["units"].replace("các ", ""))
+    found = []
+    for finding in named.findings:
+        one = _ONE_OF_KIND.fullmatch(fold_same_length(finding.name))
+        if one and one["unit"] in units:
+            found.append(finding)
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _addressees(outline: Outline, analyser: Analyser, kind: str) -> Inherited | None:

@@ -12,18 +12,19 @@ from datetime import date
 
 import regex
 
-from models.directive import AgencyRole, Capacity, Deadline, Role, Task
+from models.directive import SEVERAL_BODIES, AgencyRole, Capacity, Deadline, Role, Task
 from models.outline import Passage
 from models.spans import Span
 from models.text import Document
 from pipeline.detect.acting import OPENING, body_at_start, leads_later
+from pipeline.detect.addressed import meant_by
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.bracketed import BEHIND
 from pipeline.detect.calendar import WorkCalendar
 from pipeline.detect.deadline_scene import end_of_school_year
 from pipeline.detect.deadlines import DeadlineFinding, find_deadlines
 from pipeline.detect.doubts import doubts_of
-from pipeline.detect.draft import Draft
+from pipeline.detect.draft import Draft, Inherited
 from pipeline.detect.labels import Label, bodies_in
 from pipeline.detect.mentions import Mention
 from pipeline.detect.pointing import point
@@ -48,6 +49,7 @@ class Setting:
     calendar: WorkCalendar
     directory: Directory
     subject: str = ""
+    addressed: Inherited | None = None
 
     @property
     def on(self) -> date | None:
@@ -95,7 +97,17 @@ def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
     found = labelled[Role.LEAD] + own + [agency for agency in said if agency.role is not Role.LEAD]
     if not any(agency.role is Role.LEAD for agency in found) or _only_besides(draft):
         found = _inherited(draft, setting) + found
-    return tuple(_distinct(found))
+    return tuple(_named_in_head(agency, setting) for agency in _distinct(found))
+
+
+def _named_in_head(agency: AgencyRole, setting: Setting) -> AgencyRole:
+    """A body; "UBND các phường" with the full names of those wards, where the head of the letter names them."""
+    meant = meant_by(agency.name, setting.addressed) if agency.role in (Role.LEAD, Role.COORDINATE) else ()
+    if setting.addressed is None or not meant:
+        return agency
+    each = [agency_role(finding, setting.addressed.passage, setting) for finding in meant]
+    full = SEVERAL_BODIES.join(one.canonical or one.name for one in each)
+    return agency.model_copy(update={"canonical": full, "agency_id": None})
 
 
 def _under_own_names(findings: Sequence[RoleFinding], draft: Draft, setting: Setting) -> list[AgencyRole]:

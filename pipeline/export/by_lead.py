@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from models.directive import Role
+from models.directive import SEVERAL_BODIES, Role
 from models.register import DocumentView, TaskStatus, TaskView
 from pipeline.export.xlsx_format import Heading, render_xlsx
 from pipeline.register import Register, fold, get_office, query_documents
@@ -58,5 +58,5 @@ def list_name(name: str, taken: set[str]) -> str:
 
 
 def _leads(task: TaskView) -> tuple[str, ...]:
-    names = (agency.canonical or agency.name for agency in task.agencies if agency.role is Role.LEAD)
-    return tuple(dict.fromkeys(names))
+    leads = (agency.canonical or agency.name for agency in task.agencies if agency.role is Role.LEAD)
+    return tuple(dict.fromkeys(name for lead in leads for name in lead.split(SEVERAL_BODIES)))

@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+from models.directive import SEVERAL_BODIES
 from models.office import Office
 from pipeline.register.database import Register
 from pipeline.register.fold import fold, words
@@ -72,7 +73,8 @@ def is_ours(office: Office, name: str | None, canonical: str | None = None, agen
     if office.agency_id and agency_id:
         return office.agency_id == agency_id
     own = [_expand(own) for own in (office.name, *office.aliases) if own]
-    return any(_same_body(ours, _expand(other)) for other in (name, canonical) if other for ours in own)
+    others = (name, *(canonical or "").split(SEVERAL_BODIES))
+    return any(_same_body(ours, _expand(other)) for other in others if other for ours in own)
 
 
 def is_our_group(office: Office, name: str) -> bool:
@@ -91,8 +93,10 @@ def _share(a: frozenset[str], b: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=50_000)
 def concerns(office: Office, name: str, canonical: str | None = None, agency_id: str | None = None) -> bool:
-    """Whether this agency of a task is our office or a group it belongs to."""
-    return is_ours(office, name, canonical, agency_id) or is_our_group(office, name)
+    """Whether this agency of a task is our office or a group it belongs to; a group whose members are named has no others."""
+    if is_ours(office, name, canonical, agency_id):
+        return True
+    return SEVERAL_BODIES not in (canonical or "") and is_our_group(office, name)
 
 
 def _expand(name: str) -> list[str]:
