@@ -14,7 +14,7 @@ from typing import NamedTuple
 import regex
 
 from pipeline.outline.lines import Line
-from pipeline.outline.markers import LETTERS, Kind, read_marker
+from pipeline.outline.markers import LETTERS, Kind, Marker, read_marker
 from pipeline.outline.patterns import OutlineRules
 from pipeline.outline.sentences import ends_sentence, goes_on
 
@@ -33,6 +33,10 @@ _ALIKE = {"b": "bh6", "c": "ceo", "đ": "đdởớð", "e": "ec", "d": "dđ", "h
 """What the letters of lists are read as."""
 
 
+_SPECK = regex.compile(r"(?P<dust>[^\s\"“(]|[^\w\s\"“(]{2})[ ]*(?=(?:Điều|ĐIỀU)[ ]+(?P<no>\d{1,3})[ ]?[.:][ ]+\p{Lu})")
+"""What OCR reads of a speck or the edge of the paper in front of an article ("x Điều 6. Thỏa thuận", "| Điều 7. ...")."""
+
+
 class _Item(NamedTuple):
     """A line that may begin an item of a series: its value (0: not readable), whether it is written as it should be, and whether
     a sign stands behind its number or letter.
@@ -46,7 +50,7 @@ class _Item(NamedTuple):
 
 def mend_markers(lines: Sequence[Line], rules: OutlineRules) -> list[Line]:
     """The lines with the enumerators that their series want."""
-    out = list(lines)
+    out = _articles(lines)
     for at, value in _numbers(out, rules):
         out[at] = _numbered(out[at], value)
     for at, text in _decimals(out):
@@ -54,6 +58,26 @@ def mend_markers(lines: Sequence[Line], rules: OutlineRules) -> list[Line]:
     for at, label in _letters(out):
         out[at] = _lettered(out[at], label)
     return out
+
+
+def _articles(lines: Sequence[Line]) -> list[Line]:
+    """The lines without the speck in front of an article that follows the one before; a bullet is one only before its next one."""
+    markers = [(at, marker.value) for at, line in enumerate(lines) if (marker := _article(line))]
+    out, last = list(lines), 0
+    for at, line in enumerate(lines):
+        if (here := _article(line)) is not None:
+            last = here.value
+        elif (match := _SPECK.match(line.text)) and int(match["no"]) == last + 1 and _free(lines, at):
+            bullet = read_marker(line.text) is not None
+            if not bullet or next((value for after, value in markers if after > at), 0) == last + 2:
+                out[at] = replace(line, text=line.text[match.end() :], start=line.start + match.end())
+                last += 1
+    return out
+
+
+def _article(line: Line) -> Marker | None:
+    marker = read_marker(line.text)
+    return marker if marker is not None and marker.kind is Kind.ARTICLE else None
 
 
 def _free(lines: Sequence[Line], at: int) -> bool:

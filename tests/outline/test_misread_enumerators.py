@@ -71,3 +71,23 @@ def test_numbers_of_a_sentence_stay_in_it(body: str) -> None:
 
 def test_letters_of_a_series_stay() -> None:
     assert labels("1. Các phòng:\na) Rà soát;\nb) Lập danh mục;\nd) Báo cáo;\ne) Công khai.") == ["1", "a", "b", "d", "e"]
+
+
+ARTICLES = "Điều 5. An toàn\n1. Rà soát hồ sơ.\n2. Lập danh mục.\n{}Điều 6. Thoả thuận đấu nối\n1. Kiểm tra.\nĐiều 7. Hiệu lực"
+
+
+@pytest.mark.parametrize(
+    "speck", ["x ", "| ", "' ", ". ", "_ ", "i ", "l ", "~ ", "= ", "« ", "., ", "|", "1 ", ": ", "- ", "* "], ids=lambda s: repr(s)
+)
+def test_a_speck_before_an_article(speck: str) -> None:
+    assert labels(ARTICLES.format(speck)) == ["Điều 5", "1", "2", "Điều 6", "1", "Điều 7"]
+
+
+def test_an_article_that_does_not_follow_stays_text() -> None:
+    body = "Điều 5. Bảo đảm an toàn\n1. Rà soát hồ sơ.\nx Điều 9. Thoả thuận đấu nối\n2. Lập danh mục."
+    assert labels(body) == ["Điều 5", "1", "2"]
+
+
+def test_articles_in_a_list_of_bullets_stay_items() -> None:
+    body = "1. Sửa đổi các điều sau:\n- Điều 1. Phạm vi điều chỉnh.\n- Điều 2. Đối tượng áp dụng.\n2. Lập danh mục."
+    assert labels(body) == ["1", "2"]
