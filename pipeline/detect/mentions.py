@@ -26,6 +26,8 @@ MINISTERS = "agency.ministers"
 HAMLET_HEADS = "agency.hamlet_head"
 """The rule of "các trưởng thôn, tổ trưởng tổ dân phố": their hamlets are meant."""
 _WHOLE = frozenset({"agency.fixed", "agency.office", MINISTERS})
+_BY_WORK = "agency.by_work"
+"""The record of "đơn vị thi công, | đơn vị giám sát phải": it knows where each of them ends."""
 _APPOSITION = regex.compile(r"\s[-–]\s$")
 """In "Chủ tịch UBND tỉnh - Trưởng Ban Chỉ đạo" the second title is the same person."""
 _STANDING = ("cơ quan thường trực", "đơn vị thường trực")
@@ -88,11 +90,15 @@ def _longest(reader: Reader, word: str, start: int) -> Mention | None:
     """The longest reading at `start`; of two of one length a name is more than a collective, and a body that is known
     by its whole name is never read on ("Ngân hàng Nhà nước Việt Nam và Luật …").
     """
+    if reader.names["mention.thing"].match(reader.folded, start):
+        return None
     found: list[tuple[int, bool, Rule]] = []
     for rule in reader.phrases.by_word.get(word, ()):
         end = reader.extent(rule, start)
         if end is not None:
             found.append((end, rule.data["kind"] != "collective", rule))
+    if by_work := [reading for reading in found if reading[2].id == _BY_WORK]:
+        found = by_work
     if any(rule.id in _WHOLE for _, _, rule in found):
         found = [reading for reading in found if reading[2].id != "agency.proper"]
     if not found:
