@@ -18,6 +18,7 @@ from pipeline.register.office import concerns, get_office, is_ours
 from pipeline.register.rhythm import next_day
 from pipeline.register.views import day
 from pipeline.rules.directory import load_directory
+from pipeline.rules.homes import province_of, same_province
 
 _MINE = (Role.LEAD, Role.COORDINATE, Role.REPORT_TO)
 FOLDED = "t.seq IN (SELECT rowid FROM tasks_fts WHERE tasks_fts MATCH ?)"
@@ -111,6 +112,15 @@ def _agency(register: Register, typed: str) -> tuple[str, tuple[Value, ...]]:
 Names = list[tuple[str | None, ...]]
 
 
+def _elsewhere(register: Register) -> list[tuple[str | None, ...]]:
+    """Issuers and places of papers of another province than ours: the collectives they call on are that province's."""
+    ours = province_of(get_office(register).name)
+    if ours is None:
+        return []
+    found = [tuple(row) for row in register.rows("SELECT DISTINCT issuer, place FROM documents WHERE NOT ours")]
+    return [each for each in found if (theirs := province_of(*each)) is not None and not same_province(ours, theirs)]
+
+
 def _names_of_ours(register: Register) -> tuple[Names, Names]:
     """The names that mean our office, and the collectives it belongs to."""
     office = get_office(register)
@@ -122,18 +132,23 @@ def _names_of_ours(register: Register) -> tuple[Names, Names]:
 
 def _mine(register: Register) -> tuple[str, tuple[Value, ...]]:
     ours, groups = register.remembered("names of ours", lambda: _names_of_ours(register))
+    elsewhere = register.remembered("papers of other provinces", lambda: _elsewhere(register))
     # By name first, which has an index; then exactly. What is shown is asked of these few rows only.
-    # Who writes to "các sở" means the others: a collective in a letter of our own is not us.
+    # Who writes to "các sở" means the others: a collective in a letter of our own is not us, nor is one of another province.
     sql = f"""SELECT DISTINCT t.seq FROM task_agencies a CROSS JOIN tasks t ON t.id = a.task_id
         WHERE a.name IN (SELECT json_extract(value, '$[0]') FROM json_each(?))
-        AND ({_EXACTLY} OR {_EXACTLY} AND NOT (SELECT d.ours FROM documents d WHERE d.id = t.document_id))
+        AND ({_EXACTLY} OR {_EXACTLY} AND NOT (SELECT d.ours OR {_FROM} FROM documents d WHERE d.id = t.document_id))
         AND a.role IN (SELECT value FROM json_each(?)) AND {_SHOWN}"""
-    asked = (json.dumps([*ours, *groups]), json.dumps(ours), json.dumps(groups), json.dumps(_MINE))
+    asked = tuple(json.dumps(values) for values in ([*ours, *groups], ours, groups, elsewhere, _MINE))
     return _found(register, "tasks of ours", sql, asked)
 
 
 _EXACTLY = """(a.name, ifnull(a.canonical, ''), ifnull(a.agency_id, '')) IN (SELECT json_extract(value, '$[0]'),
   ifnull(json_extract(value, '$[1]'), ''), ifnull(json_extract(value, '$[2]'), '') FROM json_each(?))"""
+
+
+_FROM = """(ifnull(d.issuer, ''), ifnull(d.place, '')) IN (SELECT ifnull(json_extract(value, '$[0]'), ''),
+  ifnull(json_extract(value, '$[1]'), '') FROM json_each(?))"""
 
 
 _DUE_WHOLE = f"""{_AMONG} (

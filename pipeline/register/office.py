@@ -17,6 +17,7 @@ from models.directive import SEVERAL_BODIES
 from models.office import Office
 from pipeline.register.database import Register
 from pipeline.register.fold import fold, words
+from pipeline.rules.homes import province_of, same_province
 
 _KEY = "office"
 # Written short in documents: STYLE of NĐ 30/2020 writes them out, letters between offices do not.
@@ -73,6 +74,9 @@ def is_ours(office: Office, name: str | None, canonical: str | None = None, agen
     if office.agency_id and agency_id:
         return office.agency_id == agency_id
     own = [_expand(own) for own in (office.name, *office.aliases) if own]
+    home, place = province_of(office.name), province_of(canonical)
+    if home and place and not same_province(home, place):
+        return False  # "Sở Nội vụ" in a paper of another province
     others = (name, *(canonical or "").split(SEVERAL_BODIES))
     return any(_same_body(ours, _expand(other)) for other in others if other for ours in own)
 

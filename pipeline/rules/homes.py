@@ -16,7 +16,7 @@ from pipeline.rules.directory import load_directory
 from pipeline.rules.folding import fold
 from pipeline.rules.places import load_places
 
-__all__ = ["areas_in", "home_of"]
+__all__ = ["areas_in", "home_of", "province_of", "same_province"]
 
 _AREA = regex.compile(
     r"\b(?:(?:tỉnh|thành) [ủu][ỷy]|tỉnh|thành phố|tp\.?)\s*(?P<name>\b\p{L}+(?:\s+(?:-\s+)?\p{L}+){0,4})", regex.IGNORECASE
@@ -26,6 +26,7 @@ _PARTNERS = regex.compile(r"\s[-–]\s")
 _LONGEST_NAME = 5
 """Words of the longest name of a province ("Bà Rịa - Vũng Tàu")."""
 _SEAT = "hà nội"
+_SEAT_FOLDED = fold(_SEAT)
 """Where the centre sits; a branch of it that writes from elsewhere ("Hải quan khu vực") is of that place."""
 
 
@@ -59,3 +60,35 @@ def _is_central(issuer: str, place: str | None) -> bool:
     if agency.scope == Scope.NATION:
         return True
     return agency.kind != "public_service" and fold(place or "") in ("", _SEAT) and not any(areas_in(issuer))
+
+
+_LOCAL = regex.compile(r"(?:sở|ubnd|[ủu][ỷy] ban nhân dân|hđnd|hội đồng nhân dân)\b", regex.IGNORECASE)
+
+
+@lru_cache(maxsize=1024)
+def province_of(body: str | None, place: str | None = None) -> str | None:
+    """The province that a body is of by its name, else by the place of its letterhead; None where that is not certain: many write
+    from Hà Nội who are of the whole state.
+
+    >>> province_of("Sở Nội vụ tỉnh Lào Cai"), province_of("Ủy ban nhân dân", "Hà Nội"), province_of("Hội Nhà báo", "Hà Nội")
+    ('Lào Cai', 'Hà Nội', None)
+    """
+    if not body or _is_central(body, place):
+        return None
+    named = next(areas_in(body), None)
+    if named is not None or not place or (fold(place) == _SEAT_FOLDED and not _LOCAL.match(body)):
+        return named
+    return place if load_places().named(place) else None
+
+
+@lru_cache(maxsize=1024)
+def same_province(one: str, other: str) -> bool:
+    """Whether two names are of one province, or of provinces that were joined."""
+    return bool(_with_heirs(one) & _with_heirs(other))
+
+
+def _with_heirs(name: str) -> set[str]:
+    found = {province.id for province in load_places().named(name)}
+    while more := {p.id for p in load_places().provinces if p.id not in found and found & set(p.predecessors)}:
+        found |= more
+    return found

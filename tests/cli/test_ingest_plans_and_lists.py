@@ -7,8 +7,9 @@ import pytest
 from openpyxl import load_workbook
 
 from models.errors import ExitCode
+from models.office import Office
 from pipeline.extract import reader
-from pipeline.register import Register, store
+from pipeline.register import Register, set_office, store
 from tests.cli.conftest import SAMPLES, Call
 from tests.factories import NOW, make_bytes, make_directive, make_fields, make_task
 
@@ -68,6 +69,21 @@ def test_lists_are_written_for_each_lead(call: Call, tmp_path: Path) -> None:
     cells = {str(cell.value) for row in sheet.iter_rows() for cell in row}
     assert {"Một", "Hai", "Bốn"} <= cells
     assert "Ba" not in cells
+
+
+def test_the_communes_of_another_province_have_a_list_of_their_own(call: Call, tmp_path: Path) -> None:
+    with Register.open(tmp_path / "so.db", create=True) as register:
+        set_office(register, Office(name="Sở Nội vụ tỉnh Phú Thọ"))
+        for number, place in enumerate(("tỉnh Phú Thọ", "thành phố Hà Nội")):
+            fields = make_fields(number=f"{number}/UBND", issuer=f"Ủy ban nhân dân {place}", place=place.split(" ", 1)[1])
+            task = make_task(f"Việc của {place}", leads=("UBND các xã, phường",))
+            store(
+                register, make_directive(task, name=f"{number}.pdf", fields=fields), now=NOW, original=make_bytes(f"{number}.pdf")
+            )
+    (tmp_path / "rong").mkdir()
+    call("ingest", tmp_path / "rong", "--register", tmp_path / "so.db", "--lists", tmp_path / "ds")
+    names = sorted(path.name for path in (tmp_path / "ds").iterdir())
+    assert names == ["ubnd-cac-xa-phuong-ha-noi.xlsx", "ubnd-cac-xa-phuong.xlsx"]
 
 
 def test_a_folder_for_lists_that_cannot_be_made_is_said_before_reading(call: Call, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from pipeline.register import (
     set_office,
 )
 from pipeline.register.filters import conditions
-from pipeline.register.office import is_our_group, is_ours
+from pipeline.register.office import concerns, is_our_group, is_ours
 from tests.factories import TODAY, make_deadline, make_directive, make_fields, make_task
 from tests.register.conftest import Put
 
@@ -297,6 +297,47 @@ def test_what_our_office_assigns_to_others_is_not_our_work(register: Register, p
     put(make_directive(make_task("ta trong các sở", leads=["các sở, ban, ngành"]), name="b.pdf"))
     set_office(register, OFFICE)
     assert texts(register, mine=True) == ["ta trong các sở", "của các sở, gửi ta", "của chính ta"]
+
+
+PHU_THO = Office(name="Sở Nội vụ tỉnh Phú Thọ", groups=("các sở, ban, ngành",))
+
+
+@pytest.mark.parametrize(
+    ("issuer", "place", "mine"),
+    [
+        ("Ủy ban nhân dân thành phố Hà Nội", "Hà Nội", False),
+        ("Ủy ban nhân dân tỉnh Lào Cai", "Lào Cai", False),
+        ("Ủy ban nhân dân", "Lào Cai", False),
+        ("Ủy ban nhân dân tỉnh Phú Thọ", "Phú Thọ", True),
+        ("Ủy ban nhân dân tỉnh Vĩnh Phúc", "Vĩnh Phúc", True),
+        ("Bộ Nội vụ", "Hà Nội", True),
+        ("Văn phòng Chính phủ", "Hà Nội", True),
+        ("Ban Chỉ đạo Trung ương về phòng, chống thiên tai", "Hà Nội", True),
+        (None, None, True),
+    ],
+    ids=["hà-nội", "another", "another-by-its-place", "ours", "joined-to-ours", "a-ministry", "the-centre", "unknown", "no-issuer"],
+)
+def test_a_group_in_a_paper_of_another_province_is_not_ours(
+    register: Register, put: Put, issuer: str | None, place: str | None, mine: bool
+) -> None:
+    task = make_task("của các sở", leads=["các sở, ban, ngành"])
+    put(make_directive(task, fields=make_fields(issuer=issuer, place=place)))
+    set_office(register, PHU_THO)
+    assert texts(register, mine=True) == (["của các sở"] if mine else [])
+
+
+def test_a_body_of_another_province_is_not_ours_though_it_is_called_alike() -> None:
+    assert not is_ours(PHU_THO, "Sở Nội vụ", "Sở Nội vụ thành phố Hà Nội")
+    assert is_ours(PHU_THO, "Sở Nội vụ", "Sở Nội vụ tỉnh Phú Thọ")
+    assert is_ours(PHU_THO, "Sở Nội vụ")
+
+
+def test_of_a_group_whose_members_are_named_only_they_are_meant() -> None:
+    ward = Office(name="UBND phường Việt Trì, tỉnh Phú Thọ", groups=("UBND các xã, phường",))
+    named = "Ủy ban nhân dân phường {}, tỉnh Phú Thọ; Ủy ban nhân dân phường Nông Trang, tỉnh Phú Thọ"
+    assert concerns(ward, "UBND các phường", named.format("Việt Trì"))
+    assert not concerns(ward, "UBND các phường", named.format("Thanh Miếu"))
+    assert concerns(ward, "UBND các phường", "Ủy ban nhân dân các xã, phường")
 
 
 def test_our_own_documents_are_marked_whenever_the_office_is_set(register: Register, put: Put) -> None:
