@@ -236,6 +236,8 @@ def _more_title(head: _Head, part: Passage, line: Line, ahead: Sequence[Line], l
         )
         return True
     open_end = bool(head.subject) and _expects_more(head.subject[-1].text, text)
+    if rules.match("invites", text) or (not head.subject and _opens_invitation(head, text, rules)):
+        return False
     if marker and (not marker.bullet or rules.match("opener", text[marker.end :])):
         return False  # an item; the Party lists its grounds with dashes: "- Căn cứ Điều lệ Đảng;"
     if len(text) > _longest_title(text, head) or (head.subject and line.gap and text.endswith(":")):
@@ -257,6 +259,11 @@ def _more_title(head: _Head, part: Passage, line: Line, ahead: Sequence[Line], l
             return False
     head.subject.append(part)
     return True
+
+
+def _opens_invitation(head: _Head, text: str, rules: OutlineRules) -> bool:
+    """Whether an invitation without a title begins with a sentence: "Thực hiện Kế hoạch số 12, UBND tỉnh tổ chức Hội nghị."."""
+    return head.type_name.text.upper().startswith("GIẤY MỜI") and text.endswith(".") and rules.match("opener", text) is not None
 
 
 def _only_begins(text: str) -> bool:
