@@ -10,13 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import regex
-
-from models.directive import Capacity, Kind, Role
+from models.directive import Kind
 from models.outline import Item, Outline, Section
-from pipeline.detect.acting import body_at_start
 from pipeline.detect.activities import says_of_activity, says_of_meeting, titles_an_activity
-from pipeline.detect.addressed import addressees_called
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
 from pipeline.detect.headings import led_at_start
@@ -32,35 +28,18 @@ from pipeline.detect.listing import (
     mostly_orders,
     names_its_own,
 )
-from pipeline.detect.met import met_leads
+from pipeline.detect.narrowing import asks, kept, more_than_formulas, name_leads, paper_of
 from pipeline.detect.openings import from_opening, opening_itself, ordered_above
 from pipeline.detect.ordering import draft_of, excluded
 from pipeline.detect.parts import enter
 from pipeline.detect.posts import is_of_commune, lists_posts, post_of
 from pipeline.detect.shared_labels import hand_down, labels_above, share_labels
 from pipeline.detect.shared_times import limit_of_list, limit_of_opening, set_limit
-from pipeline.detect.titled import body_of_title, tells_its_duties
-from pipeline.rules.folding import fold_same_length
 
 LONGEST_HEADING = 12
 """Words of a line that only names who is meant."""
-LAST_WORDS = 2
-"""Paragraphs at the end of a letter in which it says that it answers."""
 FEWEST_BLOCKS = 2
 """Lines that name who is meant, from which on a list without numbers stands in blocks below them."""
-SCOPE = ("phạm vi điều chỉnh", "phạm vi và đối tượng", "phạm vi áp dụng", "đối tượng và phạm vi")
-"""How the first article of a document of norms is called."""
-REGULATES = regex.compile(
-    r"^(?:(?:về )?(?:việc )?ban hành )?(?:bản )?(?:quy chế|quy định|nội quy|điều lệ)\b(?! số)", regex.IGNORECASE
-)
-"""The subject of a decision that issues a regulation."""
-_OF_COUNCIL = regex.compile(r"\s*(?:(?:văn phòng )?(?:[uủ][yỷ] ban nhân dân|ubnd)|hội đồng nhân dân|hđnd)\b")
-"""An issuer that has others answer what it was asked."""
-GRANTS = regex.compile(r"\b(?:phân cấp|phân quyền|thẩm quyền quyết định)\b", regex.IGNORECASE)
-"""The subject of a decision that says who may decide."""
-
-PUBLISHES = regex.compile(r"\bcông bố\b.{0,80}\bthủ tục hành chính\b", regex.IGNORECASE)
-"""The subject of a decision that makes procedures public: behind its articles stand their names, steps, papers and fees."""
 
 
 def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
@@ -72,37 +51,21 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
         _walk(before, replace(context, leads=None, ordered=False), analyser, drafts, paragraphs_need_request=True)
         _walk(listed, replace(context, paragraphs=True), analyser, drafts)
     if outline.body:  # a letter whose annex has items: what it asks for stands in its paragraphs
-        drafts = [draft for draft in drafts if _asks(draft.analysis)]
+        drafts = [draft for draft in drafts if asks(draft.analysis)]
     drafts += ordered_above(outline, analyser)
     first = len(drafts)
     _walk(outline.body, context, analyser, drafts)
     set_limit(limit_of_opening(outline, context, analyser), drafts[first:])
     if not drafts and context.from_opening:
         drafts = opening_itself(outline, analyser)
-    if _decides(outline) and GRANTS.search(outline.letterhead.subject.text):
-        drafts = [draft for draft in drafts if draft.analysis.test("due") or not draft.analysis.test("grants")]
-    if _decides(outline) and PUBLISHES.search(outline.letterhead.subject.text):
-        drafts = [draft for draft in drafts if draft.context.in_article or draft.analysis.leads]
-    if _sets_norms(outline):
-        drafts = [draft for draft in drafts if _assigns(draft)]
-    if _answers(outline, analyser):
-        drafts = [draft for draft in drafts if _asks(draft.analysis) or (draft.analysis.leads and draft.analysis.test("due"))]
-    elif context.leads is None and _was_asked(outline, analyser):
-        drafts = [draft for draft in drafts if _asks(draft.analysis) or draft.analysis.test("due") or _told_to(draft, outline)]
+    drafts = kept(drafts, paper_of(outline, context, analyser))
     _closing(outline.closing, context, analyser, drafts)
-    whose = body_of_title(outline, analyser)
     first_item = _first_item((*outline.opening, *outline.body, *outline.closing))
     for draft in drafts:
         pieces = draft.item.passage.pieces
         draft.behind_items = first_item is not None and bool(pieces) and first_item < pieces[0].start
-        called = None if draft.analysis.leads else addressees_called(draft.analysis, outline, analyser)
-        draft.context = replace(draft.context, leads=called) if called else draft.context
-        met = met_leads(draft, outline.letterhead.issuer.text)
-        draft.context = replace(draft.context, leads=met, from_opening=True) if met else draft.context
-        if whose is not None and tells_its_duties(draft):
-            draft.context = replace(draft.context, leads=whose)
-    told = [draft for draft in drafts if not draft.analysis.test("carry_out")]
-    return told or drafts
+    name_leads(drafts, outline, analyser)
+    return more_than_formulas(drafts)
 
 
 def _first_item(items: Sequence[Item]) -> int | None:
@@ -118,63 +81,6 @@ def _paragraphs_listed(outline: Outline, context: Context) -> tuple[Sequence[Ite
         if not outline.body and context.leads is not None and context.leads.passage == item.passage:
             return outline.opening[:at], (*item.children, *outline.opening[at + 1 :])
     return outline.opening, ()
-
-
-def _asks(analysis: Analysis) -> bool:
-    """Whether a paragraph calls on somebody, and does not tell that it was done ("Bộ Chính trị đã yêu cầu ...")."""
-    asks = analysis.test("sends") or any(lead.rule == "role.lead.assign" for lead in analysis.leads)
-    return asks and not analysis.test("tells")
-
-
-def _answers(outline: Outline, analyser: Analyser) -> bool:
-    """Whether a letter only answers a question ("Cục Thuế trả lời để Công ty biết"): it says what the law is, and asks little."""
-    last = (*outline.opening[-LAST_WORDS:], *outline.closing)
-    return not outline.letterhead.type_name.text and any(analyser(item.passage).test("answers") for item in last)
-
-
-def _was_asked(outline: Outline, analyser: Analyser) -> bool:
-    """Whether a letter opens by telling that somebody asked ("Bộ Nội vụ nhận được công văn của Sở A đề nghị hướng dẫn ..."), and
-    goes on to answer: what a council heard of, or what is passed on with an order, is work for others.
-    """
-    if outline.letterhead.type_name.text or _OF_COUNCIL.match(fold_same_length(outline.letterhead.issuer.text)):
-        return False
-    opening = [analyser(item.passage) for item in outline.opening]
-    ordered = any(analysis.rules.has("asked.ordered", analysis.folded) for analysis in opening)
-    return not ordered and any(analysis.test("asked") for analysis in opening)
-
-
-def _told_to(draft: Draft, outline: Outline) -> bool:
-    """Whether an item of a letter that answers gives work to somebody: to one to whom it is written, or to who shall chair."""
-    written_to = _in_full(" ".join(passage.text for passage in outline.letterhead.addressees))
-    leads = draft.analysis.leads
-    return any(lead.capacity is Capacity.CHU_TRI or _in_full(lead.name) in written_to for lead in leads)
-
-
-def _in_full(name: str) -> str:
-    return fold_same_length(name).replace("ubnd", "ủy ban nhân dân")
-
-
-def _decides(outline: Outline) -> bool:
-    """Whether a document is a decision or a resolution."""
-    return outline.letterhead.type_name.text.upper().startswith(("QUYẾT ĐỊNH", "NGHỊ QUYẾT"))
-
-
-def _sets_norms(outline: Outline) -> bool:
-    """Whether a document is one of norms: it has an article on its scope (NĐ 78/2025/NĐ-CP on the drafting of legal documents), or
-    issues a regulation.
-    """
-    if _decides(outline) and REGULATES.search(outline.letterhead.subject.text):
-        return True
-    articles = (item for top in outline.body for item in (top, *top.children) if item.marker.startswith("Điều"))
-    return any(item.passage.text.lower().startswith(SCOPE) for item in articles)
-
-
-def _assigns(draft: Draft) -> bool:
-    """Whether an item of a document of norms gives somebody work: a norm that names nobody is none."""
-    told = draft.context.duties or (draft.context.section in (Section.TASKS, Section.ORGANISATION) and not draft.reasons)
-    told = told or "có trách nhiệm" in draft.analysis.folded or draft.analysis.test("due")
-    named = bool(draft.analysis.leads) or draft.context.leads is not None or bool(body_at_start(draft.analysis))
-    return told or named or any(finding.role is Role.LEAD for finding in draft.analysis.judgement.added)
 
 
 def _walk(
