@@ -8,7 +8,7 @@ Source: ANNOTATION rules, "A task".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from models.directive import Kind
 from models.outline import Item, Outline, Section
@@ -83,6 +83,34 @@ def _paragraphs_listed(outline: Outline, context: Context) -> tuple[Sequence[Ite
     return outline.opening, ()
 
 
+@dataclass(slots=True)
+class _Series:
+    """A list that is walked over: what all of its items share, and what those so far tell of the next.
+
+    `named`, `titled`: its headings name bodies, or are titles; `orders`: most of its items are; `blocks`: it stands in blocks below
+    lines that name who is meant; `posts`: its items begin with posts; `first`: where its drafts begin. `last`: the draft before an
+    item; `above`: the labels above the first; `beside`: what a heading without a number, `heading`, hands to the items behind it;
+    `spoken`: whom the paragraph before was about.
+    """
+
+    items: Sequence[Item]
+    context: Context
+    analyser: Analyser
+    drafts: list[Draft]
+    request: bool
+    last: Draft | None
+    named: bool
+    titled: bool
+    orders: bool
+    blocks: bool
+    posts: bool
+    first: int
+    above: list[Label] = field(default_factory=list)
+    beside: Context | None = None
+    heading: Item | None = None
+    spoken: Inherited | None = None
+
+
 def _walk(
     items: Sequence[Item],
     context: Context,
@@ -92,57 +120,91 @@ def _walk(
     paragraphs_need_request: bool = False,
     last: Draft | None = None,
 ) -> None:
-    named, titled = headings_name_bodies(items, analyser), headings_are_titles(items, analyser)
-    orders, blocks = mostly_orders(items, analyser), _in_blocks(items, analyser)
-    posts = context.commune and lists_posts(items, analyser)
-    beside: Context | None = None
-    heading: Item | None = None
-    spoken: Inherited | None = None
-    first, above = len(drafts), list[Label]()
+    """Add the drafts of a list and of all that stands below its items."""
+    series = _Series(
+        items,
+        context,
+        analyser,
+        drafts,
+        paragraphs_need_request,
+        last,
+        named=headings_name_bodies(items, analyser),
+        titled=headings_are_titles(items, analyser),
+        orders=mostly_orders(items, analyser),
+        blocks=_in_blocks(items, analyser),
+        posts=context.commune and lists_posts(items, analyser),
+        first=len(drafts),
+    )
     for before, item in zip((None, *items), items, strict=False):
         analysis = analyser(item.passage)
-        if before is heading and item.marker and not begins(item):
-            beside = None  # the series of the items above goes on: the heading stood for itself
-        beside = _begins_anew(before, item, context, analyser) or beside
-        here = enter(item, items, beside if beside and (item.marker or before is heading or blocks) else context, analyser)
-        here = replace(here, amid_orders=orders, asked=paragraphs_need_request and last is not None)
-        if posts and (post := post_of(item, analysis)):
-            here = replace(here, leads=post, from_opening=False, ordered=True)
-        if last is not None and _label(item, analysis, last, items, analyser):
+        here = _item_context(item, before, analysis, series)
+        if _takes_label(item, analysis, series):
             continue
-        if last is None and len(drafts) == first and (labels := labels_above(item, analysis, more=bool(above))):
-            above += labels
-            continue
-        draft = None
-        labelled = titles_an_activity(item, analyser)
-        if labelled or not (is_heading(item, analysis, titled=titled) or says_of_meeting(analysis, items, analyser)):
-            told, within = _behind_effect(item, analysis), replace(here, ordered=here.ordered or labelled)
-            draft = draft_of(told, analyser(told.passage), within, paragraphs_need_request)
-            if draft is not None:
-                spoken = _speaks_of(draft, spoken)
-                drafts.append(draft)
-                last = draft
-        count = len(drafts)
+        activity = titles_an_activity(item, analyser)
+        draft = _item_draft(item, analysis, here, series, activity=activity)
         if analysis.test("amends") or (analysis.test("encloses") and not _order_something(item.children, analyser)):
             continue  # what is quoted below is a norm, what is listed an enclosure
-        if labelled and draft is not None:
+        if activity and draft is not None:
             rest = [child for child in item.children if not _label(child, analyser(child.passage), draft, item.children, analyser)]
             _walk([child for child in rest if not says_of_activity(analyser(child.passage))], here, analyser, drafts)
         else:
-            behind = draft is not None and item is items[-1] and _stands_behind(item, here)
-            under = here if behind else below(item, analysis, here, named)
-            _walk(item.children, under, analyser, drafts, last=draft)
-            share_labels(item.children, drafts[count:], draft, under, analyser)
-            set_limit(None if draft else limit_of_list(analysis), drafts[count:])
-            alone = item.children and draft is None and not paragraphs_need_request
-            if alone and (draft := _of_its_list(item, analysis, here, under, drafts[count:])):
-                drafts.insert(count, draft)
-                last = draft
-            if not item.marker and not item.children and draft is None and under.leads is not here.leads:
-                beside, heading = replace(under, section=context.section), item  # a heading without a number
-            elif blocks and draft is None and item.passage.text.rstrip().endswith(":"):
-                beside = None  # "Đối với công tác báo cáo:" names nobody
-    hand_down(above, drafts[first:], context)
+            _descend(item, analysis, here, draft, series)
+    hand_down(series.above, drafts[series.first :], context)
+
+
+def _item_context(item: Item, before: Item | None, analysis: Analysis, series: _Series) -> Context:
+    """What an item gets from above: from the heading of its list, or from a line without a number between its items."""
+    behind_heading = before is series.heading
+    if behind_heading and item.marker and not begins(item):
+        series.beside = None  # the series of the items above goes on: the heading stood for itself
+    series.beside = _begins_anew(before, item, series.context, series.analyser) or series.beside
+    led = series.beside if item.marker or behind_heading or series.blocks else None
+    here = enter(item, series.items, led or series.context, series.analyser)
+    here = replace(here, amid_orders=series.orders, asked=series.request and series.last is not None)
+    post = post_of(item, analysis) if series.posts else None
+    return replace(here, leads=post, from_opening=False, ordered=True) if post else here
+
+
+def _takes_label(item: Item, analysis: Analysis, series: _Series) -> bool:
+    """Whether an item is a labelled line, which now belongs to the draft before it, or to the list that it stands above."""
+    if series.last is not None:
+        return _label(item, analysis, series.last, series.items, series.analyser)
+    labels = labels_above(item, analysis, more=bool(series.above)) if len(series.drafts) == series.first else ()
+    series.above += labels
+    return bool(labels)
+
+
+def _item_draft(item: Item, analysis: Analysis, here: Context, series: _Series, *, activity: bool) -> Draft | None:
+    """The task that an item is, which is now the last of its list; None where it is a heading or no task."""
+    if not activity and (
+        is_heading(item, analysis, titled=series.titled) or says_of_meeting(analysis, series.items, series.analyser)
+    ):
+        return None
+    told, within = _behind_effect(item, analysis), replace(here, ordered=here.ordered or activity)
+    draft = draft_of(told, series.analyser(told.passage), within, series.request)
+    if draft is not None:
+        series.spoken = _speaks_of(draft, series.spoken)
+        series.drafts.append(draft)
+        series.last = draft
+    return draft
+
+
+def _descend(item: Item, analysis: Analysis, here: Context, draft: Draft | None, series: _Series) -> None:
+    """Walk over what stands below an item, and see what the item tells of it and of the items behind."""
+    drafts, count = series.drafts, len(series.drafts)
+    behind = draft is not None and item is series.items[-1] and _stands_behind(item, here)
+    under = here if behind else below(item, analysis, here, series.named)
+    _walk(item.children, under, series.analyser, drafts, last=draft)
+    share_labels(item.children, drafts[count:], draft, under, series.analyser)
+    set_limit(None if draft else limit_of_list(analysis), drafts[count:])
+    alone = item.children and draft is None and not series.request
+    if alone and (draft := _of_its_list(item, analysis, here, under, drafts[count:])):
+        drafts.insert(count, draft)
+        series.last = draft
+    if not item.marker and not item.children and draft is None and under.leads is not here.leads:
+        series.beside, series.heading = replace(under, section=series.context.section), item  # a heading without a number
+    elif series.blocks and draft is None and item.passage.text.rstrip().endswith(":"):
+        series.beside = None  # "Đối với công tác báo cáo:" names nobody
 
 
 def _begins_anew(before: Item | None, item: Item, context: Context, analyser: Analyser) -> Context | None:
