@@ -69,6 +69,24 @@ def headings_name_bodies(items: Sequence[Item], analyser: Analyser) -> bool:
 
 def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Context:
     """The context of the sub-items of `item`; `named` tells that its sisters name bodies."""
+    context = _section_below(item, analysis, context)
+    ordered = context.ordered or context.section in (Section.TASKS, Section.ORGANISATION)
+    if item.children and analysis.folded.lstrip().startswith(("trách nhiệm", "nhiệm vụ")):
+        context = replace(context, duties=True)
+    along = coordination(analysis) if context.leads else None
+    if along is not None and item.children:
+        return replace(context, beside=Inherited(item.passage, along) if along else None, waiting=not along, ordered=True)
+    leads = _named_by(item, analysis, context, named)
+    if _governs(analysis) and item.children:
+        context = replace(context, listed=True, ordered=True)
+    if context.leads and not context.from_opening and only_modifies(leads, analysis):
+        return replace(context, ordered=ordered)
+    leads = _leads_below(leads, item, analysis, context)
+    return _handed_down(leads, item, analysis, context) if leads else replace(context, ordered=ordered)
+
+
+def _section_below(item: Item, analysis: Analysis, context: Context) -> Context:
+    """The context with what an item tells of the kind of what stands below it: orders, norms, or answers to wishes."""
     if context.section is Section.ASSESSMENT and (calls_for_what_follows(analysis) or (context.topic and _hands_on(analysis))):
         context = replace(context, section=None, ordered=True)
     founds = item.marker.startswith("Điều") and analysis.rules.at("heading.sets_up", analysis.folded) is not None
@@ -76,44 +94,51 @@ def below(item: Item, analysis: Analysis, context: Context, named: bool) -> Cont
         context = replace(context, section=Section.NORMS, cases=True)
     if context.met and analysis.rules.at("met.answers", analysis.folded, analysis.first):
         context = replace(context, answers=True)
-    ordered = context.ordered or context.section in (Section.TASKS, Section.ORGANISATION)
-    if item.children and analysis.folded.lstrip().startswith(("trách nhiệm", "nhiệm vụ")):
-        context = replace(context, duties=True)
-    along = coordination(analysis) if context.leads else None
-    if along is not None and item.children:
-        return replace(context, beside=Inherited(item.passage, along) if along else None, waiting=not along, ordered=True)
-    leads = _bodies_of_heading(item, analysis, context, named)
+    return context
+
+
+def _named_by(item: Item, analysis: Analysis, context: Context, named: bool) -> tuple[RoleFinding, ...]:
+    """The bodies that a heading names, or that a sentence above a list calls on."""
     if analysis.rules.has("not.petition_company", analysis.folded):
-        leads = ()  # "3. Công ty A: kiến nghị giãn nợ" stands above what others are told to do about it
+        leads: tuple[RoleFinding, ...] = ()  # "3. Công ty A: kiến nghị giãn nợ" stands above what others are told to do about it
+    else:
+        leads = _bodies_of_heading(item, analysis, context, named)
     if not leads and introduces(analysis) and (context.leads is None or context.from_opening):
         leads = called_on(analysis) or obliged_by_name(analysis)
-    if _governs(analysis) and item.children:
-        context = replace(context, listed=True, ordered=True)
-    if context.leads and not context.from_opening and only_modifies(leads, analysis):
-        return replace(context, ordered=ordered)
+    return leads
+
+
+def _leads_below(leads: tuple[RoleFinding, ...], item: Item, analysis: Analysis, context: Context) -> tuple[RoleFinding, ...]:
+    """Those of the bodies named that lead what stands below."""
     if item.children and not item.children[0].marker and not introduces(analysis):
         leads = led_at_start(leads, analysis)
     if leads and item.children and not introduces(analysis) and _acts_later(leads, analysis):
-        leads = ()
+        return ()
     if item.marker.startswith("Điều") and analysis.rules.has("not.approval", analysis.folded):
         leads = tuple(lead for lead in leads if lead.rule == "role.lead.assign")  # "Thành lập Tập đoàn A trên cơ sở ..., như sau:"
     prefix = analysis.rules.at("heading.prefix", analysis.folded) if context.leads and context.from_opening else None
     if prefix and prefix["about"] and leads and leads[0].mention.full_start == prefix.end():
-        leads = ()  # "2. Về Quỹ khen thưởng" in a list that calls on others is what they shall do something about
+        return ()  # "2. Về Quỹ khen thưởng" in a list that calls on others is what they shall do something about
+    return leads
+
+
+def _handed_down(leads: tuple[RoleFinding, ...], item: Item, analysis: Analysis, context: Context) -> Context:
+    """The context with the bodies of a heading as leads; one that is called by its kind alone is the one of the heading above, or
+    the one met.
+    """
     above = context.leads.findings if context.leads else ()
-    if leads and all(called_short(lead, analysis, above) for lead in leads):
+    if all(called_short(lead, analysis, above) for lead in leads):
         return replace(context, ordered=True)  # "Cục làm tốt các việc sau:" below "2. Cục Con nuôi"
-    if leads and context.met and all(called_short(lead, analysis, context.met.findings) for lead in leads):
-        meant = tuple(short.meant for lead in leads if (short := called_short(lead, analysis, context.met.findings)))
+    shorts = [called_short(lead, analysis, context.met.findings) for lead in leads] if context.met else []
+    meant = tuple(short.meant for short in shorts if short)
+    if context.met and len(meant) == len(leads):
         return replace(context, leads=Inherited(context.met.passage, meant), from_opening=False, ordered=True)
-    if leads:
-        beside = along_in_brackets(analysis) or tuple(f for f in analysis.roles if f.role is Role.COORDINATE)
-        if beside and _does_more(analysis, beside[-1].mention.end):
-            beside = ()
-        handed = Inherited(item.passage, leads + beside)
-        general = speaks_to_all(leads, analysis)
-        return replace(context, leads=handed, beside=None, waiting=False, from_opening=general, ordered=True)
-    return replace(context, ordered=ordered)
+    beside = along_in_brackets(analysis) or tuple(f for f in analysis.roles if f.role is Role.COORDINATE)
+    if beside and _does_more(analysis, beside[-1].mention.end):
+        beside = ()
+    handed = Inherited(item.passage, leads + beside)
+    general = speaks_to_all(leads, analysis)
+    return replace(context, leads=handed, beside=None, waiting=False, from_opening=general, ordered=True)
 
 
 def _bodies_of_heading(item: Item, analysis: Analysis, context: Context, named: bool) -> tuple[RoleFinding, ...]:
