@@ -14,7 +14,7 @@ from itertools import pairwise
 import regex
 
 from models.directive import Role
-from models.outline import Item, Section
+from models.outline import Item, Outline, Section
 from pipeline.detect.acting import acts_within
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Inherited
@@ -161,6 +161,11 @@ def _bodies_of_heading(item: Item, analysis: Analysis, context: Context, named: 
 def introduces(analysis: Analysis) -> bool:
     """Whether a passage ends as a sentence above a list does."""
     return analysis.rules.has("list.introduces", analysis.text)
+
+
+def last_introduction(outline: Outline, analyser: Analyser) -> Item | None:
+    """The sentence of the opening that introduces the list, None without one; of several the last."""
+    return next((item for item in reversed(outline.opening) if introduces(analyser(item.passage))), None)
 
 
 def calls_for_what_follows(analysis: Analysis) -> bool:

@@ -16,7 +16,7 @@ from pipeline.detect.addressed import addressees_called, named_before
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
 from pipeline.detect.headings import called_on, heading_leads
-from pipeline.detect.listing import introduces
+from pipeline.detect.listing import last_introduction
 from pipeline.detect.met import bodies_met
 from pipeline.detect.obliged import obliged_by_name
 from pipeline.detect.ordering import draft_of
@@ -36,19 +36,19 @@ _SENTENCE_ENDS = regex.compile(r"[.:]\s")
 
 def opening_itself(outline: Outline, analyser: Analyser) -> list[Draft]:
     """The order of a sentence above a list of things ("yêu cầu các sở báo cáo các nội dung sau trước ngày 30/9: - Số vụ việc")."""
-    for item in reversed(outline.opening):
-        analysis = analyser(item.passage)
-        if introduces(analysis):
-            draft = draft_of(item, analysis, Context(), request=True) if analysis.test("due") else None
-            return [draft] if draft else []
-    return []
+    above = last_introduction(outline, analyser)
+    if above is None:
+        return []
+    analysis = analyser(above.passage)
+    draft = draft_of(above, analysis, Context(), request=True) if analysis.test("due") else None
+    return [draft] if draft else []
 
 
 def ordered_above(outline: Outline, analyser: Analyser) -> list[Draft]:
     """The order that the sentence above the list gives beside it ("yêu cầu các đơn vị chấn chỉnh giờ giấc làm việc; tập trung các
     việc sau:"): one that only has a paper carried out is none.
     """
-    above = next((item for item in reversed(outline.opening) if introduces(analyser(item.passage))), None)
+    above = last_introduction(outline, analyser)
     if above is None or not outline.body:
         return []
     analysis = analyser(above.passage)
@@ -71,20 +71,20 @@ def from_opening(outline: Outline, analyser: Analyser) -> Context:
     met = bodies_met(outline, analyser)
     about = is_about_a_body(outline, analyser(outline.letterhead.subject).rules)
     kind = Context(agenda=resolves_in_session(outline), concludes=concludes(outline), met=met, functions=about)
-    for item in reversed(outline.opening):
-        analysis = analyser(item.passage)
-        if introduces(analysis):
-            called = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.assign")
-            called = called or _directs(analysis, fold_same_length(outline.letterhead.issuer.text))
-            called = called or called_on(analysis) or _whose_duties(analysis)
-            if not called and not (_opens_part(outline) and not _obliges_all(analysis, outline)):
-                called = _obliged(analysis, fold_same_length(outline.letterhead.issuer.text))
-            meant = addressees_called(analysis, outline, analyser) or named_before(item, analysis, called, outline, analyser)
-            leads = meant or (Inherited(item.passage, called) if called else None)
-            if leads and met and all(called_short(lead, analysis, met.findings) for lead in leads.findings):
-                leads = met  # "Bộ trưởng yêu cầu Viện tập trung vào các việc sau:"
-            return replace(kind, leads=leads, from_opening=True, ordered=True)
-    return kind
+    above = last_introduction(outline, analyser)
+    if above is None:
+        return kind
+    analysis = analyser(above.passage)
+    called = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.assign")
+    called = called or _directs(analysis, fold_same_length(outline.letterhead.issuer.text))
+    called = called or called_on(analysis) or _whose_duties(analysis)
+    if not called and not (_opens_part(outline) and not _obliges_all(analysis, outline)):
+        called = _obliged(analysis, fold_same_length(outline.letterhead.issuer.text))
+    meant = addressees_called(analysis, outline, analyser) or named_before(above, analysis, called, outline, analyser)
+    leads = meant or (Inherited(above.passage, called) if called else None)
+    if leads and met and all(called_short(lead, analysis, met.findings) for lead in leads.findings):
+        leads = met  # "Bộ trưởng yêu cầu Viện tập trung vào các việc sau:"
+    return replace(kind, leads=leads, from_opening=True, ordered=True)
 
 
 def _opens_part(outline: Outline) -> bool:

@@ -14,7 +14,7 @@ from models.outline import Outline
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Draft
 from pipeline.detect.labels import Label
-from pipeline.detect.listing import introduces
+from pipeline.detect.listing import introduces, last_introduction
 
 __all__ = ["limit_of_list", "limit_of_opening", "set_limit"]
 
@@ -34,7 +34,7 @@ def limit_of_opening(outline: Outline, context: Context, analyser: Analyser) -> 
     """The same of the last sentence of the opening that introduces the list, where it calls on somebody."""
     if not context.from_opening or context.leads is None:
         return None
-    above = next((item for item in reversed(outline.opening) if introduces(analyser(item.passage))), None)
+    above = last_introduction(outline, analyser)
     return limit_of_list(analyser(above.passage)) if above else None
 
 
