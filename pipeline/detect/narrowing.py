@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-import regex
-
 from models.directive import Capacity, Role
 from models.outline import Outline, Section
 from pipeline.detect.acting import body_at_start
@@ -19,6 +17,7 @@ from pipeline.detect.addressed import addressees_called
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Draft
 from pipeline.detect.met import met_leads
+from pipeline.detect.role_rules import RoleRules
 from pipeline.detect.titled import body_of_title, tells_its_duties
 from pipeline.rules.folding import fold_same_length
 
@@ -26,18 +25,6 @@ __all__ = ["Paper", "asks", "kept", "more_than_formulas", "name_leads", "paper_o
 
 LAST_WORDS = 2
 """Paragraphs at the end of a letter in which it says that it answers."""
-SCOPE = ("phạm vi điều chỉnh", "phạm vi và đối tượng", "phạm vi áp dụng", "đối tượng và phạm vi")
-"""How the first article of a document of norms is called."""
-REGULATES = regex.compile(
-    r"^(?:(?:về )?(?:việc )?ban hành )?(?:bản )?(?:quy chế|quy định|nội quy|điều lệ)\b(?! số)", regex.IGNORECASE
-)
-"""The subject of a decision that issues a regulation."""
-_OF_COUNCIL = regex.compile(r"\s*(?:(?:văn phòng )?(?:[uủ][yỷ] ban nhân dân|ubnd)|hội đồng nhân dân|hđnd)\b")
-"""An issuer that has others answer what it was asked."""
-GRANTS = regex.compile(r"\b(?:phân cấp|phân quyền|thẩm quyền quyết định)\b", regex.IGNORECASE)
-"""The subject of a decision that says who may decide."""
-PUBLISHES = regex.compile(r"\bcông bố\b.{0,80}\bthủ tục hành chính\b", regex.IGNORECASE)
-"""The subject of a decision that makes procedures public: behind its articles stand their names, steps, papers and fees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +44,12 @@ class Paper:
 
 def paper_of(outline: Outline, context: Context, analyser: Analyser) -> Paper:
     """The kind of a paper by its head, its articles and its sentences; `context` is what its opening tells."""
-    subject, decides = outline.letterhead.subject.text, _decides(outline)
+    rules, decides = analyser(outline.letterhead.subject).rules, _decides(outline)
+    subject = fold_same_length(outline.letterhead.subject.text)
     return Paper(
-        grants=decides and GRANTS.search(subject) is not None,
-        publishes=decides and PUBLISHES.search(subject) is not None,
-        norms=(decides and REGULATES.search(subject) is not None) or _has_scope(outline),
+        grants=decides and rules.has("paper.grants", subject),
+        publishes=decides and rules.has("paper.publishes", subject),
+        norms=(decides and rules.has("paper.regulates", subject)) or _has_scope(outline, rules),
         answers=_answers(outline, analyser),
         asked=context.leads is None and _was_asked(outline, analyser),
         written_to=_in_full(" ".join(passage.text for passage in outline.letterhead.addressees)),
@@ -147,10 +135,10 @@ def _decides(outline: Outline) -> bool:
     return outline.letterhead.type_name.text.upper().startswith(("QUYẾT ĐỊNH", "NGHỊ QUYẾT"))
 
 
-def _has_scope(outline: Outline) -> bool:
-    """Whether a document has an article on its scope, as those of norms have (NĐ 78/2025/NĐ-CP on the drafting of laws)."""
+def _has_scope(outline: Outline, rules: RoleRules) -> bool:
+    """Whether a document has an article on its scope, as those of norms have."""
     articles = (item for top in outline.body for item in (top, *top.children) if item.marker.startswith("Điều"))
-    return any(item.passage.text.lower().startswith(SCOPE) for item in articles)
+    return any(rules.has("paper.scope", fold_same_length(item.passage.text)) for item in articles)
 
 
 def _answers(outline: Outline, analyser: Analyser) -> bool:
@@ -163,8 +151,9 @@ def _was_asked(outline: Outline, analyser: Analyser) -> bool:
     """Whether a letter opens by telling that somebody asked ("Bộ Nội vụ nhận được công văn của Sở A đề nghị hướng dẫn ..."), and
     goes on to answer: what a council heard of, or what is passed on with an order, is work for others.
     """
-    if outline.letterhead.type_name.text or _OF_COUNCIL.match(fold_same_length(outline.letterhead.issuer.text)):
+    rules, issuer = analyser(outline.letterhead.subject).rules, fold_same_length(outline.letterhead.issuer.text)
+    if outline.letterhead.type_name.text or rules.has("asked.issuer_orders", issuer):
         return False
     opening = [analyser(item.passage) for item in outline.opening]
-    ordered = any(analysis.rules.has("asked.ordered", analysis.folded) for analysis in opening)
+    ordered = any(rules.has("asked.ordered", analysis.folded) for analysis in opening)
     return not ordered and any(analysis.test("asked") for analysis in opening)
