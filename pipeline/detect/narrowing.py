@@ -19,6 +19,7 @@ from pipeline.detect.draft import Analyser, Context, Draft
 from pipeline.detect.met import met_leads
 from pipeline.detect.role_rules import RoleRules
 from pipeline.detect.titled import body_of_title, tells_its_duties
+from pipeline.rules.directory import load_directory
 from pipeline.rules.folding import fold_same_length
 
 __all__ = ["Paper", "asks", "kept", "more_than_formulas", "name_leads", "paper_of"]
@@ -31,7 +32,7 @@ LAST_WORDS = 2
 class Paper:
     """Of what kind a paper is, where that tells which of its items are work: `grants` a decision on who may decide, `publishes` one
     that makes procedures public, `norms` one of norms, `answers` a letter that only answers a question, `asked` one that opens with
-    what it was asked and calls on nobody; `written_to` are its addressees.
+    what it was asked and calls on nobody; `written_to` are its addressees (`_spellings`).
     """
 
     grants: bool
@@ -39,20 +40,21 @@ class Paper:
     norms: bool
     answers: bool
     asked: bool
-    written_to: str
+    written_to: frozenset[str]
 
 
 def paper_of(outline: Outline, context: Context, analyser: Analyser) -> Paper:
     """The kind of a paper by its head, its articles and its sentences; `context` is what its opening tells."""
     rules, decides = analyser(outline.letterhead.subject).rules, _decides(outline)
     subject = fold_same_length(outline.letterhead.subject.text)
+    asked = context.leads is None and _was_asked(outline, analyser)
     return Paper(
         grants=decides and rules.has("paper.grants", subject),
         publishes=decides and rules.has("paper.publishes", subject),
         norms=(decides and rules.has("paper.regulates", subject)) or _has_scope(outline, rules),
         answers=_answers(outline, analyser),
-        asked=context.leads is None and _was_asked(outline, analyser),
-        written_to=_in_full(" ".join(passage.text for passage in outline.letterhead.addressees)),
+        asked=asked,
+        written_to=_addressed(outline, analyser) if asked else frozenset(),
     )
 
 
@@ -123,11 +125,28 @@ def _sets_time(analysis: Analysis) -> bool:
 
 def _told_to(draft: Draft, paper: Paper) -> bool:
     """Whether an item of a letter that answers gives work to somebody: to one to whom it is written, or to who shall chair."""
-    return any(lead.capacity is Capacity.CHU_TRI or _in_full(lead.name) in paper.written_to for lead in draft.analysis.leads)
+    leads = draft.analysis.leads
+    names = [spelt for lead in leads for spelt in _spellings(lead.name)]
+    return any(name in addressee for name in names for addressee in paper.written_to) or any(
+        lead.capacity is Capacity.CHU_TRI for lead in leads
+    )
 
 
-def _in_full(name: str) -> str:
-    return fold_same_length(name).replace("ubnd", "ủy ban nhân dân")
+def _addressed(outline: Outline, analyser: Analyser) -> frozenset[str]:
+    """The addressees of a letter, each line and each body that is named in it."""
+    lines = outline.letterhead.addressees
+    names = (mention.name for line in lines for mention in analyser(line).mentions)
+    return frozenset(spelt for name in (*(line.text for line in lines), *names) for spelt in _spellings(name))
+
+
+def _spellings(name: str) -> tuple[str, str]:
+    """The words of a name as the directory compares them, as it is written and in full ("Sở KH&ĐT": Sở Kế hoạch và Đầu tư), parted
+    and closed by spaces: "Sở Nội vụ" is found in "Sở Nội vụ tỉnh Lào Cai", "Cục Thuế" not in "Cục Thuế quan".
+    """
+    directory = load_directory()
+    known = directory.resolve(name, on=None)
+    in_full = known.canonical if known and known.canonical else name
+    return f" {directory.naming.key(name)} ", f" {directory.naming.key(in_full)} "
 
 
 def _decides(outline: Outline) -> bool:

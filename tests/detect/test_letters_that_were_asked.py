@@ -61,3 +61,19 @@ def test_what_a_letter_that_answers_asks_for_stays(read: Read) -> None:
 def test_a_letter_that_passes_on_guidance_orders(read: Read, opening: str) -> None:
     body = "1. Rà soát các trường hợp biệt phái.\n2. Chi trả phụ cấp đúng quy định.\n"
     assert len(texts(read, opening, body)) == 2
+
+
+@pytest.mark.parametrize(
+    ("to", "item", "kept"),
+    [
+        ("Sở Kế hoạch và Đầu tư tỉnh Sơn Khê", "Sở KH&ĐT rà soát biên chế của các ban.", True),
+        ("Sở KH&ĐT", "Sở Kế hoạch và Đầu tư rà soát biên chế của các ban.", True),
+        ("Ủy ban nhân dân huyện Tân Lập", "UBND huyện Tân Lập rà soát biên chế của các ban.", True),
+        ("Sở Tài chính tỉnh Sơn Khê", "Sở Nội vụ rà soát biên chế của các ban.", False),
+    ],
+    ids=["short in the item", "short in the head", "council", "another body"],
+)
+def test_who_is_written_to_is_known_by_another_spelling_of_its_name(read: Read, to: str, item: str, kept: bool) -> None:
+    opening = "Bộ Nội vụ nhận được Công văn số 812/BC của Quý cơ quan đề nghị hướng dẫn. Bộ Nội vụ có ý kiến như sau:"
+    letter = HEAD.replace("Sở Nội vụ tỉnh Sơn Khê", to) + opening + "\n" + ANSWERS + "4. " + item + "\n" + END
+    assert len(read(letter)[1].tasks) == kept
