@@ -28,7 +28,6 @@ LONG_NAME = 40
 NO_ORDER = "câu không mở đầu bằng một động từ giao việc"
 
 _ASSIGNING = (Section.TASKS, Section.ORGANISATION)
-_IN_THIS_PAPER = ("kèm theo", "quyết định này", "nghị quyết này", "có tên sau")
 _NOT_ASSIGNING = frozenset({Section.PURPOSE, Section.ASSESSMENT, Section.PREAMBLE})
 
 
@@ -52,7 +51,7 @@ def draft_of(item: Item, analysis: Analysis, context: Context, request: bool) ->
     expected = context.ordered or context.section in _ASSIGNING
     acts = analysis.orders_at_start() or _called_now(analysis) or (expected and acts_within(analysis))
     acts = acts or (context.in_article and context.section is not Section.NORMS and office_at_start(analysis))
-    timed = context.section is Section.FUNDING or (context.in_article and _OPENS_WITH_TIME.match(analysis.folded) is not None)
+    timed = context.section is Section.FUNDING or (context.in_article and _opens_with_time(analysis))
     acts = acts or (timed and analysis.test("due"))
     if context.section is Section.FUNDING and not (analysis.leads or analysis.test("fund") or analysis.test("due")):
         return None
@@ -120,7 +119,7 @@ def _holds(rule: Rule, analysis: Analysis, context: Context) -> bool:
 
 def _decided_here(analysis: Analysis) -> bool:
     """Whether a paper itself does what an item says ("Ban hành kèm theo Quyết định này ..."), also among the tasks of a scheme."""
-    return any(words in analysis.folded for words in _IN_THIS_PAPER)
+    return analysis.rules.has("item.in_this_paper", analysis.folded)
 
 
 def _acts_beside(rule: Rule, analysis: Analysis) -> bool:
@@ -133,12 +132,8 @@ def _acts_beside(rule: Rule, analysis: Analysis) -> bool:
     return any(
         start <= at < end and analysis.cues.strong(at) and not any(m.full_start <= at < m.end for m in analysis.mentions)
         for at in analysis.cues.predicates
-        if not _ORGANISATION.match(analysis.folded, at)
+        if analysis.rules.at("item.organisations", analysis.folded, at) is None
     )
-
-
-_ORGANISATION = regex.compile(r"tổ chức(?:,| và| có| liên quan| cá nhân)")
-"""In "các tổ chức, cá nhân có liên quan" the word of order is a noun."""
 
 
 def _led_behind_title(analysis: Analysis) -> bool:
@@ -151,7 +146,7 @@ def _amid_assessment(analysis: Analysis, context: Context) -> bool:
     ẩm."); where it is one only by its name, also whether somebody is told to act there ("Vụ Pháp chế tổng hợp, báo cáo Bộ").
     """
     called = (lead.mention.full_start for lead in analysis.leads if lead.rule == "role.lead.assign")
-    if any(_CALL_OPENS.search(analysis.folded, 0, at) for at in called):
+    if any(analysis.rules.find("item.call_opens", analysis.folded, 0, at) for at in called):
         return True
     return context.topic and not analysis.test("tells") and (_acts_at_start(analysis) or _urges(analysis))
 
@@ -168,16 +163,15 @@ def _urges(analysis: Analysis) -> bool:
     return opens and not analysis.rules.has("part.measures", analysis.folded)
 
 
-_OPENS_WITH_TIME = regex.compile(r"\s*(?:(?:định kỳ )?(?:hằng|hàng)|định kỳ|trước|chậm nhất)\b")
-"""How an article says when somebody sends something ("Hằng tháng, Cảng vụ gửi báo cáo trước ngày 20")."""
-_CALL_OPENS = regex.compile(r"(?:^|[.;]\s+)\W*(?:yêu cầu|giao|đề nghị|phân công)(?: lãnh đạo| đồng chí)?\s*$")
-_TOLD = regex.compile(r"\bđã (?:giao|đề nghị|yêu cầu|phân công)(?: lãnh đạo| đồng chí)?\s*$")
-"""Who was called on before the paper was written."""
+def _opens_with_time(analysis: Analysis) -> bool:
+    """Whether an article opens with when somebody sends something ("Hằng tháng, Cảng vụ gửi báo cáo trước ngày 20")."""
+    return analysis.rules.at("item.opens_with_time", analysis.folded) is not None
 
 
 def _called_now(analysis: Analysis) -> bool:
     """Whether a body leads by what the item says, not by what it tells ("Phòng đã đề nghị UBND huyện cấp kinh phí")."""
-    return any(_TOLD.search(analysis.folded, 0, lead.mention.full_start) is None for lead in analysis.leads)
+    starts = (lead.mention.full_start for lead in analysis.leads)
+    return any(analysis.rules.find("item.called_before", analysis.folded, 0, start) is None for start in starts)
 
 
 def _requests(analysis: Analysis) -> bool:
