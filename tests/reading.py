@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from models.outline import Item, Outline
 from models.text import Document, FileFacts, Page, PageSource
+from pipeline.detect.role_rules import RoleRules, load_role_rules
 from pipeline.outline import OutlineRules, load_outline_rules, outline
 
 
@@ -22,6 +23,12 @@ def document_of(text: str, *, form_values: tuple[str, ...] = ()) -> Document:
 def outline_rules() -> OutlineRules:
     """The rules of the outline, loaded once for all tests."""
     return load_outline_rules()
+
+
+@lru_cache(maxsize=1)
+def role_rules() -> RoleRules:
+    """The rules of roles, loaded once for all tests."""
+    return load_role_rules()
 
 
 def outline_of(text: str) -> Outline:

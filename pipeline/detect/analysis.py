@@ -48,7 +48,7 @@ class Analysis:
 
     @cached_property
     def _told(self) -> Told:
-        return find_roles(self.text, groups(self._bodies, self.text), self.cues, rules=self.rules)
+        return find_roles(self.text, groups(self._bodies, self.text, self.rules), self.cues, rules=self.rules)
 
     @cached_property
     def _bodies(self) -> list[Mention]:
@@ -86,7 +86,7 @@ class Analysis:
     def judgement(self) -> Judgement:
         """What the learned judgement says: no task is found by it, but a task may name those it adds."""
         guessed = unlisted(self.text, self.folded, self._bodies, self.cues, load_name_model())
-        lists = groups(sorted((*self._bodies, *guessed), key=lambda mention: mention.start), self.text)
+        lists = groups(sorted((*self._bodies, *guessed), key=lambda mention: mention.start), self.text, self.rules)
         return judge(self.text, self.folded, lists, self.roles, load_role_model(), self.rules, refused=self.refused)
 
     @cached_property

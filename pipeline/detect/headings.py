@@ -70,7 +70,7 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
     known = [mention for mention in analysis.mentions if mention.rule == "agency.ellipsis"]
     if len(of_a_kind) > len(known) and not (known and _read_to_the_end(analysis)):
         return of_a_kind
-    lists = groups(analysis.mentions, analysis.text)
+    lists = groups(analysis.mentions, analysis.text, analysis.rules)
     prefix = analysis.rules.at("heading.prefix", analysis.folded) or analysis.rules.at("heading.person", analysis.folded)
     start = prefix.end() if prefix else analysis.first
     if not lists or lists[0][0].full_start != start:
@@ -129,7 +129,7 @@ def _along(named: Sequence[Mention], analysis: Analysis) -> list[Mention]:
 
 def along_in_brackets(analysis: Analysis) -> tuple[RoleFinding, ...]:
     """Those of whom a heading says in brackets that they work along."""
-    lists = groups(analysis.mentions, analysis.text)
+    lists = groups(analysis.mentions, analysis.text, analysis.rules)
     along = _along(lists[0], analysis) if lists else []
     return tuple(RoleFinding(mention, Role.COORDINATE, None, "role.coordinate.heading", sureness(mention)) for mention in along)
 
@@ -318,7 +318,7 @@ def called_on(analysis: Analysis) -> tuple[RoleFinding, ...]:
     """The bodies between a word of call and what they shall do, in a sentence above a list; or the region it speaks to in small
     letters ("Về thủy lợi, đề nghị tỉnh:", "Thời gian tới, địa phương cần:").
     """
-    lists = groups(analysis.mentions, analysis.text)
+    lists = groups(analysis.mentions, analysis.text, analysis.rules)
     for call in reversed(analysis.rules.all("heading.called_on", analysis.folded)):
         end = len(analysis.text.rstrip(" :."))
         acts = [at for at in analysis.cues.predicates if at > call.end() and analysis.cues.strong(at)]
@@ -372,7 +372,7 @@ def body_before(bracketed: Sequence[RoleFinding], analysis: Analysis) -> tuple[R
     where the brackets stand behind no body.
     """
     opened = analysis.text.rfind("(", 0, bracketed[0].mention.start) if bracketed else 0
-    for named in groups(analysis.mentions, analysis.text):
+    for named in groups(analysis.mentions, analysis.text, analysis.rules):
         if named[-1].end <= opened and not analysis.text[named[-1].end : opened].strip():
             return _as_leads(named) if named[0].full_start == analysis.first else ()
     return None
@@ -380,7 +380,7 @@ def body_before(bracketed: Sequence[RoleFinding], analysis: Analysis) -> tuple[R
 
 def behind_topic(analysis: Analysis) -> tuple[RoleFinding, ...]:
     """The bodies that end a heading behind a field of work and a sign ("2. Công tác điều trị: Sở Y tế", "... - Sở Y tế")."""
-    for named in groups(analysis.mentions, analysis.text):
+    for named in groups(analysis.mentions, analysis.text, analysis.rules):
         before, behind = analysis.folded[: named[0].full_start], analysis.text[named[-1].end :]
         if not behind.strip(" .:") and analysis.rules.at("heading.field_before", before):
             return _as_leads(named)

@@ -13,15 +13,13 @@ import regex
 
 from pipeline.detect.mention_extent import Reader
 from pipeline.detect.mention_rules import Mention
+from pipeline.detect.role_rules import RoleRules
 
 _SEPARATOR = regex.compile(r"\s*(?:[,;]|[,;]?\s+và|;?\s+cùng|\s+hoặc|/|\s+[-–+])\s+(?:(?:với|của|đồng chí)\s+)?|\s*[,;]\s*|\s*/\s*")
 _CENTRAL = ("Bộ ", "Tổng cục ", "Ngân hàng Nhà nước", "Ngân hàng nhà nước", "Thanh tra Chính phủ")
 _LIKE_OWNER = {"Bộ": _CENTRAL, "Tổng cục": _CENTRAL, "Ngân hàng": _CENTRAL, "Sở": ("Sở ",)}
 """Which bodies are owners like the first: in "các đơn vị thuộc Sở Y tế, UBND các xã" the second is none."""
-_OF_PROVINCE = ("Sở ", "Bộ Chỉ huy ", "Bộ chỉ huy ")
-"""Bodies of which each province has one, and no district or commune: "Sở Nội vụ và Phòng Nội vụ các huyện"."""
 _IN_BRACKETS = regex.compile(r"\s*\((?=[^()]{1,80}\))")
-_EXCEPTED = regex.compile(r"\((?:ngoại trừ|trừ|không (?:bao )?gồm|không kể)\s[^()]*$", regex.IGNORECASE)
 _PAREN = regex.compile(r"\s*\([^()]{1,150}\)")
 
 
@@ -52,7 +50,7 @@ def _share_region(found: Sequence[Mention], reader: Reader) -> list[Mention]:
             or not reader.names["shared.local"].match(before.name)
             or out[i].kind in ("collective", "council")
             or reader.names["shared.region_word"].search(before.name)
-            or (before.name.startswith(_OF_PROVINCE) and reader.names["shared.districts"].match(shared.group()))
+            or (reader.names["shared.of_province"].match(before.name) and reader.names["shared.districts"].match(shared.group()))
         ):
             continue
         if joined_by(reader.text[before.end : out[i].full_start]) and ";" not in reader.text[before.end : out[i].start]:
@@ -74,14 +72,14 @@ def _share_owner(found: Sequence[Mention], reader: Reader) -> list[Mention]:
     return out
 
 
-def groups(mentions: Sequence[Mention], text: str) -> tuple[tuple[Mention, ...], ...]:
+def groups(mentions: Sequence[Mention], text: str, rules: RoleRules) -> tuple[tuple[Mention, ...], ...]:
     """Mentions that stand in one list: parted only by commas, semicolons, "và", brackets."""
     out: list[list[Mention]] = []
     for mention in mentions:
         bracket = _IN_BRACKETS.match(text, out[-1][-1].end) if out else None
         if bracket and bracket.end() == mention.full_start and text[mention.end : mention.end + 1] == ")":
             continue  # "Bộ Tài chính (Kho bạc Nhà nước), Bộ Y tế": the office in the ministry, not one more body
-        if out and _EXCEPTED.search(text, out[-1][-1].end, mention.full_start):
+        if out and rules.find("list.excepted", text, out[-1][-1].end, mention.full_start):
             continue  # "các sở, ngành (trừ Sở Ngoại vụ) và UBND các huyện": whom it does not speak of
         if out and joined_by(text[out[-1][-1].end : mention.full_start]):
             out[-1].append(mention)

@@ -68,7 +68,7 @@ def _told_by(outline: Outline) -> Iterator[Passage]:
 
 def _listed_from(at: int, analysis: Analysis) -> tuple[Mention, ...]:
     """The bodies of the list that begins at an offset, none where it begins with something else or with a kind of bodies."""
-    for group in groups(analysis.mentions, analysis.text):
+    for group in groups(analysis.mentions, analysis.text, analysis.rules):
         named = [mention for mention in group if mention.end > at]
         if named and named[0].full_start <= at:
             first = named[0]

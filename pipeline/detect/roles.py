@@ -158,7 +158,7 @@ def known_bodies(text: str, mentions: Sequence[Mention], cues: Cues, rules: Role
 
 def bodies_of(text: str, mentions: Sequence[Mention], cues: Cues, rules: RoleRules) -> list[Bodies]:
     """These bodies by the lists they stand in."""
-    return list(groups(known_bodies(text, mentions, cues, rules), text))
+    return list(groups(known_bodies(text, mentions, cues, rules), text, rules))
 
 
 def _alongside(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from pipeline.detect.mentions import AgencyPhrases, find_mentions, groups, load_agency_phrases
 from pipeline.rules.directory import load_directory
+from tests.reading import role_rules
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +70,7 @@ def phrases() -> AgencyPhrases:
 )
 def test_names_and_lists(text: str, names: list[list[str]], phrases: AgencyPhrases) -> None:
     mentions = find_mentions(text, phrases=phrases)
-    assert [[mention.name for mention in group] for group in groups(mentions, text)] == names
+    assert [[mention.name for mention in group] for group in groups(mentions, text, role_rules())] == names
 
 
 @pytest.mark.parametrize(
@@ -98,7 +99,7 @@ def test_names_and_lists(text: str, names: list[list[str]], phrases: AgencyPhras
 )
 def test_heads_are_taken_off(text: str, names: list[list[str]], phrases: AgencyPhrases) -> None:
     mentions = find_mentions(text, phrases=phrases)
-    assert [[mention.name for mention in group] for group in groups(mentions, text)] == names
+    assert [[mention.name for mention in group] for group in groups(mentions, text, role_rules())] == names
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.detect.mentions import AgencyPhrases, find_mentions, groups, load_agency_phrases
+from tests.reading import role_rules
 
 
 @pytest.fixture(scope="module")
@@ -14,7 +15,7 @@ def phrases() -> AgencyPhrases:
 
 def names(text: str, phrases: AgencyPhrases) -> str:
     mentions = find_mentions(text, phrases=phrases)
-    return " | ".join(mention.name for group in groups(mentions, text) for mention in group)
+    return " | ".join(mention.name for group in groups(mentions, text, role_rules()) for mention in group)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.detect.mentions import AgencyPhrases, find_mentions, groups, load_agency_phrases
 from pipeline.rules import load_json
+from tests.reading import role_rules
 
 
 @pytest.fixture(scope="module")
@@ -15,7 +16,7 @@ def phrases() -> AgencyPhrases:
 
 def names(text: str, phrases: AgencyPhrases) -> list[str]:
     mentions = find_mentions(text, phrases=phrases)
-    return [mention.name for group in groups(mentions, text) for mention in group]
+    return [mention.name for group in groups(mentions, text, role_rules()) for mention in group]
 
 
 @pytest.mark.parametrize(
