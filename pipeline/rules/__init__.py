@@ -41,9 +41,14 @@ def load_rules(name: str) -> tuple[Rule, ...]:
     first, so that one list serves several files. Letter case does not count unless the record says "case": true.
     """
     content = load_json(name)
-    shared = [load_json(other)["fragments"] for other in content.get("shared", ())]
-    fragments = expand_fragments({key: value for found in (*shared, content.get("fragments", {})) for key, value in found.items()})
+    fragments = fragments_of(content)
     return tuple(_rule(record, fragments) for record in content["rules"])
+
+
+def fragments_of(content: Mapping[str, Any]) -> dict[str, str]:
+    """The fragments of a file of rules, those it shares with others among them, each with those before it put in."""
+    shared = [load_json(other)["fragments"] for other in content.get("shared", ())]
+    return expand_fragments({key: value for found in (*shared, content.get("fragments", {})) for key, value in found.items()})
 
 
 def expand_fragments(fragments: Mapping[str, str]) -> dict[str, str]:

@@ -19,7 +19,7 @@ def _names() -> list[str]:
     return sorted(entry.name.removesuffix(".json") for entry in files("pipeline.rules").iterdir() if entry.name.endswith(".json"))
 
 
-def _pattern_files() -> list[str]:
+def pattern_files() -> list[str]:
     """Files whose rules are patterns; other lists of records are checked by the tests of their own modules."""
     named = {name: load_json(name) for name in _names()}
     return [
@@ -29,7 +29,7 @@ def _pattern_files() -> list[str]:
     ]
 
 
-RULES = [pytest.param(name, rule, id=f"{name}:{rule.id}") for name in _pattern_files() for rule in load_rules(name)]
+RULES = [pytest.param(name, rule, id=f"{name}:{rule.id}") for name in pattern_files() for rule in load_rules(name)]
 
 
 def _pattern(rule: Rule) -> regex.Pattern[str]:
@@ -45,7 +45,7 @@ def _spelt(name: str, text: str) -> str:
 
 
 def test_the_files_of_deadlines_and_citations_are_among_those_checked() -> None:
-    assert {"deadlines", "citations", "outline"} <= set(_pattern_files())
+    assert {"deadlines", "citations", "outline"} <= set(pattern_files())
 
 
 @pytest.mark.parametrize(("name", "rule"), RULES)
@@ -61,7 +61,7 @@ def test_no_counter_example_is_matched(name: str, rule: Rule) -> None:
     assert hit == []
 
 
-@pytest.mark.parametrize("name", _pattern_files())
+@pytest.mark.parametrize("name", pattern_files())
 def test_ids_are_unique_and_sorted(name: str) -> None:
     ids = [record["id"] for record in load_json(name)["rules"]]
     assert ids == sorted(set(ids))
@@ -73,7 +73,7 @@ def test_no_two_records_of_roles_share_an_id() -> None:
     assert len(ids) == len(set(ids))
 
 
-@pytest.mark.parametrize("name", _pattern_files())
+@pytest.mark.parametrize("name", pattern_files())
 def test_each_record_has_the_fields_of_a_rule(name: str) -> None:
     for record in load_json(name)["rules"]:
         assert isinstance(record["id"], str)
