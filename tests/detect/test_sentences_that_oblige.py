@@ -8,6 +8,7 @@ import pytest
 
 from models.directive import Directive, Role
 from models.text import Document
+from tests.reading import role_rules
 
 Read = Callable[..., tuple[Document, Directive]]
 
@@ -112,3 +113,9 @@ def test_a_heading_names_whose_part_its_items_are(above: str, read: Read) -> Non
 )
 def test_with_whom_or_to_whom_is_not_whose(above: str, read: Read) -> None:
     assert leads(read(RULES.format(above=above))[1]) == set()
+
+
+@pytest.mark.parametrize("opening", ["ngoài ra", "đồng thời", "bên cạnh đó"])
+def test_what_links_a_sentence_to_the_one_before_is_nobody(opening: str) -> None:
+    assert role_rules().at("placed.responsible", "hộ nuôi cá lồng có trách nhiệm khai báo") is not None
+    assert role_rules().at("placed.responsible", f"{opening}, hộ nuôi cá lồng có trách nhiệm khai báo") is None
