@@ -7,8 +7,8 @@ Promise: each error that the commands can meet is one of these classes; `exit_co
     +- UsageError                     2  wrong usage
     |  +- PathNotFound, OutputError, BackupError, UnknownTask, UnknownDocument, LaterChange, GoldError, InboxError, InboxBusy
     +- RejectedFile                   1  a file that cannot be read (kind says why); the run goes on
-    |  +- EmptyFile, UnknownFormat (OldWordFile), EncryptedFile, BrokenFile, NoPages, UnreadableFile, TooLarge, SecretDocument, WorkerFailed,
-    |     PacketRefused, PacketStatus, PacketNotice, BadList, OriginalMissing, EngineMissing (3)
+    |  +- EmptyFile, UnknownFormat (OldWordFile), EncryptedFile, BrokenFile, NoPages, UnreadableFile, TooLarge, SecretDocument,
+    |     WorkerFailed, PacketRefused, PacketStatus, PacketNotice, BadList, OriginalMissing, EngineMissing (3)
     +- MissingDependency              3  something needed is not installed
     +- RegisterError                  4  the register cannot be used
        +- RegisterMissing, RegisterLocked, RegisterReadOnly, NotARegister, NetworkShare, RegisterTooNew, TaskConflict,
