@@ -6,8 +6,10 @@ Promise: offsets are those of the passage's text; nothing of the document's cont
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import TypeVar, cast
 
 import regex
 from spacy.language import Language
@@ -27,6 +29,8 @@ from pipeline.detect.unlisted import load_name_model, unlisted
 from pipeline.detect.words import opens_with_verb
 from pipeline.rules.folding import fold_same_length
 
+Value = TypeVar("Value")
+
 LONGEST_PASSAGE = 20_000
 """Characters of a passage that are analysed: the longest item met has 6,000; hostile text is cut."""
 
@@ -45,6 +49,11 @@ class Analysis:
     citations: tuple[CitationFinding, ...]
     cues: Cues
     rules: RoleRules = field(repr=False)
+
+    @cached_property
+    def answers(self) -> dict[str, object]:
+        """What readers found (`once`)."""
+        return {}
 
     @cached_property
     def _told(self) -> Told:
@@ -154,6 +163,20 @@ class Analysis:
     def test(self, group: str) -> bool:
         """Whether a record of a group of rules/tasks.json matches."""
         return self.rules.first(group, self.folded) is not None
+
+
+def once(read: Callable[[Analysis], Value]) -> Callable[[Analysis], Value]:
+    """A reader whose answer is kept with the analysis it read: lists ask each item what it is, its neighbours ask again."""
+    name = f"{read.__module__}.{read.__qualname__}"
+
+    @wraps(read)
+    def kept(analysis: Analysis) -> Value:
+        answers = analysis.answers
+        if name not in answers:
+            answers[name] = read(analysis)
+        return cast(Value, answers[name])
+
+    return kept
 
 
 def analyse(passage: Passage, *, nlp: Language, rules: RoleRules) -> Analysis:

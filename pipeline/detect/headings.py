@@ -13,7 +13,7 @@ from dataclasses import replace
 import regex
 
 from models.directive import Capacity, Role
-from pipeline.detect.analysis import Analysis
+from pipeline.detect.analysis import Analysis, once
 from pipeline.detect.bracketed import named_behind
 from pipeline.detect.extension import extended
 from pipeline.detect.mention_rules import unlisted_body
@@ -56,6 +56,7 @@ _DUTIES = ("trách nhiệm", "nhiệm vụ", "quyền hạn")
 _HEADING_PARTS = regex.compile(r"(?!\s)[^;]+(?<!\s)")
 
 
+@once
 def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
     """The bodies that a heading hands down: "Giao Sở Nội vụ:", "Các sở, ban, ngành; UBND các huyện:"."""
     spoken_to = analysis.folded.startswith("đối với")

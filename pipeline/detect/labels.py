@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import regex
 
 from models.directive import Role
-from pipeline.detect.analysis import Analysis
+from pipeline.detect.analysis import Analysis, once
 from pipeline.detect.mention_rules import unlisted_body
 from pipeline.detect.mentions import Mention
 from pipeline.detect.role_rules import RoleRules
@@ -58,6 +58,7 @@ class Label:
         return self.analysis.text[self.start : self.end]
 
 
+@once
 def read_labels(analysis: Analysis) -> tuple[Label, ...]:
     """The labels of a line; none where it does not open with one."""
     found = list(_starts(analysis))

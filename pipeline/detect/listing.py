@@ -16,7 +16,7 @@ import regex
 from models.directive import Role
 from models.outline import Item, Outline, Section
 from pipeline.detect.acting import acts_within
-from pipeline.detect.analysis import Analysis
+from pipeline.detect.analysis import Analysis, once
 from pipeline.detect.draft import Analyser, Context, Inherited
 from pipeline.detect.finding import RoleFinding
 from pipeline.detect.headings import (
@@ -158,6 +158,7 @@ def _bodies_of_heading(item: Item, analysis: Analysis, context: Context, named: 
     return leads or (behind if before is None else before) or behind_topic(analysis)
 
 
+@once
 def introduces(analysis: Analysis) -> bool:
     """Whether a passage ends as a sentence above a list does."""
     return analysis.rules.has("list.introduces", analysis.text)

@@ -59,6 +59,9 @@ def test_a_norm_gives_no_work(read: Read, item: str) -> None:
         "Rà soát, công nhận các đơn vị đạt chuẩn.",
         "Chi cục Văn thư các tỉnh rà soát mạng bưu chính.",
         "Các xã được công nhận phải báo cáo kết quả trước ngày 15/12/2025.",
+        "UBND các huyện duy trì, nâng cao chất lượng các xã được công nhận đạt chuẩn.",
+        "Các sở, ban, ngành thực hiện nghiêm các nhiệm vụ được xác định là trọng tâm.",
+        "Sở Tài chính thông báo cho các hộ không phải nộp thuế.",
     ],
 )
 def test_what_is_ordered_stays_work(read: Read, item: str) -> None:
