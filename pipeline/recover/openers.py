@@ -1,8 +1,8 @@
 """Words that open a line and end with a colon, of which a letter was misread: "Nơi nhân:", "Đơn vi phối hợp:", "Sô: 12/KH-UBND".
 
 In: the text of a page.  Out: edits.
-Promise: only a word in the place of such an opener is put right, before its colon or in the place of it; what stands behind
-stays, and so does the capital or small letter that it begins with.
+Promise: only a word in the place of such an opener is put right, before its colon or in the place of it; a sentence that opens
+like one is left alone; what stands behind stays, and so does the capital or small letter that it begins with.
 """
 
 from __future__ import annotations
@@ -57,6 +57,9 @@ def _label_edit(match: re.Match[str], known: FormalLines) -> Edit | None:
         return None
     if sign.strip() != ":" and label not in _LETTER_ENDS and (len(label.split()) < _LONG or not sign):
         return None
+    follows = match.string[match.end("sign") :].lstrip()[:1]
+    if sign.strip() in (",", ";", ".") and follows.islower():
+        return None  # a sentence that begins like a label goes on: "Đơn vị chủ trì, thực hiện đề án là ..."
     written = label if said[0].isupper() else label[0].lower() + label[1:]
     end = match.end("said") if sign.strip() == ":" else match.end("sign")
     return Edit(match.start("said"), end, written if sign.strip() == ":" else f"{written}:")

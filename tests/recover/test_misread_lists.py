@@ -82,3 +82,16 @@ def test_the_way_back_stays() -> None:
     text, back = recover_text(raw, plain=False, seen=True)
     start = text.index("NHIỆM VỤ")
     assert raw[slice(*back.back((start, start + 8)))] == "NHIỆM VỤ"
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("1. Đơn vị chủ trì, thực hiện đề án là Sở A.", "1. Đơn vị chủ trì, thực hiện đề án là Sở A."),
+        ("Cơ quan phối hợp, theo dõi gồm có Sở Nội vụ.", "Cơ quan phối hợp, theo dõi gồm có Sở Nội vụ."),
+        ("- Đơn vị chủ trì; Sở Nội vụ", "- Đơn vị chủ trì: Sở Nội vụ"),
+        ("- Đơn vi chủ trì, Sở Nội vụ", "- Đơn vị chủ trì: Sở Nội vụ"),
+    ],
+)
+def test_a_sentence_that_opens_like_a_label_keeps_its_comma(line: str, right: str) -> None:
+    assert recover_text(line, plain=False)[0] == right
