@@ -82,6 +82,6 @@ def run(
         )
     settings = ReviewSettings(register=register, host=host, port=port, language=session.language, who=person, guard=guard)
     say = session.say
-    opened = say("Trang soát đã mở (dừng bằng Ctrl-C):\n  {}", "The review page is open (stop it with Ctrl-C):\n  {}")
+    opened = say("Trang rà soát đã mở (dừng bằng Ctrl-C):\n  {}", "The review page is open (stop it with Ctrl-C):\n  {}")
     serve(settings, lambda address: click.echo(opened.format(address), err=True))
     return 0
