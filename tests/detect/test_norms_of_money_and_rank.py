@@ -87,3 +87,22 @@ def test_brackets_behind_a_body_do_not_take_its_place(read: Read) -> None:
     assert read_items(read, "", items)["Lập dự toán hằng năm."] == ["Cục Bưu chính"]
     items = "2. Cục Bưu chính (Phòng Nghiệp vụ)\na) Lập dự toán hằng năm.\nb) Kiểm tra các đơn vị."
     assert read_items(read, "", items)["Lập dự toán hằng năm."] == ["Cục Bưu chính"]
+
+
+def test_words_that_are_explained_and_who_is_competent_where_are_no_work(read: Read) -> None:
+    body = (
+        "Điều 7. Giải thích thuật ngữ\nTrong Thông tư này, các từ ngữ sau đây được hiểu như sau:\n"
+        "1. Công ty bưu chính là công ty cổ phần đáp ứng đủ điều kiện theo quy định tại Điều 25.\n"
+        "Điều 8. Cơ quan có thẩm quyền\nCơ quan có thẩm quyền quản lý bao gồm:\n"
+        "1. Bộ Tài chính: trong trường hợp tổ chức bưu chính là doanh nghiệp bảo hiểm;\n"
+        "2. Sở Kế hoạch và Đầu tư: trong trường hợp công ty không thuộc khoản 1 Điều này."
+    )
+    assert list(read_items(read, body)) == ["Kiểm tra việc thực hiện Thông tư này."]
+
+
+def test_the_name_in_a_title_ends_before_when_the_duties_hold(read: Read) -> None:
+    body = (
+        "Điều 8. Nghĩa vụ của tổ chức phát hành sau khi phát hành tem\n"
+        "1. Gửi báo cáo kết quả cho cơ quan quản lý.\n2. Công khai giá tem."
+    )
+    assert read_items(read, body)["Công khai giá tem."] == ["tổ chức phát hành"]
