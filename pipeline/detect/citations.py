@@ -15,7 +15,7 @@ import regex
 
 from models.spans import Span
 from pipeline.detect.deadline_text import Plain, plain
-from pipeline.rules import MATCH_SECONDS, Rule, load_rules
+from pipeline.rules import Rule, in_time, load_rules
 from pipeline.rules.types import document_types
 
 _SPACES = regex.compile(r"\s+")
@@ -75,10 +75,7 @@ def _numbers(text: str) -> Iterator[regex.Match[str]]:
     """Numbers with symbols; where two patterns meet, the one that starts first, then the longer, stays."""
     matches: list[regex.Match[str]] = []
     for rule in _rules()["number"]:
-        try:
-            matches += rule.pattern.finditer(text, timeout=MATCH_SECONDS)
-        except TimeoutError:
-            continue
+        matches += in_time.every(rule.pattern, text)
     at = 0
     for match in sorted(matches, key=lambda m: (m.start("number"), -m.end("number"))):
         if match.start("number") >= at:
@@ -119,11 +116,7 @@ def _read(page: Plain, match: regex.Match[str], titles: list[Span]) -> CitationF
 
 def _at(kind: str, text: str, place: int) -> regex.Match[str] | None:
     for rule in _rules()[kind]:
-        try:
-            match = rule.pattern.match(text, place, timeout=MATCH_SECONDS)
-        except TimeoutError:
-            continue
-        if match:
+        if match := in_time.match(rule.pattern, text, place):
             return match
     return None
 
@@ -146,9 +139,7 @@ def _sentence(text: str, at: int) -> int:
 
 def _relation(before: str, offset: int, titles: list[Span]) -> str | None:
     """The relation told by the last verb before a number, unless that verb belongs to the title of an earlier citation."""
-    found = [
-        (m.start() + offset, rule) for rule in _rules()["relation"] for m in rule.pattern.finditer(before, timeout=MATCH_SECONDS)
-    ]
+    found = [(m.start() + offset, rule) for rule in _rules()["relation"] for m in in_time.every(rule.pattern, before)]
     if not found:
         return None
     at, rule = max(found, key=lambda pair: pair[0])

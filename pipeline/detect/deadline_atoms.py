@@ -6,14 +6,14 @@ Promise: what rules/deadlines.json calls no deadline (cited dates, data periods,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
 
 from models.spans import Span
-from pipeline.rules import MATCH_SECONDS, Rule, load_rules
+from pipeline.rules import Rule, in_time, load_rules
 from pipeline.rules.needed import RuleIndex
 
 _EVERYWHERE = ("range", "open", "rhythm", "times", "day", "weekday", "time", "term", "same_day")
@@ -66,23 +66,19 @@ class DeadlineRules:
 
     def find(self, rule_id: str, text: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:
         """Where one record matches first between two offsets."""
-        return _in_time(self.by_id[rule_id].pattern.search, text, start, end)
+        return in_time.search(self.by_id[rule_id].pattern, text, start, end)
 
     def at(self, rule_id: str, text: str, start: int, end: int | None = None) -> regex.Match[str] | None:
         """Where one record matches from `start` on."""
-        return _in_time(self.by_id[rule_id].pattern.match, text, start, end)
+        return in_time.match(self.by_id[rule_id].pattern, text, start, end)
 
     def whole(self, rule_id: str, text: str, start: int, end: int) -> bool:
         """Whether one record matches all that stands between two offsets."""
-        return _in_time(self.by_id[rule_id].pattern.fullmatch, text, start, end) is not None
+        return in_time.fullmatch(self.by_id[rule_id].pattern, text, start, end) is not None
 
-
-def _in_time(match: Callable[..., regex.Match[str] | None], text: str, start: int, end: int | None) -> regex.Match[str] | None:
-    """What a pattern finds within its time; None where it runs out of it."""
-    try:
-        return match(text, start, end, timeout=MATCH_SECONDS)
-    except TimeoutError:
-        return None
+    def all(self, rule_id: str, text: str) -> Iterator[regex.Match[str]]:
+        """Wherever one record matches."""
+        return in_time.every(self.by_id[rule_id].pattern, text)
 
 
 @cache
@@ -93,14 +89,6 @@ def deadline_rules() -> DeadlineRules:
     by_kind = {kind: tuple(rule for rule in rules if rule.data["kind"] == kind) for kind in kinds}
     needs = {rule.id: regex.compile(rule.data["needs"]) for rule in rules if "needs" in rule.data}
     return DeadlineRules(by_kind, {rule.id: rule for rule in rules}, RuleIndex(rules), needs)
-
-
-def matches(rule: Rule, text: str, start: int = 0) -> Iterator[regex.Match[str]]:
-    """The matches of a rule; one that runs out of time on hostile text has no more."""
-    try:
-        yield from rule.pattern.finditer(text, start, timeout=MATCH_SECONDS)
-    except TimeoutError:
-        return
 
 
 def is_hot(text: str, *, labelled: bool) -> bool:
@@ -124,7 +112,7 @@ def find_atoms(text: str, *, masked: Sequence[Span], labelled: bool) -> tuple[At
     words = " ".join(text.lower().split())
     possible = rules.index.possible(words)
     usable = [rule for kind in kinds for rule in rules.by_kind[kind] if rule.id in possible and rules.may_match(rule, words)]
-    found = [_atom(rule, match) for rule in usable for match in matches(rule, text)]
+    found = [_atom(rule, match) for rule in usable for match in in_time.every(rule.pattern, text)]
     if not found:
         return ()
     skipped, doubted = _passed_over(rules, text, words, labelled=labelled)
@@ -156,7 +144,7 @@ def _passed_over(rules: DeadlineRules, text: str, words: str, *, labelled: bool)
     for rule in rules.by_kind["skip"]:
         if rule.id not in possible or (labelled and not rule.data.get("always")) or not rules.may_match(rule, words):
             continue
-        for match in matches(rule, text):
+        for match in in_time.every(rule.pattern, text):
             if "doubt" in match.groupdict():
                 doubted.append(match.span("doubt"))
             else:
@@ -205,7 +193,7 @@ def _beside_rhythm(text: str, drawn: Sequence[Atom]) -> bool:
 
 
 def _list_item(rule: Rule, text: str, last: Atom, limit: int, kind: str) -> Atom | None:
-    match = _in_time(rule.pattern.match, text, last.end, None)
+    match = in_time.match(rule.pattern, text, last.end)
     if match is None or match.end() > limit:
         return None
     groups = {name: tuple(captures) for name, captures in match.capturesdict().items() if captures}

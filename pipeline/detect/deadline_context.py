@@ -9,7 +9,7 @@ from __future__ import annotations
 import regex
 
 from models.directive import Bound
-from pipeline.detect.deadline_atoms import Atom, deadline_rules, matches
+from pipeline.detect.deadline_atoms import Atom, deadline_rules
 
 _CLAUSE_END = regex.compile(r"[.;:()\n](?=\s|$)|[()]")
 _FULL_STOP = regex.compile(r"[.!?](?=\s)|\n")
@@ -156,7 +156,7 @@ def report_unit(words: str) -> str | None:
 
 def month_told(words: str) -> tuple[int | None, bool]:
     """The one month that a clause is about, if any, and whether it is the month of a report or of figures."""
-    found = list(matches(deadline_rules().by_id["context.month_told"], words))
+    found = list(deadline_rules().all("context.month_told", words))
     months = {int(match["month"]) for match in found}
     return (months.pop() if len(months) == 1 else None), any(match["report"] for match in found)
 

@@ -13,7 +13,7 @@ from datetime import date
 from models.directive import Bound
 from models.spans import Span
 from pipeline.detect.calendar import WorkCalendar
-from pipeline.detect.deadline_atoms import Atom, deadline_rules, matches, sentences
+from pipeline.detect.deadline_atoms import Atom, deadline_rules, sentences
 from pipeline.detect.deadline_near import near_moment
 from pipeline.detect.deadline_values import Moment, read_moment
 
@@ -27,7 +27,7 @@ def end_of_school_year(subject: str, issued: date | None) -> date | None:
     >>> end_of_school_year("Kế hoạch giáo dục năm học 2026-2027", date(2026, 8, 25))
     datetime.date(2027, 7, 31)
     """
-    told = matches(deadline_rules().by_id["context.school_year"], subject)
+    told = deadline_rules().all("context.school_year", subject)
     named = {(int(found["first"]), int(found["last"])) for found in told}
     if issued is None or named != {(issued.year, issued.year + 1)}:
         return None

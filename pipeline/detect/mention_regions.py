@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import regex
 
 from pipeline.detect.mention_rules import AgencyPhrases
-from pipeline.rules import MATCH_SECONDS, Rule
+from pipeline.rules import Rule, in_time
 from pipeline.rules.folding import fold_same_length
 
 KNOWN = "agency.known"
@@ -72,10 +72,7 @@ class RegionReader:
         if not original and not self.phrases.index.may_match(rule.id, self.folded):
             return None
         source = self.text if original else self.folded
-        try:
-            match = rule.pattern.match(source, at, timeout=MATCH_SECONDS)
-        except TimeoutError:
-            return None
+        match = in_time.match(rule.pattern, source, at)
         if match is None or not self._capital(rule, match.end(), at):
             return None
         return match if rule.id != KNOWN or self._as_spelt(match) else None

@@ -7,12 +7,12 @@ Promise: a pattern that runs out of its time matches nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import regex
 
-from pipeline.rules import MATCH_SECONDS, Rule, load_rules
+from pipeline.rules import Rule, in_time, load_rules
 from pipeline.rules.needed import RuleIndex
 
 __all__ = ["RoleRules", "load_role_rules"]
@@ -20,12 +20,13 @@ __all__ = ["RoleRules", "load_role_rules"]
 
 @dataclass(frozen=True, slots=True)
 class RoleRules:
-    """The records of the three files by group, and each by its id. `index`: which may match a text at all; `holds`: what a text
-    must hold besides for a costly one to match.
+    """The records of the three files by group, and each by its id. `places`: where in its group an id stands; `index`: which may
+    match a text at all; `holds`: what a text must hold besides for a costly one to match.
     """
 
     groups: Mapping[str, tuple[Rule, ...]]
     by_id: Mapping[str, Rule]
+    places: Mapping[str, Mapping[str, int]]
     index: RuleIndex
     holds: Mapping[str, regex.Pattern[str]]
 
@@ -35,8 +36,9 @@ class RoleRules:
 
     def matching(self, group: str, folded: str) -> Iterator[Rule]:
         """The records of `group` that match, in their order."""
-        possible = self.index.possible(folded)
-        return (rule for rule in self.groups.get(group, ()) if rule.id in possible and self.test(rule, folded))
+        places = self.places[group]
+        possible = sorted(map(places.__getitem__, places.keys() & self.index.possible(folded)))
+        return (rule for rule in map(self.groups[group].__getitem__, possible) if self.test(rule, folded))
 
     def has(self, rule_id: str, folded: str) -> bool:
         """Whether one record matches."""
@@ -45,29 +47,26 @@ class RoleRules:
     def at(self, rule_id: str, folded: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:
         """Where a record matches from `start` on."""
         rule = self.by_id[rule_id]
-        return _in_time(rule.pattern.match, folded, start, end) if end is not None or self._may_match(rule, folded) else None
+        return in_time.match(rule.pattern, folded, start, end) if end is not None or self._may_match(rule, folded) else None
 
     def whole(self, rule_id: str, folded: str, start: int = 0, end: int | None = None) -> bool:
         """Whether a record matches all that stands between two offsets."""
-        return _in_time(self.by_id[rule_id].pattern.fullmatch, folded, start, end) is not None
+        return in_time.fullmatch(self.by_id[rule_id].pattern, folded, start, end) is not None
 
     def find(self, rule_id: str, folded: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:
         """Where a record matches first between two offsets."""
         rule = self.by_id[rule_id]
         # What ends within the text may part a word there; then the words of the whole text tell nothing.
-        return _in_time(rule.pattern.search, folded, start, end) if end is not None or self._may_match(rule, folded) else None
+        return in_time.search(rule.pattern, folded, start, end) if end is not None or self._may_match(rule, folded) else None
 
     def all(self, rule_id: str, folded: str) -> list[regex.Match[str]]:
         """Wherever a record matches."""
         rule = self.by_id[rule_id]
-        try:
-            return list(rule.pattern.finditer(folded, timeout=MATCH_SECONDS)) if self._may_match(rule, folded) else []
-        except TimeoutError:
-            return []
+        return list(in_time.every(rule.pattern, folded)) if self._may_match(rule, folded) else []
 
     def test(self, rule: Rule, folded: str) -> bool:
         """Whether a record matches within its time."""
-        return self._may_match(rule, folded) and _in_time(rule.pattern.search, folded) is not None
+        return self._may_match(rule, folded) and in_time.search(rule.pattern, folded) is not None
 
     def _may_match(self, rule: Rule, folded: str) -> bool:
         """A cheap look at the words of a text before the pattern itself is tried."""
@@ -77,16 +76,6 @@ class RoleRules:
         return needed is None or needed.search(folded) is not None
 
 
-def _in_time(
-    match: Callable[..., regex.Match[str] | None], folded: str, start: int = 0, end: int | None = None
-) -> regex.Match[str] | None:
-    """What a pattern finds within its time; None where it runs out of it."""
-    try:
-        return match(folded, start, end, timeout=MATCH_SECONDS)
-    except TimeoutError:
-        return None
-
-
 def load_role_rules() -> RoleRules:
     """Read the three files."""
     rules = (*load_rules("tasks"), *load_rules("headings"), *load_rules("roles"))
@@ -94,4 +83,5 @@ def load_role_rules() -> RoleRules:
     for rule in rules:
         by_group[rule.data["group"]] = (*by_group.get(rule.data["group"], ()), rule)
     holds = {rule.id: regex.compile(rule.data["holds"]) for rule in rules if "holds" in rule.data}
-    return RoleRules(by_group, {rule.id: rule for rule in rules}, RuleIndex(rules), holds)
+    places = {group: {rule.id: place for place, rule in enumerate(members)} for group, members in by_group.items()}
+    return RoleRules(by_group, {rule.id: rule for rule in rules}, places, RuleIndex(rules), holds)

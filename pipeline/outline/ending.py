@@ -17,7 +17,7 @@ from pipeline.outline.lines import Line
 from pipeline.outline.markers import Kind, read_marker
 from pipeline.outline.patterns import OutlineRules
 from pipeline.outline.segments import columns, is_border, stands_left
-from pipeline.rules import MATCH_SECONDS
+from pipeline.rules import in_time
 from pipeline.rules.people import is_known_person, person
 
 LOOK_BACK = 12
@@ -349,5 +349,5 @@ def _titles(part: Passage, rules: OutlineRules) -> list[Passage]:
 
 
 def _cut(part: Passage, where: regex.Pattern[str]) -> list[Passage]:
-    cuts = [0, *(match.end() for match in where.finditer(part.text, timeout=MATCH_SECONDS)), len(part.text)]
+    cuts = [0, *(match.end() for match in in_time.every(where, part.text)), len(part.text)]
     return [part.slice(start, end).stripped() for start, end in pairwise(cuts)]

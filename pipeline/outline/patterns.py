@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import regex
 
-from pipeline.rules import MATCH_SECONDS, Rule, load_json, load_rules
+from pipeline.rules import Rule, in_time, load_json, load_rules
 from pipeline.rules.folding import fold_same_length
 from pipeline.rules.needed import RuleIndex
 
@@ -58,10 +58,7 @@ class OutlineRules:
 
 def search(rule: Rule, text: str) -> regex.Match[str] | None:
     """The first match of the rule in the head of `text`; None also where its time ran out."""
-    try:
-        return rule.pattern.search(text[:LONGEST_LINE], timeout=MATCH_SECONDS)
-    except TimeoutError:
-        return None
+    return in_time.search(rule.pattern, text[:LONGEST_LINE])
 
 
 def load_outline_rules() -> OutlineRules:

@@ -13,7 +13,7 @@ from typing import Any
 
 import regex
 
-from pipeline.rules import MATCH_SECONDS, load_json
+from pipeline.rules import in_time, load_json
 from pipeline.rules.agencies import Agency
 from pipeline.rules.folding import fold
 from pipeline.rules.naming import MAX_NAME, Naming, without_parentheses
@@ -99,7 +99,7 @@ class Collectives:
     def _longest(self, text: str, at: int) -> tuple[str | None, int]:
         best, end = None, at
         for group in self.groups.values():
-            match = group.pattern.match(text, at, timeout=MATCH_SECONDS)
+            match = in_time.match(group.pattern, text, at)
             if match and match.end() > end:
                 best, end = group.id, match.end()
         return best, end

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 import regex
 
-from pipeline.rules import MATCH_SECONDS
+from pipeline.rules import in_time
 from pipeline.rules.agencies import Agency, Level, Life, Scope, index_names, load_agencies, surfaces
 from pipeline.rules.collectives import JOIN, Collective, Collectives, load_collectives
 from pipeline.rules.folding import fold
@@ -115,7 +115,7 @@ class Directory:
         if party:
             local = Local(_PARTY_PLACE[fold(party["word"])], party["name"])
             return [Hit(self.agencies["huyen-uy"], local=local)]
-        match = _LOCAL.match(text, timeout=MATCH_SECONDS)
+        match = in_time.match(_LOCAL, text)
         if match is None:
             return []
         base, local = self.naming.key(match["base"]), _local_of(match)
@@ -124,7 +124,7 @@ class Directory:
         return [Hit(a, provinces=provinces, local=local) for a in found if local.word in LOCAL_WORDS.get(a.scope, ())]
 
     def _by_pattern(self, key: str, text: str) -> list[Hit]:
-        found = [a for a in self.agencies.values() if a.pattern and a.pattern.fullmatch(key, timeout=MATCH_SECONDS)]
+        found = [a for a in self.agencies.values() if a.pattern and in_time.fullmatch(a.pattern, key)]
         first = min(((a.scope == Scope.NAMED, a.priority) for a in found), default=None)
         return [Hit(a, written=text, key=key) for a in found if (a.scope == Scope.NAMED, a.priority) == first]
 
@@ -143,7 +143,7 @@ _SHORT_WORD = {"tp": "thành phố", "tx": "thị xã"}
 
 def _local_in(place: str, places: Places) -> Local | None:
     """The district or commune that a document's place names: "xã Tân Lập, tỉnh Lào Cai"; a centrally run city is none."""
-    match = _LOCAL_PLACE.search(place, timeout=MATCH_SECONDS)
+    match = in_time.search(_LOCAL_PLACE, place)
     if match is None:
         return None
     local = _local_of(match)

@@ -14,7 +14,7 @@ from itertools import groupby
 
 import regex
 
-from pipeline.rules import MATCH_SECONDS, load_json
+from pipeline.rules import in_time, load_json
 from pipeline.rules.folding import fold, fold_same_length, fold_search
 
 MAX_NAME = 300
@@ -74,7 +74,7 @@ class Naming:
             again = False
             folded = fold_same_length(text)
             for head in self.heads:
-                match = head.pattern.match(folded, at, timeout=MATCH_SECONDS)
+                match = in_time.match(head.pattern, folded, at)
                 if match and (head.becomes or self._opens(folded[match.end() :])):
                     gap = " " if head.becomes else ""
                     text, again = text[:at] + head.becomes + gap + text[match.end() :], not head.becomes

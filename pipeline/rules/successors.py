@@ -14,7 +14,7 @@ from typing import Any
 
 import regex
 
-from pipeline.rules import MATCH_SECONDS, load_json
+from pipeline.rules import in_time, load_json
 from pipeline.rules.folding import fold
 
 EVERYWHERE = "*"
@@ -96,7 +96,7 @@ class Successions:
         if not text:
             return ()
         words = names.sub(" · ", fold(text[:MAX_TEXT]))
-        return tuple(field for field in self.fields.values() if field.pattern.search(words, timeout=MATCH_SECONDS))
+        return tuple(field for field in self.fields.values() if in_time.search(field.pattern, words))
 
     def choose(self, records: Sequence[Succession], shown: Iterable[Field]) -> Choice:
         """The records whose field is shown; where none is, all of them, the general ones first."""

@@ -11,7 +11,7 @@ import regex
 
 from pipeline.detect.deadline_text import plain
 from pipeline.detect.role_rules import load_role_rules
-from pipeline.rules import MATCH_SECONDS, Rule, load_json, load_rules
+from pipeline.rules import Rule, in_time, load_json, load_rules
 from pipeline.rules.types import document_types
 
 
@@ -131,7 +131,7 @@ def test_a_pattern_that_repeats_words_gives_up_each_place_once(name: str, rule_i
     """Tried at every place of a line of 5,000 characters, or three pages, they took longer than a pattern has."""
     rule = next(rule for rule in load_rules(name) if rule.id == rule_id)
     line = piece * (5_000 if piece == " " else 3_000)
-    assert rule.pattern.search(line, timeout=MATCH_SECONDS) is None
+    assert rule.pattern.search(line, timeout=in_time.MATCH_SECONDS) is None
 
 
 def test_the_29_types_of_decree_30_are_there_each_name_and_abbreviation_once() -> None:
