@@ -68,10 +68,8 @@ class RegionReader:
         """The first words of a mention by `rule` at `at`: in the letters as written, or folded, with the capital it asks for."""
         if rule.data.get("capital") is True and not self.text[at].isupper():
             return None
-        original = rule.data.get("original")  # as written: tones may stand elsewhere there than in the folded words
-        if not original and not self.phrases.index.may_match(rule.id, self.folded):
-            return None
-        source = self.text if original else self.folded
+        # As written: tones may stand elsewhere there than in the folded words.
+        source = self.text if rule.data.get("original") else self.folded
         match = in_time.match(rule.pattern, source, at)
         if match is None or not self._capital(rule, match.end(), at):
             return None

@@ -18,7 +18,6 @@ import regex
 from pipeline.rules import Rule, expand_fragments, load_json, load_rules, substitute
 from pipeline.rules.directory import load_directory
 from pipeline.rules.folding import fold_same_length
-from pipeline.rules.needed import RuleIndex
 
 FEWEST_LOOSE = 5
 """Syllables of a name of a unit, its dash counted, above which its parts may be joined by a comma."""
@@ -67,11 +66,10 @@ def unlisted_body(text: str, start: int, end: int, rule: str = IN_HEADING, *, na
 
 @dataclass(frozen=True, slots=True)
 class AgencyPhrases:
-    """The patterns of rules/agency_phrases.json; `by_word` gives the rules whose mentions may begin with a word, `index` which of
-    them may match a text at all, `names` the patterns of rules/names.json by their ids.
+    """The patterns of rules/agency_phrases.json; `by_word` gives the rules whose mentions may begin with a word, `names` the
+    patterns of rules/names.json by their ids.
     """
 
-    index: RuleIndex
     by_word: Mapping[str, tuple[Rule, ...]]
     names: Mapping[str, regex.Pattern[str]]
     spelling: Mapping[str, str]
@@ -129,7 +127,6 @@ def load_agency_phrases() -> AgencyPhrases:
     spelling = _spelling(names)
     rules = load_rules("agency_phrases")
     return AgencyPhrases(
-        index=RuleIndex(rules),
         by_word=_by_word([*rules, *_known_names(spelling)]),
         names=names,
         spelling=spelling,

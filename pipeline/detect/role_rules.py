@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 import regex
 
@@ -17,17 +18,21 @@ from pipeline.rules.needed import RuleIndex
 
 __all__ = ["RoleRules", "load_role_rules"]
 
+FEW: Final = 20
+"""Records of a group that are tried one after the other sooner than the words of a text are looked up."""
+
 
 @dataclass(frozen=True, slots=True)
 class RoleRules:
     """The records of the three files by group, and each by its id. `places`: where in its group an id stands; `index`: which may
-    match a text at all; `holds`: what a text must hold besides for a costly one to match.
+    match a text at all, for those that are not `quick` to fail; `holds`: what a text must hold besides for a costly one to match.
     """
 
     groups: Mapping[str, tuple[Rule, ...]]
     by_id: Mapping[str, Rule]
     places: Mapping[str, Mapping[str, int]]
     index: RuleIndex
+    quick: frozenset[str]
     holds: Mapping[str, regex.Pattern[str]]
 
     def first(self, group: str, folded: str) -> Rule | None:
@@ -36,9 +41,11 @@ class RoleRules:
 
     def matching(self, group: str, folded: str) -> Iterator[Rule]:
         """The records of `group` that match, in their order."""
-        places = self.places[group]
-        possible = sorted(map(places.__getitem__, places.keys() & self.index.possible(folded)))
-        return (rule for rule in map(self.groups[group].__getitem__, possible) if self.test(rule, folded))
+        rules = self.groups[group]
+        if len(rules) > FEW:
+            places = self.places[group]
+            rules = tuple(rules[place] for place in sorted(places[name] for name in places.keys() & self.index.possible(folded)))
+        return (rule for rule in rules if self.test(rule, folded))
 
     def has(self, rule_id: str, folded: str) -> bool:
         """Whether one record matches."""
@@ -46,8 +53,7 @@ class RoleRules:
 
     def at(self, rule_id: str, folded: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:
         """Where a record matches from `start` on."""
-        rule = self.by_id[rule_id]
-        return in_time.match(rule.pattern, folded, start, end) if end is not None or self._may_match(rule, folded) else None
+        return in_time.match(self.by_id[rule_id].pattern, folded, start, end)
 
     def whole(self, rule_id: str, folded: str, start: int = 0, end: int | None = None) -> bool:
         """Whether a record matches all that stands between two offsets."""
@@ -70,7 +76,7 @@ class RoleRules:
 
     def _may_match(self, rule: Rule, folded: str) -> bool:
         """A cheap look at the words of a text before the pattern itself is tried."""
-        if rule.id not in self.index.possible(folded):
+        if rule.id not in self.quick and rule.id not in self.index.possible(folded):
             return False
         needed = self.holds.get(rule.id)
         return needed is None or needed.search(folded) is not None
@@ -82,6 +88,12 @@ def load_role_rules() -> RoleRules:
     by_group: dict[str, tuple[Rule, ...]] = {}
     for rule in rules:
         by_group[rule.data["group"]] = (*by_group.get(rule.data["group"], ()), rule)
+    quick = frozenset(rule.id for members in by_group.values() if len(members) <= FEW for rule in members if _at_start(rule))
     holds = {rule.id: regex.compile(rule.data["holds"]) for rule in rules if "holds" in rule.data}
     places = {group: {rule.id: place for place, rule in enumerate(members)} for group, members in by_group.items()}
-    return RoleRules(by_group, {rule.id: rule for rule in rules}, places, RuleIndex(rules), holds)
+    return RoleRules(by_group, {rule.id: rule for rule in rules}, places, RuleIndex(rules), quick, holds)
+
+
+def _at_start(rule: Rule) -> bool:
+    """Whether a pattern is tried at the start of a text only: it fails sooner than the words of the text are looked up."""
+    return rule.pattern.pattern.startswith("^")

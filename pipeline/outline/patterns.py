@@ -14,7 +14,6 @@ import regex
 
 from pipeline.rules import Rule, in_time, load_json, load_rules
 from pipeline.rules.folding import fold_same_length
-from pipeline.rules.needed import RuleIndex
 
 LONGEST_LINE = 600
 """Characters of a line that patterns look at: letterhead, headings and furniture are shorter; hostile lines are cut."""
@@ -22,13 +21,10 @@ LONGEST_LINE = 600
 
 @dataclass(frozen=True, slots=True)
 class OutlineRules:
-    """Rules by group and by id, which of them may match a line, and the type names of documents in capitals with their
-    abbreviations.
-    """
+    """Rules by group and by id, and the type names of documents in capitals with their abbreviations."""
 
     groups: Mapping[str, tuple[Rule, ...]]
     by_id: Mapping[str, Rule]
-    index: RuleIndex
     type_names: Mapping[str, str]
     order_words: frozenset[str]
     duty_words: frozenset[str] = frozenset()
@@ -47,13 +43,11 @@ class OutlineRules:
     def match(self, group: str, text: str) -> Rule | None:
         """The first rule of `group` that matches `text`."""
         head = text[:LONGEST_LINE]
-        possible = self.index.possible(head)
-        return next((rule for rule in self.groups.get(group, ()) if rule.id in possible and search(rule, head)), None)
+        return next((rule for rule in self.groups.get(group, ()) if search(rule, head)), None)
 
     def named(self, rule_id: str, text: str) -> regex.Match[str] | None:
         """The match of one rule."""
-        head = text[:LONGEST_LINE]
-        return search(self.by_id[rule_id], head) if rule_id in self.index.possible(head) else None
+        return search(self.by_id[rule_id], text)
 
 
 def search(rule: Rule, text: str) -> regex.Match[str] | None:
@@ -68,7 +62,7 @@ def load_outline_rules() -> OutlineRules:
     for rule in loaded:
         groups[rule.data["group"]] = (*groups.get(rule.data["group"], ()), rule)
     names = {name.upper(): record["abbr"] for record in load_json("document_types")["types"] for name in record["names"]}
-    return OutlineRules(groups, {rule.id: rule for rule in loaded}, RuleIndex(loaded), names, _words("ORDER"), _words("DUTY"))
+    return OutlineRules(groups, {rule.id: rule for rule in loaded}, names, _words("ORDER"), _words("DUTY"))
 
 
 def _words(label: str) -> frozenset[str]:

@@ -49,14 +49,9 @@ class RuleIndex:
             looked_up = {min(_words(phrase), key=lambda word: common[word]) for phrase in first.phrases} - first.words
             for word in (*first.words, *looked_up):
                 by_word.setdefault(word, []).append((rule.id, tuple(besides if word in first.words else (first, *besides))))
-        self._known = frozenset(rule.id for rule in rules)
         self._always, self._by_word = frozenset(always), {word: tuple(entries) for word, entries in by_word.items()}
         self.possible = lru_cache(maxsize=_TEXTS)(self._possible)
         """The ids of the rules that may match somewhere in a text, whatever its case."""
-
-    def may_match(self, rule_id: str, text: str) -> bool:
-        """Whether a rule may match somewhere in a text; what the index was not given may."""
-        return rule_id in self.possible(text) or rule_id not in self._known
 
     def _possible(self, text: str) -> frozenset[str]:
         lower = text.lower()
