@@ -63,7 +63,9 @@ class Command(click.Command):
             raise
         if ctx.args and not ctx.resilient_parsing:
             extra = " ".join(ctx.args)
-            raise click.UsageError(self.say(f"thừa tham số “{extra}”", f"unexpected argument “{extra}”"), ctx)
+            writes = len(ctx.args) == 1 and any(param.name == "output" for param in self.params)
+            hint = self.say("; nơi ghi ra đứng sau -o", "; where to write stands behind -o") if writes else ""
+            raise click.UsageError(self.say(f"thừa tham số “{extra}”", f"unexpected argument “{extra}”") + hint, ctx)
         return rest
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

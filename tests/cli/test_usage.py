@@ -14,6 +14,7 @@ from tests.cli.conftest import Call
         pytest.param(["tasks", "--mine=1"], "tùy chọn “--mine” thiếu giá trị hoặc dùng sai", id="value where none belongs"),
         pytest.param(["ingest"], "thiếu ĐƯỜNG_DẪN", id="missing argument"),
         pytest.param(["text", "a.pdf", "b.pdf"], "thừa tham số “b.pdf”", id="one argument too many"),
+        pytest.param(["export", "a.xlsx"], "thừa tham số “a.xlsx”; nơi ghi ra đứng sau -o", id="output without its option"),
         pytest.param(["export"], "chưa biết loại tệp: thêm --format xlsx", id="no kind of file"),
         pytest.param(["export", "-o", "a.pdf"], "có đuôi .xlsx, .csv, .json", id="no kind that can be written"),
         pytest.param(["export", "--format", "pdf"], "chọn một trong: xlsx, csv, json", id="unknown format"),
