@@ -73,12 +73,17 @@ def is_ours(office: Office, name: str | None, canonical: str | None = None, agen
     """Whether this body is our office itself."""
     if office.agency_id and agency_id:
         return office.agency_id == agency_id
-    own = [_expand(own) for own in (office.name, *office.aliases) if own]
-    home, place = province_of(office.name), province_of(canonical)
+    bodies = canonical.split(SEVERAL_BODIES) if canonical else (None,)
+    return any(_is_office(office, name, body) for body in bodies)
+
+
+def _is_office(office: Office, name: str | None, in_full: str | None) -> bool:
+    """Whether one body, by its name as written or in full, is our office."""
+    home, place = province_of(office.name), province_of(in_full)
     if home and place and not same_province(home, place):
         return False  # "Sở Nội vụ" in a paper of another province
-    others = (name, *(canonical or "").split(SEVERAL_BODIES))
-    return any(_same_body(ours, _expand(other)) for other in others if other for ours in own)
+    own = [_expand(own) for own in (office.name, *office.aliases) if own]
+    return any(_same_body(ours, _expand(other)) for other in (name, in_full) if other for ours in own)
 
 
 def is_our_group(office: Office, name: str) -> bool:

@@ -340,6 +340,14 @@ def test_of_a_group_whose_members_are_named_only_they_are_meant() -> None:
     assert concerns(ward, "UBND các phường", "Ủy ban nhân dân các xã, phường")
 
 
+@pytest.mark.parametrize("ours", ["Cao Bằng", "Lào Cai", "Lạng Sơn"])
+def test_each_of_the_provinces_that_a_letter_names_has_its_work(ours: str) -> None:
+    """The province of the first that the head names is not that of the others."""
+    named = "; ".join(f"Ủy ban nhân dân tỉnh {name}" for name in ("Cao Bằng", "Lào Cai", "Lạng Sơn"))
+    assert is_ours(Office(name=f"UBND tỉnh {ours}"), "UBND các tỉnh", named)
+    assert not is_ours(Office(name="UBND tỉnh Nghệ An"), "UBND các tỉnh", named)
+
+
 def test_our_own_documents_are_marked_whenever_the_office_is_set(register: Register, put: Put) -> None:
     put(make_directive(name="a.pdf"))
     assert [document.ours for document in query_documents(register, today=TODAY)] == [False]
