@@ -117,7 +117,7 @@ def _elsewhere(register: Register) -> list[tuple[str | None, ...]]:
     ours = province_of(get_office(register).name)
     if ours is None:
         return []
-    found = [tuple(row) for row in register.rows("SELECT DISTINCT issuer, place FROM documents WHERE NOT ours")]
+    found = [tuple(row) for row in register.rows("SELECT DISTINCT issuer, place FROM documents_shown WHERE NOT ours")]
     return [each for each in found if (theirs := province_of(*each)) is not None and not same_province(ours, theirs)]
 
 
@@ -137,7 +137,7 @@ def _mine(register: Register) -> tuple[str, tuple[Value, ...]]:
     # Who writes to "các sở" means the others: a collective in a letter of our own is not us, nor is one of another province.
     sql = f"""SELECT DISTINCT t.seq FROM task_agencies a CROSS JOIN tasks t ON t.id = a.task_id
         WHERE a.name IN (SELECT json_extract(value, '$[0]') FROM json_each(?))
-        AND ({_EXACTLY} OR {_EXACTLY} AND NOT (SELECT d.ours OR {_FROM} FROM documents d WHERE d.id = t.document_id))
+        AND ({_EXACTLY} OR {_EXACTLY} AND NOT (SELECT d.ours OR {_FROM} FROM documents_shown d WHERE d.id = t.document_id))
         AND a.role IN (SELECT value FROM json_each(?)) AND {_SHOWN}"""
     asked = tuple(json.dumps(values) for values in ([*ours, *groups], ours, groups, elsewhere, _MINE))
     return _found(register, "tasks of ours", sql, asked)

@@ -40,8 +40,8 @@ _VILLAGE = re.compile(r"\bbản\b", re.IGNORECASE)
 _KINDS = frozenset(
     ["so", "ban", "nganh", "bo", "co quan", "don vi", "doan the", "dia phuong", "phong", "phong ban", "so nganh", "to chuc"]
 )
-
-
+_ONE_ALONE = frozenset({"so", "bo", "ban", "phong"})
+"""How a paper calls the body that issues it: "báo cáo về Sở trước ngày 15/12"."""
 _BRANCHES = frozenset({"ban", "nganh"})
 
 
@@ -64,9 +64,10 @@ def set_office(register: Register, office: Office) -> None:
             "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
             (_KEY, office.model_dump_json()),
         )
-        issuers = connection.execute("SELECT DISTINCT issuer FROM documents WHERE issuer IS NOT NULL").fetchall()
-        for (issuer,) in issuers:
-            connection.execute("UPDATE documents SET ours = ? WHERE issuer = ?", (int(is_ours(office, issuer)), issuer))
+        issued = connection.execute("SELECT issuer, json_group_array(id) FROM documents_shown GROUP BY issuer").fetchall()
+        for issuer, ids in issued:
+            ours = int(is_ours(office, issuer))
+            connection.execute("UPDATE documents SET ours = ? WHERE id IN (SELECT value FROM json_each(?))", (ours, ids))
 
 
 def is_ours(office: Office, name: str | None, canonical: str | None = None, agency_id: str | None = None) -> bool:
@@ -87,7 +88,9 @@ def _is_office(office: Office, name: str | None, in_full: str | None) -> bool:
 
 
 def is_our_group(office: Office, name: str) -> bool:
-    """Whether this collective includes our office."""
+    """Whether this collective includes our office; a single one of a kind ("Sở") is the body that writes, not a collective."""
+    if " ".join(fold(name).split()) in _ONE_ALONE:
+        return False
     members = _members(name)
     return any(_share(members, _members(group)) for group in office.groups)
 

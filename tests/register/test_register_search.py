@@ -12,6 +12,7 @@ from models.register import TaskFilter, TaskStatus
 from pipeline.register import (
     Order,
     Register,
+    correct_document,
     get_office,
     next_day,
     query_documents,
@@ -22,7 +23,7 @@ from pipeline.register import (
 )
 from pipeline.register.filters import conditions
 from pipeline.register.office import concerns, is_our_group, is_ours
-from tests.factories import TODAY, make_deadline, make_directive, make_fields, make_task
+from tests.factories import NOW, TODAY, make_deadline, make_directive, make_fields, make_task
 from tests.register.conftest import Put
 
 
@@ -245,6 +246,9 @@ def test_our_office_by_short_and_long_name(ours: str, name: str, expected: bool)
         ("Ban Dân tộc", False),
         ("Ban Quản lý dự án, ngành Y tế", False),
         ("các doanh nghiệp", False),
+        ("các Sở", True),
+        ("Sở", False),
+        ("Ban", False),
     ],
 )
 def test_our_groups_in_any_wording(name: str, expected: bool) -> None:
@@ -324,6 +328,21 @@ def test_a_group_in_a_paper_of_another_province_is_not_ours(
     put(make_directive(task, fields=make_fields(issuer=issuer, place=place)))
     set_office(register, PHU_THO)
     assert texts(register, mine=True) == (["của các sở"] if mine else [])
+
+
+def test_a_corrected_issuer_tells_whose_paper_it_is(register: Register, put: Put) -> None:
+    """What a person corrected counts, whatever the machine read and whenever the office is set."""
+    task = make_task("của các sở", leads=["các sở, ban, ngành"])
+    put(make_directive(task, fields=make_fields(issuer="Ủy ban nhân dân tỉnh Lào Cai", place="Lào Cai")))
+    set_office(register, PHU_THO)
+    assert texts(register, mine=True) == []
+    ours = {"issuer": "Ủy ban nhân dân tỉnh Phú Thọ", "place": "Phú Thọ"}
+    correct_document(register, "t1", 1, ours, who="Lan", when=NOW)
+    assert texts(register, mine=True) == ["của các sở"]
+    correct_document(register, "t1", 2, {"issuer": PHU_THO.name}, who="Lan", when=NOW)
+    for _ in range(2):
+        assert [document.ours for document in query_documents(register, today=TODAY)] == [True]
+        set_office(register, PHU_THO)
 
 
 def test_a_body_of_another_province_is_not_ours_though_it_is_called_alike() -> None:
