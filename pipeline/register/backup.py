@@ -12,10 +12,11 @@ import os
 import re
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Set
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from models.errors import BackupError, RegisterError, RejectedFile
 from models.system import reason_of
@@ -57,6 +58,7 @@ def back_up(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _refuse_own(register, folder)
+        came = _came(target)
         _copy_database(register.path, target)
         lost, new, count = [], 0, 0
         for sha256, name in _named(target):
@@ -70,7 +72,7 @@ def back_up(
         for path in beside:
             if path.is_file():
                 _copy_file(path, folder / path.name)
-        forgotten, spare = _clear(target)
+        forgotten, spare = _clear(target, came)
     except RegisterError as error:  # of the copies of originals
         raise BackupError(path=folder, detail=error.facts["detail"] or "không có quyền") from error
     except (OSError, sqlite3.Error) as error:
@@ -113,28 +115,43 @@ def _copy_database(source: Path, target: Path) -> None:
 
 
 def _named(database: Path) -> Iterator[tuple[str, str]]:
-    with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as copy:
-        yield from copy.execute("SELECT sha256, name FROM files ORDER BY added, sha256").fetchall()
+    yield from ((row[0], row[1]) for row in _rows(database, "SELECT sha256, name FROM files ORDER BY added, sha256"))
 
 
-def _clear(database: Path) -> tuple[int, tuple[Path, ...]]:
-    """Remove the originals of papers that are gone from the register; say how many, and which are left because none went.
+Landing = tuple[int, str]
+"""A row of the ledger: its id and the path of the file."""
 
-    Only `forget` takes a file out of a register, and leaves a row for it: more spare originals than such rows are not its doing.
+
+def _came(database: Path) -> dict[str, set[Landing]]:
+    """By which rows of the ledger each original came, as the last run copied them; none where that copy is gone or damaged."""
+    came: dict[str, set[Landing]] = {}
+    try:
+        for sha256, *landing in _rows(database, "SELECT sha256, id, path FROM intake WHERE sha256 IS NOT NULL"):
+            came.setdefault(sha256, set()).add((landing[0], landing[1]))
+    except sqlite3.Error:
+        return {}
+    return came
+
+
+def _clear(database: Path, came: Mapping[str, Set[Landing]]) -> tuple[int, tuple[Path, ...]]:
+    """Remove the originals of papers that are gone from the register; say how many, and which are left because nobody removed them.
+
+    Only `forget` takes a file out of a register, and leaves the row by which it came, without its digest. What lacks such a row is
+    of another register, or of a state of this one that was lost: its original may be the last there is.
     """
     folder = _files(database) / "originals"
     known = {sha256 for sha256, _ in _named(database)}
-    spare = tuple(path for path in sorted(folder.glob("*")) if _ORIGINAL.fullmatch(path.name) and path.name not in known)
-    if len(spare) > _forgotten(database):
-        return 0, spare
-    for path in spare:
+    spare = [path for path in sorted(folder.glob("*")) if _ORIGINAL.fullmatch(path.name) and path.name not in known]
+    removed = {(row[0], row[1]) for row in _rows(database, "SELECT id, path FROM intake WHERE kind = ?", FORGOTTEN)}
+    gone = [path for path in spare if came.get(path.name, set()) & removed]
+    for path in gone:
         path.unlink(missing_ok=True)
-    return len(spare), ()
+    return len(gone), tuple(path for path in spare if path not in gone)
 
 
-def _forgotten(database: Path) -> int:
+def _rows(database: Path, query: str, *values: str) -> list[tuple[Any, ...]]:
     with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as copy:
-        return int(copy.execute("SELECT count(*) FROM intake WHERE kind = ?", (FORGOTTEN,)).fetchone()[0])
+        return copy.execute(query, values).fetchall()
 
 
 def _copy_original(source: Path, target: Path, sha256: str, name: str) -> bool:

@@ -1,6 +1,7 @@
 """`giaoviec backup` and `giaoviec forget`: a copy that opens like the register; a paper that leaves no trace in it."""
 
 import io
+import shutil
 from pathlib import Path
 
 import pytest
@@ -156,6 +157,28 @@ def test_what_nobody_removed_from_the_register_is_not_removed_from_its_backup(wh
     assert told.code == ExitCode.SOME_REJECTED
     assert told.out.count("Tệp thừa trong bản sao lưu") == 2
     assert len(list((place / "so.files" / "originals").iterdir())) == 2
+
+
+def test_a_register_that_lost_papers_does_not_take_them_from_its_backup(where: Path, tmp_path: Path, call: Call) -> None:
+    """A register put back from an older copy knows less than the backup: that once a paper was removed accounts for no other."""
+    place, kept = tmp_path / "sao", tmp_path / "cu"
+    call("forget", "mat.pdf", "--yes", "--who", "Lan", "--register", where)
+    shutil.copytree(where.parent, kept)
+    with Register.open(where, create=False) as register:
+        store(register, make_directive(name="moi.pdf"), now=NOW, original=make_bytes("moi.pdf"), path="/den/moi.pdf")
+    assert call("backup", place, "--register", where).code == ExitCode.OK
+    told = call("backup", place, "--register", kept / "so.db")
+    assert told.code == ExitCode.SOME_REJECTED
+    assert told.out.count("Tệp thừa trong bản sao lưu") == 1
+    assert len(list((place / "so.files" / "originals").iterdir())) == 2, "the last copy of a paper that nobody removed"
+
+
+def test_a_damaged_backup_is_made_anew(where: Path, tmp_path: Path, call: Call) -> None:
+    place = tmp_path / "sao"
+    call("backup", place, "--register", where)
+    (place / "so.db").write_bytes(b"khong phai so")
+    assert call("backup", place, "--register", where).code == ExitCode.OK
+    assert call("check", "--register", place / "so.db").code == ExitCode.OK
 
 
 def test_a_backup_says_what_is_not_whole_and_is_never_the_register_itself(where: Path, tmp_path: Path, call: Call) -> None:
