@@ -83,9 +83,7 @@ def _delete_files(register: Register, originals: Sequence[str], drawn: Sequence[
 
 
 def _delete_rows(connection: sqlite3.Connection, document_id: str, *, who: str, now: datetime) -> None:
-    for row in connection.execute("SELECT id, path, name, arrival FROM intake WHERE document_id = ?", (document_id,)).fetchall():
-        if row["arrival"] is None:  # one row a path and content: without a digest there may be one already
-            connection.execute("DELETE FROM intake WHERE path = ? AND sha256 IS NULL AND arrival IS NULL", (row["path"],))
+    for row in connection.execute("SELECT id, name FROM intake WHERE document_id = ?", (document_id,)).fetchall():
         connection.execute(
             """UPDATE intake SET sha256 = NULL, state = 'rejected', kind = ?, reason = ?, document_id = NULL, finished = ?
             WHERE id = ?""",

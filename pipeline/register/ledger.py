@@ -2,7 +2,7 @@
 
 In: what became of a file.  Out: its row, one for each path and content.
 Promise: each file ends in exactly one state with a reason; a registered file stays registered, however often it is met again;
-of a secret paper only the name is kept, not even a digest.
+of a secret paper only the name is kept, not even a digest; that a paper was removed, and who asked for it, stays.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _INSERT = """INSERT INTO intake (path, name, sha256, state, reason, kind, starte
   VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"""
 _SET = """DO UPDATE SET state = excluded.state, reason = excluded.reason, kind = excluded.kind, started = excluded.started,
   finished = excluded.finished, document_id = excluded.document_id"""
-_UPSERT = f"""{_INSERT} ON CONFLICT (path, ifnull(sha256, '')) WHERE arrival IS NULL {_SET}
+_UPSERT = f"""{_INSERT} ON CONFLICT (path, ifnull(sha256, '')) WHERE arrival IS NULL AND kind IS NOT 'forgotten' {_SET}
   WHERE intake.state NOT IN {_DONE!r} OR excluded.state IN {_DONE!r}"""
 _UPSERT_LANDED = (
     f"{_INSERT} ON CONFLICT (arrival) WHERE arrival IS NOT NULL {_SET}, sha256 = excluded.sha256, place = excluded.place"
@@ -44,9 +44,9 @@ def write_intake(connection: sqlite3.Connection, row: IntakeRow) -> None:
     sha256 = None if row.kind == SecretDocument.kind else row.sha256
     landed = row.arrival
     if sha256 and not landed:
-        # The row without digest is of a run that could not open this file. Only that of a secret paper speaks of other content.
+        # The row without digest is of a run that could not open this file. That of a secret or a removed paper speaks of another.
         connection.execute(
-            "DELETE FROM intake WHERE path = ? AND sha256 IS NULL AND kind IS NOT ? AND arrival IS NULL",
+            "DELETE FROM intake WHERE path = ? AND sha256 IS NULL AND ifnull(kind, '') NOT IN (?, 'forgotten') AND arrival IS NULL",
             (row.path, SecretDocument.kind),
         )  # fmt: skip
     connection.execute(

@@ -26,6 +26,7 @@ SEARCH_INDEXES = ("tasks_fts", "tasks_fts_marks")
 MIGRATIONS = (
     "m001_tables", "m002_search", "m003_views", "m004_inbox", "m005_read_by_and_sketches", "m006_aliases", "m007_queue",
     "m008_names", "m009_keys", "m010_marks", "m011_lines", "m012_packets", "m013_ledger_paths",
+    "m014_ledger_forgotten",
 )  # fmt: skip
 
 _TABLES = """
@@ -185,6 +186,11 @@ _NAMES = (
 _LINES = ("ALTER TABLE pages ADD COLUMN lines TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(lines))",)
 # `status` asks for what came later at the path of a rejected file.
 _LEDGER_PATHS = ("CREATE INDEX intake_path ON intake(path)",)
+# That a paper was removed is kept, whatever comes to its path later; a second one may be removed there.
+_LEDGER_FORGOTTEN = (
+    "DROP INDEX intake_file",
+    "CREATE UNIQUE INDEX intake_file ON intake(path, ifnull(sha256, '')) WHERE arrival IS NULL AND kind IS NOT 'forgotten'",
+)
 
 DOCUMENT_FIELDS = (
     "number", "type", "issuer", "place", "issued", "subject", "signer_name", "signer_title", "signer_authority", "directed_by",
@@ -233,6 +239,7 @@ def migrations() -> Migrations:
     known = Migrations("giaoviec")
     steps = (
         _tables(), _SEARCH, _views(), INBOX, _READ_BY, _ALIASES, _QUEUE, _NAMES, KEYS, MARKS, _LINES, PACKETS, _LEDGER_PATHS,
+        _LEDGER_FORGOTTEN,
     )  # fmt: skip
     for name, statements in zip(MIGRATIONS, steps, strict=True):
         known(name=name)(partial(_run, statements=statements))

@@ -88,6 +88,24 @@ def test_a_corrected_number_names_the_paper_and_so_does_the_one_that_was_read(wh
     assert "mat.pdf" not in asked.out, "a number that was misread is another paper's"
 
 
+def test_it_stays_known_who_removed_what_though_other_files_come_to_its_path(where: Path, tmp_path: Path, call: Call) -> None:
+    """A scanner writes "quet.pdf" each day: the next one, and its removal, say nothing of the one before."""
+    place, path = tmp_path / "sao", str(tmp_path / "mat.pdf")
+    for who, name in (("Lan", "mat.pdf"), ("Hoa", "hai.pdf"), (None, "ba.pdf")):
+        if name != "mat.pdf":
+            with Register.open(where, create=False) as register:
+                fields = make_fields(number=f"{who}/CV")
+                store(register, make_directive(name=name, fields=fields), now=NOW, original=make_bytes(name), path=path)
+        assert call("backup", place, "--register", where).code == ExitCode.OK
+        if who:
+            assert call("forget", name, "--yes", "--who", who, "--register", where).code == ExitCode.OK
+    with Register.open(where, create=False) as register:
+        reasons = [row.reason for row in intake_rows(register) if row.kind == "forgotten"]
+    assert len(reasons) == 2
+    assert reasons[0].endswith("Lan")
+    assert reasons[1].endswith("Hoa")
+
+
 def test_nothing_is_forgotten_without_a_yes(where: Path, call: Call) -> None:
     before = sorted(where.parent.rglob("*"))
     asked = call("forget", "mat.pdf", "--who", "Lan", "--register", where)
