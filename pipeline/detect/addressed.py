@@ -19,20 +19,12 @@ from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Inherited
 from pipeline.detect.mention_rules import unlisted_body
 from pipeline.detect.mentions import Mention
+from pipeline.detect.role_rules import RoleRules
 from pipeline.detect.roles import RoleFinding
 from pipeline.rules.folding import fold_same_length
 
 __all__ = ["addressees_called", "calls_on_addressees", "meant_by", "named_addressees", "named_before"]
 
-_UNIT = r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)"
-_ALL_OF_KIND = regex.compile(
-    rf"(?:(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) )?các (?P<units>{_UNIT}(?:(?:, | và |; )(?:các )?{_UNIT})*)"
-    r"(?: (?:(?:nêu|có tên|kể|nói|gửi) )?(?:ở )?trên| (?:có tên|nêu) (?:trong|tại) (?:phần )?kính gửi)?"
-)
-"""All councils of a kind, as a sentence calls them that are named one by one in the head."""
-_ONE_OF_KIND = regex.compile(
-    rf"(?:(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) )?(?P<unit>{_UNIT}) (?!{_UNIT}\b|các |cấp )\p{{L}}.*"
-)
 _SIGNS = " -–+*;.:,"
 _SURE = 0.85
 
@@ -70,25 +62,28 @@ def named_addressees(outline: Outline, analyser: Analyser) -> Inherited | None:
     if not heads:
         return None
     passage = reduce(lambda one, other: one.plus(other, "; "), heads)
-    mentions = analyser(passage).mentions
-    if any(_ALL_OF_KIND.match(fold_same_length(mention.name)) for mention in mentions):
+    mentions, rules = analyser(passage).mentions, analyser(passage).rules
+    if any(rules.at("addressed.all_of_kind", fold_same_length(mention.name)) for mention in mentions):
         return None  # "UBND các xã còn lại": not all are named
-    named = tuple(_finding(mention) for mention in mentions if _ONE_OF_KIND.fullmatch(fold_same_length(mention.name)))
+    named = tuple(_finding(mention) for mention in mentions if _whole("addressed.one_of_kind", mention.name, rules))
     return Inherited(passage, named) if len(named) > 1 else None
 
 
-def meant_by(name: str, named: Inherited | None) -> tuple[RoleFinding, ...]:
+def meant_by(name: str, named: Inherited | None, rules: RoleRules) -> tuple[RoleFinding, ...]:
     """Those named in the head whom a sentence means by "UBND các phường"; none where the name says something else."""
-    all_of = _ALL_OF_KIND.fullmatch(fold_same_length(name)) if named else None
+    all_of = _whole("addressed.all_of_kind", name, rules) if named else None
     if named is None or all_of is None:
         return ()
     units = regex.split(r", | và |; ", all_of["units"].replace("các ", ""))
-    found = []
-    for finding in named.findings:
-        one = _ONE_OF_KIND.fullmatch(fold_same_length(finding.name))
-        if one and one["unit"] in units:
-            found.append(finding)
-    return tuple(found) if len(found) > 1 else ()
+    told = ((finding, _whole("addressed.one_of_kind", finding.name, rules)) for finding in named.findings)
+    found = tuple(finding for finding, one in told if one and one["unit"] in units)
+    return found if len(found) > 1 else ()
+
+
+def _whole(rule_id: str, name: str, rules: RoleRules) -> regex.Match[str] | None:
+    """What a record reads of a name, where it is the whole of it."""
+    match = rules.at(rule_id, fold_same_length(name))
+    return match if match and match.end() == len(name) else None
 
 
 def _kind(match: regex.Match[str]) -> str | None:

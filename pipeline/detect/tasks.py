@@ -97,12 +97,13 @@ def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
     found = labelled[Role.LEAD] + own + [agency for agency in said if agency.role is not Role.LEAD]
     if not any(agency.role is Role.LEAD for agency in found) or _only_besides(draft):
         found = _inherited(draft, setting) + found
-    return tuple(_named_in_head(agency, setting) for agency in _distinct(found))
+    return tuple(_named_in_head(agency, draft.analysis, setting) for agency in _distinct(found))
 
 
-def _named_in_head(agency: AgencyRole, setting: Setting) -> AgencyRole:
+def _named_in_head(agency: AgencyRole, analysis: Analysis, setting: Setting) -> AgencyRole:
     """A body; "UBND các phường" with the full names of those wards, where the head of the letter names them."""
-    meant = meant_by(agency.name, setting.addressed) if agency.role in (Role.LEAD, Role.COORDINATE) else ()
+    called = agency.role in (Role.LEAD, Role.COORDINATE)
+    meant = meant_by(agency.name, setting.addressed, analysis.rules) if called else ()
     if setting.addressed is None or not meant:
         return agency
     each = [agency_role(finding, setting.addressed.passage, setting) for finding in meant]
