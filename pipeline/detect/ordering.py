@@ -33,41 +33,71 @@ _NOT_ASSIGNING = frozenset({Section.PURPOSE, Section.ASSESSMENT, Section.PREAMBL
 
 def draft_of(item: Item, analysis: Analysis, context: Context, request: bool) -> Draft | None:
     """The task that an item gives, None where it gives none; with `request` a paragraph must call on somebody."""
-    if len(analysis.text.split()) < SHORTEST or excluded(analysis, context):
-        return None
-    if not item.children and only_names(analysis):
-        return None
-    if context.section in _NOT_ASSIGNING and not (context.section is Section.ASSESSMENT and _amid_assessment(analysis, context)):
-        return None
-    if context.section is Section.NORMS and not (
-        analysis.orders_at_start() or analysis.test("due") or (analysis.leads and not context.in_article and not context.cases)
-    ):
-        return None  # who may have what, which papers a dossier holds: only what orders in its own words is work
-    if context.cases and analysis.rules.at("item.paper", analysis.folded, analysis.first) and not analysis.test("due"):
-        return None
-    if analysis.test("amends") and not analysis.leads:
+    if _is_no_task(item, analysis, context):
         return None
     kind = Kind.TARGET if context.section is Section.TARGET or analysis.test("target") else Kind.ASSIGNMENT
-    expected = context.ordered or context.section in _ASSIGNING
-    acts = analysis.orders_at_start() or _called_now(analysis) or (expected and acts_within(analysis))
-    acts = acts or (context.in_article and context.section is not Section.NORMS and office_at_start(analysis))
-    timed = context.section is Section.FUNDING or (context.in_article and _opens_with_time(analysis))
-    acts = acts or (timed and analysis.test("due"))
-    if context.section is Section.FUNDING and not (analysis.leads or analysis.test("fund") or analysis.test("due")):
-        return None
     if request:
         asks = _requests(analysis) or (context.asked and analysis.first in analysis.orders)
         return Draft(item, analysis, context, kind) if asks else None
-    obliged = analysis.test("oblige") or (context.paragraphs and bool(analysis.cues.predicates) and not analysis.test("tells"))
+    reasons = _doubts_of_order(item, analysis, context)
+    return Draft(item, analysis, context, kind, reasons) if reasons is not None else None
+
+
+def _is_no_task(item: Item, analysis: Analysis, context: Context) -> bool:
+    """Whether an item is no task whatever it opens with: by its words, its section, or the list it stands in."""
+    if len(analysis.text.split()) < SHORTEST or excluded(analysis, context):
+        return True
+    if not item.children and only_names(analysis):
+        return True
+    if _shut_out(analysis, context):
+        return True
+    if context.cases and analysis.rules.at("item.paper", analysis.folded, analysis.first) and not analysis.test("due"):
+        return True
+    return analysis.test("amends") and not analysis.leads
+
+
+def _shut_out(analysis: Analysis, context: Context) -> bool:
+    """Whether an item stands in a section that gives no work, and does not say in its own words that it does."""
+    section = context.section
+    if section in _NOT_ASSIGNING:
+        return not (section is Section.ASSESSMENT and _amid_assessment(analysis, context))
+    if section is Section.NORMS:  # who may have what, which papers a dossier holds: only what orders in its own words is work
+        led = analysis.leads and not context.in_article and not context.cases
+        return not (analysis.orders_at_start() or analysis.test("due") or led)
+    if section is Section.FUNDING:
+        return not (analysis.leads or analysis.test("fund") or analysis.test("due"))
+    return False
+
+
+def _doubts_of_order(item: Item, analysis: Analysis, context: Context) -> tuple[str, ...] | None:
+    """Why it is unsure that an item of a list orders something, none where it does; None where it gives no task."""
+    expected = context.ordered or context.section in _ASSIGNING
+    ordered = _orders(analysis, context, expected=expected) or _obliges(analysis, context)
     told = context.leads is not None and not context.from_opening and analysis.first in analysis.cues.predicates
-    if not item.marker and not acts and not obliged and not analysis.verb_at_start() and not told:
+    opens = ordered or told or analysis.verb_at_start()
+    if not (ordered or expected) or not (item.marker or opens):
         return None
-    if acts or obliged or expected:
-        reasons = () if acts or obliged or told or analysis.verb_at_start() else (NO_ORDER,)
-        if reasons and (analysis.test("tells") or _only_sits(analysis) or _names_only(item, analysis, context)):
-            return None
-        return Draft(item, analysis, context, kind, reasons)
-    return None
+    if opens:
+        return ()
+    if analysis.test("tells") or _only_sits(analysis) or _names_only(item, analysis, context):
+        return None
+    return (NO_ORDER,)
+
+
+def _orders(analysis: Analysis, context: Context, *, expected: bool) -> bool:
+    """Whether an item gives an order or names who acts; `expected` tells that its list or section holds orders."""
+    if analysis.orders_at_start() or _called_now(analysis) or (expected and acts_within(analysis)):
+        return True
+    if context.in_article and context.section is not Section.NORMS and office_at_start(analysis):
+        return True
+    timed = context.section is Section.FUNDING or (context.in_article and _opens_with_time(analysis))
+    return timed and analysis.test("due")
+
+
+def _obliges(analysis: Analysis, context: Context) -> bool:
+    """Whether an item lays a duty on somebody, or acts in a list of paragraphs and does not only tell."""
+    acts = context.paragraphs and bool(analysis.cues.predicates)
+    return analysis.test("oblige") or (acts and not analysis.test("tells"))
 
 
 def _only_sits(analysis: Analysis) -> bool:
