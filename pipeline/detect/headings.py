@@ -71,25 +71,46 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
     known = [mention for mention in analysis.mentions if mention.rule == "agency.ellipsis"]
     if len(of_a_kind) > len(known) and not (known and _read_to_the_end(analysis)):
         return of_a_kind
+    return _listed_in(analysis)
+
+
+def _listed_in(analysis: Analysis) -> tuple[RoleFinding, ...]:
+    """The bodies of the list that a heading opens with, behind its prefix; where it opens otherwise, those that it tells else."""
     lists = groups(analysis.mentions, analysis.text, analysis.rules)
     prefix = analysis.rules.at("heading.prefix", analysis.folded) or analysis.rules.at("heading.person", analysis.folded)
     start = prefix.end() if prefix else analysis.first
     if not lists or lists[0][0].full_start != start:
         return analysis.leads or _behind_topic(lists, analysis) or _whose_duties(analysis) or _whose_part(lists, analysis)
     named = _without_asides(lists[0], analysis)
-    if prefix and "about" in prefix.groupdict() and prefix["about"] and analysis.text[named[-1].end :].strip(" .:"):
+    if prefix and prefix.groupdict().get("about") and analysis.text[named[-1].end :].strip(" .:"):
         return analysis.leads  # "Về Thuế, phí" is about a field of work
     along = _along(named, analysis)
     if along or len(named) < len(lists[0]):
         return _as_leads([mention for mention in named if mention not in along])
-    if len(lists) > 1 and len(named) == 1 and analysis.text[named[0].end : lists[1][0].full_start].strip() == ":":
-        named = lists[1]
-    if spoken_to and len(named) > 1 and analysis.rules.at("heading.asks", analysis.folded, named[-1].end):
-        named = named[:-1]
+    named = _spoken_to(named, lists, analysis)
     if analysis.rules.at("heading.decides", analysis.folded, named[-1].end):
         return _whose_duties(analysis)
     if parted := _parted_at_body(lists, named, analysis):
         return _as_leads(parted)
+    return _named_whole(named, lists, prefix, analysis)
+
+
+def _spoken_to(named: Sequence[Mention], lists: Sequence[Sequence[Mention]], analysis: Analysis) -> Sequence[Mention]:
+    """Those of the first bodies of a heading that the list below is for: "Sở Y tế: Chi cục A, Chi cục B" is for the second, and in
+    "Đối với UBND các xã, Sở Y tế yêu cầu:" the last one asks.
+    """
+    if len(lists) > 1 and len(named) == 1 and analysis.text[named[0].end : lists[1][0].full_start].strip() == ":":
+        named = lists[1]
+    asked = len(named) > 1 and analysis.folded.startswith("đối với")
+    return named[:-1] if asked and analysis.rules.at("heading.asks", analysis.folded, named[-1].end) else named
+
+
+def _named_whole(
+    named: Sequence[Mention], lists: Sequence[Sequence[Mention]], prefix: regex.Match[str] | None, analysis: Analysis
+) -> tuple[RoleFinding, ...]:
+    """The bodies that open a heading, the last one with all of its name, where nothing behind tells that the heading is about
+    something else.
+    """
     whole = _by_its_part(named[-1], analysis) if prefix else named[-1]
     whole = _to_the_end(whole, analysis) if whole is named[-1] else whole
     meant = _meant_most(whole.end, analysis)
@@ -98,11 +119,9 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
     if analysis.leads:
         return analysis.leads
     last = extended(named[-1], analysis.text, analysis.folded, analysis.cues, analysis.rules, to_predicate=False)
-    named = (*named[:-1], last)
-    behind = analysis.folded[named[-1].end :]
-    rest = analysis.rules.at("heading.rest", behind) or analysis.rules.at("heading.topic" if prefix else "heading.part_in", behind)
-    if rest:
-        return _as_leads(named)
+    behind = analysis.folded[last.end :]
+    if analysis.rules.at("heading.rest", behind) or analysis.rules.at("heading.topic" if prefix else "heading.part_in", behind):
+        return _as_leads((*named[:-1], last))
     of_duties = prefix is not None and prefix.group().lstrip().startswith(_DUTIES)
     return _whose_duties(analysis) or (_as_leads([mention for group in lists for mention in group]) if of_duties else ())
 
