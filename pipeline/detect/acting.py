@@ -8,6 +8,7 @@ Source: ANNOTATION rules, "A task", 1.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import regex
 
@@ -142,42 +143,93 @@ def _behind_setting(analysis: Analysis) -> Iterator[int]:
         yield from (match.end() for match in _COMMA.finditer(setting.group("clause")))
 
 
+class _Subject(NamedTuple):
+    """A subject of no list: where its name is told to begin, and how the rules read it: as a `post`, as `obliged` ("... phải ..."),
+    as called by its `part` in the work.
+    """
+
+    start: int
+    post: regex.Match[str] | None
+    obliged: regex.Match[str] | None
+    part: regex.Match[str] | None
+
+    @property
+    def named(self) -> int:
+        """Where the words that surely belong to its name end."""
+        return self.post.end() if self.post else self.start
+
+
+class _Extent(NamedTuple):
+    """Where the name of a subject ends; `closed`: words that only its head says, or a case, end it."""
+
+    end: int
+    closed: bool
+
+
 def _unlisted_at(start: int, analysis: Analysis, *, longest: int, told: bool) -> list[tuple[int, int]]:
     """The bodies of no list that begin at an offset and act; where a heading has `told` whose duties these are, a post or a bare
     kind of body is no other one.
     """
-    post = None if told else analysis.rules.at("acting.post", analysis.folded, start)
-    if post is None and analysis.rules.first("heading_body", analysis.folded[start:]) is None:
+    subject = _subject_at(start, analysis, told=told)
+    extent = _extent_of(subject, analysis, told=told) if subject else None
+    if subject is None or extent is None:
         return []
-    obliged = analysis.rules.at("acting.obliged", analysis.folded, start)
-    known = not obliged and any(mention.full_start == start for mention in analysis.mentions)
-    if known or analysis.rules.at("acting.verb_too", analysis.folded, start):
-        return []
-    part = analysis.rules.at("acting.by_part", analysis.folded, start)
-    named = post.end() if post else start
-    behind = [at for at in analysis.cues.predicates if at > named and analysis.cues.strong(at) and not _joined(at, analysis)]
-    if part:
-        behind = [at for at in behind if not analysis.folded.endswith(" được ", start, at)]  # "cơ quan được đề nghị | cử người"
-        behind += _second_verb(part.end(), analysis)
-    end = len(analysis.text[: obliged.end("name") if obliged else min(behind, default=start)].rstrip(" ,"))
-    in_person = analysis.rules.find("acting.in_person", analysis.folded, start, end)
-    end = in_person.start() if in_person else end
-    case = analysis.rules.find("acting.case" if obliged else "acting.rhythm", analysis.folded, start, end)
-    if case and any(named < at < case.start() and analysis.cues.strong(at) for at in analysis.cues.predicates):
-        return []  # "Sở A tiếp nhận văn bản, trong thời hạn ... phải trả lời": more than a name stands before it
-    end = case.start() if case else end
     head = analysis.rules.at("acting.head", analysis.folded, start)
     start = head.end() if head else start
-    name = analysis.folded[start:end]
-    if (in_person or (case and told)) and analysis.rules.whole("acting.bare_kind", name):
+    if extent.closed and analysis.rules.whole("acting.bare_kind", analysis.folded[start : extent.end]):
         return []  # "Thủ trưởng đơn vị trực tiếp chỉ đạo" below "Sở Y tế" is who heads it
-    longest = max(longest, BY_PART) if part else longest
-    if not (1 if obliged else 2) <= len(name.split()) <= (OBLIGED if obliged else longest):
-        return []
-    equipped = analysis.rules.find("acting.equipped", analysis.folded, start, end) if obliged or part else None
-    if analysis.rules.has("acting.no_duty", analysis.folded[start : equipped.start()] if equipped else name):
-        return []
-    return _bodies_between(analysis, start, end)
+    return _bodies_between(analysis, start, extent.end) if _is_name(subject, start, extent.end, longest, analysis) else []
+
+
+def _subject_at(start: int, analysis: Analysis, *, told: bool) -> _Subject | None:
+    """The subject that may begin at an offset: a post or a kind of body, of no list unless it is obliged, and no verb."""
+    rules, folded = analysis.rules, analysis.folded
+    post = None if told else rules.at("acting.post", folded, start)
+    if post is None and rules.first("heading_body", folded[start:]) is None:
+        return None
+    obliged = rules.at("acting.obliged", folded, start)
+    known = not obliged and any(mention.full_start == start for mention in analysis.mentions)
+    if known or rules.at("acting.verb_too", folded, start):
+        return None
+    return _Subject(start, post, obliged, rules.at("acting.by_part", folded, start))
+
+
+def _extent_of(subject: _Subject, analysis: Analysis, *, told: bool) -> _Extent | None:
+    """How far the name of a subject goes: up to the duty, else to the first word that acts, and not over words of person or time;
+    None where more than a name stands there.
+    """
+    start, rules, folded = subject.start, analysis.rules, analysis.folded
+    stop = subject.obliged.end("name") if subject.obliged else min(_acts_behind(subject, analysis), default=start)
+    end = len(analysis.text[:stop].rstrip(" ,"))
+    in_person = rules.find("acting.in_person", folded, start, end)
+    end = in_person.start() if in_person else end
+    case = rules.find("acting.case" if subject.obliged else "acting.rhythm", folded, start, end)
+    if case is None:
+        return _Extent(end, closed=in_person is not None)
+    if any(subject.named < at < case.start() and analysis.cues.strong(at) for at in analysis.cues.predicates):
+        return None  # "Sở A tiếp nhận văn bản, trong thời hạn ... phải trả lời": more than a name stands before it
+    return _Extent(case.start(), closed=in_person is not None or told)
+
+
+def _acts_behind(subject: _Subject, analysis: Analysis) -> list[int]:
+    """Where words that act stand behind the name of a subject."""
+    cues = analysis.cues
+    behind = [at for at in cues.predicates if at > subject.named and cues.strong(at) and not _joined(at, analysis)]
+    if subject.part is None:
+        return behind
+    behind = [at for at in behind if not analysis.folded.endswith(" được ", subject.start, at)]  # "cơ quan được đề nghị | cử người"
+    return behind + _second_verb(subject.part.end(), analysis)
+
+
+def _is_name(subject: _Subject, start: int, end: int, longest: int, analysis: Analysis) -> bool:
+    """Whether the words between two offsets are a name of a fit length, and say of nobody that no duty is meant."""
+    rules, folded = analysis.rules, analysis.folded
+    longest = max(longest, BY_PART) if subject.part else longest
+    least, most = (1, OBLIGED) if subject.obliged else (2, longest)
+    if not least <= len(folded[start:end].split()) <= most:
+        return False
+    equipped = rules.find("acting.equipped", folded, start, end) if subject.obliged or subject.part else None
+    return not rules.has("acting.no_duty", folded[start : equipped.start() if equipped else end])
 
 
 def _second_verb(at: int, analysis: Analysis) -> list[int]:
