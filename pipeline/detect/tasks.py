@@ -79,6 +79,10 @@ def build_task(draft: Draft, setting: Setting) -> Task | None:
     )
 
 
+FOLLOWING = 80
+"""Characters behind a name that tell which of its kind are meant."""
+
+
 def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
     said = _labelled(draft, setting)
     labelled = {role: [agency for agency in said if agency.role is role] for role in Role}
@@ -101,10 +105,15 @@ def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
 
 
 def _named_in_head(agency: AgencyRole, analysis: Analysis, setting: Setting) -> AgencyRole:
-    """A body; "UBND các phường" with the full names of those wards, where the head of the letter names them."""
+    """A body; "UBND các phường" with the full names of those wards, where the head of the letter names them and nothing behind the
+    name says that others are meant ("UBND các phường còn lại").
+    """
     called = agency.role in (Role.LEAD, Role.COORDINATE)
     meant = meant_by(agency.name, setting.addressed, analysis.rules) if called else ()
     if setting.addressed is None or not meant:
+        return agency
+    behind = setting.document.text[agency.evidence.span[1] :][:FOLLOWING]
+    if analysis.rules.at("addressed.not_only", " ".join(fold_same_length(behind).split())):
         return agency
     each = [agency_role(finding, setting.addressed.passage, setting) for finding in meant]
     full = SEVERAL_BODIES.join(one.canonical or one.name for one in each)

@@ -64,6 +64,27 @@ def test_all_of_a_kind_stay_all_where_the_head_does_not_name_them(head: str, rea
     assert named.canonical == "Ủy ban nhân dân các xã, phường"
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Đề nghị UBND các phường còn lại rà soát hồ sơ.",
+        "Đề nghị UBND các phường khác rà soát hồ sơ.",
+        "Đề nghị UBND các phường không có tên nêu trên rà soát hồ sơ.",
+        "Đề nghị UBND các phường trên địa bàn\ntoàn tỉnh rà soát hồ sơ.",
+        "Đề nghị UBND các phường trong tỉnh rà soát hồ sơ.",
+    ],
+    ids=["the-rest", "others", "not-named", "of-the-province", "in-the-province"],
+)
+def test_others_than_those_of_the_head_may_be_meant(body: str, read: Read) -> None:
+    (named,) = _bodies(WARDS, body, read)
+    assert named.canonical == "Ủy ban nhân dân các xã, phường"
+
+
+def test_what_is_done_in_the_whole_province_is_still_the_work_of_those_named(read: Read) -> None:
+    (named,) = _bodies(WARDS, "Đề nghị UBND các phường rà soát hồ sơ của người dân trên địa bàn tỉnh.", read)
+    assert named.canonical == _wards(*EACH)
+
+
 def test_items_below_an_opening_and_those_who_work_along_are_meant_too(read: Read) -> None:
     body = "UBND tỉnh đề nghị UBND các phường thực hiện:\n1. Rà soát hồ sơ.\n2. Báo cáo kết quả.\n"
     assert [agency.canonical for agency in _bodies(WARDS, body, read)] == [_wards(*EACH)] * 2
