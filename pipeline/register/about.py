@@ -9,7 +9,9 @@ from __future__ import annotations
 
 __all__ = ["ABOUT"]
 
-_START = "json_extract(e.span_recovered, '$[0]')"
+_PAGE = "(SELECT ifnull(sum(length(b.text) + 1), 0) FROM pages b WHERE b.sha256 = p.sha256 AND b.page < p.page)"
+"""Where the page of the subject begins in the document, whose pages are joined by one sign."""
+_START = f"(json_extract(e.span_recovered, '$[0]') - {_PAGE})"
 _BEFORE = f"rtrim(substr(p.text, max(1, {_START} - 11), min(12, {_START})), ' :' || char(9, 10, 13))"
 """The dozen letters that stand before the subject."""
 

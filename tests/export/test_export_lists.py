@@ -136,6 +136,22 @@ def test_the_book_says_about_where_the_paper_says_it(register: Register, put: Pu
     assert row[5] == "Thông báo việc nghỉ lễ", "as the person wrote it"
 
 
+@pytest.mark.parametrize("cover", ["", "PHIẾU TRÌNH\nVề việc cho ý kiến"], ids=["blank", "cover"])
+@pytest.mark.parametrize(
+    ("head", "told"), [("THÔNG BÁO\nVề việc ", "Thông báo về việc treo cờ"), ("THÔNG BÁO\n", "Thông báo treo cờ")]
+)
+def test_the_book_says_about_also_where_the_paper_begins_on_a_later_page(
+    register: Register, put: Put, cover: str, head: str, told: str
+) -> None:
+    texts = (cover, f"{head}treo cờ")
+    mark = make_evidence("treo cờ", page=2, at="\f".join(texts).index("treo cờ"))
+    facts = {"source": "plain", "reason": "văn bản thuần", "quality": 1.0}
+    pages = tuple(PageFacts.model_validate(facts | {"page": number, "text": text}) for number, text in enumerate(texts, 1))
+    fields = make_fields(type="TB", subject="treo cờ", evidence={"subject": mark})
+    put(make_directive(make_task(), name="a.pdf", fields=fields, pages=pages))
+    assert [type_and_subject(line.type, line.subject, about=line.about) for line in shelf(register).lines] == [told]
+
+
 def test_our_own_documents_are_not_incoming(register: Register, put: Put) -> None:
     put(make_directive(make_task(), name="a.pdf"))
     set_office(register, Office(name="UBND tỉnh Đắk Sơn"))
