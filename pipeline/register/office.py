@@ -79,12 +79,13 @@ def is_ours(office: Office, name: str | None, canonical: str | None = None, agen
 
 
 def _is_office(office: Office, name: str | None, in_full: str | None) -> bool:
-    """Whether one body, by its name as written or in full, is our office."""
-    home, place = province_of(office.name), province_of(in_full)
-    if home and place and not same_province(home, place):
-        return False  # "Sở Nội vụ" in a paper of another province
+    """Whether one body, by its name as written or in full, is our office; "Sở Nội vụ" in a paper of another province is not."""
     own = [_expand(own) for own in (office.name, *office.aliases) if own]
-    return any(_same_body(ours, _expand(other)) for other in (name, in_full) if other for ours in own)
+    others = [_expand(other) for other in (name, in_full) if other]
+    if not any(_same_body(ours, other) for other in others for ours in own):
+        return False  # of nearly all bodies: which province they are of is costly to tell
+    home, place = province_of(office.name), province_of(in_full)
+    return not (home and place) or same_province(home, place)
 
 
 def is_our_group(office: Office, name: str) -> bool:
