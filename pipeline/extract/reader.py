@@ -7,7 +7,8 @@ Promise: no other exception leaves; only this one file is read, once.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -63,23 +64,33 @@ def read_pages(
     Refuses archives, programs, folders, pipes, devices, files over the limits, and scans where no engine is installed.
     """
     source = open_source(Path(path), settings)
-    try:
+    with _told(source.name):
         return _bounded(_read(source, settings, ocr or Ocr(), on_scans or (lambda _: None)), settings)
+
+
+@contextmanager
+def _told(name: str) -> Iterator[None]:
+    """Whatever a parser raises, as an error of models/errors.py."""
+    try:
+        yield
     except MissingDependency as error:
-        raise EngineMissing(name=source.name, **error.facts) from error
+        raise EngineMissing(name=name, **error.facts) from error
     except GiaoviecError:
         raise
     except Exception as error:  # a parser met something new: the file goes to the quarantine, the run goes on
-        raise BrokenFile(name=source.name, detail=f"{type(error).__name__}: {error}"[:200]) from error
+        raise BrokenFile(name=name, detail=f"{type(error).__name__}: {error}"[:200]) from error
 
 
 def try_opening(source: Source, settings: ReadSettings = DEFAULTS) -> None:
     """Open a file without reading a page of it; raises what `read_pages` would raise for it by then."""
-    if source.media is Media.PDF:
-        with open_pdf(source.data, source.name, settings):
-            pass
-    if source.media is Media.DOC:
-        _office(source)
+    with _told(source.name), ExitStack() as opened:
+        match source.media:
+            case Media.PDF:
+                opened.enter_context(open_pdf(source.data, source.name, settings))
+            case Media.TIFF | Media.JPEG | Media.PNG:
+                opened.enter_context(open_sheets(source.data, source.name, settings))
+            case Media.DOC:
+                _office(source)
 
 
 def _bounded(document: Document, settings: ReadSettings) -> Document:

@@ -47,6 +47,18 @@ def test_a_dry_run_opens_the_files(call: Call, tmp_path: Path, monkeypatch: pyte
     assert "+ cu.doc  sẽ đọc" in call("ingest", tmp_path / "cu.doc", "--dry-run", "--register", tmp_path / "so.db").out
 
 
+def test_a_dry_run_opens_pictures_and_ends_with_every_file(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, head in (("a.png", b"\x89PNG\r\n\x1a\n"), ("b.tif", b"II*\x00")):
+        (tmp_path / name).write_bytes(head + b"\x00" * 100)
+    (tmp_path / "c.pdf").write_bytes((SAMPLES / "cd-mua-lu.pdf").read_bytes())
+    monkeypatch.setattr(reader, "open_pdf", lambda *_: 1 / 0)  # a parser that meets something new
+    files = (tmp_path / name for name in ("a.png", "b.tif", "c.pdf"))
+    result = call("ingest", *files, "--dry-run", "--register", tmp_path / "so.db")
+    assert result.code == ExitCode.SOME_REJECTED
+    assert "3 tệp: 3 sẽ bị từ chối." in result.out
+    assert result.out.count("không mở được như một tệp ảnh") == 2
+
+
 def test_a_dry_run_knows_what_the_register_has(call: Call, tmp_path: Path) -> None:
     (tmp_path / "ke-hoach.pdf").write_bytes(make_bytes())
     with Register.open(tmp_path / "so.db", create=True) as register:
