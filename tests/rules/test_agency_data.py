@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -285,3 +286,18 @@ def test_sources_are_document_numbers_or_empty() -> None:
     numbers = {record["source"] for record in (*AGENCIES, *PROVINCES)} - {""}
     assert numbers == {"176/2025/QH15", "202/2025/QH15"}
     assert all(record.get("source_certainty") == "likely" for record in AGENCIES if record["source"] == "176/2025/QH15")
+
+
+def test_what_the_docs_ask_can_be_asked_and_is_answered_so() -> None:
+    """The lines of Python in docs/directory.md, one after the other; a comment that is a value is the answer."""
+    text = (RULES.parents[1] / "docs" / "directory.md").read_text(encoding="utf-8")
+    names: dict[str, object] = {}
+    told = 0
+    for line in "\n".join(re.findall(r"```python\n(.*?)```", text, re.DOTALL)).splitlines():
+        asked, _, answer = (part.strip() for part in line.partition("# "))
+        exec(asked, names)
+        if answer == "True" or answer.startswith('"'):
+            told += 1
+            value = re.sub(r"^\w+ = ", "", asked)
+            assert eval(value, names) == eval(answer), asked
+    assert told == 6
