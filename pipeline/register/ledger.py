@@ -65,7 +65,8 @@ def entered_before(register: Register, path: str, sha256: str) -> bool:
 
 
 def mended(register: Register, rows: Sequence[IntakeRow]) -> frozenset[str]:
-    """The paths of rejected rows where a readable file came later."""
+    """The paths of rejected rows where a readable file came later; what comes to the path of a removed paper is another one."""
+    rows = [row for row in rows if row.kind != "forgotten"]
     paths = json.dumps([row.path for row in rows])
     found = register.rows(
         f"""SELECT path, max(finished) AS last FROM intake WHERE path IN (SELECT value FROM json_each(?))

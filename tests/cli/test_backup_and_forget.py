@@ -94,8 +94,8 @@ def test_it_stays_known_who_removed_what_though_other_files_come_to_its_path(whe
     for who, name in (("Lan", "mat.pdf"), ("Hoa", "hai.pdf"), (None, "ba.pdf")):
         if name != "mat.pdf":
             with Register.open(where, create=False) as register:
-                fields = make_fields(number=f"{who}/CV")
-                store(register, make_directive(name=name, fields=fields), now=NOW, original=make_bytes(name), path=path)
+                directive = make_directive(name=name, fields=make_fields(number=f"{who}/CV"))
+                store(register, directive, now=NOW.replace(year=2099), original=make_bytes(name), path=path)
         assert call("backup", place, "--register", where).code == ExitCode.OK
         if who:
             assert call("forget", name, "--yes", "--who", who, "--register", where).code == ExitCode.OK
@@ -104,6 +104,8 @@ def test_it_stays_known_who_removed_what_though_other_files_come_to_its_path(whe
     assert len(reasons) == 2
     assert reasons[0].endswith("Lan")
     assert reasons[1].endswith("Hoa")
+    told = call("status", "--register", where).out
+    assert told.count("đã xóa khỏi sổ theo yêu cầu của") == 2, "the paper that stands there now is no better copy of those"
 
 
 def test_nothing_is_forgotten_without_a_yes(where: Path, call: Call) -> None:
