@@ -6,6 +6,7 @@ Promise: looking changes nothing; --repair mends only what is made from the rest
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import click
@@ -16,6 +17,9 @@ from pipeline.cli.session import Say, Session, counted
 from pipeline.cli.words import Command
 
 __all__ = ["command"]
+
+SETTLE = 1.0
+"""Seconds in which a program that has stored an original writes its row too."""
 
 _ABOUT = {
     "database": (
@@ -95,7 +99,7 @@ def run(session: Session, *, repair: bool, register_path: Path | None) -> int:
     with Register.open(path, create=False) as register:
         total = register.row("SELECT count(*) FROM files")
         with Ticker(int(total[0]) if total else 0, say) as ticker:
-            findings = check_register(register, on_file=ticker.step)
+            findings = check_register(register, on_file=ticker.step, wait=lambda: time.sleep(SETTLE))
             mended = mend(register, findings) if repair else []
             if repair:
                 write_over(register)  # what `forget` could not, because somebody had the register open

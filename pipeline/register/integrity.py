@@ -56,8 +56,12 @@ class Finding:
     detail: str
 
 
-def check_register(register: Register, *, on_file: Callable[[], None] = lambda: None) -> list[Finding]:
-    """All that is wrong; `on_file` is called for each original that was read."""
+def check_register(
+    register: Register, *, on_file: Callable[[], None] = lambda: None, wait: Callable[[], None] = lambda: None
+) -> list[Finding]:
+    """All that is wrong; `on_file` is called for each original that was read, `wait` before a spare original is looked for again:
+    who registers a document writes its original first, and its row a moment later.
+    """
     looks = (
         _database(register),
         _links(register),
@@ -65,7 +69,7 @@ def check_register(register: Register, *, on_file: Callable[[], None] = lambda: 
         _main_files(register),
         _originals(register, on_file),
         _ledger(register),
-        _orphans(register),
+        _orphans(register, wait),
         _cache(register.files / "ocr"),
     )
     return [finding for look in looks for finding in _few(look)]
@@ -165,12 +169,20 @@ def _ledger(register: Register) -> Iterator[Finding]:
         yield Finding(Trouble.NOT_IN_LEDGER, str(row["name"]))
 
 
-def _orphans(register: Register) -> Iterator[Finding]:
+def _orphans(register: Register, wait: Callable[[], None]) -> Iterator[Finding]:
+    spare = _without_row(register)
+    if spare:
+        wait()
+        spare &= _without_row(register)
+    yield from (Finding(Trouble.ORPHAN, str(path)) for path in sorted(spare))
+
+
+def _without_row(register: Register) -> set[Path]:
+    """The files beside the originals of which no row speaks; rows that come while the folder is listed count."""
     folder = register.files / "originals"
+    there = set(folder.iterdir()) if folder.is_dir() else set()
     known = {row["sha256"] for row in register.rows("SELECT sha256 FROM files")}
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.name not in known:
-            yield Finding(Trouble.ORPHAN, str(path))
+    return {path for path in there if path.name not in known}
 
 
 def _cache(folder: Path) -> Iterator[Finding]:

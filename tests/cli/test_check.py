@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from models.register import TaskFilter
-from pipeline.register import Register, original_path, query_tasks, store
+from pipeline.register import Register, keep_original, original_path, query_tasks, store
+from pipeline.register.integrity import Trouble, check_register
 from tests.cli.conftest import TODAY, Call
 from tests.factories import NOW, make_bytes, make_directive, make_task
 
@@ -105,3 +106,18 @@ def test_repair_rebuilds_the_index_and_drops_the_cache_and_nothing_else(call: Ca
 
 def test_a_missing_register_is_exit_4(call: Call, tmp_path: Path) -> None:
     assert call("check", "--register", tmp_path / "khong.db").code == 4
+
+
+def test_an_original_whose_row_comes_a_moment_later_is_not_spare(path: Path) -> None:
+    """A watcher writes on while somebody checks: nobody may be told to delete what it has just stored."""
+    with Register.open(path, create=False) as register, Register.open(path, create=False) as writer:
+
+        def meanwhile() -> None:
+            store(writer, make_directive(make_task(), name="c.pdf"), now=NOW, original=make_bytes("c.pdf"), path="/den/c.pdf")
+            put(spare, b"x")  # and the next file is being copied
+
+        kept = keep_original(register.files, make_bytes("c.pdf"), sha256=make_directive(name="c.pdf").file.sha256, name="c.pdf")
+        spare = kept.with_name(".d-1")
+        assert [finding.trouble for finding in check_register(register)] == [Trouble.ORPHAN], "nobody has written its row"
+        assert check_register(register, wait=meanwhile) == []
+        assert [finding.detail for finding in check_register(register)] == [str(spare)]
