@@ -41,3 +41,9 @@ def test_each_shown_command_exists(name: str) -> None:
     assert [word for word in shown if word not in known and not word.startswith("-")] == []
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE))
     assert [line for line in commands_in(name) if line.startswith("make ") and line.split()[1] not in targets] == []
+
+
+def test_what_runs_for_every_change_is_told() -> None:
+    run = re.findall(r"^make [a-z-]+", (ROOT / ".ci" / "run").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    told = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("`.ci/run` runs ")[2].partition(". ")[0]
+    assert re.findall(r"`([^`]+)`", told) == run
