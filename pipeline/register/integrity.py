@@ -15,7 +15,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from pipeline.register.database import Register
-from pipeline.register.originals import original_path
+from pipeline.register.originals import half_copied, original_path
 from pipeline.register.schema import SEARCH_INDEXES
 from pipeline.register.schema_keys import KEY_COLUMNS, mend_keys, stale_keys
 
@@ -182,7 +182,7 @@ def _without_row(register: Register) -> set[Path]:
     folder = register.files / "originals"
     there = set(folder.iterdir()) if folder.is_dir() else set()
     known = {row["sha256"] for row in register.rows("SELECT sha256 FROM files")}
-    return {path for path in there if path.name not in known}
+    return {path for path in there if path.name not in known} - half_copied(register.files)
 
 
 def _cache(folder: Path) -> Iterator[Finding]:

@@ -59,6 +59,18 @@ def sweep_originals(files: Path) -> int:
     return swept
 
 
+def half_copied(files: Path) -> set[Path]:
+    """What another program is copying just now, which has no row yet; empty where nobody copies."""
+    folder = files / "originals"
+    try:
+        with _at_work(folder, fcntl.LOCK_EX | fcntl.LOCK_NB):
+            return set()
+    except BlockingIOError:
+        return set(folder.glob(f"{_ASIDE}*"))
+    except OSError:  # no folder, or a disk without locks
+        return set()
+
+
 @contextmanager
 def _at_work(folder: Path, how: int) -> Iterator[None]:
     # Whoever copies shares the folder; who sweeps wants it alone, or knows that a copy on its way is nobody's.

@@ -1,5 +1,7 @@
 """`giaoviec check`: each thing that can be wrong is found, told with what to do, and mended only where that is safe."""
 
+import fcntl
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -121,3 +123,14 @@ def test_an_original_whose_row_comes_a_moment_later_is_not_spare(path: Path) -> 
         assert [finding.trouble for finding in check_register(register)] == [Trouble.ORPHAN], "nobody has written its row"
         assert check_register(register, wait=meanwhile) == []
         assert [finding.detail for finding in check_register(register)] == [str(spare)]
+
+
+def test_what_another_program_is_copying_is_not_spare(path: Path) -> None:
+    with Register.open(path, create=False) as register:
+        folder = register.files / "originals"
+        put(folder / ".0123456789ab-x", b"the first half")
+        handle = os.open(folder, os.O_RDONLY)
+        fcntl.flock(handle, fcntl.LOCK_SH)
+        assert check_register(register) == []
+        os.close(handle)
+        assert [finding.trouble for finding in check_register(register)] == [Trouble.ORPHAN], "left by a program that was killed"
