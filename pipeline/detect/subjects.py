@@ -171,7 +171,13 @@ def acts(place: Place, cues: Cues, rules: RoleRules) -> bool:
     more = (rules.at(rule, place.folded, place.end) for rule in ("subject.where", "subject.apposed"))
     if any(said and any(said.start() < begin <= said.end() for begin in cues.predicates) for said in more):
         return True
-    return place.named and _tagged(place, at, rules)
+    return _entrusted(place, cues, rules) or (place.named and _tagged(place, at, rules))
+
+
+def _entrusted(place: Place, cues: Cues, rules: RoleRules) -> bool:
+    """Whether what follows says what the list was given to look after, and then what it does about it."""
+    given = rules.at("subject.entrusted", place.folded, place.end)
+    return given is not None and any(given.start("rest") < begin < given.end("rest") for begin in cues.predicates | cues.acts)
 
 
 def _tagged(place: Place, at: int, rules: RoleRules) -> bool:
