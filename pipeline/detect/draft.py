@@ -38,7 +38,8 @@ class Context:
     `asked` that a paragraph above it called on somebody; `concludes` that the paper tells what was concluded; `topic` that an
     assessment is one only by its name: a topic that was spoken of, below which orders stand too; `met` are those with whom the
     meeting was that a notice reports, `answers` tells that what stands here answers their wishes; `commune` that the paper is one
-    of a commune; `functions` that it lays down what a body is for.
+    of a commune; `functions` that it lays down what a body is for; `contents` that the list says what a paper holds, of what a
+    thing consists or what may be done; `session` that it says in which order something goes on.
     """
 
     section: Section | None = None
@@ -61,6 +62,8 @@ class Context:
     answers: bool = False
     commune: bool = False
     functions: bool = False
+    contents: bool = False
+    session: bool = False
 
 
 @dataclass(slots=True)

@@ -27,6 +27,7 @@ from pipeline.detect.listing import (
     lists_parts,
     mostly_orders,
     names_its_own,
+    offers,
 )
 from pipeline.detect.narrowing import asks, kept, more_than_formulas, name_leads, paper_of
 from pipeline.detect.openings import from_opening, opening_itself, ordered_above
@@ -228,6 +229,8 @@ def _of_its_list(item: Item, analysis: Analysis, here: Context, under: Context, 
     if any(child.item.marker for child in below_it):
         return None
     parts = not below_it and lists_parts(item, analysis, here)
+    if under.contents and offers(analysis):
+        return None
     cases = under.section is Section.NORMS and here.section is not Section.NORMS
     acts = parts or (analysis.leads and (cases or names_its_own(analysis)))
     return draft_of(item, analysis, here, request=False) if acts else None

@@ -92,9 +92,25 @@ def _section_below(item: Item, analysis: Analysis, context: Context) -> Context:
     founds = item.marker.startswith("Điều") and analysis.rules.at("heading.sets_up", analysis.folded) is not None
     if (_qualifies(analysis) or founds) and item.children:
         context = replace(context, section=Section.NORMS, cases=True)
+    if context.in_article and item.children:
+        context = _told_below(analysis, context)
     if context.met and analysis.rules.at("met.answers", analysis.folded, analysis.first):
         context = replace(context, answers=True)
     return context
+
+
+def _told_below(analysis: Analysis, context: Context) -> Context:
+    """The context with what an article only tells below an item: what a paper holds, what may be done, how a session goes on."""
+    if analysis.rules.has("heading.of_session", analysis.folded):
+        return replace(context, session=True)
+    if analysis.rules.has("heading.of_contents", analysis.folded) or offers(analysis):
+        return replace(context, section=Section.NORMS, cases=True, contents=True)
+    return context
+
+
+def offers(analysis: Analysis) -> bool:
+    """Whether a sentence above a list says what may be done or which cases are meant: it orders nothing itself either."""
+    return analysis.rules.has("heading.of_options", analysis.folded)
 
 
 def _named_by(item: Item, analysis: Analysis, context: Context, named: bool) -> tuple[RoleFinding, ...]:

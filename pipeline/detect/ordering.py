@@ -53,7 +53,7 @@ def _is_no_task(item: Item, analysis: Analysis, context: Context) -> bool:
         return True
     if context.cases and analysis.rules.at("item.paper", analysis.folded, analysis.first) and not analysis.test("due"):
         return True
-    return analysis.test("amends") and not analysis.leads
+    return (analysis.test("amends") and not analysis.leads) or _only_told(item, analysis, context)
 
 
 def _shut_out(analysis: Analysis, context: Context) -> bool:
@@ -63,7 +63,7 @@ def _shut_out(analysis: Analysis, context: Context) -> bool:
         return not (section is Section.ASSESSMENT and _amid_assessment(analysis, context))
     if section is Section.NORMS:  # who may have what, which papers a dossier holds: only what orders in its own words is work
         led = analysis.leads and not context.in_article and not context.cases
-        return not (analysis.orders_at_start() or analysis.test("due") or led)
+        return not (analysis.orders_at_start() or analysis.test("due") or led or _bound(analysis))
     if section is Section.FUNDING:
         return not (analysis.leads or analysis.test("fund") or analysis.test("due"))
     return False
@@ -98,6 +98,21 @@ def _obliges(analysis: Analysis, context: Context) -> bool:
     """Whether an item lays a duty on somebody, or acts in a list of paragraphs and does not only tell."""
     acts = context.paragraphs and bool(analysis.cues.predicates)
     return analysis.test("oblige") or (acts and not analysis.test("tells"))
+
+
+def _bound(analysis: Analysis) -> bool:
+    """Whether an item says whose duty something is ("Nếu giấy phép sai, Sở A có trách nhiệm cấp lại"): work also among cases."""
+    return any(analysis.folded.startswith(" có trách nhiệm", lead.mention.end) for lead in analysis.leads)
+
+
+def _only_told(item: Item, analysis: Analysis, context: Context) -> bool:
+    """Whether an item says what a paper holds, what may be done or who speaks in a session ("b) Đánh giá kết quả" below "Kết luận
+    gồm những nội dung sau:"): no work, unless it names who is bound to do something, or by when.
+    """
+    if context.session and analysis.rules.at("item.session_step", analysis.folded):
+        return True
+    bound = analysis.test("due") or (bool(analysis.leads) and analysis.test("oblige"))
+    return context.contents and bool(item.marker) and not bound
 
 
 def _only_sits(analysis: Analysis) -> bool:
