@@ -143,6 +143,8 @@ class Analysis:
 
     def _orders_from(self, start: int) -> bool:
         openings = (self.rules.at(rule, self.folded, start) for rule in ("item.case", "item.when"))
+        if any(mention.full_start == start < mention.end and mention.kind != "collective" for mention in self.mentions):
+            return False  # "Thanh tra Bộ có con dấu riêng": the word belongs to the name of a body
         return start in self.orders or any(opening is not None and opening.end() in self.orders for opening in openings)
 
     def verb_at_start(self) -> bool:
