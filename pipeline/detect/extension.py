@@ -134,6 +134,8 @@ def _stops(start: int, at: int, end: int, text: str, folded: str, cues: Cues, ru
     second = kind and end > at and start in cues.predicates and not rules.find("extent.noun_before", folded, at, end)
     owned = kind and start in cues.predicates and text[folded.rfind(" ", 0, max(0, start - 1)) + 1].isupper()
     acts = end == at and start in cues.acts and not kind and not rules.at("extent.trade", folded, start)
+    if folded.endswith((" chịu sự ", " đối tượng "), at, start):
+        return False  # "các cơ quan chịu sự giám sát | báo cáo": who is inspected
     if not (cues.strong(start) or second or owned or acts or (start in cues.duties and end > at)):
         return False
     if rules.find("extent.field_follows", folded, at, end) and text[at:end].lstrip()[:1].isupper():

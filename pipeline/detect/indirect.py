@@ -18,7 +18,7 @@ from pipeline.detect.mentions import Mention
 from pipeline.detect.role_rules import RoleRules
 from pipeline.detect.subjects import Place, acts
 
-__all__ = ["indirect_leads"]
+__all__ = ["indirect_leads", "is_made"]
 
 _LAST_BRACKET = regex.compile(r"\((?P<in>[^()]{3,160})\)\s*[.;]?\s*$")
 
@@ -69,6 +69,11 @@ def _in_brackets(mentions: Sequence[Mention], text: str, folded: str, rules: Rol
     return [RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, "indirect.bracket", SURENESS) for mention in inside]
 
 
+def is_made(left: str, right: str, rules: RoleRules) -> bool:
+    """Whether a body only made or runs what others use ("phải kết nối qua cổng do Cục A | thiết lập"): it is told nothing."""
+    return rules.has("passive.made_thing", left) and rules.at("passive.makes", right) is not None
+
+
 def _leads(
     group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules, *, only_musts: bool
 ) -> list[RoleFinding]:
@@ -81,6 +86,8 @@ def _leads(
     if agreed and rules.at("passive.put_forward", folded, end):
         return []  # "Nhất trí với các giải pháp do UBND tỉnh trình; nhấn mạnh các việc sau:"
     needs, right = rule.data["needs"], folded[end : end + LOOKED_AT]
+    if is_made(folded[max(0, start - LOOKED_AT) : start], right, rules):
+        return []
     if needs and not rules.has(f"right.{needs}", right):
         return []
     presents = needs == "done" and rules.at("passive.presents", right) is not None

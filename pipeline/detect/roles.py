@@ -18,7 +18,7 @@ from models.directive import Capacity, Role
 from models.spans import Span
 from pipeline.detect.extension import Cues, before_order, extended, to_colon
 from pipeline.detect.finding import RoleFinding
-from pipeline.detect.indirect import indirect_leads
+from pipeline.detect.indirect import indirect_leads, is_made
 from pipeline.detect.mention_rules import UNKNOWN
 from pipeline.detect.mentions import Mention, groups
 from pipeline.detect.placed import CALLED, with_unknown
@@ -144,7 +144,8 @@ def _without_role(
         others_work = others_work or rules.find("roles.for_use", folded, max(0, start - SCENE_LENGTH), start)
         says = rules.at("subject.orders", folded, start) and rules.at("subject.says", folded, group[-1].end)
         made = rules.has("roles.by", folded[:start]) and rules.at("roles.made", folded, group[-1].end)
-        if made or group[-1].end <= asks or others_work or says or rules.at("roles.asks", folded, group[-1].end):
+        used = is_made(folded[max(0, start - SCENE_LENGTH) : start], folded[group[-1].end :], rules)
+        if made or used or group[-1].end <= asks or others_work or says or rules.at("roles.asks", folded, group[-1].end):
             refused.update(mention.start for mention in group)
     return frozenset(refused)
 
