@@ -33,6 +33,8 @@ def read_term(atom: Atom, *, issued: date | None, calendar: WorkCalendar) -> Ter
     anchor = (atom.get("anchor") or "").strip()
     if not anchor:
         return Term(None, (), ("Không nói rõ tính từ ngày nào",))
+    if atom.get("back"):
+        return Term(None, (), ("Tính lùi từ một việc chưa biết ngày",))
     if (start := _day_named(anchor)) is not None and _is_limit(atom):
         due, reasons = _end(atom, start, calendar)
         return Term(due, (), tuple(reason.replace("ngày ban hành", "ngày nêu ra") for reason in reasons))

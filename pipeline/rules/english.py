@@ -241,6 +241,7 @@ _CLAUSES: Mapping[str, str] = {
         "Counted in working days from the day of issue (Civil Code, Article 147)"
     ),
     "Tính từ một việc chưa biết ngày": "Counts from an event whose day is not known",
+    "Tính lùi từ một việc chưa biết ngày": "Counted back from an event whose day is not known",
     "Tính từ ngày ban hành (Bộ luật Dân sự, Điều 147, 148)": "Counted from the day of issue (Civil Code, Articles 147, 148)",
     "Tính từ ngày có hiệu lực; nếu là ngày ký thì có hạn dự kiến": (
         "Counts from the day it takes effect; were that the day of signing, the day would be as proposed"
