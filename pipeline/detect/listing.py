@@ -130,6 +130,8 @@ def _leads_below(leads: tuple[RoleFinding, ...], item: Item, analysis: Analysis,
         leads = led_at_start(leads, analysis)
     if leads and item.children and not introduces(analysis) and _acts_later(leads, analysis):
         return ()
+    if analysis.rules.has("heading.is_served", analysis.folded):
+        leads = tuple(lead for lead in leads if lead.rule != "role.lead.subject")
     if item.marker.startswith("Điều") and analysis.rules.has("not.approval", analysis.folded):
         leads = tuple(lead for lead in leads if lead.rule == "role.lead.assign")  # "Thành lập Tập đoàn A trên cơ sở ..., như sau:"
     prefix = analysis.rules.at("heading.prefix", analysis.folded) if context.leads and context.from_opening else None
