@@ -105,6 +105,8 @@ def _told_below(analysis: Analysis, context: Context) -> Context:
         return replace(context, session=True)
     if analysis.rules.has("heading.of_contents", analysis.folded) or offers(analysis):
         return replace(context, section=Section.NORMS, cases=True, contents=True)
+    if analysis.rules.has("heading.of_conditions", analysis.folded):
+        return replace(context, conditions=True)
     return context
 
 

@@ -106,13 +106,14 @@ def _bound(analysis: Analysis) -> bool:
 
 
 def _only_told(item: Item, analysis: Analysis, context: Context) -> bool:
-    """Whether an item says what a paper holds, what may be done or who speaks in a session ("b) Đánh giá kết quả" below "Kết luận
-    gồm những nội dung sau:"): no work, unless it names who is bound to do something, or by when.
+    """Whether an item says what a paper holds, what may be done, what must be so or who speaks in a session ("b) Đánh giá kết quả"
+    below "Kết luận gồm những nội dung sau:"): no work, unless it names who is bound to do something, or by when.
     """
     if context.session and analysis.rules.at("item.session_step", analysis.folded):
         return True
     bound = analysis.test("due") or (bool(analysis.leads) and analysis.test("oblige"))
-    return context.contents and bool(item.marker) and not bound
+    named = bound or any(lead.mention.full_start == analysis.first for lead in analysis.leads)
+    return bool(item.marker) and ((context.contents and not bound) or (context.conditions and not named))
 
 
 def _only_sits(analysis: Analysis) -> bool:

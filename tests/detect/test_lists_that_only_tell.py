@@ -1,4 +1,4 @@
-"""Lists of an act that give nobody work: what a paper holds, what may be done, which cases are meant, how a session goes on."""
+"""Lists of an act that give nobody work: what a paper holds, what may be done or must be so, how a session goes on."""
 
 from __future__ import annotations
 
@@ -93,6 +93,34 @@ def test_the_sentence_that_orders_the_paper_stays_with_its_term(read: Read) -> N
 )
 def test_what_somebody_shall_do_stays_work(read: Read, body: str) -> None:
     assert len(tasks(read, f"Điều 2. Quản lý chợ\n{body}")) == 2
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "Điều 2. Điều kiện mở kho\n1. Đảm bảo tỷ lệ an toàn vốn theo quy định.\n2. Không bị xử phạt trong 12 tháng.",
+        "Điều 2. Tiêu chuẩn kho hàng\n1. Bảo đảm khoảng cách với khu dân cư.\n2. Có cửa thoát nạn.",
+        "Điều 2. Kho hàng\n1. Điều kiện về nhân lực:\na) Người quản lý kho phải có bằng cử nhân;\nb) Bố trí ít nhất 02 bảo vệ.",
+        "Điều 2. Hình thức đầu tư\n1. Sửa chữa, cải tạo chợ cũ.\n2. Tiếp nhận chợ từ doanh nghiệp nhà nước.",
+        "Điều 2. Mức độ xếp loại\n1. Hoàn thành tốt nhiệm vụ.\n2. Hoàn thành nhiệm vụ.",
+    ],
+    ids=["conditions", "standards", "staff", "forms", "marks"],
+)
+def test_what_must_be_so_is_no_work(read: Read, article: str) -> None:
+    assert tasks(read, article) == []
+
+
+@pytest.mark.parametrize(
+    ("article", "lead"),
+    [
+        ("Điều 2. Điều kiện mở kho\n1. Sở Công Thương tiếp nhận, thẩm định hồ sơ.", "Sở Công Thương"),
+        ("Điều 2. Tiêu chuẩn kho\n1. Hằng năm, Sở Công Thương phải đánh giá lại các kho hàng.", "Sở Công Thương"),
+    ],
+    ids=["takes in", "must"],
+)
+def test_what_somebody_does_about_it_is_work(read: Read, article: str, lead: str) -> None:
+    (task,) = tasks(read, article)
+    assert lead in [agency.name for agency in task.agencies if agency.role is Role.LEAD]
 
 
 @pytest.mark.parametrize(
