@@ -34,7 +34,17 @@ def _of_another_year(scene: Scene, start: int, end: int) -> int | None:
     if (other := rules.at("context.other_year", scene.text, end)) is not None:
         return other.end()
     told = rules.at("context.next_year", scene.text, end)
-    return told.end() if told and rules.has("context.regular", scene.text, *scene.sentence(start)) else None
+    regular = rules.has("context.regular", scene.text, *scene.sentence(start)) or _opens_yearly(scene, start)
+    return told.end() if told and regular else None
+
+
+def _opens_yearly(scene: Scene, at: int) -> bool:
+    """Whether the whole sentence opens with "Hằng năm", also where a semicolon stands between ("Hằng năm, thống kê ...; gửi báo cáo
+    trước ngày 01 tháng 3 năm tiếp theo").
+    """
+    begin = scene.text.rfind(". ", 0, at) + 1
+    opening = (atom for atom in scene.atoms if atom.kind == "rhythm" and not scene.text[begin : atom.start].strip(" ,"))
+    return any(begin <= atom.start < at and atom.get("unit") == "năm" and not atom.get("n") for atom in opening)
 
 
 def _is_one_of_several(scene: Scene, before: str) -> bool:

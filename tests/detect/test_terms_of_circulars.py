@@ -49,6 +49,23 @@ def test_the_event_that_days_are_counted_back_from_is_kept(read: Read, item: str
 
 
 @pytest.mark.parametrize(
+    "item",
+    [
+        "Hằng năm, thống kê số chợ; gửi báo cáo về Bộ Tài chính trước ngày 01 tháng 3 năm tiếp theo.",
+        "Định kỳ hằng năm, rà soát kho hàng; lập báo cáo trước ngày 01 tháng 3 của năm sau.",
+    ],
+)
+def test_a_day_of_the_next_year_comes_again_behind_every_year(read: Read, item: str) -> None:
+    (task,) = tasks(read, f"{DUTY}1. {item}")
+    assert task.deadlines[-1].rrule == "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1"
+
+
+def test_a_day_of_the_next_year_alone_is_a_day(read: Read) -> None:
+    (task,) = tasks(read, f"{DUTY}1. Tổng hợp số liệu, gửi Bộ Tài chính trước ngày 31 tháng 3 năm tiếp theo.")
+    assert [deadline.due and deadline.due.isoformat() for deadline in task.deadlines] == ["2026-03-31"]
+
+
+@pytest.mark.parametrize(
     ("line", "words"),
     [
         (
