@@ -41,9 +41,11 @@ def indirect_leads(
     ordered = first in cues.orders and not rules.at("passive.noun", folded, first)
     first_lead = min((finding.mention.start for finding in found if finding.role is Role.LEAD), default=len(text))
     led = ordered or (first_lead < len(text) and rules.at("passive.setting", folded, first) is not None)
+    starts = {finding.mention.start for finding in found if finding.role is Role.LEAD}
     leads = (
         finding
         for group in lists
+        if not any(mention.start in starts for mention in group)  # "... ý kiến của Sở A, | Sở B và Sở C gửi ..."
         for finding in _leads(group, text, folded, cues, rules, only_musts=led or group[0].start > first_lead)
     )
     told = [lead for lead in leads if not any(lead.mention.start == finding.mention.start for finding in found)]

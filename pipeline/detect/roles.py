@@ -193,6 +193,8 @@ def _list_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, ru
     heads = text[group[-1].end :].lstrip().startswith(":")
     if roles and roles[0].role is Role.COORDINATE and not heads and (later := _next_order(group, text, folded, cues, rules)):
         return [*roles[: len(group) - len(later)], *later]
+    if roles and roles[0].rule == "role.lead.subject" and (i := _seam_behind_receivers(group, text, folded, rules)):
+        return _list_roles(group[i:], text, folded, cues, rules)
     if heads or (roles and roles[0].role is not Role.REPORT_TO):
         return roles
     for i, (before, mention) in enumerate(pairwise(group), 1):
@@ -206,6 +208,17 @@ def _list_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, ru
             if later and all(finding.rule in ("role.lead.subject", ALONGSIDE) for finding in later):
                 return [*roles[:i], *later]
     return roles
+
+
+def _seam_behind_receivers(group: Sequence[Mention], text: str, folded: str, rules: RoleRules) -> int:
+    """Where behind ";" those begin who act, in what looks like one list with those to whom something goes ("... cấp sổ cho các
+    thôn; | Sở A chủ trì ..."); 0 where it is one list.
+    """
+    left = folded[max(0, group[0].full_start - CONTEXT) : group[0].full_start]
+    if not rules.has("acting.no_actor", left):
+        return 0
+    signs = (text[before.end : mention.full_start].strip() for before, mention in pairwise(group))
+    return next((i for i, sign in enumerate(signs, 1) if sign == ";"), 0)
 
 
 def _list_closed(group: Sequence[Mention], i: int, text: str) -> bool:

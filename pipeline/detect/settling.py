@@ -83,10 +83,24 @@ def _is_led(finding: RoleFinding, before: Sequence[RoleFinding], text: str, fold
         return True  # "chuyển đơn đến cơ quan có thẩm quyền giải quyết"
     if finding.rule == "role.lead.passed" and leads and leads[-1].rule == "role.lead.subject":
         return not _CLAUSE.search(text, last, start)  # "Sở A chuyển hồ sơ sang Công an tỉnh để điều tra": it is Sở A who passes it
+    if finding.rule == "role.lead.assign" and _is_asked_in_writing(finding, leads, folded, rules):
+        return True
     if finding.rule != "role.lead.assign" or not leads or _SENTENCE.search(text, last, start):
         return False
+    if rules.at("passive.nobody", folded, finding.mention.start):
+        return True  # "Sở A rà soát biên chế, đề nghị cấp có thẩm quyền bổ sung": nobody in particular
     pressed = rules.has("led.pressed", left) and ";" not in text[last:start]
     return pressed or rules.has("led.appointed", left)
+
+
+def _is_asked_in_writing(finding: RoleFinding, leads: Sequence[RoleFinding], folded: str, rules: RoleRules) -> bool:
+    """Whether a letter that another body is to write asks this one ("Sở A có văn bản đề nghị Sở B thẩm định"); above a list the
+    paper itself asks ("Sở A có văn bản đề nghị các sở thực hiện các việc sau: ...").
+    """
+    start = finding.mention.full_start
+    if ":" in folded[start:] or (leads and leads[-1].rule != "role.lead.subject"):
+        return False
+    return rules.whole("settled.writes", folded, leads[-1].mention.end if leads else 0, start)
 
 
 def _is_no_charge(finding: RoleFinding, folded: str, rules: RoleRules) -> bool:

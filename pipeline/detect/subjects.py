@@ -72,7 +72,7 @@ def is_subject(place: Place, cues: Cues, rules: RoleRules) -> bool:
         return False  # "Chủ tịch UBND tỉnh chỉ đạo: Sở Y tế trả lời": who speaks has no duty
     if rules.has("subject.owned", clause):
         return False  # "Thường trực Ủy ban ... của Quốc hội chủ trì": the owner of a name that was not read
-    if rules.has("right.chair", right) or _given(place, rules):
+    if _chairs(clause, right, rules) or _given(place, rules):
         return True
     starts = not place.folded[: place.start].strip(' "“(-')
     if starts and "," in right and rules.at("subject.setting", right):
@@ -86,6 +86,12 @@ def is_subject(place: Place, cues: Cues, rules: RoleRules) -> bool:
         or _works_along(clause, right, rules)
     )
     return opens and (acts(place, cues, rules) or right.lstrip().startswith((":", "có trách nhiệm")))
+
+
+def _chairs(clause: str, right: str, rules: RoleRules) -> bool:
+    """Whether the list chairs; of those to whom something goes a comma parts it ("A tập huấn cho các trạm y tế, chủ trì ...")."""
+    parted = right.lstrip().startswith(",") and rules.has("acting.no_actor", clause)
+    return not parted and rules.has("right.chair", right)
 
 
 def _given(place: Place, rules: RoleRules) -> bool:

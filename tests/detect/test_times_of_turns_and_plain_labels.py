@@ -47,3 +47,24 @@ def test_a_line_that_says_what_is_carried_out_is_none(read: Read) -> None:
     body = "1. Củng cố tổ hòa giải ở các thôn.\n- Thực hiện: Rà soát danh sách, thay thế người đã nghỉ.\n- Lập danh sách mới.\n"
     _, directive = read(HEAD + body)
     assert any(task.text.startswith("Thực hiện: Rà soát") for task in directive.tasks)
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("Thời gian hoàn thành trước ngày 15/6/2025.", ["2025-06-15"]),
+        ("Thời hạn thẩm định là 10 ngày làm việc kể từ ngày nhận đủ hồ sơ.", [None]),
+        (
+            "Thời gian thực hiện không quá 05 ngày làm việc kể từ ngày nhận đủ biên bản và hoàn thành trước ngày 10/6/2025.",
+            [None, "2025-06-10"],
+        ),
+        ("Thời gian hòa giải viên công tác không quá 05 năm kể từ ngày được công nhận.", []),
+    ],
+)
+def test_a_paragraph_that_tells_by_when_is_no_task_but_the_time_of_the_one_above(
+    line: str, days: list[str | None], read: Read
+) -> None:
+    body = f"1. Ủy ban nhân dân xã tổng hợp danh sách hòa giải viên.\n{line}\n2. Sở Tư pháp tập huấn nghiệp vụ.\n"
+    tasks = read(HEAD + body)[1].tasks
+    assert [task.text[:7] for task in tasks] == ["Ủy ban ", "Sở Tư p"]
+    assert [str(d.due) if d.due else None for d in tasks[0].deadlines] == days

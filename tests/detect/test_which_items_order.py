@@ -34,6 +34,8 @@ NOTICE = (
         ("Kiến nghị về mức thu học phí: thuộc thẩm quyền của Hội đồng nhân dân tỉnh, đã được quy định.", False),
         ("Kinh phí do ngân sách bảo đảm; hằng năm, các đơn vị lập dự toán kinh phí gửi Sở Tài chính thẩm định.", True),
         ("Kinh phí do ngân sách nhà nước bảo đảm theo phân cấp.", False),
+        ("Trên cơ sở đề nghị của các sở, ban, ngành và UBND các xã, Sở Nội vụ tổng hợp, trình UBND tỉnh.", True),
+        ("Trên cơ sở đề nghị của Giám đốc Sở Nội vụ.", False),
     ],
 )
 def test_an_item_that_orders_is_a_task(item: str, task: bool, read: Read) -> None:

@@ -37,6 +37,11 @@ from pipeline.detect.analysis import analyse
             [],
             id="two-that-wrote-and-nobody-behind-them",
         ),
+        pytest.param(
+            "Trong thời hạn 15 ngày kể từ ngày nhận được công văn hỏi ý kiến của Sở Xây dựng, Sở Tài chính và các xã gửi ý kiến.",
+            ["Sở Tài chính", "các xã"],
+            id="whose-opinion-was-asked-for-and-who-sends-theirs",
+        ),
         pytest.param("UBND tỉnh ban hành Thông báo kết luận thanh tra như sau.", [], id="what-the-paper-itself-does"),
     ],
 )

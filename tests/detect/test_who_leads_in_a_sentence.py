@@ -265,6 +265,54 @@ ROLES = (Role.LEAD, Role.COORDINATE)
         pytest.param(
             "Sở Y tế bàn giao máy, còn UBND xã Tân Lập bố trí phòng.", "Sở Y tế; UBND xã Tân Lập", "", id="and-another-for-its-part"
         ),
+        pytest.param(
+            "Sở Văn hóa hướng dẫn chuyên môn cho các thư viện; chủ trì, phối hợp với Công an tỉnh kiểm tra nhà in.",
+            "Sở Văn hóa",
+            "Công an tỉnh",
+            id="who-chairs-behind-a-semicolon-stood-first",
+        ),
+        pytest.param(
+            "Ban Dân tộc tập huấn cho các trạm khuyến nông, chủ trì, phối hợp với Sở Nội vụ lập danh sách.",
+            "Ban Dân tộc",
+            "Sở Nội vụ",
+            id="who-chairs-behind-a-comma-stood-first",
+        ),
+        pytest.param(
+            "Sở Dân tộc cấp sổ cho các thôn; Sở Nội vụ chủ trì, phối hợp với Sở Tài chính thẩm định.",
+            "Sở Dân tộc; Sở Nội vụ",
+            "Sở Tài chính",
+            id="a-second-body-chairs-behind-a-semicolon",
+        ),
+        pytest.param(
+            "Sở Giáo dục và Đào tạo rà soát nhu cầu, đề nghị cấp có thẩm quyền bổ sung biên chế.",
+            "Sở Giáo dục và Đào tạo",
+            "",
+            id="nobody-in-particular-is-asked-along",
+        ),
+        pytest.param(
+            "Sở Nội vụ gửi công văn yêu cầu các phòng, ban rà soát danh mục.",
+            "Sở Nội vụ",
+            "",
+            id="who-is-asked-in-a-letter-that-another-writes",
+        ),
+        pytest.param(
+            "Sở Xây dựng hoàn thiện tờ trình đề nghị Bộ Xây dựng bổ sung quy hoạch.",
+            "Sở Xây dựng",
+            "",
+            id="who-is-asked-in-a-paper-that-another-submits",
+        ),
+        pytest.param(
+            "Sở Xây dựng ban hành quy trình; yêu cầu các bệnh viện báo cáo số liệu.",
+            "Sở Xây dựng; các bệnh viện",
+            "",
+            id="who-is-asked-behind-a-semicolon",
+        ),
+        pytest.param(
+            "Sở Nội vụ có văn bản đề nghị các sở thực hiện các việc sau: rà soát hồ sơ.",
+            "các sở",
+            "",
+            id="who-is-asked-above-a-list",
+        ),
     ],
 )
 def test_who_leads(text: str, leads: str, along: str, detector: Detector) -> None:
