@@ -13,6 +13,7 @@ from typing import NamedTuple
 import regex
 
 from models.directive import Capacity, Role
+from models.spans import Span
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.finding import RoleFinding
 from pipeline.detect.mention_rules import unlisted_body
@@ -80,8 +81,9 @@ def office_at_start(analysis: Analysis) -> bool:
     """
     if ":" in analysis.folded:
         return False  # "Cơ quan nhận báo cáo: Bộ Tài chính ..." is a label
-    named = (fold_same_length(finding.name) for finding in body_at_start(analysis))
-    return any(analysis.rules.at("acting.office", name) for name in named)
+    rules, found = analysis.rules, [finding.mention for finding in body_at_start(analysis)]
+    headed = (rules.has("acting.headed", analysis.folded[: mention.start]) for mention in found)
+    return any(headed) or any(rules.at("acting.office", fold_same_length(mention.name)) for mention in found)
 
 
 def _some_of_many(analysis: Analysis) -> list[tuple[int, int]]:
@@ -176,9 +178,11 @@ def _unlisted_at(start: int, analysis: Analysis, *, longest: int, told: bool) ->
         return []
     head = analysis.rules.at("acting.head", analysis.folded, start)
     start = head.end() if head else start
-    if extent.closed and analysis.rules.whole("acting.bare_kind", analysis.folded[start : extent.end]):
+    end = _last_of_them(start, extent.end, analysis)
+    if extent.closed and analysis.rules.whole("acting.bare_kind", analysis.folded[start:end]):
         return []  # "Thủ trưởng đơn vị trực tiếp chỉ đạo" below "Sở Y tế" is who heads it
-    return _bodies_between(analysis, start, extent.end) if _is_name(subject, start, extent.end, longest, analysis) else []
+    least = 1 if subject.obliged or head else 2
+    return _bodies_between(analysis, start, end) if _is_name(subject, (start, end), (least, longest), analysis) else []
 
 
 def _subject_at(start: int, analysis: Analysis, *, told: bool) -> _Subject | None:
@@ -215,17 +219,27 @@ def _acts_behind(subject: _Subject, analysis: Analysis) -> list[int]:
     """Where words that act stand behind the name of a subject."""
     cues = analysis.cues
     behind = [at for at in cues.predicates if at > subject.named and cues.strong(at) and not _joined(at, analysis)]
+    behind += [at for at in cues.acts if at > subject.named and analysis.folded.startswith("có ", at)]  # "Bộ | có văn bản gửi ..."
     if subject.part is None:
         return behind
     behind = [at for at in behind if not analysis.folded.endswith(" được ", subject.start, at)]  # "cơ quan được đề nghị | cử người"
     return behind + _second_verb(subject.part.end(), analysis)
 
 
-def _is_name(subject: _Subject, start: int, end: int, longest: int, analysis: Analysis) -> bool:
-    """Whether the words between two offsets are a name of a fit length, and say of nobody that no duty is meant."""
+def _last_of_them(start: int, end: int, analysis: Analysis) -> int:
+    """Where the name between two offsets ends: with the first known body behind its start at which a word of order stands at once
+    ("Văn phòng sở và Phòng Nội vụ | tiếp nhận đơn").
+    """
+    named = (mention for mention in analysis.mentions if start < mention.full_start and mention.end < end)
+    last = next((m for m in named if m.kind != "collective" and m.end + 1 in analysis.cues.orders), None)
+    return last.end if last else end
+
+
+def _is_name(subject: _Subject, span: Span, words: tuple[int, int], analysis: Analysis) -> bool:
+    """Whether what stands in a span is a name of a fit number of `words` (least, most), and says of nobody that no duty is meant."""
+    (start, end), (least, most) = span, words
     rules, folded = analysis.rules, analysis.folded
-    longest = max(longest, BY_PART) if subject.part else longest
-    least, most = (1, OBLIGED) if subject.obliged else (2, longest)
+    most = OBLIGED if subject.obliged else max(most, BY_PART) if subject.part else most
     if not least <= len(folded[start:end].split()) <= most:
         return False
     equipped = rules.find("acting.equipped", folded, start, end) if subject.obliged or subject.part else None

@@ -35,6 +35,18 @@ TAIL = "\n2. Hồ sơ được lưu giữ theo quy định của pháp luật v�
             "cơ quan cấp phép",
             id="behind-a-term",
         ),
+        pytest.param(
+            "Hội đồng tuyển dụng thông báo công khai kết quả trên trang thông tin điện tử.", "Hội đồng tuyển dụng", id="a-board"
+        ),
+        pytest.param("Đơn vị nghiệm thu gửi biên bản cho chủ đầu tư.", "Đơn vị nghiệm thu", id="a-unit-by-a-verb-in-its-name"),
+        pytest.param("Ban kiểm phiếu tổng hợp và công bố kết quả.", "Ban kiểm phiếu", id="those-who-count-votes"),
+        pytest.param("Hội đồng xét tặng cấp cơ sở lập hồ sơ trình Bộ.", "Hội đồng xét tặng cấp cơ sở", id="a-board-of-one-level"),
+        pytest.param("Trưởng đoàn kiểm tra gửi kết luận cho nhà máy.", "Trưởng đoàn kiểm tra", id="who-heads-a-team"),
+        pytest.param(
+            "Thủ trưởng đơn vị ký văn bản, gửi hồ sơ về Hội đồng trước ngày 28/02 hàng năm.", "đơn vị", id="who-heads-a-unit"
+        ),
+        pytest.param("Liên hiệp hội địa phương lập dự toán kinh phí gửi Sở Tài chính.", "Liên hiệp hội địa phương", id="a-union"),
+        pytest.param("Thủ trưởng đơn vị có văn bản đề nghị Bộ quyết định.", "đơn vị", id="who-writes-a-letter"),
     ],
 )
 def test_what_an_office_does_is_its_duty(item: str, lead: str, read: Read) -> None:
@@ -48,6 +60,13 @@ def test_what_an_office_does_is_its_duty(item: str, lead: str, read: Read) -> No
         "Doanh nghiệp thành lập mới theo quy định của pháp luật.",
         "Cơ quan cấp phép là cơ quan thuộc Bộ Công Thương.",
         "Cơ quan nhận báo cáo: Bộ Tài chính và Bộ Y tế.",
+        "Hội đồng có 07 thành viên do Bộ trưởng quyết định thành lập.",
+        "Mỗi Hội đồng cấp cơ sở có từ 5 đến 7 thành viên được mời.",
+        "Cuộc họp của Hội đồng được coi là hợp lệ khi có đủ hai phần ba số thành viên.",
+        "Tổ thẩm định gồm đại diện các đơn vị có liên quan.",
+        "Hội đồng biểu quyết bằng hình thức bỏ phiếu kín.",
+        "Hội đồng tuyển dụng có thể mời thêm chuyên gia.",
+        "Tổ giúp việc hoạt động theo chế độ kiêm nhiệm.",
     ],
 )
 def test_what_a_body_is_is_no_task(item: str, read: Read) -> None:

@@ -313,6 +313,10 @@ ROLES = (Role.LEAD, Role.COORDINATE)
             "",
             id="who-is-asked-above-a-list",
         ),
+        pytest.param("Các cơ sở có biện pháp khắc phục, báo cáo Sở Nội vụ.", "Các cơ sở", "", id="who-takes-measures"),
+        pytest.param(
+            "Các doanh nghiệp có vốn nhà nước báo cáo Sở Nội vụ.", "Các doanh nghiệp có vốn nhà nước", "", id="who-has-capital"
+        ),
     ],
 )
 def test_who_leads(text: str, leads: str, along: str, detector: Detector) -> None:
