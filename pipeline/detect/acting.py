@@ -236,7 +236,7 @@ def _last_of_them(start: int, end: int, analysis: Analysis) -> int:
 
 
 def _is_name(subject: _Subject, span: Span, words: tuple[int, int], analysis: Analysis) -> bool:
-    """Whether what stands in a span is a name of a fit number of `words` (least, most), and says of nobody that no duty is meant."""
+    """Whether a span holds a name of a fit number of `words` (least, most) that says of nobody that no duty is meant."""
     (start, end), (least, most) = span, words
     rules, folded = analysis.rules, analysis.folded
     most = OBLIGED if subject.obliged else max(most, BY_PART) if subject.part else most

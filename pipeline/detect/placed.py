@@ -26,6 +26,9 @@ TAKEN_UP = "agency.taken_up"
 LONGEST_CALLED = 10
 """Words between a call and the order: more of them are no name ("các cơ sở sản xuất, kinh doanh trên địa bàn xã")."""
 
+KIND = 2
+"""Words of a body that is called by its kind ("Trung tâm")."""
+
 _RUN_IN = regex.compile(r"[^.;:]{2,120}:\s+")
 _PLURAL = frozenset(["các", "những", "lãnh đạo", "lãnh đạo các"])
 _AND = regex.compile(r"\s+và\s*$")
@@ -132,6 +135,8 @@ def _unknown_subject(text: str, folded: str, mentions: Sequence[Mention], cues: 
     if match is None:
         return []
     start, end = match.span("who")
+    if start in cues.orders and rules.first("heading_body", folded[start:end]) is None:
+        return []  # "Quản lý hồ sơ, chịu trách nhiệm trước pháp luật" below "Sở A:"
     inside = [mention for mention in mentions if mention.full_start < end and mention.end > start]
     covered = bool(inside) and inside[-1].end >= end
     if covered or any(mention.kind != "collective" for mention in inside):
@@ -144,5 +149,7 @@ def _unknown_subject(text: str, folded: str, mentions: Sequence[Mention], cues: 
     named: list[tuple[int, int]] = []
     for lo, hi in parts:
         staff = named and rules.at("acting.staff", folded, lo)  # "Cán bộ, công chức, viên chức" is one name
-        named[-1:] = [(named[-1][0], hi)] if staff else [*named[-1:], (lo, hi)]
+        head = rules.at("acting.head", folded, lo)
+        head = head if head and len(text[head.end() : hi].split()) > KIND else None  # "Giám đốc Trung tâm" is called by its kind
+        named[-1:] = [(named[-1][0], hi)] if staff else [*named[-1:], (head.end() if head else lo, hi)]
     return [unlisted_body(text, lo, hi, "agency.subject") for lo, hi in named]

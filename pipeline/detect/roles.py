@@ -245,10 +245,18 @@ def _next_order(group: Sequence[Mention], text: str, folded: str, cues: Cues, ru
 def _is_told_before(group: Sequence[Mention], i: int, folded: str, rules: RoleRules) -> bool:
     """Whether the clause that sets the scene ends before the body `i` of a list ("Theo hướng dẫn của Bộ A, | Sở B ...")."""
     start = group[0].full_start
+    clause = folded[max(folded.rfind(sign, 0, start) for sign in ".;:") + 1 : start]
+    if rules.has("opens.for", clause) and group[i].kind != "collective" and _all_joined(group[i:], folded):
+        return True  # "Đối với các xã miền núi, | Sở A bố trí ..."
     scene = rules.find("roles.scene", folded, max(0, start - SCENE_LENGTH), start)
     must = rules.at("roles.must", folded, group[-1].end) is not None
     first = i == 1 and ((scene is not None and scene.group("under") is not None) or must)
     return scene is not None and (group[i].kind != "collective" or first)
+
+
+def _all_joined(group: Sequence[Mention], folded: str) -> bool:
+    """Whether nothing but "và" stands between the bodies of a list."""
+    return all(folded[a.end : b.full_start].strip() == "và" for a, b in pairwise(group))
 
 
 def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:

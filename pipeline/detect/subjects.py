@@ -114,6 +114,8 @@ def _spoken_to(place: Place, clause: str, cues: Cues, rules: RoleRules) -> bool:
     if told is None:
         return False
     rest = place.text[told.end() :]
+    if told.group().strip() == "," and rest[:1].isupper():
+        return False  # "Đối với các tỉnh, | Liên hiệp hội lập kế hoạch": somebody else acts
     return told.end() in cues.predicates or told.end() in cues.acts or opens_with_verb(rest[:1].lower() + rest[1:])
 
 

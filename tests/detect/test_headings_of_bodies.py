@@ -31,6 +31,8 @@ def leads(read: Read, text: str) -> list[str]:
         ("Các nhiệm vụ thuộc trách nhiệm của Công an tỉnh", "Công an tỉnh"),
         ("Nhiệm vụ của Sở Nội vụ và Phòng Nội vụ các huyện", "Sở Nội vụ; Phòng Nội vụ các huyện"),
         ("Trách nhiệm của các cơ quan chủ trì", "các cơ quan chủ trì"),
+        ("Nhiệm vụ của Quỹ", "Quỹ"),
+        ("Nhiệm vụ chính của đơn vị vận hành", "đơn vị vận hành"),
         ("Nhiệm vụ của Trạm Y tế và Công an các xã", "Trạm Y tế các xã; Công an các xã"),
     ],
 )

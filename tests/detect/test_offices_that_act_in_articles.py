@@ -46,6 +46,9 @@ TAIL = "\n2. Hồ sơ được lưu giữ theo quy định của pháp luật v�
             "Thủ trưởng đơn vị ký văn bản, gửi hồ sơ về Hội đồng trước ngày 28/02 hàng năm.", "đơn vị", id="who-heads-a-unit"
         ),
         pytest.param("Liên hiệp hội địa phương lập dự toán kinh phí gửi Sở Tài chính.", "Liên hiệp hội địa phương", id="a-union"),
+        pytest.param("Giám đốc bệnh viện phân công người trực hằng quý.", "bệnh viện", id="who-heads-a-house"),
+        pytest.param("Cục trưởng Cục Giám định có trách nhiệm ban hành quy chế.", "Cục Giám định", id="who-heads-an-office"),
+        pytest.param("Giám đốc Quỹ trình kế hoạch tài chính trước ngày 15/12 hằng năm.", "Quỹ", id="who-heads-a-fund"),
         pytest.param("Thủ trưởng đơn vị có văn bản đề nghị Bộ quyết định.", "đơn vị", id="who-writes-a-letter"),
     ],
 )
@@ -67,6 +70,7 @@ def test_what_an_office_does_is_its_duty(item: str, lead: str, read: Read) -> No
         "Hội đồng biểu quyết bằng hình thức bỏ phiếu kín.",
         "Hội đồng tuyển dụng có thể mời thêm chuyên gia.",
         "Tổ giúp việc hoạt động theo chế độ kiêm nhiệm.",
+        "Giám đốc Quỹ do Bộ trưởng bổ nhiệm, miễn nhiệm.",
     ],
 )
 def test_what_a_body_is_is_no_task(item: str, read: Read) -> None:

@@ -317,6 +317,13 @@ ROLES = (Role.LEAD, Role.COORDINATE)
         pytest.param(
             "Các doanh nghiệp có vốn nhà nước báo cáo Sở Nội vụ.", "Các doanh nghiệp có vốn nhà nước", "", id="who-has-capital"
         ),
+        pytest.param("Quản lý hồ sơ, tài liệu, chịu trách nhiệm về số liệu.", "", "", id="an-order-that-answers"),
+        pytest.param("Đối với các xã miền núi, Sở Nội vụ bố trí kinh phí.", "Sở Nội vụ", "", id="who-acts-for-some"),
+        pytest.param(
+            "Đối với các phường, Sở Nội vụ và Công an tỉnh rà soát biên chế.", "Sở Nội vụ; Công an tỉnh", "", id="two-act-for-some"
+        ),
+        pytest.param("Sở Nội vụ có ý kiến thẩm định gửi Sở Y tế.", "Sở Nội vụ", "", id="who-gives-an-opinion"),
+        pytest.param("Sở Nội vụ có ý kiến thẩm định tại Công văn số 12.", "", "", id="who-gave-an-opinion"),
     ],
 )
 def test_who_leads(text: str, leads: str, along: str, detector: Detector) -> None:
