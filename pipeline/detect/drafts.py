@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from models.directive import Kind
 from models.outline import Item, Outline, Section
+from pipeline.detect.acting import body_at_start
 from pipeline.detect.activities import says_of_activity, says_of_meeting, titles_an_activity
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
@@ -232,7 +233,8 @@ def _of_its_list(item: Item, analysis: Analysis, here: Context, under: Context, 
     if under.contents and offers(analysis):
         return None
     cases = under.section is Section.NORMS and here.section is not Section.NORMS
-    acts = parts or (analysis.leads and (cases or names_its_own(analysis)))
+    dated = cases and analysis.test("due") and bool(body_at_start(analysis))  # "Thủ trưởng đơn vị gửi hồ sơ trước ..., gồm:"
+    acts = parts or dated or (analysis.leads and (cases or names_its_own(analysis)))
     return draft_of(item, analysis, here, request=False) if acts else None
 
 

@@ -94,6 +94,8 @@ def _section_below(item: Item, analysis: Analysis, context: Context) -> Context:
         context = replace(context, section=Section.NORMS, cases=True)
     if context.in_article and item.children:
         context = _told_below(analysis, context)
+    if item.children and analysis.rules.at("heading.dossier_title", analysis.folded):
+        context = replace(context, cases=True)
     if context.met and analysis.rules.at("met.answers", analysis.folded, analysis.first):
         context = replace(context, answers=True)
     return context

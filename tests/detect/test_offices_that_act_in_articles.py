@@ -96,3 +96,33 @@ def test_what_a_body_is_is_no_task(item: str, read: Read) -> None:
 def test_who_leads_in_a_sentence(text: str, leads: list[str], detector: Detector) -> None:
     found = analyse(Passage(text, (Piece(0, 0, len(text)),)), nlp=detector.nlp, rules=detector.roles)
     assert [lead.name for lead in found.leads] == leads
+
+
+@pytest.mark.parametrize(
+    "dossier",
+    [
+        "Hồ sơ đề nghị khen thưởng, số lượng 01 bộ gồm:\na) Tờ trình của đơn vị;\nb) Báo cáo tóm tắt thành tích của cá nhân.",
+        "Hồ sơ của cá nhân gửi đơn vị gồm 02 bộ bản chính, gồm có:\na) Bản đăng ký;\nb) Báo cáo thuyết minh, mô tả sản phẩm.",
+        "Tài liệu phục vụ đàm phán hợp đồng gồm:\na) Quyết định phê duyệt dự án;\nb) Thông báo kết quả thẩm tra.",
+    ],
+)
+def test_the_papers_of_a_dossier_are_no_work(dossier: str, read: Read) -> None:
+    assert read(HEAD + dossier + TAIL)[1].tasks == ()
+
+
+def test_below_an_article_on_a_dossier_stand_papers(read: Read) -> None:
+    article = "Điều 6. Hồ sơ nghiệm thu\n1. Báo cáo tổng kết của nhà thầu.\n2. Sở Xây dựng kiểm tra hồ sơ tại hiện trường.\n"
+    tasks = read(HEAD + "Chủ đầu tư nghiệm thu từng phần.\n" + article)[1].tasks
+    assert [task.text[:9] for task in tasks] == ["Chủ đầu t", "Sở Xây dự"]
+
+
+@pytest.mark.parametrize(
+    ("order", "lead"),
+    [
+        ("Sở Nội vụ gửi hồ sơ trình UBND tỉnh trước ngày 15/6/2019, gồm:", "Sở Nội vụ"),
+        ("Hội đồng tuyển dụng gửi hồ sơ trong thời hạn 05 ngày kể từ ngày họp, hồ sơ gồm:", "Hội đồng tuyển dụng"),
+    ],
+)
+def test_who_sends_a_dossier_by_a_day_has_work(order: str, lead: str, read: Read) -> None:
+    tasks = read(HEAD + f"{order}\na) Tờ trình;\nb) Báo cáo thẩm định." + TAIL)[1].tasks
+    assert [[a.name for a in task.agencies if a.role is Role.LEAD] for task in tasks] == [[lead]]

@@ -313,6 +313,12 @@ ROLES = (Role.LEAD, Role.COORDINATE)
             "",
             id="who-is-asked-above-a-list",
         ),
+        pytest.param(
+            "Các bộ có văn bản nợ đọng khẩn trương hoàn thiện.",
+            "Các bộ có văn bản nợ đọng",
+            "",
+            id="who-owes-papers",
+        ),
         pytest.param("Các cơ sở có biện pháp khắc phục, báo cáo Sở Nội vụ.", "Các cơ sở", "", id="who-takes-measures"),
         pytest.param(
             "Các doanh nghiệp có vốn nhà nước báo cáo Sở Nội vụ.", "Các doanh nghiệp có vốn nhà nước", "", id="who-has-capital"
