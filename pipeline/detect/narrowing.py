@@ -51,7 +51,7 @@ def paper_of(outline: Outline, context: Context, analyser: Analyser) -> Paper:
     return Paper(
         grants=decides and rules.has("paper.grants", subject),
         publishes=decides and rules.has("paper.publishes", subject),
-        norms=(decides and rules.has("paper.regulates", subject)) or _has_scope(outline, rules),
+        norms=(decides and rules.has("paper.regulates", subject)) or _is_of_norms(outline) or _has_scope(outline, rules),
         answers=_answers(outline, analyser),
         asked=asked,
         written_to=_addressed(outline, analyser) if asked else frozenset(),
@@ -152,6 +152,11 @@ def _spellings(name: str) -> tuple[str, str]:
 def _decides(outline: Outline) -> bool:
     """Whether a document is a decision or a resolution."""
     return outline.letterhead.type_name.text.upper().startswith(("QUYẾT ĐỊNH", "NGHỊ QUYẾT"))
+
+
+def _is_of_norms(outline: Outline) -> bool:
+    """Whether a document is of a type that holds norms only, also where its article on the scope was lost or has another title."""
+    return outline.letterhead.type_name.text.upper().startswith(("THÔNG TƯ", "NGHỊ ĐỊNH", "PHÁP LỆNH"))
 
 
 def _has_scope(outline: Outline, rules: RoleRules) -> bool:

@@ -150,6 +150,7 @@ def _unknown_subject(text: str, folded: str, mentions: Sequence[Mention], cues: 
     for lo, hi in parts:
         staff = named and rules.at("acting.staff", folded, lo)  # "Cán bộ, công chức, viên chức" is one name
         head = rules.at("acting.head", folded, lo)
-        head = head if head and len(text[head.end() : hi].split()) > KIND else None  # "Giám đốc Trung tâm" is called by its kind
+        bare = head is not None and rules.whole("acting.bare_kind", folded, head.end(), hi)
+        head = head if head and (bare or len(text[head.end() : hi].split()) > KIND) else None  # "Giám đốc Trung tâm"
         named[-1:] = [(named[-1][0], hi)] if staff else [*named[-1:], (head.end() if head else lo, hi)]
     return [unlisted_body(text, lo, hi, "agency.subject") for lo, hi in named]

@@ -126,3 +126,12 @@ def test_below_an_article_on_a_dossier_stand_papers(read: Read) -> None:
 def test_who_sends_a_dossier_by_a_day_has_work(order: str, lead: str, read: Read) -> None:
     tasks = read(HEAD + f"{order}\na) Tờ trình;\nb) Báo cáo thẩm định." + TAIL)[1].tasks
     assert [[a.name for a in task.agencies if a.role is Role.LEAD] for task in tasks] == [[lead]]
+
+
+def test_a_circular_holds_norms_also_where_no_article_tells_its_scope(read: Read) -> None:
+    head = "BỘ Y TẾ\nSố: 5/2014/TT-BYT\nHà Nội, ngày 12 tháng 3 năm 2014\n\nTHÔNG TƯ\nVề giám sát môi trường lao động\n\n"
+    body = (
+        "Điều 3. Nội dung giám sát\n1. Đo thông gió nơi làm việc.\n2. Giám sát là việc theo dõi, kiểm tra các yếu tố có hại.\n"
+        "Điều 4. Tổ chức giám sát\n1. Sở Y tế kiểm tra việc đo thông gió.\n2. Báo cáo kết quả trước ngày 15/12 hằng năm.\n"
+    )
+    assert [task.text[:9] for task in read(head + body)[1].tasks] == ["Sở Y tế k", "Báo cáo k"]
