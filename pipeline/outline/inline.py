@@ -67,6 +67,8 @@ _ADDRESSED = regex.compile(r"(?<=\S)\s+(?=Kính\s+gửi\s*:)")
 """Where the addressees begin in a line that holds the letterhead too."""
 _RECIPIENTS = regex.compile(r"(?<=[./;:])\s+(?=Nơi\s+nhận\s*:)")
 """Where the recipients begin in the line of the last paragraph: "... trước ngày 5/3./. Nơi nhận: - Như trên; ..."."""
+_OF_RECIPIENTS = regex.compile(r"\W*Nơi\s+nhận\s*:")
+"""A line that names the recipients, also in front of annexes: no list of what is to be done."""
 _TITLED = (Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.UPPER, Kind.ROMAN, Kind.ARTICLE, Kind.NUMBER)
 
 
@@ -75,7 +77,8 @@ def part_glued(lines: Sequence[Line], standing: Mapping[Kind, int] | None = None
     out: list[Line] = []
     reached = {Kind.ARTICLE: 0, **(standing or {})}
     for line in (part for whole in lines for part in cut_line(whole, list(_heading_cut(whole.text)))):
-        parts = list(cut_line(line, _cuts(line.text, reached) if len(line.text) >= SHORTEST else []))
+        listed = len(line.text) >= SHORTEST and not _OF_RECIPIENTS.match(line.text)
+        parts = list(cut_line(line, _cuts(line.text, reached) if listed else []))
         for part in parts:
             reached = count_on(reached, read_marker(part.text))
         out += _ends_parted(parts)

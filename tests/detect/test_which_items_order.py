@@ -97,3 +97,13 @@ def test_views_standards_shortcomings_and_parts_are_no_work(body: str, read: Rea
 )
 def test_what_sounds_alike_but_orders_is_work(body: str, read: Read) -> None:
     assert len(read(PLAN.format(body=body))[1].tasks) == 2
+
+
+def test_recipients_in_one_line_in_front_of_further_papers_are_no_work(read: Read) -> None:
+    recipients = (
+        "Nơi nhận: - *Như điều 3;* - Văn phòng Chính phủ; - Các đơn vị thuộc Bộ; - Công báo, Website Chính phủ; "
+        "- UBND các tỉnh, thành phố trực thuộc TW; - Sở Công Thương các tỉnh, thành phố; - Lưu: VT.\n"
+    )
+    behind = "BỘ TRƯỞNG *(Ký tên, đóng dấu)*\n2. Kiểm tra văn bản\n- Sở Tư pháp kiểm tra văn bản.\n- Sở Nội vụ rà soát nhân sự.\n"
+    text = NOTICE.format(item="Sở Nội vụ rà soát.") + recipients + behind + recipients
+    assert [task.text[:8] for task in read(text)[1].tasks] == ["Sở Xây d", "Sở Nội v", "Sở Y tế ", "Sở Tư ph", "Sở Nội v"]
