@@ -42,6 +42,7 @@ OBLIGED = 24
 _CLAUSE = regex.compile(r"(?:\.\s+(?=\p{Lu})|;\s+)")
 _SENTENCE = regex.compile(r"\.\s+(?=\p{Lu})")
 _COMMA = regex.compile(r",\s+")
+_THEN = " thì "
 _NEXT_OF_MANY = regex.compile(r"(?:,\s+(?:và\s+)?|\s+và\s+)(?=(?:các|những|\d+)\s)")
 _SEAM = regex.compile(r",\s+|\s+và\s+")
 UNSURE = 0.65
@@ -141,8 +142,13 @@ def _seat_at_start(analysis: Analysis) -> RoleFinding | None:
 def _behind_setting(analysis: Analysis) -> Iterator[int]:
     """Where a subject may begin behind a clause that says when or in which case, and lays no duty on anybody."""
     setting = analysis.rules.at("acting.setting", analysis.folded)
-    if setting is not None:
-        yield from (match.end() for match in _COMMA.finditer(setting.group("clause")))
+    if setting is None:
+        return
+    clause = setting.group("clause")
+    then = clause.rfind(_THEN)  # "Trường hợp các đơn vị, địa phương có ý kiến khác nhau thì thư ký phải tổ chức họp"
+    if then >= 0:
+        yield then + len(_THEN)
+    yield from (match.end() for match in _COMMA.finditer(clause, max(then, 0)))
 
 
 class _Subject(NamedTuple):

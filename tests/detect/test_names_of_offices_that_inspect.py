@@ -61,3 +61,24 @@ def test_who_made_what_others_use_leads_nothing(read: Read) -> None:
 def test_who_runs_a_thing_that_is_told_about_leads(read: Read) -> None:
     (task,) = tasks(read, "Điều 2. Phần mềm\n1. Phần mềm quản lý chợ do Cục Thuế xây dựng trong quý II năm 2025.")
     assert leads(task) == ["Cục Thuế"]
+
+
+@pytest.mark.parametrize(
+    ("item", "lead"),
+    [
+        (
+            "Trường hợp giữa các cơ quan, tổ chức, đơn vị còn ý kiến khác nhau thì Chánh Văn phòng có trách nhiệm tổ chức họp.",
+            "Chánh Văn phòng",
+        ),
+        ("Khi có phản ánh của các hộ, chủ kho thì tổ trưởng tổ quản lý chợ phải lập biên bản.", "tổ trưởng tổ quản lý chợ"),
+        (
+            "Trường hợp việc kiểm tra phức tạp, thì trước khi hết hạn kiểm tra 02 ngày, Trưởng đoàn kiểm tra phải báo cáo.",
+            "Trưởng đoàn kiểm tra",
+        ),
+        ("Nếu kho, bãi, bến bị hư hỏng thì đơn vị quản lý kho phải sửa chữa ngay.", "đơn vị quản lý kho"),
+    ],
+    ids=["chief of office", "head of a group", "behind a term", "keeper"],
+)
+def test_who_acts_behind_then_is_read_from_there(read: Read, item: str, lead: str) -> None:
+    (task,) = tasks(read, f"Điều 2. Cuộc họp\n1. {item}")
+    assert leads(task) == [lead]
