@@ -26,6 +26,13 @@ PHRASES = load_agency_phrases()
             "Phối hợp với lực lượng Thanh tra giao thông, Công an, Cảnh sát giao thông tuần tra.",
             ["lực lượng Thanh tra giao thông", "Công an", "Cảnh sát giao thông"],
         ),
+        (
+            "Phối hợp với các lực lượng Công an, Quân sự, Biên phòng tuần tra.",
+            ["lực lượng Công an", "lực lượng Quân sự", "lực lượng Biên phòng"],
+        ),
+        ("Các lực lượng chức năng, Công an xã tuần tra.", ["Các lực lượng chức năng", "Công an xã"]),
+        ("Các trạm bơm phải vận hành liên tục.", ["Các trạm bơm"]),
+        ("Các trạm thu phí kiểm tra xe quá tải.", ["Các trạm thu phí"]),
         ("Phối hợp với các đơn vị Công an, Quân đội.", ["các đơn vị Công an", "các đơn vị Quân đội"]),
         ("Phối hợp với lực lượng Công an, Sở Y tế.", ["lực lượng Công an", "Sở Y tế"]),
         ("Phối hợp với Sở Y tế, Công an, Quân đội.", ["Sở Y tế", "Công an", "Quân đội"]),
