@@ -70,7 +70,7 @@ class Cell(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A stamp or seal on the picture of a page: its kind, what it says (perhaps nothing) and its place.
+    """A stamp, a seal or figures written by hand on the picture of a page: its kind, what it says (perhaps nothing), its place.
 
     A mark is no part of the page's text; `SECRECY` marks keep a document out of the register.
     """

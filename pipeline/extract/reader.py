@@ -40,7 +40,7 @@ from pipeline.extract.settings import OcrMode, ReadSettings
 from pipeline.extract.signatures import signing_date
 from pipeline.extract.stacked import stacked_tables
 from pipeline.extract.truth import needs_picture, seen_page, settle
-from pipeline.extract.warnings import reading_warnings
+from pipeline.extract.warnings import reading_warnings, written_warnings
 from pipeline.extract.web import read_web
 from pipeline.extract.word import read_word
 
@@ -153,8 +153,9 @@ def _read_pdf(source: Source, facts: FileFacts, settings: ReadSettings, ocr: Ocr
         read = _with_scans_read(source, read, settings, ocr, on_scans)
     values = dict.fromkeys(value for reading in read for value in reading.values)
     facts = FileFacts(facts.name, facts.sha256, facts.size, facts.media, signed, tuple(values))
-    warnings = reading_warnings([reading.health for reading in read], pages=True)
-    return Document(facts, tuple(reading.page for reading in read), warnings)
+    pages = tuple(reading.page for reading in read)
+    warnings = reading_warnings([reading.health for reading in read], pages=True) + written_warnings(pages)
+    return Document(facts, pages, warnings)
 
 
 def _with_scans_read(
@@ -202,7 +203,7 @@ def _read_sheets(source: Source, facts: FileFacts, settings: ReadSettings, ocr: 
             seen_page(number, picture, why="tệp ảnh", size=(sheet.width, sheet.height))
             for number, (picture, sheet) in enumerate(zip(seen, sheets, strict=True), 1)
         )
-    return Document(facts, pages, reading_warnings([picture.health for picture in seen], pages=True))
+    return Document(facts, pages, reading_warnings([picture.health for picture in seen], pages=True) + written_warnings(pages))
 
 
 def _plain_document(facts: FileFacts, parts: Sequence[tuple[str, tuple[Table, ...]]], how: str, settings: ReadSettings) -> Document:

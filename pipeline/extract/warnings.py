@@ -1,13 +1,15 @@
 """What the clerk is told about a reading: one sentence for each kind of trouble, with the next step.
 
-In: the verdicts on the pages.  Out: Vietnamese sentences.  Promise: a healthy document gets none.
+In: the verdicts on the pages, the pages.  Out: Vietnamese sentences.  Promise: a healthy document without handwriting gets none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from models.text import Page
 from pipeline.extract.health import Health
+from pipeline.extract.ocr.handwriting import DATE, NUMBER
 
 _SENTENCES = (
     (
@@ -30,6 +32,12 @@ _SENTENCES = (
 )
 
 
+_WRITTEN = {
+    NUMBER: "Số văn bản viết tay, máy đọc là {}. Hãy so với ảnh trang; nếu sai thì sửa ở mục “Soát thể thức văn bản”.",
+    DATE: "Ngày ban hành viết tay, máy đọc là {}. Hãy so với ảnh trang; nếu sai thì sửa ở mục “Soát thể thức văn bản”.",
+}
+
+
 def reading_warnings(verdicts: Sequence[Health], *, pages: bool) -> tuple[str, ...]:
     """The sentences for a document; `pages` tells whether its pages can be counted (a Word file is one page for us)."""
     found = []
@@ -39,6 +47,12 @@ def reading_warnings(verdicts: Sequence[Health], *, pages: bool) -> tuple[str, .
             where = f"{len(ill)}/{len(verdicts)} trang" if pages else "Văn bản"
             found.append(sentence.format(pages=where, reason=_clause(ill[0].reason)))
     return tuple(found)
+
+
+def written_warnings(pages: Iterable[Page]) -> tuple[str, ...]:
+    """A sentence for each number or date that was read from handwriting: it may be wrong, and somebody has to look."""
+    marks = (mark for page in pages for mark in page.marks if mark.kind in _WRITTEN)
+    return tuple(dict.fromkeys(_WRITTEN[mark.kind].format(mark.text) for mark in marks))
 
 
 def _clause(reason: str) -> str:

@@ -142,6 +142,8 @@ _CLAUSES: Mapping[str, str] = {
     "không nhận ra chữ nào trên ảnh": "no letters were made out on the picture",
     "chữ trên ảnh quá mờ: độ tin cậy {}%": "the letters on the picture are too faint: confidence {}%",
     "{}; ảnh trong trang đọc bằng OCR": "{}; the picture inside the page was read by OCR",
+    "số viết tay đọc là {} cần kiểm tra lại": "the handwritten number was read as {} and has to be checked",
+    "ngày tháng viết tay đọc là {}/{} cần kiểm tra lại": "the handwritten date was read as {}/{} and has to be checked",
     "số viết tay đọc không chắc nên để trống": "the handwritten number is left blank",
     "ngày tháng viết tay đọc không chắc nên để trống": "the handwritten date is left blank",
     "không vẽ được trang": "the page cannot be drawn",
@@ -151,6 +153,14 @@ _CLAUSES: Mapping[str, str] = {
     "Tesseract báo lỗi mã {}": "Tesseract ended with code {}",
     "bỏ qua vì nhiều trang trước đó đọc quá lâu": "passed over, because several pages before it took too long",
     # warnings of extract and detect
+    "Số văn bản viết tay, máy đọc là {}. Hãy so với ảnh trang; nếu sai thì sửa ở mục “Soát thể thức văn bản”.": (
+        "The number is written by hand and was read as {}. Compare it with the page; if it is wrong, change it in "
+        "“Review the letterhead”."
+    ),
+    "Ngày ban hành viết tay, máy đọc là {}. Hãy so với ảnh trang; nếu sai thì sửa ở mục “Soát thể thức văn bản”.": (
+        "The date is written by hand and was read as {}. Compare it with the page; if it is wrong, change it in "
+        "“Review the letterhead”."
+    ),
     "{}/{} trang không có lớp chữ dùng được (bản quét): "
     "chưa đọc được nội dung các trang đó. Hãy xin bản Word hoặc bản PDF có chữ.": (
         "{} of {} pages have no usable text layer (scans): they are not read. Ask for the Word file or a PDF with text."

@@ -47,7 +47,7 @@ def text(words: tuple[SeenWord, ...]) -> str:
     ],
 )
 def test_number(line: str, kept: str, blank: bool) -> None:
-    words, clauses = leave_unsure_blank(seen(line), HEIGHT)
+    words, clauses, _ = leave_unsure_blank(seen(line), HEIGHT)
     assert (text(words), clauses) == (kept, (NUMBER_BLANK,) if blank else ())
 
 
@@ -63,16 +63,16 @@ def test_number(line: str, kept: str, blank: bool) -> None:
     ],
 )
 def test_date(figures: str, kept: str, blank: bool) -> None:
-    words, clauses = leave_unsure_blank(seen(f"Kiên:96 Giang,:96 {figures} năm:96 2017:96"), HEIGHT)
+    words, clauses, _ = leave_unsure_blank(seen(f"Kiên:96 Giang,:96 {figures} năm:96 2017:96"), HEIGHT)
     assert (text(words), clauses) == (f"Kiên Giang, {kept} năm 2017", (DATE_BLANK,) if blank else ())
 
 
 def test_the_body_is_left_alone() -> None:
     line = seen("Số::40 12/QĐ-UBND:40 Hà:90 Nội,:90 ngày:40 49:40 tháng:40 1:40 năm:40 2020:40", top=700.0)
-    assert leave_unsure_blank(line, HEIGHT) == (line, ())
+    assert leave_unsure_blank(line, HEIGHT) == (line, (), ())
 
 
 def test_what_is_cut_keeps_its_place() -> None:
-    (label, symbol), _ = leave_unsure_blank(seen("Số:202/SYT-NVY:40"), HEIGHT)
+    (label, symbol), _, _ = leave_unsure_blank(seen("Số:202/SYT-NVY:40"), HEIGHT)
     assert label.box == (50.0, 100.0, 80.0, 120.0)
     assert symbol.box == (110.0, 100.0, 190.0, 120.0)

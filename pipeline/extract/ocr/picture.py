@@ -26,6 +26,7 @@ from pipeline.extract.ocr.received import KIND as RECEIVED
 from pipeline.extract.ocr.received import without_received
 from pipeline.extract.ocr.signed import with_signer
 from pipeline.extract.ocr.stamps import coloured_stamps
+from pipeline.extract.ocr.written import Hand
 from pipeline.extract.settings import OcrMode, ReadSettings
 
 _WORDS_FOR_A_TURN = 12
@@ -58,9 +59,9 @@ def read_picture(image: Image.Image, *, dpi: int, ocr: Ocr, settings: ReadSettin
     if prepared.blank:
         return PictureText(LaidOut(), Health(True, 1.0, "trang trắng", "blank"), marks, prepared.done)
     try:
-        read = _laid_out(prepared, dpi, ocr, settings)
+        read = _laid_out(image, prepared, dpi, ocr, settings)
         if not read.health.healthy and len(read.out.words) >= _WORDS_FOR_A_TURN:
-            other = _laid_out(other_way_up(prepared), dpi, ocr, settings)
+            other = _laid_out(image, other_way_up(prepared), dpi, ocr, settings)
             read = other if other.health.healthy else read
     except TooSlow as trouble:
         return _unread(str(trouble), kind="slow")
@@ -69,18 +70,20 @@ def read_picture(image: Image.Image, *, dpi: int, ocr: Ocr, settings: ReadSettin
     return replace(read, marks=(*marks, *read.marks))
 
 
-def _laid_out(prepared: Prepared, dpi: int, ocr: Ocr, settings: ReadSettings) -> PictureText:
-    """A prepared picture read, laid out and judged; a number of receipt is the only mark it tells."""
+def _laid_out(image: Image.Image, prepared: Prepared, dpi: int, ocr: Ocr, settings: ReadSettings) -> PictureText:
+    """A prepared picture read, laid out and judged; its marks are a number of receipt, and what was read by hand."""
     seen = _see(prepared, ocr, settings)
     seen, received = without_received(without_edges(seen, prepared.image.size), prepared.image.height)
     box = _on_page(_scaled(received.box, POINTS / prepared.dpi), prepared, dpi) if received else None
-    marks = (Mark(RECEIVED, received.text, box),) if received and box else ()
-    seen, blanks = leave_unsure_blank(seen, prepared.image.height)
+    marks: tuple[Mark, ...] = (Mark(RECEIVED, received.text, box),) if received and box else ()
+    left = leave_unsure_blank(seen, prepared.image.height, Hand(image, prepared.back, prepared.dpi))
+    seen = left.words
+    marks += tuple(mark._replace(box=_on_page(_scaled(mark.box, POINTS / prepared.dpi), prepared, dpi)) for mark in left.read)
     out = lay_out_seen(seen, dpi=prepared.dpi, rules=prepared.rules)
     confidences = [word.confidence for word in out.words if word.confidence is not None]
     health = judge_seen(out.text, confidences, settings)
     out.words = [word._replace(box=_on_page(word.box, prepared, dpi)) for word in out.words]
-    return PictureText(out, health, marks, (*prepared.done, *blanks))
+    return PictureText(out, health, marks, (*prepared.done, *left.clauses))
 
 
 def _see(prepared: Prepared, ocr: Ocr, settings: ReadSettings) -> tuple[SeenWord, ...]:
