@@ -9,7 +9,7 @@ DEMO := output/demo.db
 export OMP_THREAD_LIMIT := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test lint bench fuzz evaluate evaluate-ocr evaluate-scans evaluate-twins evaluate-ruined train-recover train-roles evaluate-roles evaluate-recover docs lock clean chaos bench-intake bench-review test-http test-browser
+.PHONY: help setup demo test lint bench fuzz evaluate evaluate-ocr evaluate-scans evaluate-twins evaluate-ruined train-recover train-roles train-figures evaluate-roles evaluate-recover docs lock clean chaos bench-intake bench-review test-http test-browser
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -109,6 +109,15 @@ train-recover: setup ## Rebuild the recovery model from SHARED (about an hour on
 ROLES = $(BIN)/python -m scripts.roles.train --gold corpus/gold/real/dev --gold corpus/gold/written --documents $(SHARED_TEXTS) --documents corpus/written --sentences corpus/roles
 train-roles: setup ## Learn anew who leads where no rule says it, from the documents developed on (half a minute; needs SHARED)
 	$(ROLES) --output pipeline/detect/data
+
+# Digits of others and fonts that look handwritten are not in the repository (docs/handwriting-model.md says which were used).
+FIGURES_WORK := candidates/figures
+train-figures: setup ## Learn anew to read figures written by hand from DIGITS and FONTS (half an hour; fetches torch)
+	mkdir -p $(FIGURES_WORK)
+	OMP_NUM_THREADS=1 $(BIN)/python -m scripts.handwriting.prepare $(DIGITS) $(FONTS) $(FIGURES_WORK)/prepared.npz
+	test -x $(TORCH)/bin/python || $(BIN)/python -m venv $(TORCH)
+	$(TORCH)/bin/python -m pip install -q torch==2.13.0 numpy
+	$(TORCH)/bin/python -m scripts.handwriting.network $(FIGURES_WORK)/prepared.npz pipeline/extract/ocr/data/figures.npz
 
 evaluate-roles: setup ## How often that is right on documents left out of the training
 	$(ROLES) --check
