@@ -33,8 +33,8 @@ _SENTENCES = (
 
 
 _WRITTEN = {
-    NUMBER: "Số văn bản viết tay, máy đọc là {}. Hãy so với ảnh trang; nếu sai thì sửa ở mục “Soát thể thức văn bản”.",
-    DATE: "Ngày ban hành viết tay, máy đọc là {}. Hãy so với ảnh trang; nếu sai thì sửa ở mục “Soát thể thức văn bản”.",
+    NUMBER: "Số văn bản viết tay ở trang {}, máy đọc là {}. Hãy so với ảnh trang; nếu sai thì sửa ở mục “Soát thể thức văn bản”.",
+    DATE: "Ngày ban hành viết tay ở trang {}, máy đọc là {}. Hãy so với ảnh trang; nếu sai thì sửa ở mục “Soát thể thức văn bản”.",
 }
 
 
@@ -50,9 +50,11 @@ def reading_warnings(verdicts: Sequence[Health], *, pages: bool) -> tuple[str, .
 
 
 def written_warnings(pages: Iterable[Page]) -> tuple[str, ...]:
-    """A sentence for each number or date that was read from handwriting: it may be wrong, and somebody has to look."""
-    marks = (mark for page in pages for mark in page.marks if mark.kind in _WRITTEN)
-    return tuple(dict.fromkeys(_WRITTEN[mark.kind].format(mark.text) for mark in marks))
+    """A sentence for each number or date that was read from handwriting: it may be wrong, and somebody has to look. It says on
+    which page, for a file may hold a second paper with a date of its own.
+    """
+    marks = ((page.number, mark) for page in pages for mark in page.marks if mark.kind in _WRITTEN)
+    return tuple(_WRITTEN[mark.kind].format(number, mark.text) for number, mark in marks)
 
 
 def _clause(reason: str) -> str:

@@ -153,12 +153,12 @@ _CLAUSES: Mapping[str, str] = {
     "Tesseract báo lỗi mã {}": "Tesseract ended with code {}",
     "bỏ qua vì nhiều trang trước đó đọc quá lâu": "passed over, because several pages before it took too long",
     # warnings of extract and detect
-    "Số văn bản viết tay, máy đọc là {}. Hãy so với ảnh trang; nếu sai thì sửa ở mục “Soát thể thức văn bản”.": (
-        "The number is written by hand and was read as {}. Compare it with the page; if it is wrong, change it in "
+    "Số văn bản viết tay ở trang {}, máy đọc là {}. Hãy so với ảnh trang; nếu sai thì sửa ở mục “Soát thể thức văn bản”.": (
+        "The number on page {} is written by hand and was read as {}. Compare it with the page; if it is wrong, change it in "
         "“Review the letterhead”."
     ),
-    "Ngày ban hành viết tay, máy đọc là {}. Hãy so với ảnh trang; nếu sai thì sửa ở mục “Soát thể thức văn bản”.": (
-        "The date is written by hand and was read as {}. Compare it with the page; if it is wrong, change it in "
+    "Ngày ban hành viết tay ở trang {}, máy đọc là {}. Hãy so với ảnh trang; nếu sai thì sửa ở mục “Soát thể thức văn bản”.": (
+        "The date on page {} is written by hand and was read as {}. Compare it with the page; if it is wrong, change it in "
         "“Review the letterhead”."
     ),
     "{}/{} trang không có lớp chữ dùng được (bản quét): "

@@ -192,10 +192,12 @@ def test_who_checks_is_told() -> None:
     assert picture.done[-2:] == BOTH
     assert [(mark.kind, mark.text) for mark in picture.marks] == [(NUMBER, "2753"), (DATE, "26/10")]
     assert "Số: 2753 /SYT-NVY" in picture.out.text
-    seen = Page(1, "", "", PageSource.OCR, "", 1.0, marks=picture.marks)
-    assert [sentence.split(".")[0] for sentence in written_warnings([seen])] == [
-        "Số văn bản viết tay, máy đọc là 2753",
-        "Ngày ban hành viết tay, máy đọc là 26/10",
+    pages = [Page(number, "", "", PageSource.OCR, "", 1.0, marks=picture.marks) for number in (1, 2)]
+    assert [sentence.split(".")[0] for sentence in written_warnings(pages)] == [
+        "Số văn bản viết tay ở trang 1, máy đọc là 2753",
+        "Ngày ban hành viết tay ở trang 1, máy đọc là 26/10",
+        "Số văn bản viết tay ở trang 2, máy đọc là 2753",
+        "Ngày ban hành viết tay ở trang 2, máy đọc là 26/10",
     ]
 
 
