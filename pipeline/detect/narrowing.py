@@ -51,7 +51,7 @@ def paper_of(outline: Outline, context: Context, analyser: Analyser) -> Paper:
     return Paper(
         grants=decides and rules.has("paper.grants", subject),
         publishes=decides and rules.has("paper.publishes", subject),
-        norms=(decides and rules.has("paper.regulates", subject)) or _is_of_norms(outline) or _has_scope(outline, rules),
+        norms=(decides and rules.has("paper.regulates", subject)) or _is_of_norms(outline, rules) or _has_scope(outline, rules),
         answers=_answers(outline, analyser),
         asked=asked,
         written_to=_addressed(outline, analyser) if asked else frozenset(),
@@ -154,9 +154,9 @@ def _decides(outline: Outline) -> bool:
     return outline.letterhead.type_name.text.upper().startswith(("QUYẾT ĐỊNH", "NGHỊ QUYẾT"))
 
 
-def _is_of_norms(outline: Outline) -> bool:
+def _is_of_norms(outline: Outline, rules: RoleRules) -> bool:
     """Whether a document is of a type that holds norms only, also where its article on the scope was lost or has another title."""
-    return outline.letterhead.type_name.text.upper().startswith(("THÔNG TƯ", "NGHỊ ĐỊNH", "PHÁP LỆNH"))
+    return rules.has("paper.of_norms", fold_same_length(outline.letterhead.type_name.text))
 
 
 def _has_scope(outline: Outline, rules: RoleRules) -> bool:
