@@ -16,6 +16,7 @@ from pipeline.detect.mention_rules import unlisted_body
 from pipeline.detect.mentions import Mention
 from pipeline.detect.role_rules import RoleRules
 from pipeline.detect.words import begins_word
+from pipeline.rules.folding import fold_same_length
 
 LONGEST = 14
 """Words by which a name may grow: "các tổ chức, cá nhân … khai thác sử dụng tài nguyên nước dưới đất trên địa bàn" has 13."""
@@ -66,6 +67,8 @@ def extended(mention: Mention, text: str, folded: str, cues: Cues, rules: RoleRu
         return mention
     if rules.at("extent.handed", folded, mention.end):
         return mention
+    if end := _with_trades(mention, text, folded, cues, rules, to_predicate=to_predicate):
+        return replace(mention, end=end, name=mention.name + text[mention.end : end], rule=f"{mention.rule}+")
     if rules.has("extent.complete", mention.name) and not rules.at("extent.link", folded[mention.end :].lstrip()):
         return mention
     end = _end(councils.end() if councils else mention.end, text, folded, cues, rules, to_predicate=to_predicate)
@@ -77,10 +80,24 @@ def extended(mention: Mention, text: str, folded: str, cues: Cues, rules: RoleRu
     return replace(mention, end=end, name=mention.name + text[mention.end : end], rule=f"{mention.rule}+")
 
 
+def _with_trades(mention: Mention, text: str, folded: str, cues: Cues, rules: RoleRules, *, to_predicate: bool) -> int | None:
+    """Where a kind of bodies ends that is told apart by what they live by ("các cơ sở giết mổ, chế biến và kinh doanh thịt"). Of a
+    subject (`to_predicate`) only if what they shall do follows: "các hợp tác xã thu gom và xử lý rác" says only what they do.
+    """
+    trades = rules.at("extent.trades", folded, mention.end)
+    if trades is None or not rules.has("extent.traders", fold_same_length(mention.name)):
+        return None
+    end = _end(trades.end(), text, folded, cues, rules, to_predicate=to_predicate)
+    return None if end is None or text[end:].lstrip()[:1] in ("", ".", ";") else end
+
+
 def before_order(mention: Mention, grown: Mention, text: str, folded: str, cues: Cues, rules: RoleRules) -> Mention:
     """The name of a body that is told to do something: where nothing behind it says what, a word of order in it does
     ("đề nghị các đơn vị | đăng ký nhu cầu (theo mẫu)").
     """
+    trades = rules.at("extent.trades", folded, mention.end)
+    if trades and grown.end < trades.end():
+        return mention  # "Giao các đơn vị | quản lý và khai thác bến xe."
     clause = rules.find("extent.clause_end", text, grown.end)
     until = clause.start() if clause else len(text)
     alone = text[grown.end :].lstrip()[:1] in ("", ":", ".", ";")  # a heading: "Đề nghị các doanh nghiệp cung cấp dịch vụ:"

@@ -352,6 +352,7 @@ def called_on(analysis: Analysis) -> tuple[RoleFinding, ...]:
                 return _as_leads(listed)  # "các sở, ban, ngành; Chủ tịch UBND các huyện"
             continue
         named = [mention for mention in analysis.mentions if call.end() <= mention.full_start and mention.end <= stop]
+        named = [mention for mention in named if mention in named[:1] or not _explains(mention, analysis)]
         if named and named[0].full_start == call.end():
             return _as_leads(named)
         alone = stop == end and analysis.folded.startswith(_EACH, call.end())  # "yêu cầu từng sở, ngành:"
@@ -363,6 +364,12 @@ def called_on(analysis: Analysis) -> tuple[RoleFinding, ...]:
     if area is None or any(m.full_start < area.start("who") < m.end for m in analysis.mentions):
         return ()  # "UBND các huyện, thành phố tập trung ...": the city is the end of a name
     return _as_leads([unlisted_body(analysis.text, *area.span("who"))])
+
+
+def _explains(mention: Mention, analysis: Analysis) -> bool:
+    """Whether brackets around a body say something of the one before them ("Trung tâm A (thuộc Sở B)")."""
+    before = analysis.text[: mention.full_start]
+    return before.count("(") > before.count(")")
 
 
 _EACH = ("từng ", "mỗi ", "toàn ", "tập thể ")

@@ -186,7 +186,11 @@ def acts(place: Place, cues: Cues, rules: RoleRules) -> bool:
 def _entrusted(place: Place, cues: Cues, rules: RoleRules) -> bool:
     """Whether what follows says what the list was given to look after, and then what it does about it."""
     given = rules.at("subject.entrusted", place.folded, place.end)
-    return given is not None and any(given.start("rest") < begin < given.end("rest") for begin in cues.predicates | cues.acts)
+    if given is None:
+        return False
+    if place.folded.startswith(", ", given.end()) and cues.opens(given.end() + 2):
+        return True
+    return any(given.start("rest") < begin < given.end("rest") for begin in cues.predicates | cues.acts)
 
 
 def _tagged(place: Place, at: int, rules: RoleRules) -> bool:

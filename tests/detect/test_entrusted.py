@@ -32,6 +32,8 @@ Trần Hữu Bách
         ("Sở Giao thông vận tải được giao quản lý đường thư bố trí người trực.", ["Sở Giao thông vận tải"]),
         ("Sở Xây dựng được phân công phụ trách các trạm cũ phải kiểm tra hằng tháng.", ["Sở Xây dựng"]),
         ("Sở Xây dựng, Sở Y tế được giao vận hành trạm thư có trách nhiệm báo cáo.", ["Sở Xây dựng", "Sở Y tế"]),
+        ("Văn phòng Bộ được giao quản lý danh bạ, có trách nhiệm cấp tài khoản.", ["Văn phòng Bộ"]),
+        ("Sở Xây dựng được giao phụ trách tuyến 4D, thường xuyên kiểm tra mặt đường.", ["Sở Xây dựng"]),
         # What another looks after may be what the work is about.
         ("Kiểm tra các trạm thư do Sở Xây dựng được giao quản lý.", ["Cục Bưu chính"]),
     ],
