@@ -134,7 +134,7 @@ def _end(at: int, text: str, folded: str, cues: Cues, rules: RoleRules, *, to_pr
         if text[start].islower() and not going_on and _stops(start, at, end, text, folded, cues, rules):
             return end
         never = rules.whole("extent.never", folded, start, word.end(1))
-        if never and not rules.find("extent.in_a_word", folded, max(0, start - 5), word.end(1)):
+        if never and not rules.find("extent.in_a_word", folded, max(0, start - 8), word.end(1)):
             return None if to_predicate else end
         end = word.end(1)
     return None

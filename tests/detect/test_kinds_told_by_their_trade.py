@@ -58,6 +58,8 @@ def test_trades_belong_to_the_name_where_an_order_follows(read: Read, item: str,
             "các cơ sở giết mổ, chế biến và kinh doanh thịt",
         ),
         ("Các cơ sở giết mổ và kinh doanh thịt:\n- Khai báo nguồn gốc.", "Các cơ sở giết mổ và kinh doanh thịt"),
+        ("Các công ty phát điện trực thuộc Tập đoàn:\n- Sửa tổ máy hỏng.", "Các công ty phát điện trực thuộc Tập đoàn"),
+        ("Các cơ quan thẩm tra hoàn chỉnh báo cáo.", "Các cơ quan thẩm tra"),
         ("Các cơ quan trình dự thảo nghị quyết tiếp thu ý kiến.", "Các cơ quan trình dự thảo nghị quyết"),
     ],
 )

@@ -25,6 +25,11 @@ def names(text: str, phrases: AgencyPhrases) -> list[str]:
             id="kind-in-lower-case",
         ),
         pytest.param(
+            "Các Quân khu 1, 2 và Bộ Tư lệnh Thủ đô Hà Nội sẵn sàng lực lượng.",
+            ["Quân khu 1", "Quân khu 2", "Bộ Tư lệnh Thủ đô Hà Nội"],
+            id="numbers",
+        ),
+        pytest.param(
             "Các trạm Cảnh sát giao thông Cai Lậy, Bến Lức và Tân An tăng cường kiểm soát.",
             ["trạm Cảnh sát giao thông Cai Lậy", "trạm Cảnh sát giao thông Bến Lức", "trạm Cảnh sát giao thông Tân An"],
             id="stations",

@@ -40,6 +40,7 @@ def agencies(read: Read, item: str, role: str) -> list[str]:
         ("Ban Quản lý phối hợp với nhà trường quản lý học sinh nội trú.", ["nhà trường"]),
         ("Đoàn trường phối hợp với hợp tác xã bao tiêu rau sạch.", ["hợp tác xã"]),
         ("Đoàn trường phối hợp với ngân hàng giải ngân vốn cho sinh viên nghèo.", ["ngân hàng"]),
+        ("Đoàn trường phối hợp với khách hàng sử dụng điện lớn tiết kiệm điện.", ["khách hàng"]),
         ("Đoàn trường phối hợp với Tòa án nhân dân hai cấp mở phiên tòa giả định.", ["Tòa án nhân dân hai cấp"]),
         ("Đoàn trường phối hợp với các doanh nghiệp cung cấp suất ăn kiểm tra bếp.", ["các doanh nghiệp cung cấp suất ăn"]),
     ],
