@@ -248,6 +248,9 @@ def _is_name(subject: _Subject, span: Span, words: tuple[int, int], analysis: An
     most = OBLIGED if subject.obliged else max(most, BY_PART) if subject.part else most
     if not least <= len(folded[start:end].split()) <= most:
         return False
+    named = any(mention.start == start and mention.kind != "collective" for mention in analysis.mentions)
+    if subject.obliged and subject.obliged["told"] and not named:  # not "Sở A tiếp nhận hồ sơ của doanh nghiệp có trách nhiệm ..."
+        return not rules.has("acting.no_duty_told", folded[start:end])
     equipped = rules.find("acting.equipped", folded, start, end) if subject.obliged or subject.part else None
     return not rules.has("acting.no_duty", folded[start : equipped.start() if equipped else end])
 

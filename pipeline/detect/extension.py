@@ -21,6 +21,12 @@ from pipeline.rules.folding import fold_same_length
 LONGEST = 14
 """Words by which a name may grow: "các tổ chức, cá nhân … khai thác sử dụng tài nguyên nước dưới đất trên địa bàn" has 13."""
 
+BY_ROLE = "agency.by_role"
+"""The rule of a body that its part in the work names ("Đơn vị chủ trì")."""
+
+SEVERAL_TOLD = 5
+"""Words before "có trách nhiệm" that tell which bodies of a kind are meant; of one body they may be more."""
+
 AHEAD = 24
 """Characters behind a word of order that the segmenter sees, to tell "lập kế hoạch" from "công lập"."""
 
@@ -63,12 +69,16 @@ def extended(mention: Mention, text: str, folded: str, cues: Cues, rules: RoleRu
     if local and mention.kind != "collective":
         return replace(mention, end=local.end(), name=mention.name + text[mention.end : local.end()])
     councils = mention.kind == "council" and _PLURAL.search(mention.name) and rules.at("extent.of_area", folded, mention.end)
-    if mention.kind != "collective" and not councils:
+    if mention.kind != "collective" and not councils and mention.rule != BY_ROLE:
+        return mention
+    if to_predicate and (end := _before_duty(mention, folded, rules)):
+        return _up_to(mention, end, text)
+    if mention.rule == BY_ROLE:
         return mention
     if rules.at("extent.handed", folded, mention.end):
         return mention
     if end := _with_trades(mention, text, folded, cues, rules, to_predicate=to_predicate):
-        return replace(mention, end=end, name=mention.name + text[mention.end : end], rule=f"{mention.rule}+")
+        return _up_to(mention, end, text)
     if rules.has("extent.complete", mention.name) and not rules.at("extent.link", folded[mention.end :].lstrip()):
         return mention
     end = _end(councils.end() if councils else mention.end, text, folded, cues, rules, to_predicate=to_predicate)
@@ -77,7 +87,21 @@ def extended(mention: Mention, text: str, folded: str, cues: Cues, rules: RoleRu
         return mention
     if end is None or end == mention.end:
         return mention
+    return _up_to(mention, end, text)
+
+
+def _up_to(mention: Mention, end: int, text: str) -> Mention:
     return replace(mention, end=end, name=mention.name + text[mention.end : end], rule=f"{mention.rule}+")
+
+
+def _before_duty(mention: Mention, folded: str, rules: RoleRules) -> int | None:
+    """Where a kind of bodies ends before "có trách nhiệm", whatever verbs tell which one is meant ("Cơ quan cử công chức | có trách
+    nhiệm trả lương"); several ("Các trường ký cam kết có trách nhiệm ...") rather act by the first verb of many words.
+    """
+    told = rules.at("extent.responsible", folded, mention.end)
+    if told is None or (_PLURAL.search(mention.name) and len(told["rest"].split()) > SEVERAL_TOLD):
+        return None
+    return told.end("rest")
 
 
 def _with_trades(mention: Mention, text: str, folded: str, cues: Cues, rules: RoleRules, *, to_predicate: bool) -> int | None:
@@ -172,7 +196,7 @@ def grown_in_list(mentions: Sequence[Mention], text: str, folded: str, cues: Cue
             continue
         end = _end(mention.end, text, folded, cues, rules, to_predicate=False)
         if end == mention.end + match.end("words"):
-            out[i] = replace(mention, end=end, name=mention.name + text[mention.end : end], rule=f"{mention.rule}+")
+            out[i] = _up_to(mention, end, text)
     return out
 
 
