@@ -27,6 +27,7 @@ from pipeline.detect.settling import settled
 from pipeline.detect.subjects import Place, is_subject
 from pipeline.rules import Rule
 from pipeline.rules.folding import fold_same_length
+from pipeline.rules.people import behind_person
 
 __all__ = [
     "Bodies", "RoleFinding", "Told", "asker_scenes", "bodies_of",
@@ -99,7 +100,7 @@ def find_roles(text: str, lists: Sequence[Bodies], cues: Cues, *, rules: RoleRul
     roles = (*kept, *indirect_leads(lists, kept, text, folded, cues, rules))
     kept_starts = {finding.mention.start for finding in roles}
     named = {mention.start for group in lists for mention in group if any(lo <= mention.start < hi for lo, hi in wanted)}
-    return Told(roles, _without_role(lists, found, roles, folded, asks, rules) | seated | (named - kept_starts))
+    return Told(roles, _without_role(lists, found, roles, text, folded, asks, rules) | seated | (named - kept_starts))
 
 
 def asker_scenes(folded: str, rules: RoleRules) -> list[Span]:
@@ -123,6 +124,7 @@ def _without_role(
     lists: Sequence[Bodies],
     found: Sequence[RoleFinding],
     roles: Sequence[RoleFinding],
+    text: str,
     folded: str,
     asks: int,
     rules: RoleRules,
@@ -131,21 +133,23 @@ def _without_role(
     refused = {finding.mention.start for finding in found} - {finding.mention.start for finding in roles}
     assigned = {finding.mention.full_start for finding in roles if finding.rule == "role.lead.assign"}
     for group, following in zip_longest(lists, lists[1:]):
-        start = group[0].full_start
+        start, end = group[0].full_start, behind_person(text, group[-1].end)
+        called = end > group[-1].end or rules.at("subject.orders", folded, start)
         if following and following[0].full_start in assigned:
-            between = (group[-1].end, following[0].full_start)
-            # "Bộ A giao Cục B kiểm tra" tells what A shall do; "UBND tỉnh giao Sở B kiểm tra" speaks in the name of the paper.
-            if rules.at("subject.orders", folded, start) and rules.whole("roles.assigns", folded, *between):
+            between = (end, following[0].full_start)
+            # "Bộ A giao Cục B kiểm tra" tells what A shall do; "UBND tỉnh giao Sở B kiểm tra" speaks for the paper, and so does
+            # a head called by name ("Bộ trưởng Bộ A Lò Văn An giao ...").
+            if called and rules.whole("roles.assigns", folded, *between):
                 refused.update(mention.start for mention in group)
         told_of = folded.endswith("đối với ", 0, start) and group[-1].kind != "collective"
         if following and told_of and folded[group[-1].end : following[0].full_start].strip() == ":":
             refused.update(mention.start for mention in group)  # "Đối với Phòng A: Sở B rà soát": B is told what to do with A
         others_work = rules.find("roles.work_of_others", folded, max(0, start - SCENE_LENGTH), start)
         others_work = others_work or rules.find("roles.for_use", folded, max(0, start - SCENE_LENGTH), start)
-        says = rules.at("subject.orders", folded, start) and rules.at("subject.says", folded, group[-1].end)
+        says = called and rules.at("subject.says", folded, end)
         made = rules.has("roles.by", folded[:start]) and rules.at("roles.made", folded, group[-1].end)
         used = is_made(folded[max(0, start - SCENE_LENGTH) : start], folded[group[-1].end :], rules)
-        if made or used or group[-1].end <= asks or others_work or says or rules.at("roles.asks", folded, group[-1].end):
+        if made or used or group[-1].end <= asks or others_work or says or rules.at("roles.asks", folded, end):
             refused.update(mention.start for mention in group)
     return frozenset(refused)
 
@@ -272,9 +276,14 @@ def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, r
     if len(group) == 1 and not text[: last.full_start].strip():
         last = to_colon(last, text, folded, cues, rules)
     named = all(mention.kind != "collective" for mention in group)
-    if not is_subject(Place(text, folded, group[0].full_start, last.end, named), cues, rules):
+    end = behind_person(text, last.end)
+    if end > last.end and (rules.at("roles.asks", folded, end) or rules.at("roles.assigns", folded, end)):
+        return []  # "Phó Thủ tướng Thường trực Lò Văn An giao Bộ A kiểm tra"
+    if not last.head or rules.at("subject.orders", folded, last.full_start):
+        end = last.end  # only the head of a body is one who acts by name ("Giám đốc Sở A Lò Văn An rà soát")
+    if not is_subject(Place(text, folded, group[0].full_start, end, named), cues, rules):
         return []
-    right = folded[last.end : last.end + CONTEXT]
+    right = folded[end : end + CONTEXT]
     capacity = capacity_of(right, rules)
     subjects = (*group[:-1], last)
     return [RoleFinding(m, Role.LEAD, capacity, "role.lead.subject", UNSURE if m.kind == UNKNOWN else 0.93) for m in subjects]

@@ -33,6 +33,12 @@ NAME_WORDS = r"\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+){1,3}"
 """A name inside a sentence: two to four words."""
 
 
+_BEHIND_OFFICE = regex.compile(
+    r"(?:\s+(?:[Tt]hường trực|Chính phủ))*\s+(?:(?:đồng chí|ông|bà)\s+)?(?P<name>\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*){2,4})\b"
+)
+"""Who holds an office, behind its name: "Phó Thủ tướng | Thường trực Lò Văn An"; two words may be a place ("Sở Y tế Hà Nội")."""
+
+
 def person(line: str) -> regex.Match[str] | None:
     """The match of a line that is a name: its words are all in capitals, or none is ("DƯ Gv HS" is what OCR makes of a seal)."""
     match = PERSON.match(line)
@@ -43,6 +49,16 @@ def person(line: str) -> regex.Match[str] | None:
 def is_known_person(line: str) -> bool:
     """Whether a line is a name that begins with a family name, its marks aside."""
     return person(line) is not None and fold_search(line.split()[0]) in {fold_search(surname) for surname in _surnames()}
+
+
+def behind_person(text: str, end: int) -> int:
+    """Where the name of the person ends who holds the office that ends at `end`: "Thủ tướng Chính phủ| Lò Văn An| giao Bộ A ...".
+
+    `end` itself where no family name follows: "Bộ A| Quốc phòng".
+    """
+    match = _BEHIND_OFFICE.match(text, end)
+    first = match.group("name").split()[0] if match else ""
+    return match.end() if match and fold(first) in _surnames().values() else end
 
 
 def with_known_surname(name: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.rules.people import person, with_known_surname
+from pipeline.rules.people import behind_person, person, with_known_surname
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,19 @@ def test_rank_and_degrees_are_no_part_of_a_name(line: str, name: str) -> None:
     match = person(line)
     assert match is not None
     assert match.group("name") == name
+
+
+@pytest.mark.parametrize(
+    ("office", "name"),
+    [
+        ("Thủ tướng Chính phủ", " Lò Văn An"),
+        ("Phó Thủ tướng", " Thường trực Chính phủ Lò Văn An"),
+        ("Giám đốc Sở Y tế", " đồng chí Trần Thị Thanh Mai"),
+        ("Bộ", " "),
+        ("Bộ", " Quốc phòng"),
+        ("Sở Y tế", " Hà Nội"),
+    ],
+)
+def test_who_holds_an_office(office: str, name: str) -> None:
+    end = behind_person(f"{office}{name} giao Phòng A", len(office))
+    assert end == len(office) + (len(name) if len(name.split()) > 2 else 0)

@@ -1,0 +1,57 @@
+"""Letters and notices that pass on what a leader said, who leads in them and by when: sentences written for these tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from models.directive import Directive, Role
+from models.text import Document
+
+Read = Callable[..., tuple[Document, Directive]]
+HEAD = "VĂN PHÒNG CHÍNH PHỦ\n\nSố: 812/VPCP-KTN\nV/v xử lý kiến nghị\n\nHà Nội, ngày 12 tháng 5 năm 2015\n\n"
+NEWS = "Báo Sông Hồng ngày 04 tháng 5 năm 2015 có bài phản ánh về các kho thuốc quá hạn.\n\n"
+
+
+def agencies(read: Read, body: str, role: Role = Role.LEAD) -> list[list[str]]:
+    _, directive = read(
+        f"{HEAD}Kính gửi: Các Bộ, cơ quan ngang Bộ.\n\n{NEWS}{body}\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nLê Văn Hải\n"
+    )
+    return [[agency.name for agency in task.agencies if agency.role is role] for task in directive.tasks]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Phó Thủ tướng",
+        "Phó Thủ tướng Lò Văn An",
+        "Phó Thủ tướng Thường trực Lò Văn An",
+        "Phó Thủ tướng Thường trực Chính phủ Lò Văn An",
+        "Thủ tướng Chính phủ Trần Thị Thanh Mai",
+        "Bộ trưởng Bộ Công Thương Nguyễn Văn Bình",
+    ],
+)
+@pytest.mark.parametrize("word", ["giao", "yêu cầu", "đồng ý giao"])
+def test_a_leader_called_by_name_who_orders_leads_nothing(read: Read, who: str, word: str) -> None:
+    assert agencies(read, f"Về việc này, {who} {word} Bộ Y tế kiểm tra các kho thuốc.") == [["Bộ Y tế"]]
+
+
+@pytest.mark.parametrize(
+    ("order", "leads"),
+    [
+        ("Phó Thủ tướng Lò Văn An có ý kiến: Bộ Y tế rà soát các kho thuốc.", ["Bộ Y tế"]),
+        ("Giám đốc Sở Y tế Lò Văn An chịu trách nhiệm kiểm tra các kho thuốc.", ["Sở Y tế"]),
+        ("Chủ tịch UBND tỉnh Lò Văn An giao Sở Tài chính thẩm định hồ sơ.", ["Sở Tài chính"]),
+        ("UBND phường Trần Hưng Đạo giao Công an phường kiểm tra các hộ.", ["Công an phường"]),
+        ("Trường THPT Lê Quý Đôn chủ trì, phối hợp với các trường tổ chức hội thao.", ["Trường THPT Lê Quý Đôn"]),
+    ],
+)
+def test_a_name_behind_an_office_hides_nobody(read: Read, order: str, leads: list[str]) -> None:
+    assert agencies(read, order) == [leads]
+
+
+def test_what_a_leader_called_by_name_will_do_is_no_task(read: Read) -> None:
+    orders = ("1. Bộ Y tế rà soát các kho thuốc.", "2. Bộ Công an kiểm tra.")
+    told = "Trước ngày 08/6, Phó Thủ tướng Chính phủ Lò Văn An sẽ chủ trì cuộc họp, nghe báo cáo."
+    assert agencies(read, f"{orders[0]}\n{told}\n{orders[1]}") == [["Bộ Y tế"], ["Bộ Công an"]]
