@@ -116,6 +116,9 @@ def _base_of_province(mention: Mention, reader: Reader) -> tuple[str, bool] | No
     folded = fold_same_length(mention.name)
     if mention.kind == "collective" or not reader.names["place.in_each_province"].match(folded):
         return None
+    city = reader.names["place.dotted_city"].search(mention.name)
+    if city is not None and _is_city(city, reader):
+        return regex.sub(r"^[Cc]ác ", "", mention.name[: city.start()]), True
     for place in reader.phrases.provinces.finditer(f" {folded}"):
         if place.end() == len(folded) + 1:
             before = mention.name[: place.start()]
@@ -127,11 +130,19 @@ def _base_of_province(mention: Mention, reader: Reader) -> tuple[str, bool] | No
 
 def _province(at: int, reader: Reader) -> tuple[int, bool] | None:
     """The end of the province that begins at `at`, and whether its unit is said; None where none stands there."""
+    city = reader.names["place.dotted_city"].match(reader.text, at)
+    if city is not None and _is_city(city, reader):
+        return city.end(), True
     opening = reader.names["place.next_province"].match(reader.text, at)
     named = reader.phrases.provinces.match(reader.folded, opening.end() - 1) if opening and opening.end() else None
     if opening is None or named is None or regex.match(r" \p{Lu}", reader.text, pos=named.end()):
         return None
     return named.end(), opening["unit"] is not None
+
+
+def _is_city(written: regex.Match[str], reader: Reader) -> bool:
+    """Whether what stands behind "TP." is a city with the rank of a province."""
+    return fold_same_length(written["name"]) in reader.phrases.cities
 
 
 def like_a_place(at: int, reader: Reader) -> bool:
@@ -146,6 +157,8 @@ def limit_of(found: Sequence[Mention], i: int, reader: Reader) -> int:
     ministries = reader.folded[found[i].start : found[i].end].endswith("các bộ")
     for mention in islice(found, i + 1, i + 1 + MOST_PLACES):
         member = like_a_place(mention.start, reader) or (ministries and mention.name == "Công an")
+        listed = mention.kind == "place" and not reader.text[: mention.start].rstrip().endswith(";")
+        member = member or (listed and _province(mention.start, reader) is not None)  # "Sở A Hà Nội, | thành phố Đà Nẵng"
         if not member:
             return mention.start
     return len(reader.text)

@@ -107,7 +107,7 @@ class RegionReader:
             return named if named > end else self.area_end(end)
         dotted = self.names["name.dotted_city"].match(self.text, end)
         end = dotted.end() if dotted else end
-        place = self.names["name.place"].match(self.text, end)
+        place = self._place_at(end)
         if place is None or self.orders_at(end + 1) or self._person_at(place, at, end):
             return end  # "Liên đoàn Lao động tỉnh Chủ trì ...": the order begins where a place could
         if self._is_a_label(place, end) or self._next_body(place, end):
@@ -130,11 +130,19 @@ class RegionReader:
     def _place_around(self, at: int, end: int) -> regex.Match[str] | None:
         """The place in which the unit at `at` to `end` lies: a district lies in a province, not in the next district."""
         low, upper = self.names["name.low_unit"].search(self.folded, at, end), self.names["name.more_place"].match(self.folded, end)
-        place = self.names["name.place"].match(self.text, upper.end()) if low and upper else None
+        place = self._place_at(upper.end()) if low and upper else None
         if low is None or upper is None or place is None or not low["district"] or upper["unit"] == "tỉnh":
             return place
         city = upper["unit"].startswith(("thành", "tp")) and fold_same_length(place.group().strip()) in self.phrases.cities
         return place if city else None
+
+    def _place_at(self, at: int) -> regex.Match[str] | None:
+        """The place behind the word of its unit, also behind the stop of "TP." with or without a space ("TP. HCM", "TP.Huế")."""
+        dotted = self.names["name.dotted_city"].match(self.text, at)
+        glued = self.names["name.glued_city"].match(self.text, at)
+        if glued is not None and not self.orders_at(at) and not self.begins_body(at):
+            return glued
+        return self.names["name.place"].match(self.text, dotted.end() if dotted else at)
 
     def orders_at(self, at: int) -> bool:
         """Whether a word of order begins at `at`, and no place of its letters ("huyện Cần Giuộc", "huyện Giao Thủy")."""

@@ -262,13 +262,19 @@ def _known_names(spelling: Iterable[str]) -> list[Rule]:
 
 
 def _province_names() -> list[str]:
-    names: list[Mapping[str, Any]] = load_json("provinces")["provinces"]
-    return [fold_same_length(str(record["name"])) for record in names]
+    """The names of the provinces, and of a city in one word with what it is ("Sở Y tế TPHCM")."""
+    records: list[Mapping[str, Any]] = load_json("provinces")["provinces"]
+    names = [str(record["name"]) for record in records]
+    cities = [variant for record in records for variant in record["variants"] if variant.startswith("TP") and variant.isalpha()]
+    return [fold_same_length(name) for name in (*names, *cities)]
 
 
 def _city_names() -> frozenset[str]:
+    """The names of the cities with the rank of a province, and the letters that stand for one ("HCM")."""
     records: list[Mapping[str, Any]] = load_json("provinces")["provinces"]
-    return frozenset(fold_same_length(str(record["name"])) for record in records if record["kind"] == "thành phố")
+    cities = [record for record in records if record["kind"] == "thành phố"]
+    letters = [variant for record in cities for variant in record["variants"] if variant.isupper() and variant.isalpha()]
+    return frozenset(fold_same_length(name) for name in (*(str(record["name"]) for record in cities), *letters))
 
 
 def _compile(pattern: str, fragments: Mapping[str, str]) -> regex.Pattern[str]:

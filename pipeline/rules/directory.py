@@ -130,10 +130,12 @@ class Directory:
 
 
 _PLACE_WORDS = ("tỉnh", *(word for words in LOCAL_WORDS.values() for word in words))
-_TAIL = r"(?P<name>[\p{Lu}\d][^,;]*?)(?:\s*[,-]?\s+(?P<rest>(?i:tỉnh|thành phố|tp\.?|huyện|quận|thị xã)\s+[\p{Lu}\d].*))?$"
+_GAP = r"(?:\s+|(?<=[Pp]\.))"
+"""Between a unit and its name: a space, or nothing behind the stop of "TP.Thủ Đức"."""
+_TAIL = rf"(?P<name>[\p{{Lu}}\d][^,;]*?)(?:\s*[,-]?\s+(?P<rest>(?i:tỉnh|thành phố|tp\.?|huyện|quận|thị xã){_GAP}[\p{{Lu}}\d].*))?$"
 _WORD = r"(?P<word>(?i:huyện|quận|thị xã|thành phố|tp\.?|tx\.?|xã|phường|thị trấn|đặc khu))"
-_LOCAL = regex.compile(rf"^(?P<base>.+?)\s+{_WORD}\s+{_TAIL}", regex.VERSION1)
-_LOCAL_PLACE = regex.compile(rf"\b{_WORD}\s+{_TAIL}", regex.VERSION1)
+_LOCAL = regex.compile(rf"^(?P<base>.+?)\s+{_WORD}{_GAP}{_TAIL}", regex.VERSION1)
+_LOCAL_PLACE = regex.compile(rf"\b{_WORD}{_GAP}{_TAIL}", regex.VERSION1)
 _LOCAL_PARTY = regex.compile(
     r"^(?P<word>(?i:huyện ủy|huyện uỷ|thị ủy|thị uỷ|quận ủy|quận uỷ|thành ủy|thành uỷ))\s+(?P<name>\p{Lu}[^,;]*)$"
 )
