@@ -181,7 +181,7 @@ def recurring(scene: Scene, i: int) -> list[Draft]:
         return [told]
     of = " ".join((atom.get("of") or "").lower().split())
     units = {"day": ("tháng",), "weekday": ("tuần",), "time": ("ngày", "tuần")}[atom.kind]
-    units = ("năm",) if of.startswith("các tháng") else units
+    units = ("năm",) if _of_months(of) else units
 
     def fits(rhythm: Rhythm, near: bool) -> bool:
         return rhythm.unit in units and ("quý" not in of or rhythm.n == 3)
@@ -193,6 +193,11 @@ def recurring(scene: Scene, i: int) -> list[Draft]:
     rrule, reasons = _recurring_rule(atom, rhythm, of)
     draft = replace(draft_of(atom, end=atom.end, rrule=rrule), reasons=reasons)
     return [with_hour(scene, _spread(scene, draft, j) if j is not None else draft, i, j)]
+
+
+def _of_months(of: str) -> bool:
+    """Whether a day is of named months ("các tháng 3, 6"), or of the first or last month of a year ("tháng đầu năm sau")."""
+    return of.startswith("các tháng") or (of.startswith("tháng") and " năm" in of)
 
 
 def _in_near_month(scene: Scene, atom: Atom) -> Draft | None:
@@ -217,7 +222,7 @@ def _of_report(scene: Scene, atom: Atom, units: tuple[str, ...]) -> Rhythm | Non
 
 def _own_rhythm(of: str, atom: Atom) -> Rhythm | None:
     """The rhythm that "ngày 15 của tháng cuối quý" and "ngày cuối cùng của tháng" hold themselves."""
-    if of.startswith("các tháng"):
+    if _of_months(of):
         return Rhythm("năm", 1)
     if "quý" in of:
         return Rhythm("tháng", 3)
@@ -235,8 +240,9 @@ def _recurring_rule(atom: Atom, rhythm: Rhythm, of: str) -> tuple[str | None, tu
     if atom.get("working"):
         rule = last_working_day(rhythm) if days == [-1] else None
         return rule, () if rule else ("Ngày làm việc thứ mấy trong tháng chưa ghi được thành nhịp",)
-    if of.startswith("các tháng"):
-        return months_rule(of, days), ()
+    if _of_months(of):
+        named = of if any(letter.isdigit() for letter in of) else "12" if "cuối" in of else "1"
+        return months_rule(named, days), ()
     return day_rule(rhythm, days, of=of)
 
 

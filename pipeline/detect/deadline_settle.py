@@ -36,6 +36,7 @@ def settle(scene: Scene, drafts: list[Draft]) -> tuple[Draft, ...]:
         | _aims(scene, kept)
         | _of_receivers(scene, kept)
         | _narrowed(scene.text, kept)
+        | _of_the_report(scene, kept)
     )
     return _once([draft for i, draft in enumerate(kept) if i not in dropped])
 
@@ -117,6 +118,21 @@ def _of_receivers(scene: Scene, drafts: list[Draft]) -> set[int]:
         sent = [d.end - begin for d in drafts[:i] if d.start >= begin and (d.due or "BY" in (d.rrule or ""))]
         behind = handed_on(scene.text[begin : draft.start]) if sent else None
         if behind is not None and sent[-1] <= behind:
+            found.add(i)
+    return found
+
+
+def _of_the_report(scene: Scene, drafts: list[Draft]) -> set[int]:
+    """Days on which the figures of a report are closed, and the month by which it is called, where it is due by another day ("báo
+    cáo tháng 12 hằng năm, chốt số liệu ngày 31, gửi trước ngày 05/01 năm sau").
+    """
+    rules, found = deadline_rules(), set()
+    for i, draft in enumerate(drafts):
+        begin, end = scene.sentence(draft.start)
+        limits = [d.start for d in drafts if d is not draft and d.bound in (Bound.BEFORE, Bound.BY)]
+        closed = draft.bound is not Bound.BEFORE and rules.has("context.closed_figures", scene.text, begin, draft.start)
+        named = rules.whole("settle.report_name", scene.text, draft.start, draft.end)
+        if (closed and limits) or (named and any(begin <= at < end for at in limits)):
             found.add(i)
     return found
 
