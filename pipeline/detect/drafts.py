@@ -62,6 +62,9 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
         drafts = opening_itself(outline, analyser)
     drafts = kept(drafts, paper_of(outline, context, analyser))
     _closing(outline.closing, context, analyser, drafts)
+    if not drafts:  # the last paragraph of a letter may hold its only order ("Bộ A đề nghị Sở B kiểm tra, báo cáo Bộ./.")
+        _walk(outline.closing, replace(context, leads=None, ordered=False), analyser, drafts, paragraphs_need_request=True)
+        drafts = [draft for draft in drafts if asks(draft.analysis)]
     first_item = _first_item((*outline.opening, *outline.body, *outline.closing))
     for draft in drafts:
         pieces = draft.item.passage.pieces

@@ -55,3 +55,23 @@ def test_what_a_leader_called_by_name_will_do_is_no_task(read: Read) -> None:
     orders = ("1. Bộ Y tế rà soát các kho thuốc.", "2. Bộ Công an kiểm tra.")
     told = "Trước ngày 08/6, Phó Thủ tướng Chính phủ Lò Văn An sẽ chủ trì cuộc họp, nghe báo cáo."
     assert agencies(read, f"{orders[0]}\n{told}\n{orders[1]}") == [["Bộ Y tế"], ["Bộ Công an"]]
+
+
+@pytest.mark.parametrize(
+    ("last", "leads"),
+    [
+        ("Bộ Y tế đề nghị Sở Y tế Hà Nội kiểm tra, xử lý nghiêm và báo cáo Bộ./.", ["Sở Y tế Hà Nội"]),
+        ("Yêu cầu Sở Y tế Hà Nội tiêu hủy thuốc quá hạn, phối hợp với Công an thành phố./.", ["Sở Y tế Hà Nội"]),
+        ("Bộ Y tế đề nghị đồng chí Giám đốc Sở Y tế Hà Nội xử lý và báo cáo Bộ (qua Văn phòng)./.", ["Sở Y tế Hà Nội"]),
+    ],
+)
+def test_the_last_paragraph_of_a_letter_may_hold_its_only_order(read: Read, last: str, leads: list[str]) -> None:
+    assert agencies(read, last) == [leads]
+    assert agencies(read, f"1. Bộ Công an rà soát các kho thuốc.\n2. Bộ Công Thương kiểm tra các chợ.\n{last}")[:2] == [
+        ["Bộ Công an"],
+        ["Bộ Công Thương"],
+    ]
+
+
+def test_a_last_paragraph_that_only_informs_orders_nothing(read: Read) -> None:
+    assert agencies(read, "Bộ Y tế thông báo để các đơn vị biết, thực hiện./.") == []
