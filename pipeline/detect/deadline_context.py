@@ -148,6 +148,11 @@ def set_before(words: str) -> bool:
     return deadline_rules().has("context.state", words)
 
 
+def asked_before(text: str, at: int) -> bool:
+    """Whether the words before a day tell what an earlier letter asked for ("đã có công văn đề nghị gửi trước")."""
+    return deadline_rules().has("context.asked_before", sentence_before(text, at))
+
+
 def report_unit(words: str) -> str | None:
     """The unit of the report that the words of a clause order ("Báo cáo tháng của các đội gửi ..."), or None."""
     found = deadline_rules().find("context.report_of", words)

@@ -16,6 +16,7 @@ from pipeline.detect.deadline_atoms import Atom, deadline_rules
 from pipeline.detect.deadline_back import counted_back
 from pipeline.detect.deadline_context import (
     acts,
+    asked_before,
     bound_of,
     clause_before,
     hour_of,
@@ -92,7 +93,8 @@ def _wanted(scene: Scene, atom: Atom, moment: Moment, last: date | None) -> bool
     """Whether a moment of running text is something to be done by, not a date that is told."""
     cue = atom.get("cue")
     before = scene.text[max(0, atom.start - 60) : atom.start]
-    if last is not None and _is_past(scene, last) and (not is_firm(cue, before) or set_before(before)):
+    told = not is_firm(cue, before) or set_before(before) or asked_before(scene.text, atom.start)
+    if last is not None and _is_past(scene, last) and told:
         return False
     if atom.get("from") and of_figures(before):
         return False

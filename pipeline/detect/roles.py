@@ -135,6 +135,8 @@ def _without_role(
     for group, following in zip_longest(lists, lists[1:]):
         start, end = group[0].full_start, behind_person(text, group[-1].end)
         called = end > group[-1].end or rules.at("subject.orders", folded, start)
+        if rules.at("subject.press", folded, start) and rules.at("subject.published", folded, group[-1].end):
+            refused.update(mention.start for mention in group)  # "Báo A ngày 5/11 có bài ..."
         if following and following[0].full_start in assigned:
             between = (end, following[0].full_start)
             # "Bộ A giao Cục B kiểm tra" tells what A shall do; "UBND tỉnh giao Sở B kiểm tra" speaks for the paper, and so does
@@ -279,6 +281,8 @@ def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, r
     end = behind_person(text, last.end)
     if end > last.end and (rules.at("roles.asks", folded, end) or rules.at("roles.assigns", folded, end)):
         return []  # "Phó Thủ tướng Thường trực Lò Văn An giao Bộ A kiểm tra"
+    if rules.at("subject.press", folded, group[0].full_start) and rules.at("subject.published", folded, last.end):
+        return []
     if not last.head or rules.at("subject.orders", folded, last.full_start):
         end = last.end  # only the head of a body is one who acts by name ("Giám đốc Sở A Lò Văn An rà soát")
     if not is_subject(Place(text, folded, group[0].full_start, end, named), cues, rules):

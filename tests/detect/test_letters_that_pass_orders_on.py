@@ -75,3 +75,32 @@ def test_the_last_paragraph_of_a_letter_may_hold_its_only_order(read: Read, last
 
 def test_a_last_paragraph_that_only_informs_orders_nothing(read: Read) -> None:
     assert agencies(read, "Bộ Y tế thông báo để các đơn vị biết, thực hiện./.") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Báo chí phản ánh tình trạng thuốc quá hạn ở nhiều kho trên địa bàn thành phố.",
+        "Trong mấy ngày qua, báo chí liên tục đưa tin về vụ tiêu hủy thuốc quá hạn.",
+        "Báo Sông Hồng ra ngày 05 tháng 5 năm 2015 có bài về thuốc quá hạn.",
+        "Ngày 05/5/2015, báo Sông Hồng có đưa tin về thuốc quá hạn.",
+        "Văn phòng đã có Công văn số 12/VPCP-TH giao Bộ Công an trình đề án trước ngày 05/5; đến nay Bộ Công an chưa trình.",
+    ],
+)
+def test_what_newspapers_or_earlier_letters_told_is_no_task(read: Read, told: str) -> None:
+    order = "Phó Thủ tướng yêu cầu Bộ Y tế kiểm tra các kho thuốc."
+    assert agencies(read, f"{told}\n\n{order}") == [["Bộ Y tế"]]
+
+
+def test_an_order_behind_what_newspapers_told_is_one(read: Read) -> None:
+    told = "Ngày 05/5/2015, báo Sông Hồng có đưa tin về thuốc quá hạn."
+    assert agencies(read, f"{told} Về việc này, Phó Thủ tướng yêu cầu Bộ Y tế kiểm tra.") == [["Bộ Y tế"]]
+    assert agencies(read, "Giao Bộ Y tế:\n1. Báo Sông Hồng đăng tin, bài về các kho thuốc.") == [["Báo Sông Hồng"]]
+
+
+def test_the_day_of_an_earlier_letter_is_no_deadline(read: Read) -> None:
+    before = "Bộ Y tế đã có Công văn số 12/BYT-KH đề nghị các Sở Y tế báo cáo trước ngày 05/5/2015."
+    _, directive = read(
+        f"{HEAD}Kính gửi: Các Sở Y tế.\n\n{before} Đề nghị các Sở Y tế gửi báo cáo trước ngày 20/5/2015.\n\nLê Văn Hải\n"
+    )
+    assert [str(deadline.due) for task in directive.tasks for deadline in task.deadlines] == ["2015-05-20"]
