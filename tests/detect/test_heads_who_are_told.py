@@ -48,3 +48,34 @@ def test_the_title_of_a_head_is_no_body_beside_his(read: Read, order: str, bodie
 )
 def test_cities_called_by_their_first_word(read: Read, order: str, body: str) -> None:
     assert leads(read, order) == [body]
+
+
+@pytest.mark.parametrize(
+    ("order", "bodies"),
+    [
+        ("Các hãng hàng không rà soát kế hoạch bay trước ngày 10/6/2015.", ["Các hãng hàng không"]),
+        ("Cơ quan BHXH cấp tỉnh, huyện rà soát hồ sơ.", ["Cơ quan BHXH cấp tỉnh, huyện"]),
+        ("Đề nghị cơ quan BHXH rà soát hồ sơ trước ngày 10/6/2015.", ["cơ quan BHXH"]),
+        ("UBND tỉnh Lào Cai phối hợp với ban quản lý khu công nghiệp, các hãng tàu biển rà soát.", ["UBND tỉnh Lào Cai"]),
+        ("Giao Ban Quản lý khu kinh tế tỉnh Lào Cai rà soát hồ sơ.", ["Ban Quản lý khu kinh tế tỉnh Lào Cai"]),
+    ],
+)
+def test_bodies_called_by_their_trade(read: Read, order: str, bodies: list[str]) -> None:
+    assert leads(read, order) == bodies
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Bộ Tài chính gửi kèm theo tài liệu hướng dẫn lập hồ sơ.",
+        "Bộ Tài chính gửi kèm công văn này Kế hoạch rà soát để các đơn vị biết, thực hiện.",
+        "Bộ Tài chính gửi Kế hoạch rà soát (kèm theo) để các đơn vị nghiên cứu, triển khai thực hiện.",
+    ],
+)
+def test_what_a_letter_encloses_is_no_task(read: Read, told: str) -> None:
+    assert leads(read, f"Đề nghị các Cục Thuế rà soát hồ sơ.\n{told}") == ["các Cục Thuế"]
+
+
+def test_who_is_to_send_papers_has_a_task(read: Read) -> None:
+    sent = "1. Sở Y tế gửi kèm theo báo cáo danh sách hồ sơ.\n2. Các Cục Thuế gửi kèm tài liệu trước ngày 10/6/2015."
+    assert leads(read, sent) == ["Sở Y tế", "Các Cục Thuế"]
