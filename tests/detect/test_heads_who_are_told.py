@@ -79,3 +79,15 @@ def test_what_a_letter_encloses_is_no_task(read: Read, told: str) -> None:
 def test_who_is_to_send_papers_has_a_task(read: Read) -> None:
     sent = "1. Sở Y tế gửi kèm theo báo cáo danh sách hồ sơ.\n2. Các Cục Thuế gửi kèm tài liệu trước ngày 10/6/2015."
     assert leads(read, sent) == ["Sở Y tế", "Các Cục Thuế"]
+
+
+@pytest.mark.parametrize(
+    ("order", "bodies"),
+    [
+        ("Đối với người chưa có mã số BHXH, cơ quan BHXH cấp tỉnh phải in danh sách.", ["cơ quan BHXH cấp tỉnh"]),
+        ("Các đơn vị rà soát thông tin BHXH, báo cáo kết quả.", ["Các đơn vị"]),
+        ("Giao BHXH tỉnh Lào Cai rà soát người tham gia BHXH.", ["BHXH tỉnh Lào Cai"]),
+    ],
+)
+def test_the_insurance_itself_is_no_body(read: Read, order: str, bodies: list[str]) -> None:
+    assert leads(read, order) == bodies
