@@ -130,17 +130,17 @@ class Directory:
 
 
 _PLACE_WORDS = ("tỉnh", *(word for words in LOCAL_WORDS.values() for word in words))
-_GAP = r"(?:\s+|(?<=[Pp]\.))"
-"""Between a unit and its name: a space, or nothing behind the stop of "TP.Thủ Đức"."""
+_GAP = r"(?:\s+|(?<=\.))"
+"""Between a unit and its name: a space, or nothing behind the stop of "TP.Thủ Đức", "Q.4"."""
 _TAIL = rf"(?P<name>[\p{{Lu}}\d][^,;]*?)(?:\s*[,-]?\s+(?P<rest>(?i:tỉnh|thành phố|tp\.?|huyện|quận|thị xã){_GAP}[\p{{Lu}}\d].*))?$"
-_WORD = r"(?P<word>(?i:huyện|quận|thị xã|thành phố|tp\.?|tx\.?|xã|phường|thị trấn|đặc khu))"
+_WORD = r"(?P<word>(?i:huyện|quận|thị xã|thành phố|tp\.?|tx\.?|(?:tt|[hqpx])\.|xã|phường|thị trấn|đặc khu))"
 _LOCAL = regex.compile(rf"^(?P<base>.+?)\s+{_WORD}{_GAP}{_TAIL}", regex.VERSION1)
 _LOCAL_PLACE = regex.compile(rf"\b{_WORD}{_GAP}{_TAIL}", regex.VERSION1)
 _LOCAL_PARTY = regex.compile(
     r"^(?P<word>(?i:huyện ủy|huyện uỷ|thị ủy|thị uỷ|quận ủy|quận uỷ|thành ủy|thành uỷ))\s+(?P<name>\p{Lu}[^,;]*)$"
 )
 _PARTY_PLACE = {"huyện ủy": "huyện", "thị ủy": "thị xã", "quận ủy": "quận", "thành ủy": "thành phố"}
-_SHORT_WORD = {"tp": "thành phố", "tx": "thị xã"}
+_SHORT_WORD = {"tp": "thành phố", "tx": "thị xã", "h": "huyện", "q": "quận", "p": "phường", "x": "xã", "tt": "thị trấn"}
 
 
 def _local_in(place: str, places: Places) -> Local | None:

@@ -85,6 +85,22 @@ BODIES = [
         id="t",
     ),
     pytest.param(
+        "UBND TP.Lào Cai",
+        OLD,
+        "Lào Cai",
+        "ubnd-huyen@thanh-pho-lao-cai.lao-cai",
+        "Ủy ban nhân dân thành phố Lào Cai, tỉnh Lào Cai",
+        id="no-space-behind-the-stop",
+    ),
+    pytest.param(
+        "UBND H.Bảo Thắng",
+        OLD,
+        "Lào Cai",
+        "ubnd-huyen@huyen-bao-thang.lao-cai",
+        "Ủy ban nhân dân huyện Bảo Thắng, tỉnh Lào Cai",
+        id="a-letter-for-the-district",
+    ),
+    pytest.param(
         "UBND XÃ TÂN LẬP",
         NEW,
         "Lào Cai",
