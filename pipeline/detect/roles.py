@@ -77,6 +77,7 @@ class Told(NamedTuple):
 def find_roles(text: str, lists: Sequence[Bodies], cues: Cues, *, rules: RoleRules) -> Told:
     """The roles of the lists of bodies in `text`."""
     folded = fold_same_length(text)
+    lists = _with_members(lists, folded, rules)
     found: list[RoleFinding] = []
     before: Bodies = ()
     for group, following in zip_longest(lists, lists[1:]):
@@ -101,6 +102,21 @@ def find_roles(text: str, lists: Sequence[Bodies], cues: Cues, *, rules: RoleRul
     kept_starts = {finding.mention.start for finding in roles}
     named = {mention.start for group in lists for mention in group if any(lo <= mention.start < hi for lo, hi in wanted)}
     return Told(roles, _without_role(lists, found, roles, text, folded, asks, rules) | seated | (named - kept_starts))
+
+
+def _with_members(lists: Sequence[Bodies], folded: str, rules: RoleRules) -> list[Bodies]:
+    """The lists, each collective in one with the bodies that are told to be among it ("phối hợp với các cơ quan liên quan gồm Sở A;
+    Sở B"): what is said of it is said of them.
+    """
+    out: list[Bodies] = []
+    for group in lists:
+        last = out[-1][-1] if out else None
+        among = last is not None and last.kind == "collective"
+        if among and last is not None and rules.whole("roles.members", folded, last.end, group[0].full_start):
+            out[-1] = (*out[-1], *group)
+        else:
+            out.append(group)
+    return out
 
 
 def asker_scenes(folded: str, rules: RoleRules) -> list[Span]:

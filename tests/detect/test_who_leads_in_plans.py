@@ -49,3 +49,48 @@ def roles_in(text: str, detector: Detector) -> list[str]:
 )
 def test_units_of_administration_in_short(text: str, leads: str, along: str, detector: Detector) -> None:
     assert roles_in(text, detector) == [leads, along]
+
+
+@pytest.mark.parametrize(
+    ("text", "leads", "along"),
+    [
+        pytest.param(
+            "Sở Công Thương chủ trì, phối hợp các cơ quan liên quan gồm: Công an tỉnh; Cục Hải quan; UBND các xã kiểm tra kho.",
+            "Sở Công Thương",
+            "các cơ quan liên quan; Công an tỉnh; Cục Hải quan; UBND các xã",
+            id="members-behind-a-colon-and-semicolons",
+        ),
+        pytest.param(
+            "Sở Nội vụ phối hợp với các đoàn thể bao gồm Hội Nông dân tỉnh; Tỉnh đoàn tổ chức hội thi.",
+            "Sở Nội vụ",
+            "các đoàn thể; Hội Nông dân tỉnh; Tỉnh đoàn",
+            id="members-without-a-colon",
+        ),
+        pytest.param(
+            "Sở Y tế phối hợp với các cơ quan báo chí, đặc biệt là Báo Hòa Bình; Đài Truyền hình tỉnh đưa tin.",
+            "Sở Y tế",
+            "các cơ quan báo chí; Báo Hòa Bình; Đài Truyền hình tỉnh",
+            id="the-first-among-them",
+        ),
+        pytest.param(
+            "Các cơ quan báo chí gồm Báo Hòa Bình, Đài Truyền hình tỉnh tuyên truyền về ngày hội.",
+            "Các cơ quan báo chí; Báo Hòa Bình; Đài Truyền hình tỉnh",
+            "",
+            id="members-of-those-who-act",
+        ),
+        pytest.param(
+            "Sở Nội vụ thành lập đoàn kiểm tra gồm Sở Tài chính, Sở Y tế, Công an tỉnh.",
+            "Sở Nội vụ",
+            "",
+            id="members-of-what-is-set-up",
+        ),
+        pytest.param(
+            "Phối hợp với các sở, ngành: Sở Y tế chuẩn bị thuốc; Sở Công Thương chuẩn bị hàng.",
+            "Sở Y tế; Sở Công Thương",
+            "",
+            id="each-told-behind-a-colon",
+        ),
+    ],
+)
+def test_members_told_of_a_collective(text: str, leads: str, along: str, detector: Detector) -> None:
+    assert roles_in(text, detector) == [leads, along]
