@@ -198,7 +198,7 @@ def _subject_at(start: int, analysis: Analysis, *, told: bool) -> _Subject | Non
     if post is None and rules.first("heading_body", folded[start:]) is None:
         return None
     obliged = rules.at("acting.obliged", folded, start)
-    known = not obliged and any(mention.full_start == start for mention in analysis.mentions)
+    known = not obliged and any(mention.full_start <= start < mention.end for mention in analysis.mentions)
     if known or rules.at("acting.verb_too", folded, start):
         return None
     return _Subject(start, post, obliged, rules.at("acting.by_part", folded, start))

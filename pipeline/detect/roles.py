@@ -58,6 +58,8 @@ one whose name was grown to the word of order behind it, and a body that only it
 
 SCENE_LENGTH = 240
 """Characters of a clause that sets the scene."""
+PAIR = 2
+"""Bodies beside each other, of which a comma makes no list ("Theo hướng dẫn của Sở A, | các xã lập danh sách")."""
 _SAYS_WHO = regex.compile(r"(?:\s\p{Ll}+){0,3}\s*:\s*")
 _ALONGSIDE = regex.compile(r",?\s+cùng(?: với)?\s+")
 _TOLD_TO_ACT = ("role.lead.subject", "role.lead.assign")
@@ -272,7 +274,8 @@ def _is_told_before(group: Sequence[Mention], i: int, folded: str, rules: RoleRu
         return True  # "Đối với các xã miền núi, | Sở A bố trí ..."
     scene = rules.find("roles.scene", folded, max(0, start - SCENE_LENGTH), start)
     must = rules.at("roles.must", folded, group[-1].end) is not None
-    first = i == 1 and ((scene is not None and scene.group("under") is not None) or must)
+    pair = len(group) == PAIR and group[0].kind != "collective"  # a list of two would have "và"
+    first = i == 1 and ((scene is not None and scene.group("under") is not None) or must or pair)
     return scene is not None and (group[i].kind != "collective" or first)
 
 

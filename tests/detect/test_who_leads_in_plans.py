@@ -94,3 +94,27 @@ def test_units_of_administration_in_short(text: str, leads: str, along: str, det
 )
 def test_members_told_of_a_collective(text: str, leads: str, along: str, detector: Detector) -> None:
     assert roles_in(text, detector) == [leads, along]
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        pytest.param(
+            "Trên cơ sở góp ý của các sở, ngành và báo cáo của các đơn vị, Sở Nội vụ chủ trì hoàn thiện đề án.",
+            "Sở Nội vụ",
+            id="a-comma-within-those-who-gave-views",
+        ),
+        pytest.param(
+            "Sau khi có ý kiến của các huyện, thị xã và thẩm định của Sở Xây dựng, Ban Quản lý dự án hoàn chỉnh hồ sơ.",
+            "Ban Quản lý dự án",
+            id="an-office-behind-two-who-gave-views",
+        ),
+        pytest.param(
+            "Theo hướng dẫn của Sở Y tế, các xã, phường lập danh sách trẻ cần tiêm.", "các xã, phường", id="all-of-a-kind"
+        ),
+        pytest.param("Căn cứ chức năng của các sở, ngành, đơn vị tổ chức thực hiện nghiêm túc.", "", id="no-part-of-a-collective"),
+        pytest.param("Theo đề nghị của Sở Y tế, các huyện và Sở Nội vụ, tổng hợp nhu cầu.", "", id="more-who-asked"),
+    ],
+)
+def test_who_acts_behind_those_who_gave_views(text: str, leads: str, detector: Detector) -> None:
+    assert roles_in(text, detector)[0] == leads
