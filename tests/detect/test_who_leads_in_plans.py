@@ -118,3 +118,19 @@ def test_members_told_of_a_collective(text: str, leads: str, along: str, detecto
 )
 def test_who_acts_behind_those_who_gave_views(text: str, leads: str, detector: Detector) -> None:
     assert roles_in(text, detector)[0] == leads
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        pytest.param("Giao trách nhiệm Phòng Nội vụ theo dõi, tổng hợp kết quả.", "Phòng Nội vụ", id="a-charge"),
+        pytest.param(
+            "Hoàn thành trong quý I. Giao nhiệm vụ Sở Y tế tham mưu kế hoạch.", "Sở Y tế", id="a-duty-in-a-later-sentence"
+        ),
+        pytest.param("Phân công nhiệm vụ các thành viên Ban Tổ chức hội thi.", "", id="whose-duties-are-told"),
+        pytest.param("Kiểm tra việc giao nhiệm vụ các đơn vị trực thuộc.", "", id="duties-of-others"),
+        pytest.param("Giao nhiệm vụ năm 2023 cho từng người.", "", id="no-body-behind-it"),
+    ],
+)
+def test_whom_a_charge_or_a_duty_is_given(text: str, leads: str, detector: Detector) -> None:
+    assert roles_in(text, detector)[0] == leads
