@@ -86,6 +86,7 @@ def detect(outline: Outline, *, detector: Detector) -> Directive:
         detector.directory,
         fields.subject or "",
         named_addressees(outline, analyser),
+        fields.issuer or "",
     )
     drafts = find_drafts(outline, analyser)
     tasks = [task for draft in drafts if (task := build_task(draft, setting)) is not None]

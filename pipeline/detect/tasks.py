@@ -29,6 +29,7 @@ from pipeline.detect.labels import Label, bodies_in
 from pipeline.detect.mentions import Mention
 from pipeline.detect.pointing import point
 from pipeline.detect.roles import RoleFinding, asker_scenes, own_capacity
+from pipeline.detect.self_told import without_issuer
 from pipeline.detect.shared_labels import spoken_of
 from pipeline.detect.short_names import called_short
 from pipeline.rules.directory import Directory, Resolution
@@ -50,11 +51,17 @@ class Setting:
     directory: Directory
     subject: str = ""
     addressed: Inherited | None = None
+    issuer: str = ""
 
     @property
     def on(self) -> date | None:
         """The day for which names are looked up: of a paper whose day is blank, the last of its year."""
         return self.issued or (date(self.year, 12, 31) if self.year else None)
+
+    def is_issuer(self, name: str) -> bool:
+        """Whether a name is that of the body that issues the paper."""
+        known = self.directory.resolve(name, on=self.on, place=self.place) if self.issuer else None
+        return known is not None and bool(known.canonical) and known.canonical == self.issuer
 
 
 def build_task(draft: Draft, setting: Setting) -> Task | None:
@@ -88,6 +95,7 @@ def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
     labelled = {role: [agency for agency in said if agency.role is role] for role in Role}
     below_heading = _heading_leads(draft)
     findings = [f for f in _settled(draft) if not (below_heading and _only_answers(f, draft.analysis))]
+    findings = without_issuer(findings, draft.analysis, setting.is_issuer)
     if _guides(draft):
         findings = [finding for finding in findings if finding.role is not Role.LEAD]
     own = _under_own_names(findings, draft, setting)

@@ -1,0 +1,51 @@
+"""The issuer that speaks of itself in an item: it sends something and asks others, or directs a body below it.
+
+In: the bodies in roles of an item, its analysis, whether a name is the issuer's.  Out: the roles of those it speaks to.
+Promise: nothing changes unless the item opens with the very body that issues the paper; who is asked or directed then leads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from models.directive import Role
+from pipeline.detect.analysis import Analysis
+from pipeline.detect.finding import RoleFinding
+from pipeline.detect.mentions import Mention, groups
+from pipeline.detect.roles import capacity_of, sureness
+from pipeline.detect.subjects import Place, acts
+
+__all__ = ["without_issuer"]
+
+SAID_OF = ("role.lead.subject", "judged.lead")
+"""Rules of bodies that an item says something of."""
+DIRECTED = "role.lead.directed"
+"""The rule of "UBND tỉnh chỉ đạo Sở A rà soát" in a paper of that committee."""
+
+
+def without_issuer(findings: Sequence[RoleFinding], analysis: Analysis, is_issuer: Callable[[str], bool]) -> list[RoleFinding]:
+    """The findings; an issuer that sends a paper and asks, or directs others, has no duty of its own."""
+    first = next((f for f in findings if f.role is Role.LEAD), None)
+    if first is None or first.rule not in SAID_OF or first.mention.full_start != analysis.first:
+        return list(findings)
+    asks = analysis.rules.at("self.sends_and_asks", analysis.folded, first.mention.end)
+    directs = analysis.rules.at("self.directs", analysis.folded, first.mention.end)
+    if (asks is None and directs is None) or not is_issuer(first.name):
+        return list(findings)
+    if asks is not None:
+        asked = any(f.role is Role.LEAD and f.mention.start >= asks.end() for f in findings)
+        return [f for f in findings if f.mention.start >= asks.end()] if asked else list(findings)
+    told = _directed(analysis, directs.end()) if directs else ()
+    starts = {finding.mention.start for finding in told}
+    rest = (f for f in findings if f is not first and f.mention.start not in starts)
+    return [*told, *rest] if told else list(findings)
+
+
+def _directed(analysis: Analysis, at: int) -> tuple[RoleFinding, ...]:
+    """The list of bodies at an offset, where what they shall do stands behind it."""
+    lists = groups(analysis.mentions, analysis.text, analysis.rules)
+    bodies: Sequence[Mention] = next((group for group in lists if group[0].full_start == at), ())
+    if not bodies or not acts(Place(analysis.text, analysis.folded, at, bodies[-1].end), analysis.cues, analysis.rules):
+        return ()
+    capacity = capacity_of(analysis.folded[bodies[-1].end :], analysis.rules)
+    return tuple(RoleFinding(body, Role.LEAD, capacity, DIRECTED, sureness(body)) for body in bodies)
