@@ -28,11 +28,15 @@ LAST_WORDS = 2
 """Paragraphs at the end of a letter in which it says that it answers."""
 
 
+FIRST_ARTICLE = "Điều 1"
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """Of what kind a paper is, where that tells which of its items are work: `grants` a decision on who may decide, `publishes` one
     that makes procedures public, `norms` one of norms, `answers` a letter that only answers a question, `asked` one that opens with
-    what it was asked and calls on nobody; `written_to` are its addressees (`_spellings`).
+    what it was asked and calls on nobody; `written_to` are its addressees (`_spellings`); `decided` is what a decision does
+    itself, by its title ("Về việc đặt tên đường ...").
     """
 
     grants: bool
@@ -41,6 +45,7 @@ class Paper:
     answers: bool
     asked: bool
     written_to: frozenset[str]
+    decided: str = ""
 
 
 def paper_of(outline: Outline, context: Context, analyser: Analyser) -> Paper:
@@ -55,6 +60,7 @@ def paper_of(outline: Outline, context: Context, analyser: Analyser) -> Paper:
         answers=_answers(outline, analyser),
         asked=asked,
         written_to=_addressed(outline, analyser) if asked else frozenset(),
+        decided=_decided(outline, rules),
     )
 
 
@@ -65,7 +71,7 @@ def kept(drafts: Iterable[Draft], paper: Paper) -> list[Draft]:
 
 def _is_work(draft: Draft, paper: Paper) -> bool:
     """Whether no kind that the paper is of tells that an item is none."""
-    if paper.grants and _only_grants(draft.analysis):
+    if (paper.grants and _only_grants(draft.analysis)) or _is_what_is_decided(draft, paper):
         return False
     if paper.publishes and not _is_of_decision(draft):
         return False
@@ -103,6 +109,16 @@ def more_than_formulas(drafts: list[Draft]) -> list[Draft]:
 def _only_grants(analysis: Analysis) -> bool:
     """Whether an item says who may decide what, and nothing that is due."""
     return analysis.test("grants") and not analysis.test("due")
+
+
+def _is_what_is_decided(draft: Draft, paper: Paper) -> bool:
+    """Whether the first article of a decision only does what its title says, and calls on nobody ("Điều 1. Đặt tên 15 tuyến đường
+    ..." below "Về việc đặt tên đường").
+    """
+    analysis = draft.analysis
+    if not paper.decided or draft.item.path != (FIRST_ARTICLE,) or analysis.leads or analysis.test("due"):
+        return False
+    return analysis.folded.startswith(paper.decided, analysis.first)
 
 
 def _is_of_decision(draft: Draft) -> bool:
@@ -152,6 +168,13 @@ def _spellings(name: str) -> tuple[str, str]:
 def _decides(outline: Outline) -> bool:
     """Whether a document is a decision or a resolution."""
     return outline.letterhead.type_name.text.upper().startswith(("QUYẾT ĐỊNH", "NGHỊ QUYẾT"))
+
+
+def _decided(outline: Outline, rules: RoleRules) -> str:
+    """What a decision does itself, in the words of its title ("đặt tên"); empty where it is of another kind."""
+    subject = fold_same_length(outline.letterhead.subject.text)
+    enacts = _decides(outline) and rules.at("paper.enacts", subject)
+    return enacts["deed"] if enacts else ""
 
 
 def _is_of_norms(outline: Outline, rules: RoleRules) -> bool:

@@ -328,3 +328,25 @@ def test_an_article_that_founds_a_company_says_what_it_is(read: Read, founds: st
 def test_an_article_that_sets_up_a_team_tells_it_what_to_do(read: Read) -> None:
     article = "Điều 1. Thành lập Tổ kiểm tra các công ty, có nhiệm vụ sau:\n\n1. Kiểm tra mỏ đá.\n\n2. Báo cáo kết quả.\n"
     assert len(told(read(DECISION + article + END)[1])) == 2
+
+
+@pytest.mark.parametrize(
+    ("subject", "article", "work"),
+    [
+        pytest.param("Về việc đặt tên đường", "Đặt tên 12 tuyến phố trên địa bàn thị xã Quế Võ.", False, id="names"),
+        pytest.param("V/v thu hồi đất", "Thu hồi 3.200 m2 đất của Công ty Hải Âu tại phường 5.", False, id="takes-back"),
+        pytest.param("Điều chỉnh quy hoạch chợ", "Điều chỉnh cục bộ vị trí chợ Đọ.", False, id="changes"),
+        pytest.param(
+            "Về việc thu hồi đất",
+            "Thu hồi 2 ha đất, yêu cầu UBND xã Tân Chi bàn giao mặt bằng.",
+            True,
+            id="calls-on-somebody",
+        ),
+        pytest.param("Về việc thu hồi đất", "Thu hồi xong mặt bằng trước ngày 30/12/2025.", True, id="by-when"),
+        pytest.param("Về việc tổ chức hội thi", "Tổ chức hội thi nấu ăn cấp tỉnh.", True, id="holds-something"),
+        pytest.param("Về việc quản lý chợ", "Thu hồi các ki-ốt dựng sai quy hoạch.", True, id="not-what-its-title-says"),
+    ],
+)
+def test_the_first_article_does_what_the_title_says(subject: str, article: str, work: bool, read: Read) -> None:
+    decision = f"{HEAD.format(subject=subject)}Điều 1. {article}\n\nĐiều 2. Giao Sở Xây dựng công bố quyết định.\n{END}"
+    assert [task.path for task in read(decision)[1].tasks] == ([("Điều 1",)] if work else []) + [("Điều 2",)]
