@@ -32,7 +32,7 @@ from pipeline.detect.listing import (
 )
 from pipeline.detect.narrowing import asks, kept, more_than_formulas, name_leads, paper_of
 from pipeline.detect.openings import from_opening, opening_itself, ordered_above
-from pipeline.detect.ordering import draft_of, excluded
+from pipeline.detect.ordering import draft_of, excluded, goes_on
 from pipeline.detect.parts import enter
 from pipeline.detect.posts import is_of_commune, lists_posts, post_of
 from pipeline.detect.shared_labels import hand_down, labels_above, share_labels
@@ -260,7 +260,7 @@ def _speaks_of(draft: Draft, before: Inherited | None) -> Inherited | None:
     leads = led_at_start(draft.analysis.leads, draft.analysis)
     if leads:
         return Inherited(draft.item.passage, leads)
-    acts = draft.analysis.first in draft.analysis.orders or draft.analysis.test("sends")
+    acts = goes_on(draft.analysis) or draft.analysis.test("sends")
     if before is not None and draft.context.leads is None and acts:
         draft.context = replace(draft.context, leads=before, from_opening=True)
     return before

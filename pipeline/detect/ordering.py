@@ -37,10 +37,17 @@ def draft_of(item: Item, analysis: Analysis, context: Context, request: bool) ->
         return None
     kind = Kind.TARGET if context.section is Section.TARGET or analysis.test("target") else Kind.ASSIGNMENT
     if request:
-        asks = _requests(analysis) or (context.asked and analysis.first in analysis.orders)
+        asks = _requests(analysis) or (context.asked and goes_on(analysis))
         return Draft(item, analysis, context, kind) if asks else None
     reasons = _doubts_of_order(item, analysis, context)
     return Draft(item, analysis, context, kind, reasons) if reasons is not None else None
+
+
+def goes_on(analysis: Analysis) -> bool:
+    """Whether a paragraph tells those of the one before what else to do: it opens with an order, or a later sentence does and sets
+    a day ("Nếu có sai phạm thì xử lý ngay. Báo cáo kết quả trước ngày 10/6.").
+    """
+    return analysis.first in analysis.orders or (analysis.test("due") and orders_later(analysis, sentences=True))
 
 
 def _is_no_task(item: Item, analysis: Analysis, context: Context) -> bool:

@@ -97,3 +97,23 @@ def test_a_paragraph_below_the_heading_of_a_body(read: Read, paragraph: str, act
     rest = "2. Sở Y tế\n\n- Kiểm tra vệ sinh chợ.\n"
     tasks = words(read(f"{plan}1. Sở Xây dựng\n\n{paragraph}\n\n{rest}")[1])
     assert tasks == [*([" ".join(paragraph.split()[:3])] if acts else []), "Kiểm tra vệ"]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "led"),
+    [
+        pytest.param(
+            "Nếu phản ánh là đúng thì xử lý ngay. Báo cáo kết quả cho Phòng trước ngày 20/10/2025.",
+            [["Trung tâm Y tế"], ["Trung tâm Y tế"]],
+            id="a-later-sentence-orders-and-sets-a-day",
+        ),
+        pytest.param("Nếu phản ánh là đúng thì xử lý ngay. Báo cáo kết quả có mẫu riêng.", [["Trung tâm Y tế"]], id="no-day"),
+        pytest.param(
+            "Hôm qua báo chí đã nêu việc này. Kiểm tra ngày 02/10/2025 cho thấy đúng như vậy.", [["Trung tâm Y tế"]], id="only-told"
+        ),
+    ],
+)
+def test_a_paragraph_that_goes_on_behind_one_that_asks(paragraph: str, led: list[list[str]], read: Read) -> None:
+    asked = "Phòng Y tế đề nghị Trung tâm Y tế kiểm tra bếp ăn của các trường.\n\n"
+    _, directive = read(f"{HEAD.format(to='Trung tâm Y tế huyện.')}{asked}{paragraph}\n\n{END}")
+    assert leads(directive) == led
