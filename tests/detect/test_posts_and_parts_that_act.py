@@ -37,6 +37,11 @@ def read(text: str, detector: Detector) -> Analysis:
             id="a-case-behind-the-name",
         ),
         pytest.param("Nhân viên y tế thôn hằng tuần báo cáo số ca mắc.", ["Nhân viên y tế thôn"], id="a-rhythm-behind-the-name"),
+        pytest.param("Tổng phụ trách Đội chuẩn bị cờ và ảnh Bác.", ["Tổng phụ trách Đội"], id="a-post-of-a-school"),
+        pytest.param("Lớp 9A2 quét dọn sân sau.", ["Lớp 9A2"], id="a-class-by-its-number"),
+        pytest.param("Các lớp nộp báo tường trước ngày 15/11.", ["Các lớp"], id="all-classes"),
+        pytest.param("Các lớp tập huấn hoàn thành trước ngày 15/11.", [], id="classes-that-are-held"),
+        pytest.param("Lớp học phải thoáng mát.", [], id="a-room"),
         pytest.param("Cơ quan quản lý giáo dục đã kiểm tra các trường.", [], id="what-was-done"),
     ],
 )

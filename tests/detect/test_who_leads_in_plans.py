@@ -134,3 +134,33 @@ def test_who_acts_behind_those_who_gave_views(text: str, leads: str, detector: D
 )
 def test_whom_a_charge_or_a_duty_is_given(text: str, leads: str, detector: Detector) -> None:
     assert roles_in(text, detector)[0] == leads
+
+
+@pytest.mark.parametrize(
+    ("text", "leads", "along"),
+    [
+        pytest.param("Các chi đoàn, chi hội tổ chức sinh hoạt chủ điểm.", "Các chi đoàn, chi hội", "", id="branches-of-two-kinds"),
+        pytest.param("Các chi đội đăng ký tiết mục với nhà trường.", "Các chi đội", "", id="classes-of-pioneers"),
+        pytest.param(
+            "Chủ động phối hợp với các Tiểu ban khác thuộc Ban Tổ chức; với các phòng của Sở A chuẩn bị lễ khai mạc.",
+            "",
+            "các Tiểu ban khác thuộc Ban Tổ chức; các phòng của Sở A",
+            id="other-subcommittees",
+        ),
+        pytest.param(
+            "Công an huyện phối hợp với cảnh sát trật tự, cảnh sát cơ động tuần tra ban đêm.",
+            "Công an huyện",
+            "cảnh sát trật tự; cảnh sát cơ động",
+            id="branches-of-the-police",
+        ),
+        pytest.param("Quỹ bảo trì đường bộ tỉnh bố trí vốn.", "Quỹ bảo trì đường bộ tỉnh", "", id="a-fund-in-small-letters"),
+        pytest.param(
+            "Giao Công an phường, tổ thanh tra xây dựng, tổ tự quản môi trường xử lý vi phạm.",
+            "Công an phường; tổ thanh tra xây dựng; tổ tự quản môi trường",
+            "",
+            id="crews-of-a-ward",
+        ),
+    ],
+)
+def test_bodies_of_schools_unions_and_wards(text: str, leads: str, along: str, detector: Detector) -> None:
+    assert roles_in(text, detector) == [leads, along]
