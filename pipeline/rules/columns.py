@@ -20,9 +20,12 @@ def column_of(heading: str, rules: Sequence[Rule]) -> str | None:
 
 
 def settled_columns(columns: Sequence[str | None]) -> tuple[str | None, ...]:
-    """The columns of a table; "Hoàn thành" tells a time only where another column says who leads and none says when."""
-    told = "time" if "lead" in columns and "time" not in columns else None
-    return tuple(told if column == "done" else column for column in columns)
+    """The columns of a table; "Hoàn thành" tells a time only where another column says who leads and none says when, and "Người
+    phụ trách" who leads where no other column does, else who watches over it.
+    """
+    told = "time" if {"lead", "in_charge"} & set(columns) and "time" not in columns else None
+    meant = {"done": told, "in_charge": "supervise" if "lead" in columns else "lead"}
+    return tuple(meant.get(column, column) if column else None for column in columns)
 
 
 def names_tasks(columns: Sequence[str | None]) -> bool:

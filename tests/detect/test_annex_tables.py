@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from models.directive import Origin, Role
 from models.text import Cell, Document, FileFacts, Page, PageSource, Table
 from pipeline.detect import Detector, detect
@@ -67,3 +69,36 @@ def test_columns_are_known_by_the_words_of_offices(detector: Detector) -> None:
 def test_a_table_that_says_how_much_was_done_gives_no_tasks(detector: Detector) -> None:
     rows = [["TT", "Nội dung", "Kế hoạch", "Hoàn thành"], ["1", "Dựng pa nô cổ động", "12", "tháng 6 đạt 50%"]]
     assert detect(outline(document(rows), rules=outline_rules()), detector=detector).tasks == ()
+
+
+@pytest.mark.parametrize(
+    ("headings", "roles"),
+    [
+        pytest.param(["STT", "Hạng mục công việc", "Cơ quan chủ trì soạn thảo", "Hạn nộp"], [Role.LEAD], id="who-drafts"),
+        pytest.param(["TT", "Nhiệm vụ được giao", "Đơn vị đảm nhiệm", "Thời gian tổ chức"], [Role.LEAD], id="who-takes-it-on"),
+        pytest.param(["TT", "Nội dung công tác", "Phòng, ban chủ trì", "Mốc thời gian"], [Role.LEAD], id="a-division"),
+        pytest.param(["TT", "Nội dung công việc", "Giáo viên phụ trách", "Thời gian, địa điểm"], [Role.LEAD], id="a-teacher"),
+        pytest.param(
+            ["TT", "Công việc cần làm", "Người phụ trách", "Ngày chậm nhất phải hoàn thành"], [Role.LEAD], id="what-is-left-to-do"
+        ),
+        pytest.param(["TT", "Nội dung công việc phải làm", "Người phụ trách", "Hạn gửi"], [Role.LEAD], id="the-only-one-in-charge"),
+        pytest.param(["TT", "Nội dung kiến nghị", "Số đơn vị", "Năm"], [], id="figures"),
+    ],
+)
+def test_headings_of_plans_of_schools_and_departments(headings: list[str], roles: list[Role], detector: Detector) -> None:
+    rows = [headings, ["1", "Trang trí sân khấu", "Phòng Quản trị", "15/3/2025"]]
+    tasks = detect(outline(document(rows), rules=outline_rules()), detector=detector).tasks
+    assert [agency.role for task in tasks for agency in task.agencies] == roles
+    assert [len(task.deadlines) for task in tasks] == [1 for _ in roles]
+
+
+def test_who_is_in_charge_watches_over_what_another_column_leads(detector: Detector) -> None:
+    rows = [
+        ["STT", "Nội dung", "Đơn vị chủ trì", "Người phụ trách", "Thời hạn"],
+        ["1", "Trang trí sân khấu", "Phòng Quản trị", "Ông Lê Văn An", "15/3/2025"],
+    ]
+    (task,) = detect(outline(document(rows), rules=outline_rules()), detector=detector).tasks
+    assert [(agency.role, agency.name) for agency in task.agencies] == [
+        (Role.LEAD, "Phòng Quản trị"),
+        (Role.SUPERVISE, "Ông Lê Văn An"),
+    ]
