@@ -135,6 +135,10 @@ def before_order(mention: Mention, grown: Mention, text: str, folded: str, cues:
     return replace(grown, end=end, name=mention.name + text[mention.end : end]) if end > mention.end else mention
 
 
+_SUCH_AS = regex.compile(r",?\s+(?:như|(?:bao )?gồm|cụ thể(?: là)?)$")
+"""Behind a body: those who are among it follow the colon ("Các xã vùng thấp như: Tân Lập, Tân Hợp")."""
+
+
 def to_colon(mention: Mention, text: str, folded: str, cues: Cues, rules: RoleRules) -> Mention:
     """The body that opens an item up to the colon behind it: "Trung tâm Truyền thông, Giáo dục | sức khỏe: Tổ chức ..."."""
     rest = _TO_COLON.match(text, mention.end)
@@ -144,7 +148,7 @@ def to_colon(mention: Mention, text: str, folded: str, cues: Cues, rules: RoleRu
         or any(mention.end <= at < rest.end("words") and cues.strong(at) for at in cues.predicates)
     ):
         return mention
-    return replace(mention, end=rest.end("words"), name=mention.name + rest.group("words"))
+    return replace(mention, end=rest.end("words"), name=mention.name + _SUCH_AS.sub("", rest.group("words")))
 
 
 def _end(at: int, text: str, folded: str, cues: Cues, rules: RoleRules, *, to_predicate: bool) -> int | None:

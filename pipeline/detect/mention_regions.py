@@ -30,6 +30,8 @@ NO_COMMUNE = 10
 
 _PAIR_OF_PLACES = regex.compile(r" - \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*")
 """What a regional office covers besides ("Chi cục Thuế khu vực Nho Quan - Gia Viễn")."""
+_SEVERAL = regex.compile(r" (?:các|\d{1,3}) ")
+"""Says of units behind a name that there are several ("UBND các xã", "UBND 14 phường"): no place of one of them follows."""
 _FIRST = regex.compile(r"\p{L}+")
 _TWO_CAPITALS = regex.compile(r"\p{Lu}\p{Ll}+ (?P<second>\p{Lu}\p{Ll}+)")
 
@@ -101,7 +103,7 @@ class RegionReader:
         end = match.end()
         if not self.names["name.unit_end"].search(self.folded, at, end):
             return end
-        if " các " in self.folded[at:end]:
+        if _SEVERAL.search(self.folded, at, end):
             provinces = " các tỉnh" in self.folded[at:end] and self.phrases.provinces.match(self.folded, end)
             named = self._named_units(end) if self.names["name.mixed_units"].search(self.folded, at, end) and not provinces else end
             return named if named > end else self.area_end(end)

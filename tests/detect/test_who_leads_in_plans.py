@@ -164,3 +164,23 @@ def test_whom_a_charge_or_a_duty_is_given(text: str, leads: str, detector: Detec
 )
 def test_bodies_of_schools_unions_and_wards(text: str, leads: str, along: str, detector: Detector) -> None:
     assert roles_in(text, detector) == [leads, along]
+
+
+@pytest.mark.parametrize(
+    ("text", "leads", "along"),
+    [
+        pytest.param("UBND 12 xã, thị trấn lập danh sách hộ nghèo.", "UBND 12 xã, thị trấn", "", id="so-many-communes"),
+        pytest.param(
+            "Công an 9 huyện phối hợp với UBND 05 xã ven biển tuần tra.", "Công an 9 huyện", "UBND 05 xã ven biển", id="and-where"
+        ),
+        pytest.param("UBND phường 5 niêm yết danh sách.", "UBND phường 5", "", id="the-number-of-a-ward"),
+        pytest.param(
+            "Các xã vùng thấp của huyện như: Yên Lộc, Hưng Hà cần chủ động phương án di dời dân.",
+            "Các xã vùng thấp của huyện",
+            "",
+            id="a-name-without-such-as",
+        ),
+    ],
+)
+def test_bodies_by_their_number_or_example(text: str, leads: str, along: str, detector: Detector) -> None:
+    assert roles_in(text, detector) == [leads, along]
