@@ -106,6 +106,12 @@ def find_roles(text: str, lists: Sequence[Bodies], cues: Cues, *, rules: RoleRul
     return Told(roles, _without_role(lists, found, roles, text, folded, asks, rules) | seated | (named - kept_starts))
 
 
+def _told_of_case(folded: str, start: int, end: int, rules: RoleRules) -> bool:
+    """Whether a body behind a comma is one more of those who are told or sent something in a case."""
+    receives = rules.has("subject.receives", folded[max(0, start - SCENE_LENGTH) : start])
+    return receives and rules.at("subject.in_case", folded, end) is not None
+
+
 def _with_members(lists: Sequence[Bodies], folded: str, rules: RoleRules) -> list[Bodies]:
     """The lists, each collective in one with the bodies that are told to be among it ("phối hợp với các cơ quan liên quan gồm Sở A;
     Sở B"): what is said of it is said of them.
@@ -168,8 +174,10 @@ def _without_role(
         others_work = others_work or rules.find("roles.for_use", folded, max(0, start - SCENE_LENGTH), start)
         says = called and rules.at("subject.says", folded, end)
         made = rules.has("roles.by", folded[:start]) and rules.at("roles.made", folded, group[-1].end)
+        # "Báo tin cho Trạm Y tế trên địa bàn, Công an xã khi phát hiện ca bệnh": the second is told, too.
+        told = _told_of_case(folded, start, end, rules)
         used = is_made(folded[max(0, start - SCENE_LENGTH) : start], folded[group[-1].end :], rules)
-        if made or used or group[-1].end <= asks or others_work or says or rules.at("roles.asks", folded, end):
+        if made or used or told or group[-1].end <= asks or others_work or says or rules.at("roles.asks", folded, end):
             refused.update(mention.start for mention in group)
     return frozenset(refused)
 

@@ -180,7 +180,14 @@ def test_bodies_of_schools_unions_and_wards(text: str, leads: str, along: str, d
             "",
             id="a-name-without-such-as",
         ),
+        pytest.param("Giao nhiệm vụ cụ thể Phòng Nội vụ tham mưu kế hoạch.", "Phòng Nội vụ", "", id="a-duty-of-its-own"),
     ],
 )
 def test_bodies_by_their_number_or_example(text: str, leads: str, along: str, detector: Detector) -> None:
     assert roles_in(text, detector) == [leads, along]
+
+
+def test_one_more_who_is_told_in_a_case_leads_nothing(detector: Detector) -> None:
+    text = "Kịp thời cung cấp thông tin cho Trạm Y tế trên địa bàn, Trung tâm Y tế huyện khi phát hiện ca bệnh để xử lý."
+    analysis = analyse(Passage(text, (Piece(0, 0, len(text)),)), nlp=detector.nlp, rules=detector.roles)
+    assert analysis.judgement.added == ()
