@@ -89,7 +89,9 @@ _GRAMMAR = regex.compile(
         \s*[,:](?=\s))
     | (?P<lower_roman>\(?(?P<lower_roman_no>i{1,3}|iv|vi{0,3}|ix)\)(?=\s))
     | (?P<letter_number>(?P<letter_number_no>[a-zđ]\d{1,2})[.)](?=\s))
-    | (?P<letter>\(?(?P<letter_no>[a-zđ])(?:\s?[.)][-–.]?(?=\s|$)|[.)/](?=\p{Lu}\p{Ll})|/?[-–.](?=\s+\p{Lu})|/(?=\s+\p{Lu})))
+    | (?P<letter>
+        \(?(?P<letter_no>[a-zđ])
+        (?:\s?[.)][-–.]?(?=\s|$)|[.)/](?=\p{Lu}\p{Ll})|/?[-–.](?=\s+\p{Lu})|/(?=\s+\p{Lu})|,(?=\s+\p{Lu}\p{Ll})))
     | (?P<dash>(?:[-–—−•●▪■□◦‣⁃►➢➤❖✓✔·○◆◇▶★]|(?!\uf02b)[\uf021-\uf0ff])(?=\s|$|\p{Lu})|[§Ø](?=\s+\p{Lu}))
     | (?P<plus>[+\uf02b](?=\s|\p{Lu}))
     | (?P<star>[*o](?=\s+\p{Lu}))
@@ -103,7 +105,7 @@ _STROKES = {"H": "II", "N": "II", "Y": "V", "V": "V", "X": "X"}
 """What OCR makes of the strokes of a Roman number: "1H" and "HI" are III; any other sign is a stroke."""
 
 _SIGNED = frozenset({Kind.UPPER, Kind.ROMAN, Kind.NUMBER, Kind.LETTER, Kind.LOWER_ROMAN})
-_SIGN = regex.compile(r"\w\s?(?P<sign>[.)/]|[-–])")
+_SIGN = regex.compile(r"\w\s?(?P<sign>[.),/]|[-–])")
 _DOUBLED = regex.compile(r"[-*+]\s+(?=(?:\d{1,2}|[a-zđ])[.)]\s+\p{Lu})")
 
 

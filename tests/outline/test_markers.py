@@ -37,6 +37,7 @@ from pipeline.outline.markers import LETTERS, Kind, misread_roman, read_marker, 
         pytest.param("Nhiệm vụ 1: Hoàn thiện", Kind.TASK, "Nhiệm vụ 1", "Hoàn thiện", id="numbered-task"),
         pytest.param("NỘI DUNG 2. Xây dựng", Kind.TASK, "Nhiệm vụ 2", "Xây dựng", id="numbered-content"),
         pytest.param("a/ Rà soát", Kind.LETTER, "a", "Rà soát", id="letter-slash"),
+        pytest.param("a, Rà soát", Kind.LETTER, "a", "Rà soát", id="letter-comma"),
         pytest.param("➢ Rà soát", Kind.DASH, "-", "Rà soát", id="arrow"),
         pytest.param("\uf0b7 Rà soát", Kind.DASH, "-", "Rà soát", id="glyph-of-a-symbol-font"),
         pytest.param("Bảy là, rà soát", Kind.ORDINAL, "Bảy", "rà soát", id="ordinal"),
@@ -63,6 +64,8 @@ def test_enumerators(line: str, kind: Kind, label: str, rest: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        pytest.param("a, b khoản 2 Điều 5", id="letters-of-points-in-a-row"),
+        pytest.param("c, THPT Sơn Khê", id="the-end-of-a-word-before-an-abbreviation"),
         pytest.param("2025. Thường xuyên hướng dẫn", id="a-year-that-was-wrapped"),
         pytest.param("1.500 tỷ đồng", id="an-amount"),
         pytest.param("1/7/2025 của Chính phủ", id="a-date"),
