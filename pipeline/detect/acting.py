@@ -23,6 +23,8 @@ from pipeline.rules.folding import fold_same_length
 
 __all__ = ["OPENING", "acts_within", "body_at_start", "leads_later", "led_later", "office_at_start", "orders_later"]
 
+LONGEST_POST = 60
+"""Characters of a post before the colon behind which its duty is told."""
 OPENING = "role.lead.opening"
 """The rule of a body of unknown name that an item opens with."""
 
@@ -65,7 +67,7 @@ def body_at_start(analysis: Analysis, *, told: bool = False) -> tuple[RoleFindin
         return tuple(RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, OPENING, UNSURE) for mention in named)
     if called := _called_low(analysis):
         return (RoleFinding(unlisted_body(analysis.text, *called), Role.LEAD, Capacity.THUC_HIEN, OPENING, UNSURE),)
-    if seat := _seat_at_start(analysis):
+    if seat := _seat_at_start(analysis) or _post_at_start(analysis):
         return (seat,)
     beside = analysis.rules.at("acting.besides", analysis.folded[analysis.first :])
     opening = analysis.first + (beside.end() if beside else 0)
@@ -136,6 +138,21 @@ def _seat_at_start(analysis: Analysis) -> RoleFinding | None:
     if seat.end() not in analysis.orders and not opens_with_verb(analysis.folded[seat.end() :]):
         return None
     mention = unlisted_body(analysis.text, *seat.span("name"))
+    return RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, OPENING, UNSURE)
+
+
+def _post_at_start(analysis: Analysis) -> RoleFinding | None:
+    """Who of the house is told behind a colon what to do, by the post or the class ("Tổng phụ trách Đội: chuẩn bị cờ", "Lớp 6A1:
+    làm cỏ vườn trường").
+    """
+    colon = analysis.text.find(":", analysis.first, analysis.first + LONGEST_POST)
+    post = analysis.rules.at("heading.own_post", analysis.folded[:colon], analysis.first) if colon > 0 else None
+    behind = len(analysis.text) - len(analysis.text[colon + 1 :].lstrip())
+    if post is None or any(mention.full_start == analysis.first for mention in analysis.mentions):
+        return None
+    if behind not in analysis.cues.predicates | analysis.cues.acts and not opens_with_verb(analysis.folded[behind:]):
+        return None
+    mention = unlisted_body(analysis.text, *post.span("name"))
     return RoleFinding(mention, Role.LEAD, Capacity.THUC_HIEN, OPENING, UNSURE)
 
 

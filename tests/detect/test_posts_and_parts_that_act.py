@@ -42,6 +42,13 @@ def read(text: str, detector: Detector) -> Analysis:
         pytest.param("Các lớp nộp báo tường trước ngày 15/11.", ["Các lớp"], id="all-classes"),
         pytest.param("Các lớp tập huấn hoàn thành trước ngày 15/11.", [], id="classes-that-are-held"),
         pytest.param("Lớp học phải thoáng mát.", [], id="a-room"),
+        pytest.param("GVCN: Nhắc học sinh mang chổi.", ["GVCN"], id="a-teacher-before-a-colon"),
+        pytest.param("Kế toán: Dự trù kinh phí, thanh toán kịp thời.", ["Kế toán"], id="a-post-before-a-colon"),
+        pytest.param("Lớp 6A1: Làm cỏ vườn trường.", ["Lớp 6A1"], id="a-class-before-a-colon"),
+        pytest.param("Các lớp: Nộp báo tường trước ngày 15/11.", ["Các lớp"], id="all-classes-before-a-colon"),
+        pytest.param("Hiệu trưởng: Nguyễn Văn An.", [], id="who-holds-the-post"),
+        pytest.param("Lớp 6A1: 42 học sinh.", [], id="how-many-there-are"),
+        pytest.param("Kế toán: chứng từ gồm hóa đơn và biên bản.", [], id="what-its-papers-are"),
         pytest.param("Cơ quan quản lý giáo dục đã kiểm tra các trường.", [], id="what-was-done"),
     ],
 )
