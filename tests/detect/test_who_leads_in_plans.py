@@ -191,3 +191,15 @@ def test_one_more_who_is_told_in_a_case_leads_nothing(detector: Detector) -> Non
     text = "Kịp thời cung cấp thông tin cho Trạm Y tế trên địa bàn, Trung tâm Y tế huyện khi phát hiện ca bệnh để xử lý."
     analysis = analyse(Passage(text, (Piece(0, 0, len(text)),)), nlp=detector.nlp, rules=detector.roles)
     assert analysis.judgement.added == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        pytest.param("Để các địa phương chủ động, Sở Y tế cấp thuốc trước ngày 20/5/2023.", ["Sở Y tế"], id="whom-it-helps"),
+        pytest.param("Để kịp thời xử lý, các xã báo cáo ngay.", ["các xã"], id="a-purpose-of-its-own"),
+    ],
+)
+def test_for_whose_use_something_is_done_leads_nothing(text: str, leads: list[str], detector: Detector) -> None:
+    analysis = analyse(Passage(text, (Piece(0, 0, len(text)),)), nlp=detector.nlp, rules=detector.roles)
+    assert [f.name for f in (*analysis.settled, *analysis.judgement.added) if f.role is Role.LEAD] == leads
