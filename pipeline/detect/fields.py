@@ -45,9 +45,12 @@ _SPECKS = " .,:;'`‘’“”|_~"
 _AUTHORITIES = {"TM": "TM.", "T/M": "TM.", "KT": "KT.", "K/T": "KT.", "TL": "TL.", "T/L": "TL.", "TUQ": "TUQ.", "Q": "Q."}
 _TITLED = r"(?!(?:Phó\s+)?(?:Chủ|Thủ|Bí|Bộ|Thứ|Giám|Chánh|Trưởng|Tổng)\b)"
 """No name begins with a title: "Phó Chủ | tịch UBND thành phố"."""
+_OCCASION = r"\s(?:tại|về|trong|khi|sau|qua)\s"
+"""What a title goes on with behind its bearer: a name behind it is that of a place ("... về dự án cầu Nhật Tân")."""
 _CONCLUDES = regex.compile(
     r"(?:[Kk]ết luận|[Ýý] kiến(?: chỉ đạo| kết luận)?)\s+của\s+"
-    rf"(?P<who>(?:đồng chí\s+)?(?:[^,–-]{{0,60}}?\s)?{_TITLED}{NAME_WORDS})(?=\s+[–-]|\s*,|\s+\p{{Ll}}|\s*$)"
+    rf"(?P<who>(?:đồng chí\s+)?(?:(?:(?!{_OCCASION})[^,–-]){{0,60}}?\s)?{_TITLED}{NAME_WORDS})"
+    r"(?=\s+[–-]|\s*,|\s+\p{Ll}|\s*$)"
 )
 """The person whose words a notice passes on ("Kết luận của Phó Chủ tịch UBND tỉnh Đinh Quang Thiệu tại …")."""
 _NAMES = regex.compile(r"\p{L}{2}")

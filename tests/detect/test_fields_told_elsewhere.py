@@ -161,6 +161,19 @@ def test_a_letter_passes_on_the_words_of_a_deputy(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "director"),
+    [
+        ("Kết luận của Phó Chủ tịch UBND tỉnh Trần Hữu Bách tại cuộc họp về cầu Sông Bùng", "Phó Chủ tịch UBND tỉnh Trần Hữu Bách"),
+        ("Kết luận của Lãnh đạo UBND Thành phố về trật tự hai đầu cầu Sông Bùng", None),
+        ("Ý kiến của Chủ tịch UBND tỉnh tại buổi kiểm tra hồ Nà Tâu", None),
+    ],
+)
+def test_a_place_in_the_title_of_a_notice_is_no_person(read: Read, title: str, director: str | None) -> None:
+    notice = "ỦY BAN NHÂN DÂN\nTỈNH SƠN KHÊ\n\nSố: 12/TB-UBND\n\nTHÔNG BÁO\n{}\n\n1. Giao Sở Y tế rà soát hồ sơ.\n"
+    assert fields(read, notice.format(title)).directed_by == director
+
+
+@pytest.mark.parametrize(
     ("lines", "issuer"),
     [
         ("ĐẢNG ỦY CHÍNH PHỦ\nVĂN PHÒNG", "Văn phòng Đảng ủy Chính phủ"),
