@@ -121,6 +121,8 @@ def _take(head: _Head, segment: Segment, line: Line, ahead: Sequence[Line], layo
         kind = None  # "V/v triển khai Quyết định / số 39/QĐ-BYT": the subject goes on
     if kind == "type" and head.type_name is not EMPTY:
         return False
+    if kind == "about" and head.subject and head.addressees:
+        return False  # "Về việc xin hỗ trợ kinh phí, UBND tỉnh có ý kiến như sau:" below the addressees opens the body
     if kind is None and _beside_issuer(head, segment, rules):
         return True
     if kind is None and head.number is EMPTY and head.state in _UPPER and rules.match("symbol", part.text):

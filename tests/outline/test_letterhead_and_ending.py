@@ -126,3 +126,30 @@ def test_a_line_with_a_colon_behind_the_title_opens_the_body(opening: str) -> No
     outline = outline_of(f"{head}{opening}\n\n1. Sở Nội vụ báo cáo.\n\n2. Sở Y tế kiểm tra.\n")
     assert outline.letterhead.subject.text == "Về giữ gìn kỷ cương"
     assert [item.passage.text for item in outline.opening] == [opening]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Về việc này, Phó Chủ tịch Ủy ban nhân dân tỉnh có ý kiến như sau:",
+        "Về việc nêu trên, Ủy ban nhân dân tỉnh chỉ đạo như sau:",
+        "Về việc xin bổ sung kinh phí sửa chữa kè, Giám đốc Sở có ý kiến như sau:",
+    ],
+)
+def test_the_matter_told_below_the_addressees_is_no_second_subject(opening: str) -> None:
+    letter = SEQUENTIAL.replace("Thực hiện chỉ đạo của Chính phủ, UBND tỉnh yêu cầu:", opening)
+    outline = outline_of(letter)
+    assert outline.letterhead.subject.text.endswith("PAPI trên địa bàn tỉnh")
+    assert [part.text for part in outline.letterhead.addressees] == ["Các sở, ban, ngành tỉnh;", "UBND các huyện, thành phố."]
+    assert [item.passage.text for item in outline.opening] == [opening]
+    assert [item.passage.text for item in outline.body] == ["Sở Nội vụ báo cáo."]
+
+
+@pytest.mark.parametrize("place", ["Sơn Khê – Sông Bùng", "Sơn Khê - Sông Bùng", "Sơn Khê–Sông Bùng"])
+def test_a_place_of_two_names_is_no_part_of_the_subject(place: str) -> None:
+    letterhead = outline_of(
+        "ỦY BAN NHÂN DÂN\nTỈNH SƠN KHÊ\n\nSố: 12/UBND-VX\nV/v kiểm tra giá thuốc\n\n"
+        f"{place}, ngày 6 tháng 7 năm 2021\n\nKính gửi: Sở Y tế.\n\nĐề nghị Sở Y tế kiểm tra giá thuốc.\n"
+    ).letterhead
+    assert letterhead.subject.text == "kiểm tra giá thuốc"
+    assert letterhead.place_date.text == f"{place}, ngày 6 tháng 7 năm 2021"
