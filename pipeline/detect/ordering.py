@@ -7,6 +7,8 @@ Source: ANNOTATION rules, "A task".
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import regex
 
 from models.directive import Kind
@@ -157,7 +159,9 @@ def _holds(rule: Rule, analysis: Analysis, context: Context) -> bool:
         return False
     if rule.data.get("unless_led") and analysis.leads:
         return False
-    if _acts_beside(rule, analysis):
+    if _acts_beside(rule, analysis) or _ordered_before(rule, analysis):
+        return False
+    if rule.data.get("unless_called") and _called_behind(analysis):
         return False
     if rule.data.get("unless_ordered") and (analysis.orders_at_start() or orders_later(analysis) or _led_behind_title(analysis)):
         return False
@@ -186,6 +190,34 @@ def _acts_beside(rule: Rule, analysis: Analysis) -> bool:
         start <= at < end and analysis.cues.strong(at) and not any(m.full_start <= at < m.end for m in analysis.mentions)
         for at in analysis.cues.predicates
         if analysis.rules.at("item.organisations", analysis.folded, at) is None
+    )
+
+
+def _called_behind(analysis: Analysis) -> bool:
+    """Whether a clause behind the first calls on a body, whatever the first tells ("Thời gian qua, xe quá tải gia tăng. UBND tỉnh
+    yêu cầu Sở A kiểm tra ...").
+    """
+    called = (lead.mention.full_start for lead in analysis.leads if lead.rule == "role.lead.assign")
+    return any(analysis.rules.find("item.call_behind", analysis.folded, 0, at) for at in called)
+
+
+def _ordered_before(rule: Rule, analysis: Analysis) -> bool:
+    """Whether an order stands in front of the words of a formula, where the record asks for that ("Sở Y tế rà soát hồ sơ; nếu có
+    vướng mắc, báo cáo UBND tỉnh"): one that only has a paper carried out is none.
+    """
+    formula = regex.search(rule.data["unless_before"], analysis.folded) if "unless_before" in rule.data else None
+    if formula is None:
+        return False
+    ends = [lead.mention.end for lead in analysis.leads if lead.mention.end < formula.start()]
+    starts = ends or ([analysis.first] if analysis.orders_at_start() else [])
+    acts = [
+        at
+        for at in analysis.cues.predicates | analysis.cues.acts
+        if not any(mention.full_start <= at < mention.end for mention in analysis.mentions)
+    ]
+    return any(
+        any(start <= at < stop for at in acts) and not analysis.rules.has("item.only_carries_out", analysis.folded[start:stop])
+        for start, stop in pairwise((*starts, formula.start()))
     )
 
 
