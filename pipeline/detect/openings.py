@@ -14,6 +14,7 @@ import regex
 from models.outline import Outline
 from pipeline.detect.addressed import addressees_called, named_before
 from pipeline.detect.analysis import Analysis
+from pipeline.detect.bidding import key_of_issuer
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
 from pipeline.detect.headings import called_on, heading_leads
 from pipeline.detect.listing import last_introduction
@@ -70,7 +71,9 @@ def from_opening(outline: Outline, analyser: Analyser) -> Context:
     """
     met = bodies_met(outline, analyser)
     about = is_about_a_body(outline, analyser(outline.letterhead.subject).rules)
-    kind = Context(agenda=resolves_in_session(outline), concludes=concludes(outline), met=met, functions=about)
+    kind = Context(
+        agenda=resolves_in_session(outline), concludes=concludes(outline), met=met, functions=about, issuer=key_of_issuer(outline)
+    )
     above = last_introduction(outline, analyser)
     if above is None:
         return kind

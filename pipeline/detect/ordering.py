@@ -16,6 +16,7 @@ from models.outline import Item, Section
 from pipeline.detect.acting import acts_within, led_later, office_at_start, orders_later
 from pipeline.detect.addressed import calls_on_addressees
 from pipeline.detect.analysis import Analysis
+from pipeline.detect.bidding import bids, is_issuer
 from pipeline.detect.draft import Context, Draft
 from pipeline.detect.members import only_names
 from pipeline.detect.words import acts, opens_with_verb
@@ -39,7 +40,7 @@ def draft_of(item: Item, analysis: Analysis, context: Context, request: bool) ->
         return None
     kind = Kind.TARGET if context.section is Section.TARGET or analysis.test("target") else Kind.ASSIGNMENT
     if request:
-        asks = _requests(analysis) or (context.asked and goes_on(analysis))
+        asks = _requests(analysis) or bids(analysis, context.issuer) or (context.asked and goes_on(analysis))
         return Draft(item, analysis, context, kind) if asks else None
     reasons = _doubts_of_order(item, analysis, context)
     return Draft(item, analysis, context, kind, reasons) if reasons is not None else None
@@ -163,6 +164,8 @@ def _holds(rule: Rule, analysis: Analysis, context: Context) -> bool:
         return False
     if rule.data.get("unless_called") and _called_behind(analysis):
         return False
+    if rule.data.get("by_issuer") and _said_of_another(rule, analysis, context):
+        return False
     if rule.data.get("unless_ordered") and (analysis.orders_at_start() or orders_later(analysis) or _led_behind_title(analysis)):
         return False
     if rule.data.get("unless_next") and (orders_later(analysis, sentences=True) or led_later(analysis, sentences=True)):
@@ -191,6 +194,17 @@ def _acts_beside(rule: Rule, analysis: Analysis) -> bool:
         for at in analysis.cues.predicates
         if analysis.rules.at("item.organisations", analysis.folded, at) is None
     )
+
+
+def _said_of_another(rule: Rule, analysis: Analysis, context: Context) -> bool:
+    """Whether a formula of the issuer ("UBND tỉnh thông báo đến các sở biết") is said of another body: that one is told to do so.
+    An office passes on what those above it said, whoever's letterhead it writes on.
+    """
+    match = rule.pattern.search(analysis.folded)
+    who = (match["who"] or "") if match else ""
+    if not who or not context.issuer:
+        return False
+    return not who.startswith("văn phòng") and not is_issuer(who, context.issuer)
 
 
 def _called_behind(analysis: Analysis) -> bool:

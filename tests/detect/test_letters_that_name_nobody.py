@@ -1,0 +1,89 @@
+"""Letters that ask for something in the name of their issuer without saying who shall do it, and the words by which they end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from models.directive import Directive, Role
+from models.text import Document
+
+Read = Callable[..., tuple[Document, Directive]]
+HEADS = {
+    "tỉnh": "ỦY BAN NHÂN DÂN\nTỈNH SƠN KHÊ\n\nSố: 77/UBND-VX",
+    "sở": "UBND TỈNH SƠN KHÊ\nSỞ Y TẾ\n\nSố: 77/SYT-NVY",
+    "văn phòng": "ỦY BAN NHÂN DÂN\nTỈNH SƠN KHÊ\nVĂN PHÒNG\n\nSố: 77/VP-VX",
+}
+LETTER = """{}
+V/v chấn chỉnh một số việc
+
+Sơn Khê, ngày 10 tháng 6 năm 2022
+
+Kính gửi: UBND huyện Bến Lức.
+
+{}
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+GIÁM ĐỐC
+
+Trần Hữu Bách
+"""
+
+
+def found(read: Read, issuer: str, body: str) -> list[tuple[list[str], list[str]]]:
+    _, directive = read(LETTER.format(HEADS[issuer], body))
+    return [
+        ([agency.name for agency in task.agencies if agency.role is Role.LEAD], [str(each.due) for each in task.deadlines])
+        for task in directive.tasks
+    ]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "order", "due"),
+    [
+        ("tỉnh", "UBND tỉnh yêu cầu rà soát danh mục tài sản công, gửi Sở Tài chính trước ngày 30/6/2022.", ["2022-06-30"]),
+        ("tỉnh", "Chủ tịch UBND tỉnh yêu cầu tổ chức tốt việc tiếp công dân trong dịp lễ.", []),
+        ("tỉnh", "Để kịp tổng hợp, UBND tỉnh đề nghị khẩn trương hoàn thành quyết toán trước ngày 15/7/2022.", ["2022-07-15"]),
+        ("sở", "Sở Y tế yêu cầu rà soát, xác minh nội dung phản ánh về bán thuốc rong.", []),
+        ("sở", "Giám đốc Sở Y tế đề nghị tăng cường giám sát các ổ dịch cũ.", []),
+        ("văn phòng", "Chủ tịch UBND tỉnh yêu cầu kiểm tra hồ sơ thuê đất, báo cáo trước ngày 20/6/2022.", ["2022-06-20"]),
+    ],
+)
+def test_what_the_issuer_asks_for_is_a_task_without_a_lead(read: Read, issuer: str, order: str, due: list[str]) -> None:
+    assert found(read, issuer, order) == [([], due)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "UBND huyện Bến Lức đề nghị hỗ trợ kinh phí sửa chữa kè.",
+        "Sở Nội vụ đề nghị bổ sung biên chế cho các trạm y tế.",
+        "Theo yêu cầu của UBND tỉnh, Sở Y tế đã kiểm tra các bếp ăn.",
+        "UBND tỉnh đề nghị quan tâm, phối hợp thực hiện./.",
+    ],
+)
+def test_what_others_ask_for_is_none(read: Read, told: str) -> None:
+    assert found(read, "tỉnh", f"Giao Sở Y tế thẩm định hồ sơ.\n\n{told}") == [(["Sở Y tế"], [])]
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "Văn phòng UBND tỉnh truyền đạt ý kiến nêu trên đến các đơn vị biết, thực hiện.",
+        "UBND tỉnh sao gửi Công văn trên đến các sở, ngành biết, thực hiện./.",
+        "UBND tỉnh kính chuyển Công văn nêu trên đến các đơn vị để phối hợp thực hiện.",
+        "UBND tỉnh thông báo đến các đơn vị, địa phương biết, triển khai thực hiện.",
+    ],
+)
+def test_a_letter_that_passes_words_on_gives_no_work_by_saying_so(read: Read, formula: str) -> None:
+    assert found(read, "tỉnh", f"Giao Sở Y tế thẩm định hồ sơ.\n\n{formula}") == [(["Sở Y tế"], [])]
+
+
+def test_another_body_that_is_to_pass_words_on_has_work(read: Read) -> None:
+    body = "UBND tỉnh yêu cầu:\n\n1. Sở Y tế thông báo đến các cơ sở khám bệnh, chữa bệnh biết, thực hiện.\n\n"
+    body += "2. Sở Công Thương sao gửi Thông báo số 21/TB-UBND đến các chợ để thực hiện."
+    assert found(read, "tỉnh", body) == [(["Sở Y tế"], []), (["Sở Công Thương"], [])]
