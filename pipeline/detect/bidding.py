@@ -1,15 +1,24 @@
-"""Whether a paragraph asks for something in the name of its issuer without naming who shall do it ("Sở Y tế yêu cầu rà soát").
+"""What a letter asks for in the name of its issuer: without naming who shall do it ("Sở Y tế yêu cầu rà soát"), or by "chỉ đạo".
 
-In: the analysis of a paragraph, the issuer of its paper.  Out: yes or no.
+In: the analysis of a paragraph, the issuer of its paper.  Out: whether it asks, or whom it tells to act.
 Promise: what others ask for is no order of the paper; where nobody is named no lead is guessed.
 Source: ANNOTATION rules, "A task", 1 and 10.
 """
 
 from __future__ import annotations
 
+from models.directive import Role
 from models.outline import Outline
 from pipeline.detect.analysis import Analysis
+from pipeline.detect.mentions import groups
+from pipeline.detect.roles import RoleFinding, capacity_of
 from pipeline.rules.directory import load_directory
+
+
+DIRECTED = "role.lead.directed"
+_SURE = 0.85
+BEHIND = 120
+"""Characters behind a name that tell in what capacity it acts."""
 
 
 def key_of_issuer(outline: Outline) -> str:
@@ -24,6 +33,19 @@ def bids(analysis: Analysis, issuer: str) -> bool:
     cues = analysis.cues.predicates | analysis.cues.acts
     asked = analysis.rules.all("addressed.bids", analysis.folded)
     return any(match.end() in cues and is_issuer(match["who"], issuer) for match in asked)
+
+
+def directed(analysis: Analysis, issuer: str) -> tuple[RoleFinding, ...]:
+    """The bodies that the issuer tells to act ("UBND tỉnh chỉ đạo Sở A kiểm tra ..."): in its own letter it leads nothing itself."""
+    for lead in analysis.leads if issuer else ():
+        told = analysis.rules.at("addressed.directs", analysis.folded, lead.mention.end)
+        if told is None or lead.rule != "role.lead.subject" or not is_issuer(lead.mention.name, issuer):
+            continue
+        for named in groups(analysis.mentions, analysis.text, analysis.rules):
+            if named[0].full_start == told.end():
+                capacity = capacity_of(analysis.folded[named[-1].end :][:BEHIND], analysis.rules)
+                return tuple(RoleFinding(mention, Role.LEAD, capacity, DIRECTED, _SURE) for mention in named)
+    return ()
 
 
 def is_issuer(name: str, issuer: str) -> bool:

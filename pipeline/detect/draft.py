@@ -73,7 +73,8 @@ class Context:
 class Draft:
     """A task in the making: `labels` are those of its labelled lines; `ends_list` tells that these stand beside the items of its
     list, or in lines without an enumerator, as behind a list; `limit` is the time that a sentence above sets for all of the list;
-    `behind_items` tells that numbered items or bullets stand before it in the paper.
+    `behind_items` tells that numbered items or bullets stand before it in the paper; `directed` are those whom the issuer of a
+    letter tells to act ("UBND tỉnh chỉ đạo Sở A kiểm tra ...").
     """
 
     item: Item
@@ -85,3 +86,4 @@ class Draft:
     ends_list: bool = False
     limit: Label | None = None
     behind_items: bool = False
+    directed: tuple[RoleFinding, ...] = ()

@@ -15,6 +15,7 @@ from models.outline import Item, Outline, Section
 from pipeline.detect.acting import body_at_start
 from pipeline.detect.activities import says_of_activity, says_of_meeting, titles_an_activity
 from pipeline.detect.analysis import Analysis
+from pipeline.detect.bidding import directed
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
 from pipeline.detect.headings import led_at_start
 from pipeline.detect.labels import OTHER, Label, bodies_alone, has_date, led_in_brackets, names_doers, read_labels
@@ -188,6 +189,7 @@ def _item_draft(item: Item, analysis: Analysis, here: Context, series: _Series, 
     told, within = _behind_effect(item, analysis), replace(here, ordered=here.ordered or activity)
     draft = draft_of(told, series.analyser(told.passage), within, series.request)
     if draft is not None:
+        draft.directed = directed(draft.analysis, here.issuer) if series.request and not item.marker else ()
         series.spoken = _speaks_of(draft, series.spoken)
         series.drafts.append(draft)
         series.last = draft
@@ -257,7 +259,7 @@ def _speaks_of(draft: Draft, before: Inherited | None) -> Inherited | None:
     """Whom a paragraph without a number is about: the bodies at its start, else those of the paragraph before it."""
     if draft.item.marker:
         return None
-    leads = led_at_start(draft.analysis.leads, draft.analysis)
+    leads = draft.directed or led_at_start(draft.analysis.leads, draft.analysis)
     if leads:
         return Inherited(draft.item.passage, leads)
     acts = goes_on(draft.analysis) or draft.analysis.test("sends")

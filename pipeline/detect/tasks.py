@@ -176,6 +176,9 @@ def _settled(draft: Draft) -> Sequence[RoleFinding]:
     """The bodies in roles; below "Chủ trì, phối hợp:" those who open an item work along with the body of the heading."""
     judgement = draft.analysis.judgement
     ruled = [judgement.tempered(finding) for finding in draft.analysis.settled]
+    if draft.directed:  # "UBND tỉnh chỉ đạo Sở A ...", in a letter of the UBND tỉnh
+        since = draft.directed[0].mention.full_start
+        ruled = [*(f for f in ruled if f.role is not Role.LEAD or f.mention.end > since), *draft.directed]
     leads = [finding.mention.full_start for finding in ruled if finding.role is Role.LEAD]
     if not leads or (draft.context.leads is None and leads_later(draft.analysis, min(leads))):
         told = draft.context.leads is not None and not draft.context.from_opening

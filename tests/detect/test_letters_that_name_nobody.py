@@ -1,4 +1,6 @@
-"""Letters that ask for something in the name of their issuer without saying who shall do it, and the words by which they end."""
+"""Letters that ask for something in the name of their issuer: without saying who shall do it, by "chỉ đạo", of a person by name; and
+the words by which they end.
+"""
 
 from __future__ import annotations
 
@@ -87,3 +89,35 @@ def test_another_body_that_is_to_pass_words_on_has_work(read: Read) -> None:
     body = "UBND tỉnh yêu cầu:\n\n1. Sở Y tế thông báo đến các cơ sở khám bệnh, chữa bệnh biết, thực hiện.\n\n"
     body += "2. Sở Công Thương sao gửi Thông báo số 21/TB-UBND đến các chợ để thực hiện."
     assert found(read, "tỉnh", body) == [(["Sở Y tế"], []), (["Sở Công Thương"], [])]
+
+
+@pytest.mark.parametrize(
+    ("order", "leads"),
+    [
+        ("Chủ tịch UBND tỉnh chỉ đạo Sở Y tế phối hợp với các đơn vị liên quan hoàn thành thủ tục.", ["Sở Y tế"]),
+        ("UBND tỉnh chỉ đạo Giám đốc Sở Y tế, Chủ tịch UBND các huyện kiểm tra các bếp ăn.", ["Sở Y tế", "UBND các huyện"]),
+        ("UBND tỉnh cũng giao UBND các huyện kiểm đếm các hộ phải di dời.", ["UBND các huyện"]),
+        ("Đồng thời, UBND tỉnh còn yêu cầu Sở Y tế thẩm định hồ sơ.", ["Sở Y tế"]),
+        ("UBND tỉnh yêu cầu ông Trần Văn An (Chủ tịch UBND xã Nà Tâu) phải kiểm tra hiện trường.", ["UBND xã Nà Tâu"]),
+    ],
+)
+def test_whom_the_issuer_tells_to_act_leads(read: Read, order: str, leads: list[str]) -> None:
+    assert found(read, "tỉnh", order) == [(leads, [])]
+
+
+def test_who_was_told_goes_on_in_the_next_paragraph(read: Read) -> None:
+    body = "UBND tỉnh chỉ đạo Sở Y tế lập phương án sử dụng đất trước ngày 30/6/2022.\n\n"
+    body += "Đồng thời, phối hợp với Sở Tài chính cân đối nguồn vốn."
+    assert [leads for leads, _ in found(read, "tỉnh", body)] == [["Sở Y tế"]] * 2
+
+
+@pytest.mark.parametrize(
+    ("order", "lead"),
+    [
+        ("Chủ tịch UBND các huyện chỉ đạo Phòng Y tế kiểm tra các bếp ăn.", "UBND các huyện"),
+        ("Sở Y tế chỉ đạo các trạm y tế trực đủ quân số.", "Sở Y tế"),
+        ("UBND huyện Bến Lức chỉ đạo UBND các xã kiểm đếm các hộ.", "UBND huyện Bến Lức"),
+    ],
+)
+def test_another_body_that_directs_leads_itself(read: Read, order: str, lead: str) -> None:
+    assert found(read, "tỉnh", order) == [([lead], [])]
