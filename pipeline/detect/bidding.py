@@ -14,7 +14,6 @@ from pipeline.detect.mentions import groups
 from pipeline.detect.roles import RoleFinding, capacity_of
 from pipeline.rules.directory import load_directory
 
-
 DIRECTED = "role.lead.directed"
 _SURE = 0.85
 BEHIND = 120
@@ -36,7 +35,7 @@ def bids(analysis: Analysis, issuer: str) -> bool:
 
 
 def directed(analysis: Analysis, issuer: str) -> tuple[RoleFinding, ...]:
-    """The bodies that the issuer tells to act ("UBND tỉnh chỉ đạo Sở A kiểm tra ..."): in its own letter it leads nothing itself."""
+    """The bodies that the issuer tells to act ("UBND tỉnh chỉ đạo Sở A kiểm tra ..."): it leads nothing itself."""
     for lead in analysis.leads if issuer else ():
         told = analysis.rules.at("addressed.directs", analysis.folded, lead.mention.end)
         if told is None or lead.rule != "role.lead.subject" or not is_issuer(lead.mention.name, issuer):

@@ -24,6 +24,9 @@ from pipeline.detect.deadlines import find_deadlines
         ("không để ảnh hưởng đến mục tiêu hoàn thành các dự án trong năm 2026", None),
         ("tổng kết đợt cao điểm từ ngày 15/5 đến ngày 15/6/2026", None),
         ("mở đợt cao điểm từ ngày 15/5 đến ngày 15/6/2026", date(2026, 6, 15)),
+        ("treo cờ Tổ quốc nhân dịp kỷ niệm Quốc khánh, từ ngày 31/8/2026 đến hết ngày 03/9/2026", date(2026, 9, 3)),
+        ("thi đua chào mừng Đại hội từ nay đến ngày 30/9/2026", date(2026, 9, 30)),
+        ("cán bộ được nghỉ Quốc khánh từ ngày 01/9/2026 đến ngày 02/9/2026", None),
     ],
 )
 def test_a_feast_is_a_limit_where_a_work_is_done_by_it(text: str, due: date | None, detector: Detector) -> None:

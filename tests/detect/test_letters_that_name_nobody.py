@@ -1,5 +1,5 @@
-"""Letters that ask for something in the name of their issuer: without saying who shall do it, by "chỉ đạo", of a person by name; and
-the words by which they end.
+"""Letters that ask for something in the name of their issuer: naming nobody, by "chỉ đạo", of a person by name; and the words by
+which they end.
 """
 
 from __future__ import annotations
