@@ -29,7 +29,7 @@ from pipeline.recover.openers import label_edits, number_word_edits
 from pipeline.recover.reading import DOUBTFUL
 from pipeline.recover.seen_letters import crumb_edits, mixed_case_edits, seen_letter_edits
 from pipeline.recover.slips import slipped_tone_edits
-from pipeline.recover.spaces import space_edits
+from pipeline.recover.spaces import city_edits, space_edits
 from pipeline.recover.traces import shows_traces
 
 
@@ -52,6 +52,7 @@ STEPS: tuple[Step, ...] = (
     Step("homoglyphs", homoglyph_edits),
     Step("nfc", composition_edits),
     Step("stray_marks", stray_mark_edits),
+    Step("cities", city_edits),
     Step("slipped_tones", slipped_tone_edits),
     Step("seen_letters", seen_letter_edits, seen_only=True),
     Step("mixed_case", mixed_case_edits, seen_only=True),

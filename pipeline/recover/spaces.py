@@ -1,4 +1,4 @@
-"""White space and characters that nobody sees: no-break blanks, zero-width characters, soft hyphens.
+"""White space and characters that nobody sees: no-break blanks, zero-width characters, soft hyphens; a blank left out behind "TP.".
 
 In: a text.  Out: edits.  Promise: line ends and tabs stay, and no two words are joined that a blank parted.
 """
@@ -25,3 +25,12 @@ def space_edits(text: str) -> Iterator[Edit]:
             yield Edit(match.start(), match.end(), " " * len(match["blank"]))
         else:
             yield Edit(match.start(), match.end(), "-" if match["hyphen"] else "")
+
+
+_GLUED_CITY = re.compile(r"(?<![^\W_])TP\.(?=[^\W\d_]{2})")
+
+
+def city_edits(text: str) -> Iterator[Edit]:
+    """A blank between "TP." and the name of the city: "UBND TP.Thủ Đức"."""
+    if "TP." in text:
+        yield from (Edit(match.end(), match.end(), " ") for match in _GLUED_CITY.finditer(text) if text[match.end()].isupper())

@@ -63,6 +63,19 @@ def test_look_alike_letters_become_what_they_stand_for(damaged: str, repaired: s
     assert recover_text(damaged)[0] == repaired
 
 
+@pytest.mark.parametrize(
+    ("written", "parted"),
+    [
+        ("UBND TP.Thủ Đức, Công an TP.HCM", "UBND TP. Thủ Đức, Công an TP. HCM"),
+        ("UBND TP. Thủ Đức", "UBND TP. Thủ Đức"),
+        ("sở, ngành của TP.", "sở, ngành của TP."),
+        ("hộp thư tp.thuduc, mã TP.01, TP.a", "hộp thư tp.thuduc, mã TP.01, TP.a"),
+    ],
+)
+def test_a_city_is_parted_from_its_word(written: str, parted: str) -> None:
+    assert recover_text(written)[0] == parted
+
+
 def test_unseen_characters_go() -> None:
     assert recover_text("Kính\u00a0gửi:\u202fSở\u200b Nội\u00ad vụ 06/QĐ\u2011TTg\ufeff")[0] == "Kính gửi: Sở Nội vụ 06/QĐ-TTg"
 
