@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from models.directive import Kind
+from models.directive import Kind, Role
 from models.outline import Item, Outline, Section
 from pipeline.detect.acting import body_at_start
 from pipeline.detect.activities import says_of_activity, says_of_meeting, titles_an_activity
@@ -263,7 +263,8 @@ def _speaks_of(draft: Draft, before: Inherited | None) -> Inherited | None:
     if leads:
         return Inherited(draft.item.passage, leads)
     acts = goes_on(draft.analysis) or draft.analysis.test("sends")
-    if before is not None and draft.context.leads is None and acts:
+    receivers = {finding.name for finding in draft.analysis.roles if finding.role is Role.REPORT_TO}
+    if before is not None and draft.context.leads is None and acts and not receivers.issuperset(f.name for f in before.findings):
         draft.context = replace(draft.context, leads=before, from_opening=True)
     return before
 

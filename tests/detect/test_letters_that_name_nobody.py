@@ -121,3 +121,14 @@ def test_who_was_told_goes_on_in_the_next_paragraph(read: Read) -> None:
 )
 def test_another_body_that_directs_leads_itself(read: Read, order: str, lead: str) -> None:
     assert found(read, "tỉnh", order) == [([lead], [])]
+
+
+def test_a_list_that_is_to_be_sent_is_no_work_of_its_receiver(read: Read) -> None:
+    body = "Giao Sở Xây dựng lập đoàn kiểm tra liên ngành.\n\n"
+    body += "Thành phần đoàn gồm lãnh đạo các sở. Danh sách gửi về Sở Xây dựng trước ngày 28/7/2022 để tổng hợp."
+    assert found(read, "tỉnh", body) == [(["Sở Xây dựng"], []), ([], ["2022-07-28"])]
+
+
+def test_the_name_of_those_who_are_to_fetch_a_draft_ends_before_the_verb(read: Read) -> None:
+    order = "Đề nghị các đơn vị tải văn bản dự thảo trên trang của Sở, góp ý trước ngày 30/6/2022."
+    assert found(read, "tỉnh", order) == [(["các đơn vị"], ["2022-06-30"])]
