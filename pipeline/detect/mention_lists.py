@@ -11,7 +11,16 @@ from dataclasses import dataclass, replace
 
 from pipeline.detect.mention_branches import branches_of
 from pipeline.detect.mention_extent import Reader
-from pipeline.detect.mention_places import FIRST_GAP, NEXT_GAP, limit_of, more_places, places_of, provinces_of, rest_of_kind
+from pipeline.detect.mention_places import (
+    FIRST_GAP,
+    NEXT_GAP,
+    councils_too,
+    limit_of,
+    more_places,
+    places_of,
+    provinces_of,
+    rest_of_kind,
+)
 from pipeline.detect.mention_rules import Mention
 from pipeline.detect.mention_shared import joined_by, share
 
@@ -42,7 +51,7 @@ def expand(found: Sequence[Mention], reader: Reader) -> list[Mention]:
         limit = limit_of(found, i, reader)
         places = places_of(mention, reader, limit) or provinces_of(mention, reader, limit)
         if places:
-            out += places
+            out += councils_too(places, mention, out, reader)
             head = ""
             continue
         same = rest_of_kind(mention, out, reader)

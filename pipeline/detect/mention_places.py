@@ -165,16 +165,20 @@ def limit_of(found: Sequence[Mention], i: int, reader: Reader) -> int:
 
 
 def _more_of_kind(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
-    """For "UBND xã Hải Chính, Hải Lý", "Ban quản lý chợ Đông, chợ Tây": the body of each further place of the kind."""
+    """For "UBND xã Hải Chính, Hải Lý", "Ban quản lý chợ Đông, chợ Tây": the body of each further place of the kind.
+
+    A kind said on the way is that of the places behind it too: "UBND thị xã Ayun Pa, huyện Krông Pa, Ia Grai".
+    """
     base = reader.names["place.of_one"].fullmatch(mention.name) if mention.kind != "collective" else None
     found: list[Mention] = []
-    at = mention.end
+    at, noun = mention.end, base["noun"] if base else ""
     while base and (gap := NEXT_GAP.match(reader.text, at)) and gap.end() < limit:
-        place = _same_kind(base["noun"], gap.end(), reader)
+        place = _same_kind(noun, gap.end(), reader)
         if place is None:
             break
         written = reader.text[gap.end() : place.end()]
-        name = f"{base['base']}{written if place['noun'] else base['noun'] + ' ' + written}"
+        name = f"{base['base']}{written if place['noun'] else noun + ' ' + written}"
+        noun = place["noun"] or noun
         found.append(Mention(gap.end(), place.end(), name, mention.kind, "agency.ellipsis_places"))
         at = place.end()
     return found
@@ -191,6 +195,18 @@ def rest_of_kind(mention: Mention, before: Sequence[Mention], reader: Reader) ->
     if base is None or not same or not joined_by(reader.text[last.end : mention.full_start]):
         return None
     return replace(mention, name=base["base"] + mention.name, kind=last.kind)
+
+
+def councils_too(places: list[Mention], listed: Mention, before: Sequence[Mention], reader: Reader) -> list[Mention]:
+    """For "UBND thành phố Việt Trì, các huyện Thanh Ba, Hạ Hòa": a council named before them makes councils of them too."""
+    last = before[-1] if before and before[-1].kind == "council" and listed.kind == "collective" else None
+    base = reader.names["place.of_one"].fullmatch(last.name) if last is not None else None
+    units = reader.names["place.units"].fullmatch(listed.name.lower())
+    if last is None or base is None or units is None or not reader.names["place.unit"].fullmatch(units.group(1).split(",")[0]):
+        return places
+    if base["noun"].lower() == "tỉnh" or not joined_by(reader.text[last.end : listed.full_start]):
+        return places
+    return [replace(place, name=base["base"] + place.name.removeprefix("các "), kind=last.kind) for place in places]
 
 
 def _same_kind(noun: str, at: int, reader: Reader) -> regex.Match[str] | None:

@@ -379,6 +379,15 @@ def test_boards_of_projects_and_roads(text: str, expected: str, phrases: AgencyP
             "UBND huyện Vĩnh Hưng | UBND huyện Tân Hưng | UBND huyện Mộc Hóa | UBND thị xã Kiến Tường",
         ),
         (
+            "UBND thị xã An Bình, huyện Ba Lòng, Đăk Sơn và Ia Hà kiểm tra",
+            "UBND thị xã An Bình | UBND huyện Ba Lòng | UBND huyện Đăk Sơn | UBND huyện Ia Hà",
+        ),
+        (
+            "UBND thành phố Phú Sơn, các huyện Thanh Lĩnh, Hạ Khê rà soát",
+            "UBND thành phố Phú Sơn | UBND huyện Thanh Lĩnh | UBND huyện Hạ Khê",
+        ),
+        ("UBND tỉnh Lào Cai, các huyện Bát Sơn, Sa Lĩnh rà soát", "UBND tỉnh Lào Cai | huyện Bát Sơn | huyện Sa Lĩnh"),
+        (
             "UBND huyện Bình Chánh, Củ Chi và Hóc Môn rà soát",
             "UBND huyện Bình Chánh | UBND huyện Củ Chi | UBND huyện Hóc Môn",
         ),
