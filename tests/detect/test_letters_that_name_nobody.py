@@ -96,6 +96,8 @@ def test_another_body_that_is_to_pass_words_on_has_work(read: Read) -> None:
     [
         ("Chủ tịch UBND tỉnh chỉ đạo Sở Y tế phối hợp với các đơn vị liên quan hoàn thành thủ tục.", ["Sở Y tế"]),
         ("UBND tỉnh chỉ đạo Giám đốc Sở Y tế, Chủ tịch UBND các huyện kiểm tra các bếp ăn.", ["Sở Y tế", "UBND các huyện"]),
+        ("UBND tỉnh ủy quyền cho Sở Y tế phê duyệt kế hoạch mua sắm.", ["Sở Y tế"]),
+        ("UBND tỉnh cho phép Sở Y tế mua sắm trực tiếp thuốc và vật tư.", ["Sở Y tế"]),
         ("UBND tỉnh cũng giao UBND các huyện kiểm đếm các hộ phải di dời.", ["UBND các huyện"]),
         ("Đồng thời, UBND tỉnh còn yêu cầu Sở Y tế thẩm định hồ sơ.", ["Sở Y tế"]),
         ("UBND tỉnh yêu cầu ông Trần Văn An (Chủ tịch UBND xã Nà Tâu) phải kiểm tra hiện trường.", ["UBND xã Nà Tâu"]),

@@ -387,6 +387,8 @@ def test_boards_of_projects_and_roads(text: str, expected: str, phrases: AgencyP
             "UBND thành phố Phú Sơn | UBND huyện Thanh Lĩnh | UBND huyện Hạ Khê",
         ),
         ("UBND tỉnh Lào Cai, các huyện Bát Sơn, Sa Lĩnh rà soát", "UBND tỉnh Lào Cai | huyện Bát Sơn | huyện Sa Lĩnh"),
+        ("các cơ quan truyền thông trong tỉnh tăng thời lượng", "các cơ quan truyền thông trong tỉnh"),
+        ("các cơ quan truyền thông rộng rãi đến người dân", "các cơ quan"),
         (
             "UBND huyện Bình Chánh, Củ Chi và Hóc Môn rà soát",
             "UBND huyện Bình Chánh | UBND huyện Củ Chi | UBND huyện Hóc Môn",
