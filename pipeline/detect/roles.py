@@ -170,10 +170,10 @@ def _without_role(
         told_of = folded.endswith("đối với ", 0, start) and group[-1].kind != "collective"
         if following and told_of and folded[group[-1].end : following[0].full_start].strip() == ":":
             refused.update(mention.start for mention in group)  # "Đối với Phòng A: Sở B rà soát": B is told what to do with A
-        others_work = rules.find("roles.work_of_others", folded, max(0, start - SCENE_LENGTH), start)
+        scene = (max(0, start - SCENE_LENGTH), start)
         led_behind = any(finding.role is Role.LEAD and finding.mention.start > group[-1].end for finding in roles)
         helped = led_behind and rules.whole("roles.purpose", folded, 0, start)
-        others_work = others_work or helped or rules.find("roles.for_use", folded, max(0, start - SCENE_LENGTH), start)
+        others_work = helped or any(rules.find(rule, folded, *scene) for rule in ("roles.work_of_others", "roles.for_use"))
         says = called and rules.at("subject.says", folded, end)
         made = rules.has("roles.by", folded[:start]) and rules.at("roles.made", folded, group[-1].end)
         # "Báo tin cho Trạm Y tế trên địa bàn, Công an xã khi phát hiện ca bệnh": the second is told, too.
