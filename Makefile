@@ -38,8 +38,8 @@ lint: setup ## Style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-test: setup lint ## Style, types, tests with coverage
-	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+test: setup lint ## Style, types, tests with coverage, on all cores
+	$(BIN)/python -m pytest -n auto --dist loadfile --cov --cov-report=term:skip-covered
 
 test-browser: setup ## A reviewer's morning in Chromium; screenshots in output/screenshots
 	@bash scripts/system-packages.sh --browser
