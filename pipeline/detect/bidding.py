@@ -49,7 +49,8 @@ def directed(analysis: Analysis, issuer: str) -> tuple[RoleFinding, ...]:
 
 def is_issuer(name: str, issuer: str) -> bool:
     """Whether a name is that of the issuer, or of its kind ("UBND tỉnh")."""
-    return _key(name) in issuer
+    key = _key(name)
+    return bool(key) and key in issuer
 
 
 def _key(name: str) -> str:

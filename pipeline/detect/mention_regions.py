@@ -139,7 +139,7 @@ class RegionReader:
         return place if city else None
 
     def _place_at(self, at: int) -> regex.Match[str] | None:
-        """The place behind the word of its unit, also behind the stop of "TP." with or without a space ("TP. HCM", "TP.Huế")."""
+        """The place behind the word of its unit, also behind its stop with or without a space ("TP. HCM", "TP.Huế", "Q.4")."""
         dotted = self.names["name.dotted_city"].match(self.text, at)
         glued = self.names["name.glued_city"].match(self.text, at)
         if glued is not None and not self.orders_at(at) and not self.begins_body(at):
