@@ -23,7 +23,9 @@ DATED = frozenset({"moment", "bare", "labelled", "range", "range_label"})
 
 _SENTENCE = regex.compile(r"(?<=[^\s\d][.!?…])\s+(?=\P{Ll})|;|\n\s*\n")
 _HOT = regex.compile(
-    r"\d|h[àằ]ng\s|mỗi\s|kỳ|năm|quý|tháng|tuần|lần|lượt|thứ\s|nay\b|mai\b|tới\b|tết\b|ngay\s+sau|khi\s+có\s+yêu", regex.IGNORECASE
+    r"\d|h[àằ]ng\s|mỗi\s|kỳ|năm|quý|tháng|tuần|lần|lượt|thứ\s|nay\b|mai\b|tới\b|tết\b|ngay\s+sau|khi\s+có\s+yêu"
+    r"|(?:kể|tính)\s+từ\b|thời\s+hạn|trong\s+vòng|(?:chậm|muộn)\s+nhất",
+    regex.IGNORECASE,
 )
 _HOT_LABEL = regex.compile(r"ngày|xuyên|ngay|khi|theo|tục|kịp|xuất", regex.IGNORECASE)
 

@@ -39,6 +39,10 @@ RHYTHMS = [
     ("Diễn tập mỗi năm một lần, hoàn thành trước 30/9.", ["FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=30"]),
     ("Chốt sổ ngày cuối tháng và công khai.", ["FREQ=MONTHLY;BYMONTHDAY=-1"]),
     ("Chi trả lương hưu vào ngày 05 hằng tháng qua thẻ.", ["FREQ=MONTHLY;BYMONTHDAY=5"]),
+    ("Định kỳ cuối quý, các tổ thu nộp phí vào kho bạc.", [QUARTERS]),
+    ("Định kỳ vào cuối năm tổng hợp quyết toán.", ["FREQ=YEARLY"]),
+    ("Định kỳ tối thiểu hằng quý báo cáo rủi ro.", [QUARTERS]),
+    ("Trực kho thuốc, báo cáo ít nhất 1 tuần/1 lần.", ["FREQ=WEEKLY"]),
 ]
 
 
