@@ -13,7 +13,8 @@ from datetime import date
 import regex
 
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-NUMBERS = {"một": 1, "giêng": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+NUMBERS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
+NUMBERS |= {"giêng": 1, "tư": 4, "mười": 10}
 _ONES = {"một": 1, "mốt": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "lăm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
 NUMBERS |= {f"mười {word}": 10 + n for word, n in _ONES.items()}
 NUMBERS |= {f"{tens} mươi": 10 * NUMBERS[tens] for tens in ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")}
