@@ -6,31 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from models.directive import Directive
-from models.text import Document
-
-Read = Callable[..., tuple[Document, Directive]]
-
-PLAN = """ỦY BAN NHÂN DÂN
-TỈNH LÀO CAI
-Số: 41/KH-UBND
-Lào Cai, ngày 4 tháng 3 năm 2025
-KẾ HOẠCH
-Phòng chống dịch bệnh trên vật nuôi
-
-I. NHIỆM VỤ
-1. Sở Tài chính bố trí kinh phí.
-2. {item}
-3. Sở Y tế tổng hợp kết quả.
-TM. ỦY BAN NHÂN DÂN
-CHỦ TỊCH
-Lê Thị Hoa
-"""
-
-
-def agencies(read: Read, item: str, role: str) -> list[str]:
-    tasks = [task for task in read(PLAN.format(item=item))[1].tasks if task.text in item]
-    return [agency.name for agency in tasks[-1].agencies if agency.role.value == role]
+Roles = Callable[..., list[str]]
 
 
 @pytest.mark.parametrize(
@@ -46,8 +22,8 @@ def agencies(read: Read, item: str, role: str) -> list[str]:
         ("Các doanh nghiệp thu gom và xử lý vỏ thuốc, bảo đảm vệ sinh.", ""),
     ],
 )
-def test_trades_belong_to_the_name_where_an_order_follows(read: Read, item: str, lead: str) -> None:
-    assert [name.lower() for name in agencies(read, item, "lead")] == [f"các doanh nghiệp {lead}".strip()]
+def test_trades_belong_to_the_name_where_an_order_follows(roles_in_plan: Roles, item: str, lead: str) -> None:
+    assert [name.lower() for name in roles_in_plan(item, "lead")] == [f"các doanh nghiệp {lead}".strip()]
 
 
 @pytest.mark.parametrize(
@@ -63,13 +39,13 @@ def test_trades_belong_to_the_name_where_an_order_follows(read: Read, item: str,
         ("Các cơ quan trình dự thảo nghị quyết tiếp thu ý kiến.", "Các cơ quan trình dự thảo nghị quyết"),
     ],
 )
-def test_so_they_do_in_headings(read: Read, item: str, lead: str) -> None:
-    assert agencies(read, item, "lead") == [lead]
+def test_so_they_do_in_headings(roles_in_plan: Roles, item: str, lead: str) -> None:
+    assert roles_in_plan(item, "lead") == [lead]
 
 
-def test_so_they_do_of_whom_works_along(read: Read) -> None:
+def test_so_they_do_of_whom_works_along(roles_in_plan: Roles) -> None:
     item = "Chi cục Thú y phối hợp với các cơ sở giết mổ và kinh doanh thịt để lấy mẫu."
-    assert agencies(read, item, "coordinate") == ["các cơ sở giết mổ và kinh doanh thịt"]
+    assert roles_in_plan(item, "coordinate") == ["các cơ sở giết mổ và kinh doanh thịt"]
 
 
 @pytest.mark.parametrize(
@@ -80,11 +56,11 @@ def test_so_they_do_of_whom_works_along(read: Read) -> None:
         ("Chỉ đạo Trung tâm Thú y, Sở Công Thương:\n- Khai báo nguồn gốc.", ["Trung tâm Thú y", "Sở Công Thương"]),
     ],
 )
-def test_brackets_in_a_heading_say_whose_a_body_is(read: Read, item: str, leads: list[str]) -> None:
-    assert agencies(read, item, "lead") == leads
+def test_brackets_in_a_heading_say_whose_a_body_is(roles_in_plan: Roles, item: str, leads: list[str]) -> None:
+    assert roles_in_plan(item, "lead") == leads
 
 
 @pytest.mark.parametrize("road", ["Hòa Bình - Mộc Châu", "Cà Mau - Đất Mũi"])
-def test_a_road_between_two_places_acts_nowhere(read: Read, road: str) -> None:
+def test_a_road_between_two_places_acts_nowhere(roles_in_plan: Roles, road: str) -> None:
     item = f"Các tuyến cao tốc Gia Nghĩa - Chơn Thành, {road} bám sát tiến độ đề ra."
-    assert road not in agencies(read, item, "lead")
+    assert road not in roles_in_plan(item, "lead")

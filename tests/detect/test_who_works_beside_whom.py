@@ -6,30 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from models.directive import Directive
-from models.text import Document
-
-Read = Callable[..., tuple[Document, Directive]]
-
-PLAN = """SỞ GIÁO DỤC VÀ ĐÀO TẠO
-TRƯỜNG THPT SỐ 2
-Số: 18/KH-THPT
-Lào Cai, ngày 9 tháng 9 năm 2024
-KẾ HOẠCH
-Công tác chủ nhiệm năm học 2024 - 2025
-
-I. NHIỆM VỤ
-1. Tổ Văn phòng bố trí kinh phí.
-2. {item}
-3. Tổ Văn phòng tổng hợp kết quả.
-HIỆU TRƯỞNG
-Lê Thị Hoa
-"""
-
-
-def agencies(read: Read, item: str, role: str) -> list[str]:
-    tasks = [task for task in read(PLAN.format(item=item))[1].tasks if task.text in item]
-    return [agency.name for task in tasks for agency in task.agencies if agency.role.value == role]
+Roles = Callable[..., list[str]]
 
 
 @pytest.mark.parametrize(
@@ -45,8 +22,8 @@ def agencies(read: Read, item: str, role: str) -> list[str]:
         ("Đoàn trường phối hợp với các doanh nghiệp cung cấp suất ăn kiểm tra bếp.", ["các doanh nghiệp cung cấp suất ăn"]),
     ],
 )
-def test_who_is_worked_with_ends_before_what_is_done(read: Read, item: str, beside: list[str]) -> None:
-    assert agencies(read, item, "coordinate") == beside
+def test_who_is_worked_with_ends_before_what_is_done(roles_in_plan: Roles, item: str, beside: list[str]) -> None:
+    assert roles_in_plan(item, "coordinate") == beside
 
 
 @pytest.mark.parametrize(
@@ -58,5 +35,5 @@ def test_who_is_worked_with_ends_before_what_is_done(read: Read, item: str, besi
         ("Mỗi xã một sản phẩm.", []),
     ],
 )
-def test_each_of_a_kind_leads_where_it_acts(read: Read, item: str, leads: list[str]) -> None:
-    assert agencies(read, item, "lead") == leads
+def test_each_of_a_kind_leads_where_it_acts(roles_in_plan: Roles, item: str, leads: list[str]) -> None:
+    assert roles_in_plan(item, "lead") == leads
