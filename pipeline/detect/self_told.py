@@ -26,18 +26,19 @@ DIRECTED = "role.lead.directed"
 def without_issuer(findings: Sequence[RoleFinding], analysis: Analysis, is_issuer: Callable[[str], bool]) -> list[RoleFinding]:
     """The findings; an issuer that sends a paper and asks, or directs others, has no duty of its own."""
     first = next((f for f in findings if f.role is Role.LEAD), None)
-    if first is None or first.rule not in SAID_OF or first.mention.full_start != analysis.first:
+    opens = next((mention for mention in analysis.mentions if mention.full_start == analysis.first), None)
+    if opens is None or (first is not None and first.mention.start == opens.start and first.rule not in SAID_OF):
         return list(findings)
-    asks = analysis.rules.at("self.sends_and_asks", analysis.folded, first.mention.end)
-    directs = analysis.rules.at("self.directs", analysis.folded, first.mention.end)
-    if (asks is None and directs is None) or not is_issuer(first.name):
+    asks = analysis.rules.at("self.sends_and_asks", analysis.folded, opens.end)
+    directs = analysis.rules.at("self.directs", analysis.folded, opens.end)
+    if (asks is None and directs is None) or not is_issuer(opens.name):
         return list(findings)
     if asks is not None:
         asked = any(f.role is Role.LEAD and f.mention.start >= asks.end() for f in findings)
         return [f for f in findings if f.mention.start >= asks.end()] if asked else list(findings)
     told = _directed(analysis, directs.end()) if directs else ()
-    starts = {finding.mention.start for finding in told}
-    rest = (f for f in findings if f is not first and f.mention.start not in starts)
+    starts = {finding.mention.start for finding in told} | {opens.start}
+    rest = (f for f in findings if f.mention.start not in starts)
     return [*told, *rest] if told else list(findings)
 
 

@@ -8,7 +8,7 @@ from models.directive import Role
 from models.outline import Passage, Piece
 from pipeline.detect import Detector
 from pipeline.detect.analysis import Analysis, analyse
-from pipeline.detect.judgement import JUDGED, WORTH, judge
+from pipeline.detect.judgement import JUDGED, LIKELY, WORTH, judge
 from pipeline.detect.role_model import NOBODY, ROLES, RoleModel, load_role_model
 from pipeline.detect.role_signs import signs
 from pipeline.detect.roles import Bodies, bodies_of
@@ -98,6 +98,16 @@ def test_the_judgement_adds_roles_only_to_lists_of_which_no_rule_says_anything(d
     assert [finding.name for finding in found.added] == ["Thanh tra tỉnh"]
     assert not told & {finding.mention.start for finding in found.added}
     assert all(finding.rule == "judged.lead" and finding.confidence <= JUDGED for finding in found.added)
+
+
+def test_a_list_that_leads_but_a_little_more_likely_than_not_is_named_in_a_doubt(detector: Detector) -> None:
+    text = "Xem xét ý kiến của Thanh tra tỉnh."
+    analysis = analysed(text, detector)
+    bit, more = (RoleModel({f"kind={kind}": (weight, -4.0) for kind in ("office", "body", "field")}) for weight in (0.5, 1.5))
+    unsure, sure = (judge(text, fold_same_length(text), lists_of(analysis), (), model, detector.roles) for model in (bit, more))
+    assert 0.5 < bit.chances(signs_of(text, detector))["lead"] < LIKELY["lead"] < more.chances(signs_of(text, detector))["lead"]
+    assert ([f.name for f in unsure.added], [m.name for m in unsure.doubtful]) == ([], ["Thanh tra tỉnh"])
+    assert ([f.name for f in sure.added], sure.doubtful) == (["Thanh tra tỉnh"], ())
 
 
 @pytest.mark.parametrize(("model", "most"), [(LEADS, 1.0), (NOTHING, WORTH[1][1]), (LEADS_NOT, WORTH[0][1])])
