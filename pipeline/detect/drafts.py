@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from models.directive import Kind, Role
 from models.outline import Item, Outline, Section
 from pipeline.detect.acting import body_at_start
 from pipeline.detect.activities import says_of_activity, says_of_meeting, titles_an_activity
 from pipeline.detect.analysis import Analysis
-from pipeline.detect.bidding import directed
+from pipeline.detect.bidding import directed, is_issuer
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
 from pipeline.detect.headings import led_at_start
 from pipeline.detect.labels import OTHER, Label, bodies_alone, has_date, led_in_brackets, names_doers, read_labels
@@ -36,6 +37,7 @@ from pipeline.detect.openings import from_opening, opening_itself, ordered_above
 from pipeline.detect.ordering import draft_of, excluded, goes_on
 from pipeline.detect.parts import enter
 from pipeline.detect.posts import is_of_commune, lists_posts, post_of
+from pipeline.detect.self_told import without_issuer
 from pipeline.detect.shared_labels import hand_down, labels_above, share_labels
 from pipeline.detect.shared_times import limit_of_list, limit_of_opening, set_limit
 
@@ -259,7 +261,8 @@ def _speaks_of(draft: Draft, before: Inherited | None) -> Inherited | None:
     """Whom a paragraph without a number is about: the bodies at its start, else those of the paragraph before it."""
     if draft.item.marker:
         return None
-    leads = draft.directed or led_at_start(draft.analysis.leads, draft.analysis)
+    said = without_issuer(draft.analysis.leads, draft.analysis, partial(is_issuer, issuer=draft.context.issuer))
+    leads = draft.directed or led_at_start(said, draft.analysis)
     if leads:
         return Inherited(draft.item.passage, leads)
     acts = goes_on(draft.analysis) or draft.analysis.test("sends")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 import regex
@@ -17,6 +18,7 @@ from models.directive import Role
 from models.outline import Item, Outline, Section
 from pipeline.detect.acting import acts_within
 from pipeline.detect.analysis import Analysis, once
+from pipeline.detect.bidding import is_issuer
 from pipeline.detect.draft import Analyser, Context, Inherited
 from pipeline.detect.finding import RoleFinding
 from pipeline.detect.headings import (
@@ -35,6 +37,7 @@ from pipeline.detect.headings import (
     whole_heading,
 )
 from pipeline.detect.obliged import obliged_by_name
+from pipeline.detect.self_told import without_issuer
 from pipeline.detect.short_names import called_short
 
 _SPOKEN_TO = ("đối với ", "giao ", "đề nghị ", "yêu cầu ")
@@ -129,7 +132,8 @@ def _named_by(item: Item, analysis: Analysis, context: Context, named: bool) -> 
 
 
 def _leads_below(leads: tuple[RoleFinding, ...], item: Item, analysis: Analysis, context: Context) -> tuple[RoleFinding, ...]:
-    """Those of the bodies named that lead what stands below."""
+    """Those of the bodies named that lead what stands below; whom the issuer of the paper directs leads in its place."""
+    leads = tuple(without_issuer(leads, analysis, partial(is_issuer, issuer=context.issuer)))
     if item.children and not item.children[0].marker and not introduces(analysis):
         leads = led_at_start(leads, analysis)
     if leads and item.children and not introduces(analysis) and _acts_later(leads, analysis):

@@ -43,10 +43,13 @@ def without_issuer(findings: Sequence[RoleFinding], analysis: Analysis, is_issue
 
 
 def _directed(analysis: Analysis, at: int) -> tuple[RoleFinding, ...]:
-    """The list of bodies at an offset, where what they shall do stands behind it."""
+    """The list of bodies at an offset, where what they shall do stands behind it, or in the list that it opens."""
     lists = groups(analysis.mentions, analysis.text, analysis.rules)
     bodies: Sequence[Mention] = next((group for group in lists if group[0].full_start == at), ())
-    if not bodies or not acts(Place(analysis.text, analysis.folded, at, bodies[-1].end), analysis.cues, analysis.rules):
+    if not bodies:
+        return ()
+    opens = not analysis.text[bodies[-1].end :].strip(" :")
+    if not opens and not acts(Place(analysis.text, analysis.folded, at, bodies[-1].end), analysis.cues, analysis.rules):
         return ()
     capacity = capacity_of(analysis.folded[bodies[-1].end :], analysis.rules)
     return tuple(RoleFinding(body, Role.LEAD, capacity, DIRECTED, sureness(body)) for body in bodies)

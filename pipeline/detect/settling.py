@@ -63,7 +63,7 @@ def _is_led(finding: RoleFinding, before: Sequence[RoleFinding], text: str, fold
     start = finding.mention.full_start
     leads = [f for f in before if f.role is Role.LEAD]
     last = leads[-1].mention.end if leads else 0
-    if leads and rules.at("settled.same", text, last) and not text[last:start].strip(" -–("):
+    if leads and rules.at("settled.same", text, last) and not text[last:start].strip(" -–(,"):
         return True
     if leads and not text[last:start].strip() and finding.name.lower().startswith("lãnh đạo "):
         return True  # "Đảng ủy | lãnh đạo UBND tỉnh chỉ đạo ...": the word is the verb

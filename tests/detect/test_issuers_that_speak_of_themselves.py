@@ -66,3 +66,40 @@ def test_who_sends_a_draft_and_asks_has_no_duty(text: str, leads: list[str], rec
 )
 def test_whom_an_issuer_directs_leads(text: str, leads: list[str], read: Read) -> None:
     assert roles_of(f"{PLAN}{text}\n\nCHỦ TỊCH\n\nNguyễn Văn A\n", Role.LEAD, read) == leads
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        pytest.param(
+            "UBND tỉnh chỉ đạo Sở Y tế kiểm tra quán ăn.\n\nPhối hợp với công an xử lý vi phạm.", ["Sở Y tế"], id="the-next-lines"
+        ),
+        pytest.param(
+            "UBND tỉnh tiếp tục chỉ đạo Sở Tài chính, UBND các xã:\na) Công khai dự toán.",
+            ["Sở Tài chính", "UBND các xã"],
+            id="a-list",
+        ),
+        pytest.param(
+            "UBND các xã chỉ đạo các thôn dọn đường.\n\nBáo cáo kết quả trước ngày 20/5/2022.", ["UBND các xã"], id="no-issuer"
+        ),
+        pytest.param("UBND tỉnh tổ chức lễ phát động:\na) Mời các sở dự.", ["UBND tỉnh"], id="its-own-work"),
+    ],
+)
+def test_whom_an_issuer_directs_leads_what_stands_below_too(text: str, leads: list[str], read: Read) -> None:
+    assert roles_of(f"{PLAN}{text}\n\nCHỦ TỊCH\n\nNguyễn Văn A\n", Role.LEAD, read) == leads
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        pytest.param("Sở Y tế, cơ quan thường trực Ban Chỉ đạo, lập danh sách đội cứu hộ.", ["Sở Y tế"], id="between-commas"),
+        pytest.param("Giao Sở Y tế, đơn vị đầu mối của hội xuân, tổng hợp kinh phí.", ["Sở Y tế"], id="told-to-act"),
+        pytest.param(
+            "Sở Y tế, cơ quan thường trực Ban Chỉ đạo, Sở Tài chính lập dự toán.",
+            ["Sở Y tế", "cơ quan thường trực Ban Chỉ đạo", "Sở Tài chính"],
+            id="a-list-of-bodies",
+        ),
+    ],
+)
+def test_a_standing_body_between_commas_is_the_body_before_it(text: str, leads: list[str], read: Read) -> None:
+    assert roles_of(f"{PLAN}{text}\n\nCHỦ TỊCH\n\nNguyễn Văn A\n", Role.LEAD, read) == leads
