@@ -17,12 +17,14 @@ from pipeline.evaluate.measure import Finding, Outcome, Part, Score
 
 __all__ = ["EDGES", "RECORDS", "Row", "Worth", "judged", "rows", "threshold", "worth"]
 
-EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95)
+EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.97)
 """Lower ends of the ranges; the last one ends at 1."""
 
 RECORDS = "records"
-WANTED = 0.98
-"""Share of right ones among records above the threshold that issue B asks for."""
+WANTED = 0.99
+"""Share of right ones above the threshold, on the documents it is chosen on: 98 of 100 are asked for on documents that nobody has
+seen, and rules are always a little better on those they were mended on.
+"""
 
 Judged = tuple[float, bool]
 

@@ -13,7 +13,7 @@ from pipeline.evaluate.calibration import RECORDS, judged, rows, threshold, wort
 from pipeline.evaluate.history import Run
 from pipeline.evaluate.interval import interval
 from pipeline.evaluate.measure import Measure, Part, Score, measure
-from pipeline.evaluate.sets import HELD, SPLITS
+from pipeline.evaluate.sets import DEVELOPED, HELD, SPLITS
 
 __all__ = ["Evaluation", "markdown"]
 
@@ -84,7 +84,7 @@ its leads, coordinators and deadlines. Annex tables are left out.
 """
 
 _THRESHOLDS = """
-Thresholds: the lowest confidence from which on 98 % of the values of the development set are right, and its worth on each set.
+Thresholds: the lowest confidence from which on 99 % of the values of all documents developed on are right, and its worth.
 """
 
 
@@ -131,13 +131,13 @@ def _calibration(evaluation: Evaluation) -> Iterable[str]:
 
 
 def _thresholds(evaluation: Evaluation) -> Iterable[str]:
-    chosen_on = evaluation.of("dev")
+    chosen_on = [score for split in evaluation.present if split in DEVELOPED for score in evaluation.of(split).values()]
     if not chosen_on:
         return
     yield _THRESHOLDS
     yield from _table("what | threshold | set | above it | right among them | wrong in all | of these below it")
     for what in _CALIBRATED:
-        limit = threshold(judged(chosen_on.values(), what))
+        limit = threshold(judged(chosen_on, what))
         if limit is None:
             yield _row(what, "none", "", "", "", "", "")
             continue

@@ -55,7 +55,7 @@ def test_a_record_is_right_when_all_it_says_is() -> None:
 def test_ranges_of_confidence() -> None:
     found = rows([(0.1, False), (0.92, True), (0.94, False), (1.0, True), (0.95, True)])
     assert [(row.low, row.number, row.right, round(row.promised, 3)) for row in found] == [
-        (0.0, 1, 0, 0.1), (0.9, 2, 1, 0.93), (0.95, 2, 2, 0.975),
+        (0.0, 1, 0, 0.1), (0.9, 2, 1, 0.93), (0.95, 1, 1, 0.95), (0.97, 1, 1, 1.0),
     ]  # fmt: skip
 
 
@@ -111,6 +111,16 @@ def test_the_report_keeps_rules_of_held_out_documents_to_itself() -> None:
     assert "words of the document" not in text
     assert "| tasks | 0.900 | held | 1 | 0.000 | 1 | 0.000 |" in text
     assert "| all | 0.750 (3/1/1) |" in text
+
+
+def test_thresholds_are_chosen_on_all_that_is_developed_on_and_on_nothing_else() -> None:
+    good = Score((finding(Part.TASKS, GOOD, 0, 0.9, "r"), finding(Part.TASKS, GOOD, 1, 0.7, "r")))
+    bad = Score((finding(Part.TASKS, BAD, 0, 0.8, "r"), finding(Part.TASKS, GOOD, 1, 0.9, "r")))
+    worse = Score((finding(Part.TASKS, BAD, 0, 0.95, "r"),))
+    evaluation = Evaluation({"a": good, "b": bad, "c": worse}, {"a": "dev", "b": "written", "c": "held"}, {})
+    text = markdown(evaluation, Run(date="2025-06-01", version="1", commit="abc", documents={}))
+    assert "| tasks | 0.900 | dev | 1 | 1.000 | 0 | – |" in text
+    assert "| tasks | 0.900 | held | 1 | 0.000 | 1 | 0.000 |" in text
 
 
 def gold(*names: str, optional: bool = False) -> Gold:
