@@ -109,3 +109,30 @@ def test_whom_a_paragraph_calls_on_behind_what_it_tells_leads(read: Read, told: 
 )
 def test_what_was_ordered_before_is_no_task(read: Read, told: str) -> None:
     assert leads(read, f"{FIRST}{told}") == [["Sở Nội vụ"]]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ngày 12/3/2022, UBND tỉnh đã có văn bản số 215 giao Sở Y tế chủ trì cùng các sở, ngành kiểm tra toàn bộ kho thuốc.",
+        "UBND tỉnh đã có Công văn số 215/UBND-KT ngày 12/3/2022 giao Sở Y tế rà soát các trạm.",
+        "Ngày 12/3/2022, Văn phòng UBND tỉnh có văn bản số 215/VP-TH đề nghị các sở gửi số liệu trước ngày 20/3/2022.",
+        "Trước đó, tại Công văn số 215/UBND-KT ngày 12/3/2022, Chủ tịch UBND tỉnh đã giao Sở Y tế lập phương án.",
+        "UBND tỉnh đã giao Sở Y tế làm chủ đầu tư từ năm 2019.",
+    ],
+)
+def test_a_letter_that_urges_tells_by_its_number_what_was_ordered_before(read: Read, told: str) -> None:
+    assert leads(read, f"{FIRST}{told}") == [["Sở Nội vụ"]]
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Ngày 12/3/2022, UBND tỉnh đã có văn bản số 215 giao Sở Y tế kiểm tra kho; yêu cầu Sở Y tế báo cáo trước ngày 20/6.",
+        "Giao Sở Y tế rà soát các trạm mà UBND huyện đã có văn bản yêu cầu sửa chữa.",
+        "Yêu cầu Sở Y tế làm rõ nội dung UBND tỉnh đã giao tại Công văn số 215/UBND-KT, báo cáo trước ngày 20/6/2022.",
+        "Tiếp tục thực hiện Công văn số 215/UBND-KT ngày 12/3/2022, UBND tỉnh giao Sở Y tế rà soát các trạm.",
+    ],
+)
+def test_an_order_stays_one_though_it_names_an_older_one(read: Read, order: str) -> None:
+    assert leads(read, f"{FIRST}{order}") == [["Sở Nội vụ"], ["Sở Y tế"]]
