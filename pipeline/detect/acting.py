@@ -242,6 +242,7 @@ def _acts_behind(subject: _Subject, analysis: Analysis) -> list[int]:
     """Where words that act stand behind the name of a subject."""
     cues = analysis.cues
     behind = [at for at in cues.predicates if at > subject.named and cues.strong(at) and not _joined(at, analysis)]
+    behind = [at for at in behind if not _in_a_name(at, analysis)]
     behind += [at for at in cues.acts if at > subject.named and analysis.folded.startswith("có ", at)]  # "Bộ | có văn bản gửi ..."
     if subject.part is None:
         return behind
@@ -283,6 +284,11 @@ def _second_verb(at: int, analysis: Analysis) -> list[int]:
 def _joined(at: int, analysis: Analysis) -> bool:
     """Whether a dash joins the word at `at` to a name ("Văn phòng - Thống kê")."""
     return analysis.text[:at].rstrip().endswith(("-", "–")) and analysis.text[at].isupper()
+
+
+def _in_a_name(at: int, analysis: Analysis) -> bool:
+    """Whether the word at `at` is a capital word of a known name ("Ban Quản lý, Ban | Biên tập website góp ý")."""
+    return analysis.text[at].isupper() and any(m.start < at < m.end for m in analysis.mentions if m.kind != "collective")
 
 
 def _bodies_between(analysis: Analysis, start: int, end: int) -> list[tuple[int, int]]:

@@ -31,7 +31,9 @@ _ALONE = "tự "
 _OWNERS = ("agency.department", "agency.council", "agency.council_bare", "agency.front", "agency.union")
 """Rules of the bodies whose parts are named before them without a word between."""
 _NUMBER = regex.compile(r" số \d{1,3}\b")
-_LINK = regex.compile(r"(?:\s+(?P<and>và|&)|(?P<comma>,)|\s+(?P<dash>[-–]))\s+(?=\p{L})")
+_LINK = regex.compile(r"(?:(?:\s+(?P<and>và|&)|(?P<comma>,)|\s+(?P<dash>[-–]))\s+(?=\p{L})|\s+(?P<near>[-–])(?=\p{Lu}))")
+"""What joins the parts of a name; a dash may touch the part behind it ("Chi cục Chăn nuôi -Thú y")."""
+_PART = regex.compile(r"\p{L}+")
 _COMMA_AND = regex.compile(r"\p{Lu}[^,;:.()|]{2,60} (?:và|&) (?P<last>\p{L})")
 
 
@@ -261,6 +263,9 @@ class NameReader(RegionReader):
         upper = self.text[here].isupper()
         if self.begins_body(here) or self.phrases.head_word.match(self.folded, here):
             return None
+        if link["near"]:
+            part = _PART.match(self.text, here)
+            return part.end() if part and not self.orders_at(here) else None
         tail = self.phrases.tail.match(self.folded, here - 1) if upper else None
         person = upper and not tail and self.phrases.person.match(self.folded, here)  # "Pháp luật" is a field of work too
         if person or (not upper and self._cue_at(here)):
