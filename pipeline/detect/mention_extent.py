@@ -87,7 +87,7 @@ class Reader(NameReader):
         if how == "region" and (rule.id != "agency.department" or not self.folded.startswith(MINISTRY, at)):
             end = self.region_end(match.end())
             concerned = self.names["extent.concerned"].match(self.folded, end) if end > match.end() else None
-            plural = " các " in self.folded[match.end() : end]
+            plural = " các " in self.folded[match.start() : end]
             return concerned.end() if concerned else (self._restricted(end) if plural else None) or end
         return match.end()
 
