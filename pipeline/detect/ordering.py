@@ -47,10 +47,13 @@ def draft_of(item: Item, analysis: Analysis, context: Context, request: bool) ->
 
 
 def goes_on(analysis: Analysis) -> bool:
-    """Whether a paragraph tells those of the one before what else to do: it opens with an order, or a later sentence does and sets
-    a day ("Nếu có sai phạm thì xử lý ngay. Báo cáo kết quả trước ngày 10/6.").
+    """Whether a paragraph tells those of the one before what else to do: it opens with an order, also behind a case ("Sau mùa lũ
+    phải kiểm tra đập"), or a later sentence does and sets a day ("Nếu có sai phạm thì xử lý ngay. Báo cáo trước ngày 10/6.").
     """
-    return analysis.first in analysis.orders or (analysis.test("due") and orders_later(analysis, sentences=True))
+    case = analysis.rules.at("item.case_must", analysis.folded, analysis.first)
+    if analysis.first in analysis.orders or (case is not None and case.end() in analysis.orders):
+        return True
+    return analysis.test("due") and orders_later(analysis, sentences=True)
 
 
 def _is_no_task(item: Item, analysis: Analysis, context: Context) -> bool:

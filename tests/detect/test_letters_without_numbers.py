@@ -111,6 +111,20 @@ def test_a_paragraph_below_the_heading_of_a_body(read: Read, paragraph: str, act
         pytest.param(
             "Hôm qua báo chí đã nêu việc này. Kiểm tra ngày 02/10/2025 cho thấy đúng như vậy.", [["Trung tâm Y tế"]], id="only-told"
         ),
+        pytest.param(
+            "Sau đợt mưa phải kiểm tra lại nguồn nước; kết quả báo cáo về Phòng trước ngày 20/10/2025.",
+            [["Trung tâm Y tế"], ["Trung tâm Y tế"]],
+            id="what-must-be-done-at-a-later-time",
+        ),
+        pytest.param(
+            "Riêng các trường hợp vượt thẩm quyền thì báo cáo, đề xuất UBND huyện xem xét.",
+            [["Trung tâm Y tế"], ["Trung tâm Y tế"]],
+            id="what-must-be-done-in-a-case",
+        ),
+        pytest.param("Trong thời gian qua nhiều bếp ăn phải sửa chữa.", [["Trung tâm Y tế"]], id="what-had-to-be-done"),
+        pytest.param(
+            "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc thì báo cáo về Phòng.", [["Trung tâm Y tế"]], id="only-trouble"
+        ),
     ],
 )
 def test_a_paragraph_that_goes_on_behind_one_that_asks(paragraph: str, led: list[list[str]], read: Read) -> None:
