@@ -24,7 +24,7 @@ from pipeline.detect.mentions import Mention, groups
 from pipeline.detect.placed import CALLED, with_unknown
 from pipeline.detect.role_rules import RoleRules
 from pipeline.detect.settling import settled
-from pipeline.detect.subjects import Place, is_subject
+from pipeline.detect.subjects import Place, another_acts, is_subject
 from pipeline.rules import Rule
 from pipeline.rules.folding import fold_same_length
 from pipeline.rules.people import behind_person
@@ -170,10 +170,14 @@ def _without_role(
         told_of = folded.endswith("đối với ", 0, start) and group[-1].kind != "collective"
         if following and told_of and folded[group[-1].end : following[0].full_start].strip() == ":":
             refused.update(mention.start for mention in group)  # "Đối với Phòng A: Sở B rà soát": B is told what to do with A
+        if folded.endswith("đối với ", 0, start) and another_acts(text, group[-1].end):
+            refused.update(mention.start for mention in group)  # "Đối với các trường bán trú, Phòng A kiểm tra": A acts
         scene = (max(0, start - SCENE_LENGTH), start)
         led_behind = any(finding.role is Role.LEAD and finding.mention.start > group[-1].end for finding in roles)
         helped = led_behind and rules.whole("roles.purpose", folded, 0, start)
-        others_work = helped or any(rules.find(rule, folded, *scene) for rule in ("roles.work_of_others", "roles.for_use"))
+        others_work = helped or any(
+            rules.find(rule, folded, *scene) for rule in ("roles.work_of_others", "roles.for_use", "roles.asked_to")
+        )
         says = called and rules.at("subject.says", folded, end)
         made = rules.has("roles.by", folded[:start]) and rules.at("roles.made", folded, group[-1].end)
         # "Báo tin cho Trạm Y tế trên địa bàn, Công an xã khi phát hiện ca bệnh": the second is told, too.

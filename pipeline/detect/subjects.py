@@ -15,7 +15,7 @@ from pipeline.detect.extension import Cues
 from pipeline.detect.role_rules import RoleRules
 from pipeline.detect.words import opens_with_verb
 
-__all__ = ["Place", "acts", "is_subject"]
+__all__ = ["Place", "acts", "another_acts", "is_subject"]
 
 SENTENCE = 600
 """Characters before a list of bodies in which its clause begins: "Để tiếp tục tháo gỡ ..., tỉnh Lào Cai cần ..."."""
@@ -26,6 +26,8 @@ AFTER = 160
 _CLAUSE = regex.compile(r"[.;:!?…]\s+|\s[-–+]\s(?=\p{Lu})|\n")
 _NEXT_CLAUSE = regex.compile(r"[,;]|\.\s")
 _BRACKET = regex.compile(r"\s*(?:\([^()]{1,120}\))?\s*,?\s*")
+_ANOTHER_ACTS = regex.compile(r"[^.;:,]{0,120}, (?:\p{Lu}|giao |đề nghị |yêu cầu )")
+"""What says of which kind those are whom something concerns, and then whom it is given to: a name or a call behind the comma."""
 _LAST_BRACKET = regex.compile(r"[^()]{3,200}\)\s*[.;]?\s*$")
 
 
@@ -74,6 +76,8 @@ def is_subject(place: Place, cues: Cues, rules: RoleRules) -> bool:
         return False  # "Thường trực Ủy ban ... của Quốc hội chủ trì": the owner of a name that was not read
     if _chairs(clause, right, rules) or _given(place, rules):
         return True
+    if rules.has("opens.for", clause) and another_acts(place.text, place.end):
+        return False  # "Đối với các trường tổ chức bán trú, Phòng Giáo dục kiểm tra bếp ăn": somebody else acts
     starts = not place.folded[: place.start].strip(' "“(-')
     if starts and "," in right and rules.at("subject.setting", right):
         return True
@@ -86,6 +90,11 @@ def is_subject(place: Place, cues: Cues, rules: RoleRules) -> bool:
         or _works_along(clause, right, rules)
     )
     return opens and (acts(place, cues, rules) or right.lstrip().startswith((":", "có trách nhiệm")))
+
+
+def another_acts(text: str, end: int) -> bool:
+    """Whether a comma and a name or a call follow behind a list that ends at `end`: the list only says whom it concerns."""
+    return _ANOTHER_ACTS.match(text, end) is not None
 
 
 def _chairs(clause: str, right: str, rules: RoleRules) -> bool:

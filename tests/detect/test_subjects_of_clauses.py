@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from models.directive import Role
 from models.outline import Passage, Piece
 from pipeline.detect import Detector
 from pipeline.detect.analysis import Analysis, analyse
@@ -243,3 +244,35 @@ def test_who_does_not_lead(text: str, roles: str, detector: Detector) -> None:
 )
 def test_leads_that_are_told_by_the_way(text: str, roles: str, detector: Detector) -> None:
     assert said(text, detector) == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("Đối với các trường tổ chức bán trú, Phòng Giáo dục kiểm tra bếp ăn.", "Phòng Giáo dục"),
+        ("Riêng đối với các huyện không triển khai thí điểm, Sở Y tế chỉ đạo rà soát hồ sơ.", "Sở Y tế"),
+        ("Đối với các đơn vị không gửi báo cáo đúng hạn, Sở Nội vụ tổng hợp.", "Sở Nội vụ"),
+        ("Riêng các huyện không triển khai thí điểm rà soát hồ sơ trước ngày 20/6.", "các huyện"),
+        ("Đối với UBND các huyện, thị xã: khẩn trương rà soát.", "UBND các huyện, thị xã"),
+    ],
+)
+def test_those_whom_a_clause_concerns_do_not_lead_where_another_body_acts(text: str, leads: str, detector: Detector) -> None:
+    analysis = read(text, detector)
+    found = [*analysis.settled, *analysis.judgement.added]
+    assert "|".join(f.name for f in found if f.role is Role.LEAD) == leads
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("Đội Quản lý thị trường lập biên bản, đề nghị UBND huyện xử phạt.", "Đội Quản lý thị trường"),
+        ("Công an xã lập hồ sơ vụ việc đề nghị Công an tỉnh xử lý theo quy định.", "Công an xã"),
+        ("Phòng Văn hóa tổng hợp danh sách, đề nghị Sở Văn hóa công nhận danh hiệu.", "Phòng Văn hóa"),
+        ("Sở Xây dựng kiểm tra, lập biên bản. Đề nghị UBND huyện đình chỉ thi công.", "Sở Xây dựng|UBND huyện"),
+        ("Đề nghị UBND huyện lập hồ sơ xử lý.", "UBND huyện"),
+    ],
+)
+def test_whom_a_body_asks_to_decide_on_what_it_drew_up_does_not_lead(text: str, leads: str, detector: Detector) -> None:
+    analysis = read(text, detector)
+    found = sorted([*analysis.settled, *analysis.judgement.added], key=lambda finding: finding.mention.start)
+    assert "|".join(f.name for f in found if f.role is Role.LEAD) == leads
