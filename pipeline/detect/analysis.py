@@ -96,6 +96,8 @@ class Analysis:
         """What the learned judgement says: no task is found by it, but a task may name those it adds."""
         guessed = unlisted(self.text, self.folded, self._bodies, self.cues, load_name_model())
         guessed = [mention for mention in guessed if not self.rules.whole("unlisted.route", self.text, mention.start, mention.end)]
+        # "Hiệu trưởng lưu ý các tổ kiểm tra giáo án": who speaks there has no duty.
+        guessed = [mention for mention in guessed if not self.rules.at("roles.asks", self.folded, mention.end)]
         lists = groups(sorted((*self._bodies, *guessed), key=lambda mention: mention.start), self.text, self.rules)
         return judge(self.text, self.folded, lists, self.roles, load_role_model(), self.rules, refused=self.refused)
 

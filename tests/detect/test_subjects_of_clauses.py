@@ -276,3 +276,22 @@ def test_whom_a_body_asks_to_decide_on_what_it_drew_up_does_not_lead(text: str, 
     analysis = read(text, detector)
     found = sorted([*analysis.settled, *analysis.judgement.added], key=lambda finding: finding.mention.start)
     assert "|".join(f.name for f in found if f.role is Role.LEAD) == leads
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("UBND tỉnh lưu ý các địa phương không để phát sinh điểm nóng.", "các địa phương"),
+        ("Đồng thời, UBND tỉnh lưu ý Sở Xây dựng rà soát kỹ các công trình.", "Sở Xây dựng"),
+        ("Hiệu trưởng lưu ý các tổ chuyên môn kiểm tra giáo án.", "các tổ chuyên môn"),
+        ("Lưu ý các địa phương rà soát kỹ hộ nghèo trước khi lập danh sách.", "các địa phương"),
+        ("Các đơn vị lưu ý gửi báo cáo đúng thời hạn cho Sở Nội vụ.", "Các đơn vị"),
+        ("Các trường lưu ý học sinh đi lại an toàn trong mùa mưa lũ.", "Các trường"),
+        ("Yêu cầu ông Giám đốc Sở Y tế kiểm tra việc cấp phép.", "Sở Y tế"),
+        ("Giao các ông xóm trưởng thông báo cho nhân dân.", "xóm"),
+    ],
+)
+def test_who_is_minded_or_called_on_by_a_title_leads(text: str, leads: str, detector: Detector) -> None:
+    analysis = read(text, detector)
+    found = [*analysis.settled, *analysis.judgement.added]
+    assert "|".join(f.name for f in found if f.role is Role.LEAD) == leads
