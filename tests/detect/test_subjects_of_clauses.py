@@ -288,7 +288,7 @@ def test_whom_a_body_asks_to_decide_on_what_it_drew_up_does_not_lead(text: str, 
         ("Các đơn vị lưu ý gửi báo cáo đúng thời hạn cho Sở Nội vụ.", "Các đơn vị"),
         ("Các trường lưu ý học sinh đi lại an toàn trong mùa mưa lũ.", "Các trường"),
         ("Yêu cầu ông Giám đốc Sở Y tế kiểm tra việc cấp phép.", "Sở Y tế"),
-        ("Giao các ông xóm trưởng thông báo cho nhân dân.", "xóm"),
+        ("Giao các ông xóm trưởng thông báo cho nhân dân.", "xóm trưởng"),
     ],
 )
 def test_who_is_minded_or_called_on_by_a_title_leads(text: str, leads: str, detector: Detector) -> None:
