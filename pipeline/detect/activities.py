@@ -17,7 +17,7 @@ from pipeline.detect.draft import Analyser
 from pipeline.detect.headings import heading_leads
 from pipeline.detect.labels import OTHER, TELLING, read_labels
 
-__all__ = ["says_of_activity", "says_of_meeting", "titles_an_activity"]
+__all__ = ["lists_agenda", "says_of_activity", "says_of_meeting", "titles_an_activity"]
 
 FEWEST_LABELS = 2
 """Labelled lines from which on a line of another kind does not unmake the title of an activity."""
@@ -52,6 +52,15 @@ def says_of_meeting(analysis: Analysis, items: Sequence[Item], analyser: Analyse
         return False
     opening = [analyser(item.passage).folded.lstrip() for item in items]
     return any(each.startswith("thời gian") for each in opening) and any(each.startswith("địa điểm") for each in opening)
+
+
+def lists_agenda(analysis: Analysis, items: Sequence[Item], analyser: Analyser) -> bool:
+    """Whether the points of a meeting stand below an item ("4. Nội dung:"): its sisters say when, and where or who comes."""
+    if not analysis.rules.has("heading.of_agenda", analysis.folded):
+        return False
+    sisters = [analyser(item.passage).folded.lstrip() for item in items]
+    where = any("địa điểm" in each or "thành phần" in each for each in sisters)
+    return where and any(each.startswith("thời gian") for each in sisters)
 
 
 def says_of_activity(analysis: Analysis) -> bool:

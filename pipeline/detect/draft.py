@@ -40,7 +40,7 @@ class Context:
     meeting was that a notice reports, `answers` tells that what stands here answers their wishes; `commune` that the paper is one
     of a commune; `functions` that it lays down what a body is for; `contents` that the list says what a paper holds, of what a
     thing consists or what may be done; `conditions` that it says what must be so; `session` in which order something goes on;
-    `issuer` are the words of the issuer (bidding.py).
+    `meeting` that the paper calls to one; `issuer` are the words of the issuer (bidding.py).
     """
 
     section: Section | None = None
@@ -66,6 +66,7 @@ class Context:
     contents: bool = False
     conditions: bool = False
     session: bool = False
+    meeting: bool = False
     issuer: str = ""
 
 

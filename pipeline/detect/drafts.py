@@ -14,7 +14,7 @@ from functools import partial
 from models.directive import Kind, Role
 from models.outline import Item, Outline, Section
 from pipeline.detect.acting import body_at_start
-from pipeline.detect.activities import says_of_activity, says_of_meeting, titles_an_activity
+from pipeline.detect.activities import lists_agenda, says_of_activity, says_of_meeting, titles_an_activity
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.bidding import directed, is_issuer
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
@@ -203,6 +203,8 @@ def _descend(item: Item, analysis: Analysis, here: Context, draft: Draft | None,
     drafts, count = series.drafts, len(series.drafts)
     behind = draft is not None and item is series.items[-1] and _stands_behind(item, here)
     under = here if behind else below(item, analysis, here, series.named)
+    if here.meeting and item.children and lists_agenda(analysis, series.items, series.analyser):
+        under = replace(under, contents=True)
     _walk(item.children, under, series.analyser, drafts, last=draft)
     share_labels(item.children, drafts[count:], draft, under, series.analyser)
     set_limit(None if draft else limit_of_list(analysis), drafts[count:])

@@ -21,7 +21,7 @@ from pipeline.detect.listing import last_introduction
 from pipeline.detect.met import bodies_met
 from pipeline.detect.obliged import obliged_by_name
 from pipeline.detect.ordering import draft_of
-from pipeline.detect.parts import concludes, is_about_a_body, resolves_in_session
+from pipeline.detect.parts import calls_to_a_meeting, concludes, is_about_a_body, resolves_in_session
 from pipeline.detect.roles import RoleFinding
 from pipeline.detect.short_names import called_short
 from pipeline.rules.folding import fold_same_length
@@ -70,9 +70,14 @@ def from_opening(outline: Outline, analyser: Analyser) -> Context:
     các sở, ban, ngành … như sau:").
     """
     met = bodies_met(outline, analyser)
-    about = is_about_a_body(outline, analyser(outline.letterhead.subject).rules)
+    rules = analyser(outline.letterhead.subject).rules
     kind = Context(
-        agenda=resolves_in_session(outline), concludes=concludes(outline), met=met, functions=about, issuer=key_of_issuer(outline)
+        agenda=resolves_in_session(outline),
+        concludes=concludes(outline),
+        met=met,
+        functions=is_about_a_body(outline, rules),
+        meeting=calls_to_a_meeting(outline, rules),
+        issuer=key_of_issuer(outline),
     )
     above = last_introduction(outline, analyser)
     if above is None:

@@ -125,6 +125,7 @@ def _only_told(item: Item, analysis: Analysis, context: Context) -> bool:
     if context.session and analysis.rules.at("item.session_step", analysis.folded):
         return True
     bound = analysis.test("due") or (bool(analysis.leads) and analysis.test("oblige"))
+    bound = bound or (context.meeting and any(lead.rule == "role.lead.assign" for lead in analysis.leads))
     named = bound or any(lead.mention.full_start == analysis.first for lead in analysis.leads)
     return bool(item.marker) and ((context.contents and not bound) or (context.conditions and not named))
 

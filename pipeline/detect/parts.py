@@ -19,7 +19,7 @@ from pipeline.detect.headings import heading_leads
 from pipeline.detect.role_rules import RoleRules
 from pipeline.rules.folding import fold_same_length
 
-__all__ = ["concludes", "enter", "is_about_a_body", "resolves_in_session"]
+__all__ = ["calls_to_a_meeting", "concludes", "enter", "is_about_a_body", "resolves_in_session"]
 
 AGENDA = regex.compile(r"^về\s", regex.IGNORECASE)
 """How a point of the agenda begins in what a session of the Government resolves."""
@@ -48,6 +48,16 @@ def is_about_a_body(outline: Outline, rules: RoleRules) -> bool:
     unnumbered = (item.passage.text for item in outline.body if not item.marker)
     titles = (outline.letterhead.subject.text, *(text for text in unnumbered if len(text) <= LONGEST_TITLE))
     return any(rules.has("part.paper_on_functions", fold_same_length(title)) for title in titles)
+
+
+def calls_to_a_meeting(outline: Outline, rules: RoleRules) -> bool:
+    """Whether a paper calls to a meeting, by its title: what it lists as contents is the agenda; the title of a paper of no known
+    type stands at the head of its text ("THÔNG TRI / Triệu tập dự Lễ khai giảng").
+    """
+    title = outline.letterhead.type_name.text + " " + outline.letterhead.subject.text
+    if not title.strip() and outline.opening:
+        title = outline.opening[0].passage.text
+    return rules.has("part.paper_on_meeting", fold_same_length(title))
 
 
 def enter(item: Item, sisters: Sequence[Item], context: Context, analyser: Analyser) -> Context:

@@ -168,3 +168,44 @@ def test_who_speaks_in_a_session_has_no_work(read: Read, step: str) -> None:
 def test_what_an_office_does_on_the_way_stays_work(read: Read, step: str) -> None:
     (task,) = tasks(read, SESSION + step)
     assert [agency.name for agency in task.agencies if agency.role is Role.LEAD]
+
+
+CALL = """TRƯỜNG CAO ĐẲNG SAO MAI
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 12/TB-CĐ
+Yên Mô, ngày 12 tháng 5 năm 2021
+
+{title}
+
+{body}
+Nơi nhận:
+- Lưu: VT.
+
+HIỆU TRƯỞNG
+Phạm Văn A
+"""
+WHEN = "1. Thời gian, địa điểm: 7 giờ 30, ngày 15/5/2021 tại hội trường lớn.\n"
+POINTS = "- Báo cáo kết quả năm học.\n- Thông qua quy chế chi tiêu nội bộ.\n- Công bố quyết định khen thưởng.\n"
+
+
+@pytest.mark.parametrize("heading", ["Nội dung:", "Nội dung họp:", "Nội dung Hội nghị:"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "THÔNG BÁO\nVề việc tổ chức Hội nghị viên chức năm 2021",
+        "THÔNG TRI\nTriệu tập dự Lễ khai giảng năm học mới",
+        "GIẤY TRIỆU TẬP\nHọp giao ban tháng 5",
+    ],
+)
+def test_the_points_of_a_meeting_are_no_work_but_what_is_to_be_prepared_is(read: Read, title: str, heading: str) -> None:
+    order = "Giao Phòng Hành chính chuẩn bị tài liệu."
+    prepared = "Phòng Đào tạo chuẩn bị báo cáo tuyển sinh."
+    body = f"{WHEN}2. {heading}\n{POINTS}- {order}\n3. Phân công chuẩn bị:\n- {prepared}\n"
+    assert [task.text for task in read(CALL.format(title=title, body=body))[1].tasks] == [order, prepared]
+
+
+def test_the_contents_of_a_plan_are_work(read: Read) -> None:
+    body = f"{WHEN}2. Nội dung:\n- Rà soát hồ sơ sinh viên.\n- Dọn vệ sinh các phòng học.\n"
+    _, directive = read(CALL.format(title="KẾ HOẠCH\nTổng vệ sinh trường lớp đầu năm học", body=body))
+    assert [task.text for task in directive.tasks] == ["Rà soát hồ sơ sinh viên.", "Dọn vệ sinh các phòng học."]
