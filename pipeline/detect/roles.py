@@ -240,6 +240,8 @@ def _list_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, ru
         told = sign == "," and (rules.first("agrees", folded[: group[0].full_start]) or _is_told_before(group, i, folded, rules))
         if told and _list_closed(group, i, text):
             continue  # "Sau khi có ý kiến của Sở A, Sở B và Sở C, | Sở D trình ..."
+        if sign == ";" and _pressed_together(group, i, folded, rules):
+            continue
         if sign == ";" or told:
             rest = group[i:]
             later = _alongside(rest, text, folded, cues, rules) or _group_roles(rest, text, folded, cues, rules)
@@ -257,6 +259,18 @@ def _seam_behind_receivers(group: Sequence[Mention], text: str, folded: str, rul
         return 0
     signs = (text[before.end : mention.full_start].strip() for before, mention in pairwise(group))
     return next((i for i, sign in enumerate(signs, 1) if sign == ";"), 0)
+
+
+def _pressed_together(group: Sequence[Mention], i: int, folded: str, rules: RoleRules) -> bool:
+    """Whether ";" parts those whom one word directs, presses or guides ("đôn đốc các sở, ngành; | UBND các huyện báo cáo"): what
+    they shall do stands behind the last of them, who is none of those before it.
+    """
+    left = folded[max(0, group[0].full_start - CONTEXT) : group[0].full_start]
+    told_before = {mention.name for mention in group[:i]}
+    if any(mention.kind not in ("collective", "council") or mention.name in told_before for mention in group[i:]):
+        return False
+    guided = rules.has("roles.guides", left) and rules.at("settled.carries_out", folded, group[-1].end) is not None
+    return guided or rules.has("roles.presses", left)
 
 
 def _list_closed(group: Sequence[Mention], i: int, text: str) -> bool:
