@@ -185,13 +185,25 @@ class RegionReader:
         return match.end() if match else at
 
     def _named_units(self, at: int) -> int:
-        """The end of "các huyện, thị xã Long Khánh và thành phố Biên Hòa": all of one kind, and named ones of another."""
-        end, place = at, self.names["name.place"].match(self.text, at)
+        """The end of "các huyện, thị xã Long Khánh và thành phố Biên Hòa": all of one kind, and named ones of another, also where
+        only the first of these says its unit ("các huyện, TP. Đà Lạt, Bảo Lộc").
+        """
+        end, place = at, self._place_at(at)
         while place is not None:
             end = place.end()
             more = self.names["name.more_units"].match(self.folded, end)
-            place = self.names["name.place"].match(self.text, more.end()) if more else None
+            place = self._place_at(more.end()) if more else self._next_of_kind(end)
         return end
+
+    def _next_of_kind(self, at: int) -> regex.Match[str] | None:
+        """The place behind a comma or "và" that leaves its unit out, None where a body, an order or a province stands there."""
+        gap = self.names["name.more_places"].match(self.text, at)
+        place = self.names["name.place"].match(self.text, gap.end()) if gap else None
+        if gap is None or place is None or self.phrases.provinces.match(self.folded, gap.end()):
+            return None
+        begin = gap.end() + 1
+        taken = self.begins_body(begin) or self.orders_at(begin) or self.phrases.head_word.match(self.folded, begin)
+        return None if taken else place
 
 
 def first_word(folded: str, at: int) -> str:

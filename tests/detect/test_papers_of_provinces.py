@@ -29,3 +29,27 @@ Roles = Callable[..., list[str]]
 )
 def test_those_pressed_together_lead_nothing(item: str, leads: list[str], roles_in_plan: Roles) -> None:
     assert roles_in_plan(item) == leads
+
+
+@pytest.mark.parametrize(
+    ("item", "leads"),
+    [
+        ("UBND thành phố và các huyện rà soát các chợ.", ["UBND thành phố", "UBND các huyện"]),
+        ("Ủy ban nhân dân thị xã, các huyện rà soát các chợ.", ["Ủy ban nhân dân thị xã", "Ủy ban nhân dân các huyện"]),
+        ("UBND huyện Châu Thành, TP Ngã Bảy rà soát các chợ.", ["UBND huyện Châu Thành", "UBND TP Ngã Bảy"]),
+        ("UBND huyện Châu Thành và TP. Ngã Bảy rà soát các chợ.", ["UBND huyện Châu Thành", "UBND TP. Ngã Bảy"]),
+        ("UBND các huyện, TP Cam Ranh, Nha Trang rà soát các chợ.", ["UBND các huyện, TP Cam Ranh, Nha Trang"]),
+        ("UBND các huyện, thị xã Cai Lậy, Gò Công rà soát các chợ.", ["UBND các huyện, thị xã Cai Lậy, Gò Công"]),
+        ("UBND các huyện, thị xã Cai Lậy, Sở Y tế rà soát các chợ.", ["UBND các huyện, thị xã Cai Lậy", "Sở Y tế"]),
+        ("UBND các huyện, thị xã Cai Lậy, Hội Nông dân tỉnh vận động.", ["UBND các huyện, thị xã Cai Lậy", "Hội Nông dân tỉnh"]),
+        ("UBND tỉnh và các huyện rà soát các chợ.", ["UBND tỉnh", "các huyện"]),
+        ("UBND phường Buôn Hồ và phường Buôn Ma Thuột rà soát hộ nghèo.", ["UBND phường Buôn Hồ", "UBND phường Buôn Ma Thuột"]),
+        ("UBND huyện đảo Phú Quý, UBND xã đảo Thạnh An rà soát tàu cá.", ["UBND huyện đảo Phú Quý", "UBND xã đảo Thạnh An"]),
+        ("Ban Quản lý Khu kinh tế mở Chu Lai rà soát các dự án.", ["Ban Quản lý Khu kinh tế mở Chu Lai"]),
+        ("Ban Chỉ huy Phòng thủ dân sự các ngành, các cấp trực ban.", ["Ban Chỉ huy Phòng thủ dân sự các ngành, các cấp"]),
+        ("Mỗi xã, phường, thị trấn chọn 01 điểm bán hàng.", ["Mỗi xã, phường, thị trấn"]),
+        ("Sở Công Thương mở điểm bán hàng; mỗi huyện, thành phố có ít nhất 02 điểm lắp đặt máy.", ["Sở Công Thương"]),
+    ],
+)
+def test_councils_and_boards_of_a_province_are_read_whole(item: str, leads: list[str], roles_in_plan: Roles) -> None:
+    assert roles_in_plan(item) == leads
