@@ -337,16 +337,28 @@ def _candidates(known: Resolution | None) -> tuple[str, ...]:
 
 
 def _distinct(agencies: Iterable[AgencyRole]) -> list[AgencyRole]:
-    """Each body once in each role; who leads does not also coordinate."""
+    """Each body once in each role, also where it is called short later ("Công an tỉnh tuần tra; giao Công an chủ trì ..."); who
+    leads does not also coordinate.
+    """
     seen: set[tuple[Role, str]] = set()
-    kept = []
+    kept: list[AgencyRole] = []
     for agency in agencies:
         key = (agency.role, _PLURAL_WORDS.sub("", fold(agency.name)))
         if key in seen or (agency.role is Role.COORDINATE and (Role.LEAD, key[1]) in seen):
             continue
+        if agency.role is Role.LEAD and _is_short_of(key[1], agency, kept):
+            continue
         seen.add(key)
         kept.append(agency)
     return kept
+
+
+def _is_short_of(name: str, agency: AgencyRole, before: Sequence[AgencyRole]) -> bool:
+    """Whether a name is the beginning of that of the one body before it that begins so and leads."""
+    if fold(agency.name) != name:
+        return False  # "các xã"
+    longer = [one for one in before if one.role is Role.LEAD and fold(one.name).startswith(f"{name} ")]
+    return len(longer) == 1
 
 
 def _deadlines(draft: Draft, setting: Setting) -> tuple[Deadline, ...]:

@@ -53,3 +53,16 @@ def test_those_pressed_together_lead_nothing(item: str, leads: list[str], roles_
 )
 def test_councils_and_boards_of_a_province_are_read_whole(item: str, leads: list[str], roles_in_plan: Roles) -> None:
     assert roles_in_plan(item) == leads
+
+
+@pytest.mark.parametrize(
+    ("item", "leads"),
+    [
+        ("Công an tỉnh tuần tra; ở các điểm nóng, giao Công an chủ trì lập chốt.", ["Công an tỉnh"]),
+        ("UBND huyện Cát Hải rà soát tàu cá; UBND huyện bố trí kinh phí.", ["UBND huyện Cát Hải"]),
+        ("Công an tỉnh, Công an cấp xã tuần tra.", ["Công an tỉnh", "Công an cấp xã"]),
+        ("Công an tuần tra; Công an tỉnh tổng hợp.", ["Công an", "Công an tỉnh"]),
+    ],
+)
+def test_a_body_called_short_later_is_the_same(item: str, leads: list[str], roles_in_plan: Roles) -> None:
+    assert roles_in_plan(item) == leads
