@@ -355,6 +355,8 @@ def called_on(analysis: Analysis) -> tuple[RoleFinding, ...]:
         named = [mention for mention in named if mention in named[:1] or not _explains(mention, analysis)]
         if named and named[0].full_start == call.end():
             return _as_leads(named)
+        if analysis.rules.at("acting.verb_too", analysis.folded, call.end()):
+            continue  # "hướng dẫn tổ chức chiến dịch tại địa phương, Ủy ban nhân dân tỉnh yêu cầu:"
         alone = stop == end and analysis.folded.startswith(_EACH, call.end())  # "yêu cầu từng sở, ngành:"
         if (acts or alone) and is_called_a_body(analysis.folded[call.end() : stop], analysis):
             when = analysis.rules.find("opening.when", analysis.folded, call.end(), stop)
