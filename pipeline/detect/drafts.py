@@ -267,7 +267,7 @@ def _speaks_of(draft: Draft, before: Inherited | None) -> Inherited | None:
     leads = draft.directed or led_at_start(said, draft.analysis)
     if leads:
         return Inherited(draft.item.passage, leads)
-    acts = goes_on(draft.analysis) or draft.analysis.test("sends")
+    acts = goes_on(draft.analysis) or draft.analysis.orders_at_start() or draft.analysis.test("sends")
     receivers = {finding.name for finding in draft.analysis.roles if finding.role is Role.REPORT_TO}
     if before is not None and draft.context.leads is None and acts and not receivers.issuperset(f.name for f in before.findings):
         draft.context = replace(draft.context, leads=before, from_opening=True)
