@@ -185,7 +185,7 @@ def _more_of_kind(mention: Mention, reader: Reader, limit: int) -> list[Mention]
 
 
 def rest_of_kind(mention: Mention, before: Sequence[Mention], reader: Reader) -> Mention | None:
-    """For "UBND xã Đông Sơn, Tây Sơn và các xã lân cận", "UBND thành phố (Sơn Khê) và các huyện": the councils of the others too."""
+    """For "UBND xã Đông Sơn, Tây Sơn và các xã lân cận", "UBND thành phố (Sơn Khê) và các huyện": the others too."""
     last = before[-1] if before else None
     council = last is not None and last.kind == "council" and reader.names["place.units"].search(mention.name.lower())
     if last is None or mention.kind != "collective" or (last.rule != "agency.ellipsis_places" and not council):

@@ -24,7 +24,7 @@ from pipeline.detect.mentions import Mention, groups
 from pipeline.detect.placed import CALLED, with_unknown
 from pipeline.detect.role_rules import RoleRules
 from pipeline.detect.settling import settled
-from pipeline.detect.subjects import Place, another_acts, is_subject
+from pipeline.detect.subjects import Place, another_acts, is_subject, only_warns
 from pipeline.rules import Rule
 from pipeline.rules.folding import fold_same_length
 from pipeline.rules.people import behind_person
@@ -178,7 +178,7 @@ def _without_role(
         others_work = helped or any(
             rules.find(rule, folded, *scene) for rule in ("roles.work_of_others", "roles.for_use", "roles.asked_to")
         )
-        says = called and rules.at("subject.says", folded, end)
+        says = only_warns(folded, start, end, rules) or (called and rules.at("subject.says", folded, end))
         made = rules.has("roles.by", folded[:start]) and rules.at("roles.made", folded, group[-1].end)
         # "Báo tin cho Trạm Y tế trên địa bàn, Công an xã khi phát hiện ca bệnh": the second is told, too.
         told = _told_of_case(folded, start, end, rules)

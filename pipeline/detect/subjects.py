@@ -15,7 +15,7 @@ from pipeline.detect.extension import Cues
 from pipeline.detect.role_rules import RoleRules
 from pipeline.detect.words import opens_with_verb
 
-__all__ = ["Place", "acts", "another_acts", "is_subject"]
+__all__ = ["Place", "acts", "another_acts", "is_subject", "only_warns"]
 
 SENTENCE = 600
 """Characters before a list of bodies in which its clause begins: "Để tiếp tục tháo gỡ ..., tỉnh Lào Cai cần ..."."""
@@ -72,6 +72,8 @@ def is_subject(place: Place, cues: Cues, rules: RoleRules) -> bool:
     says = place.named and rules.at("subject.orders", place.folded, place.start)
     if says and rules.at("subject.says", place.folded, place.end):
         return False  # "Chủ tịch UBND tỉnh chỉ đạo: Sở Y tế trả lời": who speaks has no duty
+    if only_warns(place.folded, place.start, place.end, rules):
+        return False
     if rules.has("subject.owned", clause):
         return False  # "Thường trực Ủy ban ... của Quốc hội chủ trì": the owner of a name that was not read
     if _chairs(clause, right, rules) or _given(place, rules):
@@ -97,9 +99,16 @@ def another_acts(text: str, end: int) -> bool:
     return _ANOTHER_ACTS.match(text, end) is not None
 
 
+def only_warns(folded: str, start: int, end: int, rules: RoleRules) -> bool:
+    """Whether the head of a province warns or stresses ("Chủ tịch UBND tỉnh lưu ý, kế hoạch phải ..."): that is no duty of his."""
+    return rules.at("subject.of_province", folded, start) is not None and rules.at("subject.warns", folded, end) is not None
+
+
 def _chairs(clause: str, right: str, rules: RoleRules) -> bool:
-    """Whether the list chairs; of those to whom something goes a comma parts it ("A tập huấn cho các trạm y tế, chủ trì ...")."""
-    parted = right.lstrip().startswith(",") and rules.has("acting.no_actor", clause)
+    """Whether the list chairs; of those to whom something goes, or from whom it comes, a comma or "để" parts it ("A tập huấn cho
+    các trạm y tế, chủ trì ...", "nắm thông tin từ Bộ A để chủ trì ...").
+    """
+    parted = right.lstrip().startswith((",", "để ")) and rules.has("acting.no_actor", clause)
     return not parted and rules.has("right.chair", right)
 
 

@@ -6,7 +6,33 @@ from collections.abc import Callable
 
 import pytest
 
+from models.directive import Directive, Role
+from models.text import Document
+
+Read = Callable[..., tuple[Document, Directive]]
 Roles = Callable[..., list[str]]
+
+LETTER = """ỦY BAN NHÂN DÂN
+TỈNH NAM ĐỊNH
+Số: 812/UBND-VX
+V/v tăng cường công tác y tế
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Nam Định, ngày 10 tháng 3 năm 2022
+
+Kính gửi: Các sở, ban, ngành tỉnh.
+
+{body}
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Phạm Văn An
+"""
+
+
+def tasks_of_letter(read: Read, body: str) -> list[tuple[str, list[str]]]:
+    """The first words of the tasks of a letter, each with who leads it."""
+    tasks = read(LETTER.format(body=body))[1].tasks
+    return [(" ".join(task.text.split()[:3]), [a.name for a in task.agencies if a.role is Role.LEAD]) for task in tasks]
 
 
 @pytest.mark.parametrize(
@@ -66,3 +92,45 @@ def test_councils_and_boards_of_a_province_are_read_whole(item: str, leads: list
 )
 def test_a_body_called_short_later_is_the_same(item: str, leads: list[str], roles_in_plan: Roles) -> None:
     assert roles_in_plan(item) == leads
+
+
+@pytest.mark.parametrize(
+    ("item", "leads"),
+    [
+        ("Chủ tịch UBND tỉnh lưu ý các sở, ngành khi lập dự án phải lấy ý kiến nhân dân.", ["các sở, ngành"]),
+        ("UBND tỉnh lưu ý Sở Xây dựng rà soát kỹ hồ sơ trước khi trình.", ["Sở Xây dựng"]),
+        ("Phó Chủ tịch UBND thành phố lưu ý, Kế hoạch phải được lập trên cơ sở Chương trình đã duyệt.", []),
+        ("Chủ tịch UBND tỉnh nhấn mạnh, các dự án phải hoàn thành trước ngày 30/6.", []),
+        ("Sở Y tế nắm hướng dẫn từ Bộ Y tế để chủ trì, tham mưu UBND tỉnh.", ["Sở Y tế"]),
+        ("UBND cấp xã khuyến cáo người dân không đốt rác.", ["UBND cấp xã"]),
+        ("Thông tin từ Sở Y tế; Sở Nội vụ chủ trì tổng hợp.", ["Sở Nội vụ"]),
+    ],
+)
+def test_who_heads_the_province_only_warns(item: str, leads: list[str], roles_in_plan: Roles) -> None:
+    assert roles_in_plan(item) == leads
+
+
+ORDER = "Giao Sở Y tế kiểm tra các cơ sở khám bệnh, chữa bệnh trên địa bàn toàn tỉnh, xử lý nghiêm các vi phạm theo quy định."
+
+
+@pytest.mark.parametrize(
+    ("behind", "tasks"),
+    [
+        ("Ngoài ra, rà soát nhu cầu thuốc, gửi Sở Tài chính.", [("Ngoài ra, rà", ["Sở Y tế"])]),
+        ("Hằng tháng tổng hợp kết quả, báo cáo UBND tỉnh.", [("Hằng tháng tổng", ["Sở Y tế"])]),
+        ("Trước ngày 20/12 hằng năm, tổng hợp kết quả, báo cáo UBND tỉnh.", [("Trước ngày 20/12", ["Sở Y tế"])]),
+        ("Ngoài ra, nhiều xã còn thiếu thuốc.", []),
+        ("Bên cạnh đó, các trạm y tế chưa đủ bác sĩ.", []),
+        ("Trong đó, tập trung kiểm tra các phòng khám tư nhân.", []),
+    ],
+)
+def test_what_the_body_of_the_paragraph_before_shall_do_besides(
+    behind: str, tasks: list[tuple[str, list[str]]], read: Read
+) -> None:
+    assert tasks_of_letter(read, f"{ORDER}\n{behind}") == [("Giao Sở Y", ["Sở Y tế"]), *tasks]
+
+
+def test_a_verb_behind_a_word_of_call_is_no_name_above_a_list(read: Read) -> None:
+    opening = 'Thực hiện Công văn số 298/BVPTW của Bệnh viện Phổi về việc hướng dẫn tổ chức chiến dịch "Chống lao" tại địa phương,'
+    found = tasks_of_letter(read, f"{opening} UBND tỉnh yêu cầu:\n1. Treo băng rôn tại cơ quan.\n2. Tuyên truyền trên loa.")
+    assert [leads for _, leads in found] == [[], []]
