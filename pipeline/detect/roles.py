@@ -266,6 +266,8 @@ def _pressed_together(group: Sequence[Mention], i: int, folded: str, rules: Role
     they shall do stands behind the last of them, who is none of those before it.
     """
     left = folded[max(0, group[0].full_start - CONTEXT) : group[0].full_start]
+    if (group[i].head and not group[0].head) or rules.at("roles.directs", folded, group[-1].end):
+        return False  # "Sở A chỉ đạo các trạm; Chủ tịch UBND các huyện chỉ đạo ..."
     told_before = {mention.name for mention in group[:i]}
     if any(mention.kind not in ("collective", "council") or mention.name in told_before for mention in group[i:]):
         return False

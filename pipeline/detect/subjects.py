@@ -187,7 +187,7 @@ def acts(place: Place, cues: Cues, rules: RoleRules) -> bool:
     limit = place.end + AFTER
     bracket = _BRACKET.match(place.folded, place.end, limit)
     at = bracket.end() if bracket else place.end
-    places = (("subject.rhythm", at), ("subject.adverbs", at), ("subject.pointed", place.end))
+    places = (("subject.rhythm", at), ("subject.adverbs", at), ("subject.pointed", place.end), ("subject.people", place.end))
     between = [rules.at(rule, place.folded, since, limit) for rule, since in places]
     between.append(rules.at("subject.headed", place.folded, place.end, limit + AFTER))
     if cues.opens(at) or any(match is not None and cues.opens(match.end()) for match in between):

@@ -354,10 +354,10 @@ def _distinct(agencies: Iterable[AgencyRole]) -> list[AgencyRole]:
 
 
 def _is_short_of(name: str, agency: AgencyRole, before: Sequence[AgencyRole]) -> bool:
-    """Whether a name is the beginning of that of the one body before it that begins so and leads."""
+    """Whether a name is the beginning of that of the one body of the item that begins so, stands before it and leads."""
     if fold(agency.name) != name:
         return False  # "các xã"
-    longer = [one for one in before if one.role is Role.LEAD and fold(one.name).startswith(f"{name} ")]
+    longer = [one for one in before if one.role is Role.LEAD and not one.inherited and fold(one.name).startswith(f"{name} ")]
     return len(longer) == 1
 
 

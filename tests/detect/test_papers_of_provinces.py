@@ -29,6 +29,18 @@ Phạm Văn An
 """
 
 
+@pytest.fixture
+def roles_in_letter(read: Read) -> Roles:
+    """Who leads the task that the second item of a letter is, none where it is no task."""
+
+    def leads(item: str) -> list[str]:
+        body = f"1. Sở Tài chính bố trí kinh phí.\n2. {item}\n3. Sở Xây dựng tổng hợp kết quả."
+        tasks = read(LETTER.format(body=body))[1].tasks
+        return [a.name for task in tasks if task.path == ("2",) for a in task.agencies if a.role is Role.LEAD]
+
+    return leads
+
+
 def tasks_of_letter(read: Read, body: str) -> list[tuple[str, list[str]]]:
     """The first words of the tasks of a letter, each with who leads it."""
     tasks = read(LETTER.format(body=body))[1].tasks
@@ -51,6 +63,8 @@ def tasks_of_letter(read: Read, body: str) -> list[tuple[str, list[str]]]:
         ("Sở Y tế hướng dẫn các đơn vị; UBND cấp huyện lập dự toán gửi Sở Tài chính.", ["Sở Y tế", "UBND cấp huyện"]),
         ("Sở Y tế chỉ đạo các bệnh viện; Sở Tài chính bố trí kinh phí.", ["Sở Y tế", "Sở Tài chính"]),
         ("Sở Y tế hướng dẫn UBND cấp xã; UBND cấp xã thực hiện tiêm phòng.", ["Sở Y tế", "UBND cấp xã"]),
+        ("Sở Y tế chỉ đạo các bệnh viện; Chủ tịch UBND các xã tuyên truyền.", ["Sở Y tế", "UBND các xã"]),
+        ("Sở Y tế chỉ đạo các bệnh viện; UBND các xã chỉ đạo trạm y tế trực.", ["Sở Y tế", "UBND các xã"]),
     ],
 )
 def test_those_pressed_together_lead_nothing(item: str, leads: list[str], roles_in_plan: Roles) -> None:
@@ -97,6 +111,22 @@ def test_a_body_called_short_later_is_the_same(item: str, leads: list[str], role
 @pytest.mark.parametrize(
     ("item", "leads"),
     [
+        ("Các cơ quan, đơn vị, cán bộ, viên chức có liên quan thực hiện nghiêm giờ làm việc.", ["Các cơ quan, đơn vị"]),
+        ("Các trường học, giáo viên và toàn thể học sinh thực hiện nghiêm nội quy.", ["Các trường học"]),
+        ("Để triển khai kế hoạch của UBND tỉnh, các trạm y tế khẩn trương rà soát danh sách trẻ em.", ["các trạm y tế"]),
+        ("Nhằm thực hiện chỉ đạo của Bộ Y tế, Sở Y tế, Sở Nội vụ rà soát hồ sơ.", ["Sở Y tế", "Sở Nội vụ"]),
+        ("Các Hạt Kiểm lâm ở địa phương phối hợp với UBND các xã tuần tra rừng.", ["Các Hạt Kiểm lâm"]),
+        ("Chi cục Kiểm lâm, Công an giao thông kiểm soát xe chở gỗ.", ["Chi cục Kiểm lâm", "Công an giao thông"]),
+        ("Sở Y tế tuyên truyền đến các cơ quan, đơn vị, cán bộ, viên chức thực hiện nghiêm quy định.", ["Sở Y tế"]),
+    ],
+)
+def test_who_acts_behind_a_purpose_or_with_its_people(item: str, leads: list[str], roles_in_letter: Roles) -> None:
+    assert roles_in_letter(item) == leads
+
+
+@pytest.mark.parametrize(
+    ("item", "leads"),
+    [
         ("Chủ tịch UBND tỉnh lưu ý các sở, ngành khi lập dự án phải lấy ý kiến nhân dân.", ["các sở, ngành"]),
         ("UBND tỉnh lưu ý Sở Xây dựng rà soát kỹ hồ sơ trước khi trình.", ["Sở Xây dựng"]),
         ("Phó Chủ tịch UBND thành phố lưu ý, Kế hoạch phải được lập trên cơ sở Chương trình đã duyệt.", []),
@@ -134,3 +164,17 @@ def test_a_verb_behind_a_word_of_call_is_no_name_above_a_list(read: Read) -> Non
     opening = 'Thực hiện Công văn số 298/BVPTW của Bệnh viện Phổi về việc hướng dẫn tổ chức chiến dịch "Chống lao" tại địa phương,'
     found = tasks_of_letter(read, f"{opening} UBND tỉnh yêu cầu:\n1. Treo băng rôn tại cơ quan.\n2. Tuyên truyền trên loa.")
     assert [leads for _, leads in found] == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "tasks"),
+    [
+        ("Sở Y tế treo băng rôn với các khẩu hiệu sau:", "Bảo vệ rừng là bảo vệ cuộc sống.", [("Sở Y tế", ["Sở Y tế"])]),
+        ("Sở Y tế tuyên truyền các thông điệp:", "Thực hiện tốt 5K vì sức khỏe.", [("Sở Y tế", ["Sở Y tế"])]),
+        ("Khẩu hiệu tuyên truyền:", "Thi đua lập thành tích chào mừng Đại hội.", []),
+        ("Sở Y tế tuyên truyền với các nội dung sau:", "Phổ biến Luật Dược.", [("Phổ biến Luật", ["Sở Y tế"])]),
+    ],
+)
+def test_slogans_below_a_heading_are_no_work(heading: str, below: str, tasks: list[tuple[str, list[str]]], read: Read) -> None:
+    body = f"1. Sở Nội vụ rà soát hồ sơ.\n2. {heading}\n- {below}\n3. Sở Xây dựng tổng hợp kết quả."
+    assert tasks_of_letter(read, body)[1:-1] == tasks
