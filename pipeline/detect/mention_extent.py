@@ -87,9 +87,13 @@ class Reader(NameReader):
         if how == "region" and (rule.id != "agency.department" or not self.folded.startswith(MINISTRY, at)):
             end = self.region_end(match.end())
             concerned = self.names["extent.concerned"].match(self.folded, end) if end > match.end() else None
-            plural = " các " in self.folded[match.start() : end]
-            return concerned.end() if concerned else (self._restricted(end) if plural else None) or end
+            some = " các " in self.folded[match.start() : end] or self._some_of_level(match.end(), end)
+            return concerned.end() if concerned else (self._restricted(end) if some else None) or end
         return match.end()
+
+    def _some_of_level(self, at: int, end: int) -> bool:
+        """Whether what follows a level says which of its bodies are meant ("UBND cấp xã | có rừng")."""
+        return " cấp " in self.folded[at:end] and self.names["extent.some_of_level"].match(self.folded, end) is not None
 
     def _superior_end(self, end: int) -> int:
         """The end of the body behind a dash that a unit is part of ("Cục A83 | - Bộ Công an"), `end` where there is none."""

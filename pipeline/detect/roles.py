@@ -24,7 +24,7 @@ from pipeline.detect.mentions import Mention, groups
 from pipeline.detect.placed import CALLED, with_unknown
 from pipeline.detect.role_rules import RoleRules
 from pipeline.detect.settling import settled
-from pipeline.detect.subjects import Place, another_acts, is_subject, only_warns
+from pipeline.detect.subjects import Place, another_acts, at_fault, is_subject, only_warns
 from pipeline.rules import Rule
 from pipeline.rules.folding import fold_same_length
 from pipeline.rules.people import behind_person
@@ -183,9 +183,17 @@ def _without_role(
         # "Báo tin cho Trạm Y tế trên địa bàn, Công an xã khi phát hiện ca bệnh": the second is told, too.
         told = _told_of_case(folded, start, end, rules)
         used = is_made(folded[max(0, start - SCENE_LENGTH) : start], folded[group[-1].end :], rules)
+        wrong = group[-1].kind == "collective" and at_fault(folded, group[-1].end, rules)
+        told = told or wrong or _sits(folded, start, rules)
         if made or used or told or group[-1].end <= asks or others_work or says or rules.at("roles.asks", folded, end):
             refused.update(mention.start for mention in group)
     return frozenset(refused)
+
+
+def _sits(folded: str, start: int, rules: RoleRules) -> bool:
+    """Whether a body only tells, in its sentence, who sits in a board ("Thành phần đoàn gồm lãnh đạo Sở A; Chủ tịch UBND xã")."""
+    begins = max((at + len(sign) for sign in (". ", "\n") if (at := folded.rfind(sign, 0, start)) >= 0), default=0)
+    return rules.at("roles.composition", folded, begins) is not None
 
 
 def known_bodies(text: str, mentions: Sequence[Mention], cues: Cues, rules: RoleRules) -> list[Mention]:
@@ -323,6 +331,8 @@ def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, r
             last = before_order(group[-1], last, text, folded, cues, rules)
         right = folded[last.end : last.end + CONTEXT]
         return _by_left(rule, (*group[:-1], last), left, right, rules)
+    if group[-1].kind == "collective" and at_fault(folded, group[-1].end, rules):
+        return []
     last = extended(group[-1], text, folded, cues, rules, to_predicate=True)
     if len(group) == 1 and not text[: last.full_start].strip():
         last = to_colon(last, text, folded, cues, rules)

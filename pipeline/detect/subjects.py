@@ -15,7 +15,7 @@ from pipeline.detect.extension import Cues
 from pipeline.detect.role_rules import RoleRules
 from pipeline.detect.words import opens_with_verb
 
-__all__ = ["Place", "acts", "another_acts", "is_subject", "only_warns"]
+__all__ = ["Place", "acts", "another_acts", "at_fault", "is_subject", "only_warns"]
 
 SENTENCE = 600
 """Characters before a list of bodies in which its clause begins: "Để tiếp tục tháo gỡ ..., tỉnh Lào Cai cần ..."."""
@@ -102,6 +102,11 @@ def another_acts(text: str, end: int) -> bool:
 def only_warns(folded: str, start: int, end: int, rules: RoleRules) -> bool:
     """Whether the head of a province warns or stresses ("Chủ tịch UBND tỉnh lưu ý, kế hoạch phải ..."): that is no duty of his."""
     return rules.at("subject.of_province", folded, start) is not None and rules.at("subject.warns", folded, end) is not None
+
+
+def at_fault(folded: str, end: int, rules: RoleRules) -> bool:
+    """Whether what follows tells what bodies of a kind did wrong ("xử lý nghiêm ...; các đơn vị buông lỏng quản lý"): no duty."""
+    return rules.at("subject.at_fault", folded, end) is not None
 
 
 def _chairs(clause: str, right: str, rules: RoleRules) -> bool:

@@ -178,3 +178,24 @@ def test_a_verb_behind_a_word_of_call_is_no_name_above_a_list(read: Read) -> Non
 def test_slogans_below_a_heading_are_no_work(heading: str, below: str, tasks: list[tuple[str, list[str]]], read: Read) -> None:
     body = f"1. Sở Nội vụ rà soát hồ sơ.\n2. {heading}\n- {below}\n3. Sở Xây dựng tổng hợp kết quả."
     assert tasks_of_letter(read, body)[1:-1] == tasks
+
+
+@pytest.mark.parametrize(
+    ("item", "leads"),
+    [
+        ("Sở Y tế xử lý nghiêm các vi phạm; các cơ quan, đơn vị buông lỏng quản lý.", ["Sở Y tế"]),
+        (
+            "Công an tỉnh xử lý các đối tượng phá rừng; các chủ rừng mà trong phạm vi được giao không có biện pháp phòng cháy.",
+            ["Công an tỉnh"],
+        ),
+        ("Các chủ rừng không có phương án chữa cháy khẩn trương xây dựng phương án.", ["Các chủ rừng"]),
+        ("Các cơ quan, đơn vị không để xảy ra cháy, nổ trong dịp Tết.", ["Các cơ quan, đơn vị"]),
+        (
+            "Thành phần đoàn gồm Sở Y tế; Chủ tịch UBND xã (hoặc Phó Chủ tịch phụ trách) là thành viên. Sở Y tế lập danh sách.",
+            ["Sở Y tế"],
+        ),
+        ("UBND cấp huyện chỉ đạo UBND cấp xã có rừng, các cơ quan chức năng phối hợp với chủ rừng tuần tra.", ["UBND cấp huyện"]),
+    ],
+)
+def test_who_did_wrong_or_only_sits_in_a_board_leads_nothing(item: str, leads: list[str], roles_in_plan: Roles) -> None:
+    assert roles_in_plan(item) == leads
