@@ -26,9 +26,13 @@ LONGEST_RESTRICTION = 12
 SHORT_RESTRICTION = 4
 """Words of a restriction that no order ends, but a comma."""
 
+COOPERATIVE = "htx"
+"""Written in capitals among nouns in small letters ("Các doanh nghiệp, HTX"): it begins a name only where one follows soon."""
+
 NEAR = 40
 """Characters before an offset in which the noun before it is looked for."""
 
+_NAMED_SOON = regex.compile(r"(?: \p{Ll}+){0,3} \p{Lu}")
 _MEASURED = frozenset({"tỷ lệ", "chỉ số"})
 _CLOSED = regex.compile(r"\s*(?:[.;:)!?”\"…]|$|\n)")
 _JOINT_VENTURE, _PARTNER = "liên danh", regex.compile(r" [-–] ")
@@ -135,7 +139,8 @@ class Reader(NameReader):
             noun = match.start("noun")
             again = match["noun"] in nouns or (match["public"] is not None and end > before)
             nouns.add(match["noun"])
-            mixed = self.text[noun].isupper() and self.text[opening].islower()
+            acronym = match["noun"] == COOPERATIVE and _NAMED_SOON.match(self.text, match.end()) is None
+            mixed = self.text[noun].isupper() and self.text[opening].islower() and not acronym
             if again or mixed or self._is_a_name(noun, match.end()) or self._is_a_verb(match["noun"], match.end()):
                 break
             before = match.end()

@@ -199,3 +199,24 @@ def test_slogans_below_a_heading_are_no_work(heading: str, below: str, tasks: li
 )
 def test_who_did_wrong_or_only_sits_in_a_board_leads_nothing(item: str, leads: list[str], roles_in_plan: Roles) -> None:
     assert roles_in_plan(item) == leads
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "Chánh Văn phòng UBND tỉnh; Giám đốc các Sở: Y tế, Nội vụ; UBND các huyện căn cứ Quyết định thi hành kể từ ngày ký./.",
+        "Giám đốc các Sở: Y tế, Nội vụ và Chủ tịch UBND các huyện chịu trách nhiệm triển khai, thực hiện Quyết định này.",
+        "Giao Giám đốc Sở Y tế; Chủ tịch UBND huyện Cát Hải chịu trách nhiệm thi hành Quyết định này kể từ ngày ký.",
+    ],
+)
+def test_who_has_a_decision_carried_out_has_no_work(article: str, read: Read) -> None:
+    head = LETTER.split("V/v")[0] + "Nam Định, ngày 10 tháng 3 năm 2022\nQUYẾT ĐỊNH\nPhê duyệt đề án\n\n"
+    _, directive = read(
+        f"{head}Điều 1. Giao Sở Nội vụ lập danh sách cán bộ.\nĐiều 2. {article}\nTM. ỦY BAN NHÂN DÂN\nPhạm Văn An\n"
+    )
+    assert [task.path for task in directive.tasks] == [("Điều 1",)]
+
+
+def test_a_colon_may_stand_before_who_chairs_and_behind_cooperatives(roles_in_plan: Roles) -> None:
+    assert roles_in_plan("Các doanh nghiệp, HTX: thực hiện bao tiêu sản phẩm.") == ["Các doanh nghiệp, HTX"]
+    assert roles_in_plan("Sở Công Thương: chủ trì, phối hợp với Sở Y tế rà soát.") == ["Sở Công Thương"]
