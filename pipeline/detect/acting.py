@@ -244,6 +244,8 @@ def _acts_behind(subject: _Subject, analysis: Analysis) -> list[int]:
     behind = [at for at in cues.predicates if at > subject.named and cues.strong(at) and not _joined(at, analysis)]
     behind = [at for at in behind if not _in_a_name(at, analysis)]
     behind += [at for at in cues.acts if at > subject.named and analysis.folded.startswith("có ", at)]  # "Bộ | có văn bản gửi ..."
+    if subject.post and analysis.text.startswith(" nghiên cứu ", subject.named):
+        behind.append(subject.named + 1)  # "Giáo viên | nghiên cứu chương trình môn học"
     if subject.part is None:
         return behind
     behind = [at for at in behind if not analysis.folded.endswith(" được ", subject.start, at)]  # "cơ quan được đề nghị | cử người"

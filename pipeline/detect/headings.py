@@ -358,7 +358,8 @@ def called_on(analysis: Analysis) -> tuple[RoleFinding, ...]:
         if analysis.rules.at("acting.verb_too", analysis.folded, call.end()):
             continue  # "hướng dẫn tổ chức chiến dịch tại địa phương, Ủy ban nhân dân tỉnh yêu cầu:"
         alone = stop == end and analysis.folded.startswith(_EACH, call.end())  # "yêu cầu từng sở, ngành:"
-        if (acts or alone) and is_called_a_body(analysis.folded[call.end() : stop], analysis):
+        verb = analysis.rules.at("acting.verb_too", analysis.folded, call.end())  # "hướng dẫn | tổ chức kiểm tra ..."
+        if (acts or alone) and not verb and is_called_a_body(analysis.folded[call.end() : stop], analysis):
             when = analysis.rules.find("opening.when", analysis.folded, call.end(), stop)
             end = len(_LAST_LINK.sub("", analysis.text[: when.start() if when else stop]))
             return _as_leads([unlisted_body(analysis.text, call.end(), end)])

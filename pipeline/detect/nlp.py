@@ -11,7 +11,7 @@ import spacy
 from spacy.attrs import NORM
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, SpanGroup
+from spacy.tokens import Doc, Span, SpanGroup
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
@@ -20,8 +20,8 @@ from pipeline.detect.mentions import find_mentions, load_agency_phrases
 from pipeline.rules import load_json
 from pipeline.rules.folding import fold_same_length
 
-NOUN = "NOUN"
-"""The label of words that only begin like a word of order."""
+NOUN, KIND = "NOUN", "KIND"
+"""The labels of words that only begin or end like a word of order, and of those that may also belong to a name."""
 MENTIONS, CITATIONS = "giaoviec_mentions", "giaoviec_citations"
 """Keys of `doc.user_data` under which the components leave their full findings."""
 TEXT = "giaoviec_text"
@@ -71,7 +71,9 @@ def _make_citations(nlp: Language, name: str) -> _Citations:
 
 
 class _Cues:
-    """Words that open an order or state a duty (rules/cues.json); none opens where a noun does ("Vận động viên có ...")."""
+    """Words that open an order or state a duty (rules/cues.json); none opens where a noun does ("Vận động viên có ..."), and one
+    within a noun may belong to a name ("Ban quản lý chương | trình").
+    """
 
     def __init__(self, nlp: Language) -> None:
         self.matcher = PhraseMatcher(nlp.vocab, attr="NORM")
@@ -81,7 +83,9 @@ class _Cues:
     def __call__(self, doc: Doc) -> Doc:
         spans = self.matcher(doc, as_spans=True)
         nouns = {span.start for span in spans if span.label_ == NOUN}
+        within = {at for span in spans if span.label_ == NOUN for at in range(span.start + 1, span.end)}
         spans = [span for span in spans if span.start not in nouns]
+        spans += [Span(doc, span.start, span.end, label=KIND) for span in spans if span.start in within]
         by_label = {label: [s for s in spans if s.label_ == label] for label in {s.label_ for s in spans}}
         doc.spans["cues"] = SpanGroup(doc, spans=[s for group in by_label.values() for s in filter_spans(group)])
         return doc

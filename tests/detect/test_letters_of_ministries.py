@@ -1,0 +1,64 @@
+"""Letters and guides of ministries: whom they are for, what of them is work, and what only is beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from models.directive import Directive
+from models.text import Document
+
+Read = Callable[..., tuple[Document, Directive]]
+
+LETTER = """BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH
+Số: 812/BVHTTDL-TV
+V/v phát triển văn hóa đọc
+Hà Nội, ngày 12 tháng 3 năm 2024
+Kính gửi: {addressees}
+
+{body}
+KT. BỘ TRƯỞNG
+THỨ TRƯỞNG
+
+Lê Thị Hoa
+"""
+ALL = "Các Sở Văn hóa, Thể thao và Du lịch"
+
+
+def told(read: Read, body: str, addressees: str = ALL) -> list[tuple[str, list[str]]]:
+    """The first words of each task with the names of those who lead it."""
+    _, directive = read(LETTER.format(addressees=addressees, body=body))
+    leads = ([agency.name for agency in task.agencies if agency.role.value == "lead"] for task in directive.tasks)
+    return [(" ".join(task.text.split()[:3]), names) for task, names in zip(directive.tasks, leads, strict=True)]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Bộ hướng dẫn triển khai tiêu chí đọc sách cho học sinh tiểu học và sinh viên thường xuyên như sau:",
+        "Bộ hướng dẫn tổ chức thi kể chuyện cho hội viên các câu lạc bộ như sau:",
+    ],
+    ids=["who-is-served", "a-verb-that-is-also-a-body"],
+)
+def test_whom_a_guide_is_about_does_not_lead(opening: str, read: Read) -> None:
+    assert told(read, f"{opening}\n1. Lập danh mục sách.\n2. Mở phòng đọc lưu động.") == [
+        ("Lập danh mục", []),
+        ("Mở phòng đọc", []),
+    ]
+
+
+def test_who_is_guided_leads(read: Read) -> None:
+    opening = "Bộ hướng dẫn tổ chức công đoàn các cấp thực hiện các nội dung sau:"
+    assert told(read, f"{opening}\n1. Lập danh mục sách.") == [("Lập danh mục", ["tổ chức công đoàn các cấp"])]
+
+
+def test_a_report_on_how_work_goes_is_more_than_carrying_it_out(read: Read) -> None:
+    order = "Yêu cầu các thư viện phản ánh về Sở những khó khăn trong quá trình triển khai."
+    found = told(read, f"1. Sở Văn hóa và Thể thao\n- {order}\n- Mở lớp tập huấn.")
+    assert [words for words, _ in found] == ["Yêu cầu các", "Mở lớp tập"]
+
+
+def test_the_name_of_one_who_acts_ends_before_what_he_studies(read: Read) -> None:
+    order = "Giáo viên nghiên cứu Chương trình đào tạo, đối chiếu nội dung để soạn bài giảng."
+    assert told(read, f"II. NỘI DUNG\n1. Tổ chức dạy nghề\n{order}\n2. Tổ chức thi.")[0] == ("Giáo viên nghiên", ["Giáo viên"])
