@@ -66,7 +66,7 @@ def extended(mention: Mention, text: str, folded: str, cues: Cues, rules: RoleRu
     else it may also end before a sign or a word that opens a phrase of its own.
     """
     local = rules.at("extent.local", folded, mention.end)
-    if local and mention.kind != "collective":
+    if local and (mention.kind != "collective" or local.group().endswith("sở tại")):  # "các cơ quan chức năng sở tại"
         return replace(mention, end=local.end(), name=mention.name + text[mention.end : local.end()])
     councils = mention.kind == "council" and _PLURAL.search(mention.name) and rules.at("extent.of_area", folded, mention.end)
     if mention.kind != "collective" and not councils and mention.rule != BY_ROLE:

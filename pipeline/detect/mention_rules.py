@@ -130,7 +130,7 @@ def load_agency_phrases() -> AgencyPhrases:
         by_word=_by_word([*rules, *_known_names(spelling)]),
         names=names,
         spelling=spelling,
-        heads=regex.compile(rf"\b(?:các )?(?:{heads})(?:,? (?:và )?(?:các )?(?:{heads}))*(?: của)?\s+$"),
+        heads=regex.compile(rf"\b(?:các )?(?:{heads})(?:,? (?:và )?(?:các )?(?:{heads}))*(?: của)?\s+(?:các\s+)?$"),
         head_word=_words([head for head in content["heads"] if head not in ("đồng chí", "đ/c")]),
         inside=frozenset(content["inside"]),
         field=_compile("$field", fragments),

@@ -87,7 +87,8 @@ class _Cues:
         spans = [span for span in spans if span.start not in nouns]
         spans += [Span(doc, span.start, span.end, label=KIND) for span in spans if span.start in within]
         by_label = {label: [s for s in spans if s.label_ == label] for label in {s.label_ for s in spans}}
-        doc.spans["cues"] = SpanGroup(doc, spans=[s for group in by_label.values() for s in filter_spans(group)])
+        kept = sorted((s for group in by_label.values() for s in filter_spans(group)), key=lambda span: span.start)
+        doc.spans["cues"] = SpanGroup(doc, spans=kept)
         return doc
 
 

@@ -197,10 +197,17 @@ def _sits(folded: str, start: int, rules: RoleRules) -> bool:
 
 
 def known_bodies(text: str, mentions: Sequence[Mention], cues: Cues, rules: RoleRules) -> list[Mention]:
-    """The bodies in a text that patterns know or that their place shows, without the labels of lists."""
+    """The bodies in a text that patterns know or that their place shows, without the labels of lists and without what a letter
+    calls its addressees by ("Quý Bộ, ngành", "Quý cơ quan, đơn vị").
+    """
     folded = fold_same_length(text)
     found = with_unknown(text, folded, mentions, cues, rules)
-    return [mention for mention in found if rules.at("roles.label", folded, mention.start) is None]
+    return [
+        mention
+        for mention in found
+        if rules.at("roles.label", folded, mention.start) is None
+        and not (mention.kind == "collective" and folded.endswith("quý ", 0, mention.full_start))
+    ]
 
 
 def bodies_of(text: str, mentions: Sequence[Mention], cues: Cues, rules: RoleRules) -> list[Bodies]:

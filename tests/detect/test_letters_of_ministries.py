@@ -62,3 +62,40 @@ def test_a_report_on_how_work_goes_is_more_than_carrying_it_out(read: Read) -> N
 def test_the_name_of_one_who_acts_ends_before_what_he_studies(read: Read) -> None:
     order = "Giáo viên nghiên cứu Chương trình đào tạo, đối chiếu nội dung để soạn bài giảng."
     assert told(read, f"II. NỘI DUNG\n1. Tổ chức dạy nghề\n{order}\n2. Tổ chức thi.")[0] == ("Giáo viên nghiên", ["Giáo viên"])
+
+
+TWO = "Bộ Tài chính; Tập đoàn Điện lực Việt Nam"
+
+
+@pytest.mark.parametrize("called", ["Quý Bộ, ngành", "Quý Bộ/Cơ quan", "quý cơ quan, đơn vị", "các Quý Bộ, đơn vị"])
+def test_several_kinds_that_a_letter_politely_calls_on_are_its_addressees(called: str, read: Read) -> None:
+    wanted = ["Bộ Tài chính", "Tập đoàn Điện lực Việt Nam"]
+    assert [names for _, names in told(read, f"Đề nghị {called} rà soát danh mục sách.", TWO)] == [wanted]
+    listed = told(read, f"Đề nghị {called} thực hiện các nội dung sau:\n1. Rà soát danh mục sách.", TWO)
+    assert listed == [("Rà soát danh", wanted)]
+
+
+def test_a_polite_ending_calls_on_nobody(read: Read) -> None:
+    assert told(read, "1. Bộ Tài chính cấp kinh phí.\nRất mong Quý Bộ, ngành quan tâm, phối hợp.", TWO) == [
+        ("Bộ Tài chính", ["Bộ Tài chính"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("named", "wanted"),
+    [
+        ("Chánh án Tòa án nhân dân cấp cao tại Đà Nẵng", ["Tòa án nhân dân cấp cao tại Đà Nẵng"]),
+        ("Tòa án quân sự trung ương, VKSQS quân khu", ["Tòa án quân sự trung ương", "VKSQS quân khu"]),
+        ("Viện trưởng VKSND cấp tỉnh, VKSND cấp cao", ["VKSND cấp tỉnh", "VKSND cấp cao"]),
+        ("Chánh án các TAND cấp huyện", ["TAND cấp huyện"]),
+        ("Giám đốc các NHNN chi nhánh tỉnh, thành phố", ["NHNN chi nhánh tỉnh, thành phố"]),
+        ("Các đại học, học viện, các trường cao đẳng sư phạm", ["Các đại học, học viện", "các trường cao đẳng sư phạm"]),
+    ],
+)
+def test_courts_and_branches_are_named_whole(named: str, wanted: list[str], roles_in_plan: Callable[[str, str], list[str]]) -> None:
+    assert roles_in_plan(f"{named} hưởng ứng tháng hành động, phân công cán bộ theo dõi.", "lead") == wanted
+
+
+def test_bodies_of_the_place_are_named_whole_and_a_meeting_is_no_body(roles_in_plan: Callable[[str, str], list[str]]) -> None:
+    assert roles_in_plan("Phối hợp với các cơ quan chức năng sở tại để kiểm tra.", "coordinate") == ["các cơ quan chức năng sở tại"]
+    assert roles_in_plan("Văn phòng Bộ tổng hợp, phục vụ giao ban Bộ.", "lead") == ["Văn phòng Bộ"]
