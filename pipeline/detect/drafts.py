@@ -239,11 +239,12 @@ def _of_its_list(item: Item, analysis: Analysis, here: Context, under: Context, 
     if any(child.item.marker for child in below_it):
         return None
     parts = not below_it and lists_parts(item, analysis, here)
-    if under.contents and offers(analysis):
-        return None
     cases = under.section is Section.NORMS and here.section is not Section.NORMS
+    told = cases and here.leads is not None and not here.from_opening and analysis.orders_at_start()
+    if under.contents and offers(analysis) and not told:
+        return None
     dated = cases and analysis.test("due") and bool(body_at_start(analysis))  # "Thủ trưởng đơn vị gửi hồ sơ trước ..., gồm:"
-    acts = parts or dated or (analysis.leads and (cases or names_its_own(analysis)))
+    acts = parts or dated or told or (analysis.leads and (cases or names_its_own(analysis)))
     return draft_of(item, analysis, here, request=False) if acts else None
 
 

@@ -13,7 +13,7 @@ import regex
 
 from models.directive import Kind
 from models.outline import Item, Section
-from pipeline.detect.acting import acts_within, led_later, office_at_start, orders_later
+from pipeline.detect.acting import acts_within, body_at_start, led_later, office_at_start, orders_later
 from pipeline.detect.addressed import calls_on_addressees
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.bidding import bids, is_issuer
@@ -65,9 +65,23 @@ def _is_no_task(item: Item, analysis: Analysis, context: Context) -> bool:
         return True
     if _shut_out(analysis, context):
         return True
-    if context.cases and analysis.rules.at("item.paper", analysis.folded, analysis.first) and not analysis.test("due"):
+    if (
+        context.cases
+        and not analysis.test("due")
+        and (_is_paper(analysis) or (not item.marker and _only_a_case(analysis, context)))
+    ):
         return True
     return (analysis.test("amends") and not analysis.leads) or _only_told(item, analysis, context)
+
+
+def _is_paper(analysis: Analysis) -> bool:
+    """Whether an item names a paper of a dossier."""
+    return analysis.rules.at("item.paper", analysis.folded, analysis.first) is not None
+
+
+def _only_a_case(analysis: Analysis, context: Context) -> bool:
+    """Whether a paragraph below "... trong các trường hợp sau:" only tells one of them ("Làm việc tại nhiều tỉnh;")."""
+    return context.section is Section.NORMS and not analysis.leads and not _bound(analysis) and not body_at_start(analysis)
 
 
 def _shut_out(analysis: Analysis, context: Context) -> bool:

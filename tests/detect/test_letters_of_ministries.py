@@ -99,3 +99,53 @@ def test_courts_and_branches_are_named_whole(named: str, wanted: list[str], role
 def test_bodies_of_the_place_are_named_whole_and_a_meeting_is_no_body(roles_in_plan: Callable[[str, str], list[str]]) -> None:
     assert roles_in_plan("Phối hợp với các cơ quan chức năng sở tại để kiểm tra.", "coordinate") == ["các cơ quan chức năng sở tại"]
     assert roles_in_plan("Văn phòng Bộ tổng hợp, phục vụ giao ban Bộ.", "lead") == ["Văn phòng Bộ"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Ngày 20/9/2024 (Thứ sáu): từ 8h00 đến 11h00 họp trưởng đoàn.",
+        "- Điện thoại: 024.3943.0000; Email: vanthu@bvhttdl.gov.vn",
+        "- Phòng Văn thư, Vụ Thư viện, 51 Ngô Quyền, Hà Nội.",
+        "- Có thay đổi bất thường về số bạn đọc hay không?",
+        "Rất mong Quý Sở, ban, ngành quan tâm, phối hợp.",
+        "Thực hiện Nghị quyết số 8-NQ/TW, Bộ đã chủ trì, phối hợp với các bộ soạn thảo dự thảo Luật (xin gửi kèm theo).",
+    ],
+    ids=["a-day-of-an-event", "where-to-ask", "where-to-send", "a-question", "a-polite-ending", "what-was-done"],
+)
+def test_what_stands_beside_the_work_of_a_letter_is_none(line: str, read: Read) -> None:
+    body = f"Bộ đề nghị các Sở thực hiện:\n- Lập danh mục sách.\n{line}\n"
+    assert [words for words, _ in told(read, body)] == ["Lập danh mục"]
+
+
+def test_what_others_are_to_be_told_of_is_work_though_they_shall_follow_it(read: Read) -> None:
+    body = (
+        "1. Thư viện được miễn phí mượn liên thông.\nBộ yêu cầu các Sở tuyên truyền để nhân dân trên địa bàn biết và thực hiện./."
+    )
+    assert ("Bộ yêu cầu", ["các Sở"]) in [(" ".join(words.split()[:3])[:10], names) for words, names in told(read, body)]
+
+
+DUTIES = """CHÍNH PHỦ
+Số: 70/2024/NĐ-CP
+Hà Nội, ngày 18 tháng 9 năm 2024
+NGHỊ ĐỊNH
+Quy định về thư viện
+
+Điều 30. Trách nhiệm thi hành
+1. Trách nhiệm của Bộ Xây dựng:
+a) Thực hiện cấp giấy phép đối với nhà thầu thuộc một trong các trường hợp sau:
+Làm việc cho chủ đầu tư do Chính phủ cho phép thành lập;
+Nhận thầu tại nhiều tỉnh.
+b) Chủ đầu tư có trụ sở tại nhiều tỉnh có thể lựa chọn nơi nộp hồ sơ tại Bộ Xây dựng;
+c) Thanh tra hằng năm.
+TM. CHÍNH PHỦ
+THỦ TƯỚNG
+"""
+
+
+def test_the_cases_of_a_duty_are_none_and_the_duty_stays(read: Read) -> None:
+    _, directive = read(DUTIES)
+    assert [(task.path[-1], [agency.name for agency in task.agencies]) for task in directive.tasks] == [
+        ("a", ["Bộ Xây dựng"]),
+        ("c", ["Bộ Xây dựng"]),
+    ]
