@@ -104,9 +104,12 @@ def _is_asked_in_writing(finding: RoleFinding, leads: Sequence[RoleFinding], fol
 
 
 def _is_no_charge(finding: RoleFinding, folded: str, rules: RoleRules) -> bool:
-    """Whether "giao" hands a body things ("mua 10 máy tính giao cho các xã") or names a topic ("Về việc giao Viện A ...: ...")."""
+    """Whether "giao" hands a body things ("mua 10 máy tính giao cho các xã"), tells what was given to it ("các chợ đã giao cho xã A
+    quản lý") or names a topic ("Về việc giao Viện A ...: ...").
+    """
     start, end = finding.mention.full_start, finding.mention.end
-    if rules.has("settled.goods", folded[max(0, start - LOOKED_AT) : start]):
+    before = folded[max(0, start - LOOKED_AT) : start]
+    if rules.has("settled.goods", before) or rules.has("settled.given", before):
         return True
     return rules.whole("settled.topic", folded, 0, start) and rules.at("settled.topic_of", folded, end) is not None
 

@@ -261,6 +261,7 @@ def _inherited(draft: Draft, setting: Setting) -> list[AgencyRole]:
     capacity = own_capacity(draft.analysis.text, draft.analysis.rules)
     leads = []
     beside = any(finding.role is Role.COORDINATE for finding in draft.analysis.roles)
+    beside = beside or not _hands_down_beside(above)
     for finding in above.findings:
         agency = agency_role(finding, above.passage, setting).model_copy(update={"inherited": True})
         if finding.role is Role.LEAD:
@@ -272,6 +273,15 @@ def _inherited(draft: Draft, setting: Setting) -> list[AgencyRole]:
     if along and not beside:
         leads += [agency_role(f, along.passage, setting).model_copy(update={"inherited": True}) for f in along.findings]
     return leads
+
+
+def _hands_down_beside(above: Inherited) -> bool:
+    """Whether those who work along with the body of a heading do so in all that stands below: "1. Sở A phối hợp với Sở B rà soát
+    hồ sơ." orders that alone, "1. Sở A chủ trì, phối hợp với Sở B: Rà soát hồ sơ." does not.
+    """
+    text = above.passage.text.rstrip()
+    along = (finding.mention.end for finding in above.findings if finding.role is Role.COORDINATE)
+    return not text.endswith(".") or any(text.startswith(":", end) for end in along)
 
 
 def _labelled(draft: Draft, setting: Setting) -> list[AgencyRole]:

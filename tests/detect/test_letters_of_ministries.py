@@ -149,3 +149,32 @@ def test_the_cases_of_a_duty_are_none_and_the_duty_stays(read: Read) -> None:
         ("a", ["Bộ Xây dựng"]),
         ("c", ["Bộ Xây dựng"]),
     ]
+
+
+def test_who_works_along_in_one_order_does_not_in_the_paragraphs_behind_it(read: Read) -> None:
+    body = "1. Vụ Thư viện {}\nĐồng thời, kiểm tra các phòng đọc.\nTuy nhiên phải giữ trật tự trong phòng đọc.\n2. Tổ chức thi."
+    along = {}
+    for order in ("phối hợp với Cục Xuất bản rà soát sách.", "chủ trì, phối hợp với Cục Xuất bản: Rà soát sách."):
+        _, directive = read(LETTER.format(addressees=ALL, body=body.format(order)))
+        roles = ([(a.name, a.role.value) for a in task.agencies] for task in directive.tasks[:3])
+        along[order.split()[0]] = [("Cục Xuất bản", "coordinate") in role for role in roles]
+        assert [a.name for a in directive.tasks[2].agencies if a.role.value == "lead"] == ["Vụ Thư viện"]
+    assert along == {"phối": [True, False, False], "chủ": [True, True, True]}
+
+
+def test_what_was_given_to_a_body_before_is_no_order_to_it(read: Read) -> None:
+    body = "Bộ yêu cầu các Sở thực hiện:\n1. Rà soát các thư viện đã giao cho Trung tâm Văn hóa quản lý.\n2. Mở phòng đọc."
+    assert told(read, body) == [("Rà soát các", ["các Sở"]), ("Mở phòng đọc.", ["các Sở"])]
+
+
+def test_a_day_from_which_on_and_a_pace_are_no_limits(read: Read) -> None:
+    body = (
+        "Bộ yêu cầu các Sở:\n1. Trực điện thoại từ ngày 28/8/2024 đến khi hết dịch.\n2. Rà soát cho phù hợp với tiến độ hằng năm.\n"
+        "3. Tổ chức ngày hội đọc sách.\nKhoảng thời gian tổ chức: Từ ngày 15 đến ngày 27/9/2024.\n"
+    )
+    _, directive = read(LETTER.format(addressees=ALL, body=body))
+    assert [[str(found.due or found.rrule) for found in task.deadlines] for task in directive.tasks] == [
+        ["None"],
+        [],
+        ["2024-09-27"],
+    ]
