@@ -56,11 +56,13 @@ class FormalLines:
         core, specks = text[start:end], start if start <= _MOST_SPECKS and not any(sign.isdigit() for sign in text[:start]) else 0
         if any(letter.isdigit() for letter in core):
             return None
-        bones = skeleton(core)
+        if not core[:1].isupper():
+            return None
+        bones, capitals = skeleton(core), core.isupper()
         for written, wanted, off in self.loose:
-            if core[:1].isupper() and core.isupper() == written.isupper() and _near(bones, wanted, off):
+            if capitals == written.isupper() and _near(bones, wanted, off):
                 return None if _same(core, written) and not specks else (start - specks, end, written)
-        if not core.isupper():
+        if not capitals:
             return None
         prefix = None if self._known(bones) else _PREFIX.match(core)
         at = prefix.end() if prefix else 0
@@ -83,12 +85,13 @@ class FormalLines:
                 if tail[0].isupper() and tail.isupper() == written.isupper() and _near(skeleton(tail), wanted, off):
                     same = fold(tail, punctuation=False) == fold(written, punctuation=False)
                     return start, words[-1].end(), tail if same else written
-        capitals = _CAPITALS.search(text)
-        for word in words:
-            tail = text[word.start() : words[-1].end()]
-            title = self._title(skeleton(tail)) if capitals and word.start() >= capitals.start() else None
-            if title is not None:
-                return word.start(), words[-1].end(), tail if _same(tail, title) else title
+        capitals = _CAPITALS.search(text) if words and text[words[-1].end() - 1].isupper() else None
+        for word in words if capitals else ():
+            if capitals and word.start() >= capitals.start():
+                tail = text[word.start() : words[-1].end()]
+                title = self._title(skeleton(tail))
+                if title is not None:
+                    return word.start(), words[-1].end(), tail if _same(tail, title) else title
         return None
 
     def opener(self, text: str) -> str | None:
