@@ -46,12 +46,13 @@ _LETTERS = re.compile(r"(?<![^\W_])(?:[UƯÙÚỦŨỤ]BN[DĐ]|H[DĐ]NĐ)(?![^\W
 """The letters for the committee and the council of the people, with marks they do not have."""
 
 
-def body_edits(text: str) -> Iterator[Edit]:
+@lru_cache(maxsize=1)  # asked twice of each page: whether an engine read it (traces.py), and to mend it
+def body_edits(text: str) -> tuple[Edit, ...]:
     """The marks that names of bodies have."""
     found = sorted((*_abbreviated(text), *_named(text)), key=lambda edit: edit.start)
     taken = {edit.start for edit in found}
     alone = (Edit(*match.span("head"), "Cục" if match["head"][0] == "C" else "Bộ") for match in _ALONE.finditer(text))
-    yield from sorted((*found, *(edit for edit in alone if edit.start not in taken)), key=lambda edit: edit.start)
+    return tuple(sorted((*found, *(edit for edit in alone if edit.start not in taken)), key=lambda edit: edit.start))
 
 
 def glued_body_edits(text: str) -> Iterator[Edit]:

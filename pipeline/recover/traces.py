@@ -41,7 +41,7 @@ def shows_traces(text: str) -> bool:
         return False
     words = list(_WORD.finditer(text))
     found = _slipped_pairs(text, words) + _no_syllables(words)
-    return found >= FEWEST or found + sum(1 for _ in body_edits(text)) >= FEWEST
+    return found >= FEWEST or found + len(body_edits(text)) >= FEWEST
 
 
 def _slipped_pairs(text: str, words: list[re.Match[str]]) -> int:
