@@ -64,6 +64,11 @@ class Marker:
         """Whether it is a bullet, which has no place in a series."""
         return self.kind in BULLETS
 
+    @property
+    def inserted(self) -> bool:
+        """Whether it is that of an article or a clause that was put in later ("Điều 5a", "6a")."""
+        return self.kind in (Kind.ARTICLE, Kind.NUMBER) and self.label[-1:].isalpha()
+
 
 _WORDS = {"nhất": 1, "một": 1, "bốn": 4, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
@@ -72,7 +77,7 @@ _GRAMMAR = regex.compile(
       (?P<part>(?:Phần|PHẦN)\s+(?:thứ\s+|THỨ\s+)?(?P<part_no>[IVXL]+|\d+|nhất|hai|ba|tư|năm|sáu|NHẤT|HAI|BA|TƯ|NĂM)\b\s*[.:]?)
     | (?P<chapter>(?:Chương|CHƯƠNG)\s+(?P<chapter_no>[IVXL]+|\d+)\b\s*[.:]?)
     | (?P<section>(?:Mục|MỤC)\s+(?P<section_no>[IVXL]+|\d+)\b\s*[.:]?)
-    | (?P<article>(?:Điều|ĐIỀU)\s+(?P<article_no>\d{1,3})\s*[.:])
+    | (?P<article>(?:Điều|ĐIỀU)\s+(?P<article_no>\d{1,3}[a-zđ]?)\s*[.:])
     | (?P<task>
         (?P<task_word>(?i:nhiệm\s+vụ|giải\s+pháp|nội\s+dung|hoạt\s+động|đề\s+án|dự\s+án|tiểu\s+dự\s+án|bước|việc))
         \s+(?:số\s+)?(?P<task_no>\d{1,2})\s*[.:](?=\s+["“(]?\p{Lu}))
@@ -80,6 +85,7 @@ _GRAMMAR = regex.compile(
     | (?P<upper>(?P<upper_no>[A-HĐ])(?:\s?[./)][-–.]?(?=\s|$)|[-–](?=\s+\p{Lu})))
     | (?P<decimal>(?P<decimal_no>\d{1,2}(?:\.\d{1,2}){1,3})(?:(?:\.?\)?|\.?[-–/])(?=\s+["“(]?\p{Lu})|\.(?=\s*$|\s+\d{1,3}(?!\d))))
     | (?P<clause>Khoản\s+(?P<clause_no>\d{1,2})\s*[.:](?=\s))
+    | (?P<inserted>(?P<inserted_no>\d{1,2}[a-dđ])\.(?=\s+["“(]?\p{Lu}))
     | (?P<number>(?P<number_no>\d{1,4})\s?[.)/][-–.]?(?=\s|$))
     | (?P<dashed>(?P<dashed_no>\d{1,2})\.?[-–](?=\s+["“(]?\p{Lu}|\p{Lu}\p{Ll}*\s))
     | (?P<glued>(?P<glued_no>\d{1,2})[./)][-–.]?(?=\p{Lu}\p{Ll}|\p{Lu}{2,}\d{0,2}\s))
@@ -165,7 +171,7 @@ def _build(name: str, number: str, end: int) -> Marker | None:
     if name == "task":
         return Marker(Kind.TASK, f"Nhiệm vụ {number}", int(number), end)
     if name == "article":
-        return Marker(Kind.ARTICLE, f"Điều {number}", int(number), end)
+        return Marker(Kind.ARTICLE, f"Điều {number}", _counted(number), end)
     if name == "roman":
         number = number.upper()  # "Iii." where a text lost its capitals
         value = roman_value(number)
@@ -179,6 +185,8 @@ def _build(name: str, number: str, end: int) -> Marker | None:
         return Marker(Kind.DECIMAL if len(parts) == 2 else Kind.DECIMAL3, number, int(parts[-1]), end)
     if name in ("number", "dashed", "glued", "clause"):
         return Marker(Kind.NUMBER, str(int(number)), int(number), end) if int(number) <= HIGHEST_NUMBER else None
+    if name == "inserted":
+        return Marker(Kind.NUMBER, number, _counted(number), end)
     if name == "paren":
         return Marker(Kind.PAREN_NUMBER, f"({number})", int(number), end)
     if name == "ordinal":
@@ -194,6 +202,11 @@ def _build(name: str, number: str, end: int) -> Marker | None:
         "plus": Marker(Kind.PLUS, "+", 0, end),
         "star": Marker(Kind.STAR, "*", 0, end),
     }[name]
+
+
+def _counted(number: str) -> int:
+    """The place of an article or clause in its series; one put in later stands at that of the one before it ("Điều 5a")."""
+    return int(number.rstrip(LETTERS))
 
 
 def _ordinal(number: str) -> int:

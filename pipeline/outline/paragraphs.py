@@ -131,19 +131,22 @@ class _Joiner:
         self.found: list[Paragraph] = []
         self.previous: Line | None = None
         self.last_value: dict[Kind, int] = {}
+        self.quotes, self.straight = 0, False  # how many quotations are open, and whether one in straight marks is
 
     def add(self, line: Line, after: Line | None) -> None:
         """Read a line; `after` is the next one."""
         marker = read_marker(line.text)
         if marker is None or (marker.kind is Kind.UPPER and Kind.UPPER not in self.last_value):
             marker = self._misread_roman(line) or marker
-        if marker is not None and not self._accepts(line, marker):
-            marker = None
+        if marker is not None and ((marker.inserted and (self.quotes or self.straight)) or not self._accepts(line, marker)):
+            marker = None  # an article that is put in is quoted
         if marker is not None or self._opens(line, after):
             self._start(line, marker)
         else:
             self._extend(line)
         self.previous = line
+        self.quotes = max(0, self.quotes + line.text.count("“") - line.text.count("”"))
+        self.straight ^= bool(line.text.count('"') % 2)
 
     def _misread_roman(self, line: Line) -> Marker | None:
         """The next part of a paper, where OCR took its Roman number for other signs ("1H." behind "II.")."""
