@@ -243,8 +243,9 @@ def _to_the_end(mention: Mention, analysis: Analysis) -> Mention:
     words = analysis.rules.at("heading.rest_of_name", rest)
     colon = analysis.text.rstrip().endswith(":")
     sure = colon or mention.kind == "collective"
-    if words is None or len(words.group().split()) > (LONGEST_NAME if sure else LONGEST_REST):
-        return mention
+    longest = LONGEST_NAME if sure and mention.kind not in _OF_FULL_NAME else LONGEST_REST
+    if words is None or len(words.group().split()) > longest:
+        return mention  # "Chính phủ thống nhất quản lý ... bao gồm các nội dung sau:" is a sentence
     if any(analysis.rules.at(rule, rest) for rule in ("heading.points", "heading.has_duties", "heading.topic")):
         return mention
     end = mention.end + words.end()

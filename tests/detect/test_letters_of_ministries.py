@@ -178,3 +178,25 @@ def test_a_day_from_which_on_and_a_pace_are_no_limits(read: Read) -> None:
         [],
         ["2024-09-27"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("item", "role", "wanted"),
+    [
+        ("Phối hợp với các lực lượng chức năng quản lý, kiểm tra người bán.", "coordinate", ["các lực lượng chức năng"]),
+        ("Phối hợp với các cơ quan chức năng cấp huyện tuyên truyền.", "coordinate", ["các cơ quan chức năng cấp huyện"]),
+        ("Đề nghị công an các đơn vị, địa phương nắm tình hình.", "lead", ["công an các đơn vị, địa phương"]),
+    ],
+)
+def test_bodies_of_a_function_end_before_what_they_do(
+    item: str, role: str, wanted: list[str], roles_in_plan: Callable[[str, str], list[str]]
+) -> None:
+    assert roles_in_plan(item, role) == wanted
+
+
+def test_a_sentence_on_what_the_government_governs_is_no_name(read: Read) -> None:
+    body = (
+        "Điều 3. Quản lý\nChính phủ thống nhất quản lý nhà nước về thư viện, bao gồm các nội dung sau:\n1. Ban hành chính sách đọc."
+    )
+    _, directive = read(DUTIES.replace("Điều 30. Trách nhiệm thi hành", f"{body}\nĐiều 30. Trách nhiệm thi hành"))
+    assert all(len(agency.name.split()) < 12 for task in directive.tasks for agency in task.agencies)
