@@ -186,6 +186,7 @@ def test_a_day_from_which_on_and_a_pace_are_no_limits(read: Read) -> None:
         ("Phối hợp với các lực lượng chức năng quản lý, kiểm tra người bán.", "coordinate", ["các lực lượng chức năng"]),
         ("Phối hợp với các cơ quan chức năng cấp huyện tuyên truyền.", "coordinate", ["các cơ quan chức năng cấp huyện"]),
         ("Đề nghị công an các đơn vị, địa phương nắm tình hình.", "lead", ["công an các đơn vị, địa phương"]),
+        ("Ban Bí thư Trung ương Đoàn giao Ban Thanh niên nông thôn theo dõi.", "lead", ["Ban Thanh niên nông thôn"]),
     ],
 )
 def test_bodies_of_a_function_end_before_what_they_do(
