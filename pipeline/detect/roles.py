@@ -242,6 +242,8 @@ def own_capacity(text: str, rules: RoleRules) -> Capacity:
 
 def _list_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:
     """The roles of a list; what looks like one may be two: "... của các xã có nguy cơ; Sở Y tế hỗ trợ ..."."""
+    if _asked_behind(group, folded, cues, rules):
+        return [RoleFinding(m, Role.LEAD, Capacity.THUC_HIEN, "role.lead.subject", sureness(m)) for m in group[:-1]]
     roles = _group_roles(group, text, folded, cues, rules)
     heads = text[group[-1].end :].lstrip().startswith(":")
     if roles and roles[0].role is Role.COORDINATE and not heads and (later := _next_order(group, text, folded, cues, rules)):
@@ -263,6 +265,18 @@ def _list_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, ru
             if later and all(finding.rule in ("role.lead.subject", ALONGSIDE) for finding in later):
                 return [*roles[:i], *later]
     return roles
+
+
+def _asked_behind(group: Sequence[Mention], folded: str, cues: Cues, rules: RoleRules) -> bool:
+    """Whether the last body of a list asks those before it to act ("Về phía các địa phương, | UBND tỉnh yêu cầu bố trí ...")."""
+    start = group[0].full_start
+    clause = folded[max(folded.rfind(sign, 0, start) for sign in ".;:") + 1 : start]
+    if len(group) < PAIR or not rules.has("opens.for", clause) or folded[group[-2].end : group[-1].full_start].strip() != ",":
+        return False
+    asks = rules.at("roles.asks", folded, group[-1].end)
+    if asks is None or not asks.group().rstrip(" :,").endswith(("yêu cầu", "đề nghị")):
+        return False
+    return any(begin in cues.predicates or begin in cues.acts for begin in (asks.end(), asks.end() + 1))
 
 
 def _seam_behind_receivers(group: Sequence[Mention], text: str, folded: str, rules: RoleRules) -> int:

@@ -220,3 +220,15 @@ def test_who_has_a_decision_carried_out_has_no_work(article: str, read: Read) ->
 def test_a_colon_may_stand_before_who_chairs_and_behind_cooperatives(roles_in_plan: Roles) -> None:
     assert roles_in_plan("Các doanh nghiệp, HTX: thực hiện bao tiêu sản phẩm.") == ["Các doanh nghiệp, HTX"]
     assert roles_in_plan("Sở Công Thương: chủ trì, phối hợp với Sở Y tế rà soát.") == ["Sở Công Thương"]
+
+
+@pytest.mark.parametrize(
+    ("item", "leads"),
+    [
+        ("Về phía các địa phương, UBND tỉnh yêu cầu bố trí kinh phí, nhân lực.", ["các địa phương"]),
+        ("Đối với UBND các huyện, thành phố, UBND tỉnh đề nghị rà soát hộ nghèo.", ["UBND các huyện, thành phố"]),
+        ("Đối với các xã vùng cao, UBND tỉnh đề nghị Bộ Tài chính bổ sung kinh phí.", ["Bộ Tài chính"]),
+    ],
+)
+def test_those_spoken_to_lead_what_the_council_asks(item: str, leads: list[str], roles_in_plan: Roles) -> None:
+    assert roles_in_plan(item) == leads
