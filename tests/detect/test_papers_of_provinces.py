@@ -232,3 +232,8 @@ def test_a_colon_may_stand_before_who_chairs_and_behind_cooperatives(roles_in_pl
 )
 def test_those_spoken_to_lead_what_the_council_asks(item: str, leads: list[str], roles_in_plan: Roles) -> None:
     assert roles_in_plan(item) == leads
+
+
+def test_to_find_the_money_is_more_than_to_carry_out(roles_in_plan: Roles) -> None:
+    assert roles_in_plan("Đề nghị các xã cân đối ngân sách, bố trí kinh phí thực hiện.") == ["các xã"]
+    assert roles_in_plan("Yêu cầu các xã nghiêm túc triển khai thực hiện.") == []
