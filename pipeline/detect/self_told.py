@@ -26,7 +26,7 @@ DIRECTED = "role.lead.directed"
 def without_issuer(findings: Sequence[RoleFinding], analysis: Analysis, is_issuer: Callable[[str], bool]) -> list[RoleFinding]:
     """The findings; an issuer that sends a paper and asks, or directs others, has no duty of its own."""
     first = next((f for f in findings if f.role is Role.LEAD), None)
-    opens = next((mention for mention in analysis.mentions if mention.full_start == analysis.first), None)
+    opens = next((mention for mention in analysis.mentions if _opens(mention, analysis)), None)
     if opens is None or (first is not None and first.mention.start == opens.start and first.rule not in SAID_OF):
         return list(findings)
     asks = analysis.rules.at("self.sends_and_asks", analysis.folded, opens.end)
@@ -40,6 +40,12 @@ def without_issuer(findings: Sequence[RoleFinding], analysis: Analysis, is_issue
     starts = {finding.mention.start for finding in told} | {opens.start}
     rest = (f for f in findings if f.mention.start not in starts)
     return [*told, *rest] if told else list(findings)
+
+
+def _opens(body: Mention, analysis: Analysis) -> bool:
+    """Whether an item opens with a body, or with what it acts upon ("Để kịp tiến độ, Sở Y tế gửi kèm ...")."""
+    before = analysis.folded[: body.full_start]
+    return body.full_start == analysis.first or analysis.rules.at("self.upon", before) is not None
 
 
 def _directed(analysis: Analysis, at: int) -> tuple[RoleFinding, ...]:

@@ -40,6 +40,24 @@ def roles_of(text: str, role: Role, read: Read) -> list[str]:
             id="who-receives-the-answer",
         ),
         pytest.param(
+            "Thực hiện Công văn số 12/BNV-VP của Bộ, Sở Nội vụ gửi dự thảo Đề án, đề nghị các sở góp ý trước ngày 20/5/2022.",
+            ["các sở"],
+            [],
+            id="upon-what",
+        ),
+        pytest.param(
+            "Để kịp tiến độ, Sở Nội vụ biên soạn tài liệu tuyên truyền, đề nghị UBND các huyện phổ biến trước ngày 20/5/2022.",
+            ["UBND các huyện"],
+            [],
+            id="who-has-written-it",
+        ),
+        pytest.param(
+            "Sở Nội vụ xây dựng kế hoạch kiểm tra, đề nghị UBND các huyện phối hợp trước ngày 20/5/2022.",
+            ["Sở Nội vụ"],
+            [],
+            id="a-work-of-its-own",
+        ),
+        pytest.param(
             "Sở Tài chính gửi dự toán và đề nghị Kho bạc Nhà nước tỉnh kiểm tra trước ngày 20/5/2022.",
             ["Sở Tài chính", "Kho bạc Nhà nước tỉnh"],
             [],
