@@ -28,6 +28,7 @@ from pipeline.detect.draft import Draft, Inherited
 from pipeline.detect.labels import Label, bodies_in
 from pipeline.detect.mentions import Mention
 from pipeline.detect.pointing import point
+from pipeline.detect.role_rules import RoleRules
 from pipeline.detect.roles import RoleFinding, asker_scenes, own_capacity
 from pipeline.detect.self_told import without_issuer
 from pipeline.detect.shared_labels import spoken_of
@@ -109,7 +110,7 @@ def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
     found = labelled[Role.LEAD] + own + [agency for agency in said if agency.role is not Role.LEAD]
     if not any(agency.role is Role.LEAD for agency in found) or _only_besides(draft):
         found = _inherited(draft, setting) + found
-    return tuple(_named_in_head(agency, draft.analysis, setting) for agency in _distinct(found))
+    return tuple(_named_in_head(agency, draft.analysis, setting) for agency in _distinct(found, draft.analysis.rules))
 
 
 def _named_in_head(agency: AgencyRole, analysis: Analysis, setting: Setting) -> AgencyRole:
@@ -346,9 +347,9 @@ def _candidates(known: Resolution | None) -> tuple[str, ...]:
     return tuple(candidate.canonical for candidate in known.candidates)
 
 
-def _distinct(agencies: Iterable[AgencyRole]) -> list[AgencyRole]:
-    """Each body once in each role, also where it is called short later ("Công an tỉnh tuần tra; giao Công an chủ trì ..."); who
-    leads does not also coordinate.
+def _distinct(agencies: Iterable[AgencyRole], rules: RoleRules) -> list[AgencyRole]:
+    """Each body once in each role, also where it is called short later ("Công an tỉnh tuần tra; giao Công an chủ trì ...", "Bộ Chỉ
+    huy Bộ đội Biên phòng ...; Bộ đội Biên phòng ..."); who leads does not also coordinate.
     """
     seen: set[tuple[Role, str]] = set()
     kept: list[AgencyRole] = []
@@ -356,19 +357,22 @@ def _distinct(agencies: Iterable[AgencyRole]) -> list[AgencyRole]:
         key = (agency.role, _PLURAL_WORDS.sub("", fold(agency.name)))
         if key in seen or (agency.role is Role.COORDINATE and (Role.LEAD, key[1]) in seen):
             continue
-        if agency.role is Role.LEAD and _is_short_of(key[1], agency, kept):
+        if agency.role is Role.LEAD and _is_short_of(key[1], agency, kept, rules):
             continue
         seen.add(key)
         kept.append(agency)
     return kept
 
 
-def _is_short_of(name: str, agency: AgencyRole, before: Sequence[AgencyRole]) -> bool:
-    """Whether a name is the beginning of that of the one body of the item that begins so, stands before it and leads."""
+def _is_short_of(name: str, agency: AgencyRole, before: Sequence[AgencyRole], rules: RoleRules) -> bool:
+    """Whether a name is the beginning of that of the one body of the item that begins so, or of the force that it commands, stands
+    before it and leads.
+    """
     if fold(agency.name) != name:
         return False  # "các xã"
-    longer = [one for one in before if one.role is Role.LEAD and not one.inherited and fold(one.name).startswith(f"{name} ")]
-    return len(longer) == 1
+    whole = [fold(one.name) for one in before if one.role is Role.LEAD and not one.inherited]
+    forces = [called[match.end() :] for called in whole if (match := rules.at("settled.headquarters", called))]
+    return sum(f"{called} ".startswith(f"{name} ") for called in (*whole, *forces)) == 1
 
 
 def _deadlines(draft: Draft, setting: Setting) -> tuple[Deadline, ...]:

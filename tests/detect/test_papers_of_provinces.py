@@ -102,6 +102,8 @@ def test_councils_and_boards_of_a_province_are_read_whole(item: str, leads: list
         ("UBND huyện Cát Hải rà soát tàu cá; UBND huyện bố trí kinh phí.", ["UBND huyện Cát Hải"]),
         ("Công an tỉnh, Công an cấp xã tuần tra.", ["Công an tỉnh", "Công an cấp xã"]),
         ("Công an tuần tra; Công an tỉnh tổng hợp.", ["Công an", "Công an tỉnh"]),
+        ("Bộ Chỉ huy Bộ đội Biên phòng trực tàu; khi có bão, Bộ đội Biên phòng bắn pháo hiệu.", ["Bộ Chỉ huy Bộ đội Biên phòng"]),
+        ("Bộ Chỉ huy Quân sự tỉnh trực chốt; Bộ đội Biên phòng bắn pháo hiệu.", ["Bộ Chỉ huy Quân sự tỉnh", "Bộ đội Biên phòng"]),
     ],
 )
 def test_a_body_called_short_later_is_the_same(item: str, leads: list[str], roles_in_plan: Roles) -> None:
