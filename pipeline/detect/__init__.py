@@ -124,8 +124,9 @@ def _warnings(outline: Outline, tasks: list[Task]) -> tuple[str, ...]:
         found.append("Không tìm thấy nhiệm vụ nào. Hãy xem lại văn bản nếu văn bản có giao việc.")
     if outline.another.text:
         page = document.page_at(outline.another.pieces[0].start).number
+        opens = " ".join(outline.another.text.split())  # the gap for a number written by hand may be wide
         found.append(
-            f"Từ trang {page}, tệp có thêm một văn bản khác ({outline.another.text.strip()}): việc trong đó chưa ghi vào sổ. "
+            f"Từ trang {page}, tệp có thêm một văn bản khác ({opens}): việc trong đó chưa ghi vào sổ. "
             "Nếu cần, hãy tách văn bản đó thành tệp riêng rồi đưa vào."
         )
     return tuple(found)
