@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from models.directive import Role
 from pipeline.detect.analysis import Analysis
+from pipeline.detect.bidding import DIRECTED
 from pipeline.detect.finding import RoleFinding
 from pipeline.detect.mentions import Mention, groups
 from pipeline.detect.roles import capacity_of, sureness
@@ -19,8 +20,6 @@ __all__ = ["without_issuer"]
 
 SAID_OF = ("role.lead.subject", "judged.lead")
 """Rules of bodies that an item says something of."""
-DIRECTED = "role.lead.directed"
-"""The rule of "UBND tỉnh chỉ đạo Sở A rà soát" in a paper of that committee."""
 
 
 def without_issuer(findings: Sequence[RoleFinding], analysis: Analysis, is_issuer: Callable[[str], bool]) -> list[RoleFinding]:
