@@ -23,7 +23,10 @@ _LETTERS = str.maketrans(
 )
 
 # New tone placement to old, in open syllables only (hoà -> hòa, thuý -> thúy; hoàn stays). "quý" is q-u-ý, not qu-y.
-_NEW = regex.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<![qQ])[uU][ỳýỷỹỵ]|O[àáảãạèéẻẽẹÀÁẢÃẠ]|(?<![qQ])U[ỲÝỶỸỴ]|[qQ]úy|[qQ]uí)(?!\p{L})")
+# Schools write "kì".
+_NEW = regex.compile(
+    r"(?:o[àáảãạèéẻẽẹ]|(?<![qQ])[uU][ỳýỷỹỵ]|O[àáảãạèéẻẽẹÀÁẢÃẠ]|(?<![qQ])U[ỲÝỶỸỴ]|[qQ]úy|[qQ]uí|(?<!\p{L})[kK]ì)(?!\p{L})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,8 @@ def _composed(text: str) -> tuple[str, tuple[int, ...]]:
 
 
 def _old_tone(syllable_end: str) -> str:
+    if syllable_end[0] in "kK":
+        return syllable_end[0] + "ỳ"
     if syllable_end[0] in "qQ":
         return syllable_end[0] + "uý"  # "qúy" and "quí" are other spellings of "quý"
     first, second = syllable_end[0], syllable_end[1]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import regex
 
-from pipeline.rules.folding import fold as fold_marks
+from pipeline.rules.folding import fold_marks
 from pipeline.rules.folding import fold_search as fold
 
 __all__ = ["Search", "fold", "fold_marks", "search_of", "words"]

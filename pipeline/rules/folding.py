@@ -32,6 +32,16 @@ _VOWELS: Final = "".join(unicodedata.normalize("NFC", base + tone) for base in "
 _SYLLABLE: Final = regex.compile(rf"(?<![^\W\d_])([bcdđghklmnpqrstvx]{{0,3}})([{_VOWELS}]{{2,4}})([cghmnpt]{{0,2}})(?![^\W\d_])")
 """A written syllable with two vowel letters or more: only there can the tone mark stand in two places."""
 
+_TO_Y: Final = str.maketrans("iìíĩỉị", "yỳýỹỷỵ")
+
+_I_OR_Y: Final = ("qui", "quì", "quí", "quĩ", "quỉ", "quị", "kì", "kí", "kĩ", "kỉ", "kị", "lí", "mĩ", "công ti", "tỉ ")
+
+_I_FOR_Y: Final = regex.compile(
+    r"(?<![^\W\d_])(qu(?=[iìíĩỉị])|k(?=[ìíĩỉị])|l(?=í)|m(?=ĩ)|(?<=công )t(?=i)|t(?=ỉ (?:lệ|đồng|trọng|số|suất)\b))"
+    r"([iìíĩỉị])(?![^\W\d_])"
+)
+"""Words that schools (and some offices) write with i where decrees write y: qui định, kĩ năng, học kì, quản lí, tỉ lệ."""
+
 _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 
 _PLAIN: Final = _LOOKALIKES | _DASHES
@@ -77,10 +87,26 @@ def fold_same_length(text: str) -> str:
     For NFC text, `fold_same_length(text)[i:j]` stands for `text[i:j]` for all i, j: a tone mark that moves from one vowel to
     the next changes two characters and no position. A letter whose lower case is longer (İ) stays as it is.
     """
+    return _one_spelling(_tones_placed(text))
+
+
+def fold_marks(text: str) -> str:
+    """As `fold`, with i and y as they are written: what registers keep beside the words without marks since their first version."""
+    return " ".join(_tones_placed(_visible(unicodedata.normalize("NFC", text))).translate(_DASHES).split())
+
+
+def _tones_placed(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
     return _SYLLABLE.sub(_replace, lower.translate(_LOOKALIKES))
+
+
+def _one_spelling(folded: str) -> str:
+    # Texts that hold none of these runs of letters are the most; the pattern would be tried at each of their words.
+    if any(run in folded for run in _I_OR_Y):
+        return _I_FOR_Y.sub(lambda match: match[1] + match[2].translate(_TO_Y), folded)
+    return folded
 
 
 def _visible(text: str) -> str:

@@ -128,3 +128,7 @@ def test_the_days_of_regular_reports_come_each_year(text: str, rules: list[str])
 )
 def test_a_course_that_is_attended_and_works_that_are_done_set_no_day(text: str, days: list[str]) -> None:
     assert _values(text, MARCH) == days
+
+
+def test_a_rhythm_in_the_spelling_of_schools() -> None:
+    assert _values("Báo cáo kết quả định kì 6 tháng.", MARCH) == _values("Báo cáo kết quả định kỳ 6 tháng.", MARCH) != []

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.rules.folding import fold, fold_same_length, fold_search
+from pipeline.rules.folding import fold, fold_marks, fold_same_length, fold_search
 
 SAME = [
     ("hoà", "hòa"), ("khoẻ", "khỏe"), ("uỷ", "ủy"), ("thuý", "thúy"), ("thuỷ", "thủy"), ("hoá", "hóa"), ("luỹ", "lũy"),
@@ -20,6 +20,30 @@ SAME = [
 def test_both_habits_of_placing_the_tone_give_one_word(typed: str, canonical: str) -> None:
     assert typed != canonical
     assert fold(typed) == canonical == fold(canonical)
+
+
+ONE_WORD = [
+    ("qui định", "quy định"), ("Quí II", "quý ii"), ("quĩ", "quỹ"), ("định kì", "định kỳ"), ("kĩ năng", "kỹ năng"),
+    ("kỉ luật", "kỷ luật"), ("chữ kí", "chữ ký"), ("quản lí", "quản lý"), ("Mĩ Đức", "mỹ đức"), ("tỉ lệ", "tỷ lệ"),
+    ("Công ti Điện lực", "công ty điện lực"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "canonical"), ONE_WORD, ids=[a for a, _ in ONE_WORD])
+def test_i_for_y_as_schools_write_it_is_the_same_word(typed: str, canonical: str) -> None:
+    assert fold(typed) == canonical == fold(canonical)
+    assert len(fold_same_length(typed)) == len(typed)
+
+
+@pytest.mark.parametrize(
+    "text", ["tỉnh ủy", "chiến sĩ", "vi phạm", "liệt sĩ", "bánh mì", "khi", "tỉ mỉ", "ki-lô-mét", "kiểm kê", "quít"]
+)
+def test_words_that_only_look_so_keep_their_i(text: str) -> None:
+    assert fold(text) == text
+
+
+def test_what_a_register_keeps_beside_the_words_without_marks_stays_as_written() -> None:
+    assert fold_marks("Qui chế  hoà giải") == "qui chế hòa giải"
 
 
 UNCHANGED = """
