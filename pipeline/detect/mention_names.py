@@ -28,6 +28,7 @@ LONGEST_NAME = 14
 
 WORD = regex.compile(r"\s+([^\s,;:.()!?“”\"…|*\[\]]+)")
 _ALONE = "tự "
+_TRADE = " ngành "
 _OWNERS = ("agency.department", "agency.council", "agency.council_bare", "agency.front", "agency.union")
 """Rules of the bodies whose parts are named before them without a word between."""
 _NUMBER = regex.compile(r" số \d{1,3}\b")
@@ -108,6 +109,9 @@ class NameReader(RegionReader):
             if fixed_end > end and not self._is_work(at, end, known):
                 end = fixed_end
                 continue
+            if end > at and (trade := self._trade_end(end, at)) > end:
+                end = trade
+                continue
             region = self.region_end(end)
             if region > end:
                 plural = " các " in self.folded[end:region]
@@ -127,6 +131,13 @@ class NameReader(RegionReader):
                 return self._about(at, end) if self.names["name.national"].search(self.folded, at, end) else end
             end = following
         return end
+
+    def _trade_end(self, end: int, at: int) -> int:
+        """The end of the trade that a board is of ("Hội đồng Thi đua - Khen thưởng | ngành Giáo dục"); `end` where none is told."""
+        if not self.folded.startswith(_TRADE, end) or not self.names["name.board"].search(self.folded, max(0, at - 16), at + 12):
+            return end
+        field = self.phrases.field.match(self.folded, end + len(_TRADE))
+        return field.end() if field and self.text[field.start()].isupper() else end
 
     def _is_work(self, at: int, end: int, known: int) -> bool:
         """Whether what could go on a name is what the body does: behind a place, or behind the name of a known unit."""

@@ -245,6 +245,8 @@ def _list_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, ru
     if _asked_behind(group, folded, cues, rules):
         return [RoleFinding(m, Role.LEAD, Capacity.THUC_HIEN, "role.lead.subject", sureness(m)) for m in group[:-1]]
     roles = _group_roles(group, text, folded, cues, rules)
+    if roles and roles[0].role is Role.COORDINATE and _asks_last(group, folded, rules):
+        return roles[:-1]
     heads = text[group[-1].end :].lstrip().startswith(":")
     if roles and roles[0].role is Role.COORDINATE and not heads and (later := _next_order(group, text, folded, cues, rules)):
         return [*roles[: len(group) - len(later)], *later]
@@ -277,6 +279,13 @@ def _asked_behind(group: Sequence[Mention], folded: str, cues: Cues, rules: Role
     if asks is None or not asks.group().rstrip(" :,").endswith(("yêu cầu", "đề nghị")):
         return False
     return any(begin in cues.predicates or begin in cues.acts for begin in (asks.end(), asks.end() + 1))
+
+
+def _asks_last(group: Sequence[Mention], folded: str, rules: RoleRules) -> bool:
+    """Whether the last body of a list asks, and works along with nobody ("Để phối hợp với Trường A, | Sở B đề nghị ...")."""
+    start = group[-1].full_start
+    scene = len(group) >= PAIR and rules.has("roles.scene_of_asker", folded[max(0, start - SCENE_LENGTH) : start])
+    return scene and rules.at("roles.asks", folded, group[-1].end) is not None
 
 
 def _seam_behind_receivers(group: Sequence[Mention], text: str, folded: str, rules: RoleRules) -> int:

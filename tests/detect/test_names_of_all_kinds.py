@@ -1052,3 +1052,24 @@ def test_heads_of_departments_in_the_southern_manner(text: str, expected: str, p
 )
 def test_bodies_called_by_their_part_in_a_regulation(text: str, expected: str, phrases: AgencyPhrases) -> None:
     assert names(text, phrases) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bộ phận Kế toán, Bộ phận Công nghệ thông tin lập dự trù", "Bộ phận Kế toán | Bộ phận Công nghệ thông tin"),
+        ("Bộ phận Tổ chức - Hành chính theo dõi chung", "Bộ phận Tổ chức - Hành chính"),
+        ("Bộ phận Y tế học đường kiểm tra bếp ăn", "Bộ phận Y tế học đường"),
+        ("Bộ phận thường trực Hội đồng Thi đua tổng hợp", "Bộ phận thường trực Hội đồng Thi đua"),
+        ("Bộ phận giúp việc cho Ban Chỉ đạo lập biên bản", "Bộ phận giúp việc cho Ban Chỉ đạo"),
+        ("Tổ Tư vấn giúp việc cho Ban Chỉ đạo rà soát", "Tổ Tư vấn giúp việc cho Ban Chỉ đạo"),
+        ("Tổ thư ký giúp việc Hội đồng lập danh sách", "Tổ thư ký giúp việc Hội đồng"),
+        ("Hội đồng Thi đua - Khen thưởng ngành Giáo dục bình xét", "Hội đồng Thi đua - Khen thưởng ngành Giáo dục"),
+        ("Hội đồng Khoa học và Công nghệ ngành Y tế chấm điểm", "Hội đồng Khoa học và Công nghệ ngành Y tế"),
+        ("Bộ phận Một cửa niêm yết thủ tục", "Bộ phận Một cửa"),
+        ("Thay một bộ phận của máy bơm trước mùa mưa", ""),
+        ("Hội đồng Thẩm định, ngành Y tế phối hợp", "Hội đồng Thẩm định | ngành Y tế"),
+    ],
+)
+def test_sections_of_an_office_and_boards_of_a_trade(text: str, expected: str, phrases: AgencyPhrases) -> None:
+    assert names(text, phrases) == expected

@@ -136,3 +136,17 @@ def test_a_letter_that_urges_tells_by_its_number_what_was_ordered_before(read: R
 )
 def test_an_order_stays_one_though_it_names_an_older_one(read: Read, order: str) -> None:
     assert leads(read, f"{FIRST}{order}") == [["Sở Nội vụ"], ["Sở Y tế"]]
+
+
+def along(read: Read, body: str) -> list[str]:
+    _, directive = read(LETTER.format(body))
+    return [agency.name for task in directive.tasks for agency in task.agencies if agency.role is Role.COORDINATE]
+
+
+def test_who_asks_behind_a_purpose_works_along_with_nobody(read: Read) -> None:
+    purpose = (
+        "Để xây dựng kế hoạch phối hợp với Trường Cao đẳng Y tế tỉnh, Sở Nội vụ đề nghị các đơn vị lập danh sách trước ngày 20/6."
+    )
+    assert along(read, purpose) == ["Trường Cao đẳng Y tế tỉnh"]
+    order = "Sở Nội vụ chủ trì, phối hợp với Sở Tài chính, Sở Tư pháp đề nghị khen thưởng các tập thể."
+    assert along(read, order) == ["Sở Tài chính", "Sở Tư pháp"]
