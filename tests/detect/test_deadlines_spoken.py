@@ -152,3 +152,18 @@ def test_more_times_told_as_people_speak(text: str, day: str) -> None:
 
 def test_a_visit_that_is_only_received_has_no_deadline() -> None:
     assert _values("Bố trí cán bộ đón và hướng dẫn đoàn thanh tra trong các ngày 20 và 21/7/2026.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Tổng kết chương trình, dự kiến quý IV/2026.", ["2026-12-31"]),
+        ("Tổ chức hội thi cấp tỉnh (dự kiến tháng 10/2026).", ["2026-10-31"]),
+        ("Kiểm tra thực tế, dự kiến từ ngày 20/10/2026 đến ngày 22/10/2026.", ["2026-10-22"]),
+        ("Lấy ý kiến dự thảo quy chế từ ngày 05/10 đến ngày 20/10/2026.", ["2026-10-20"]),
+        ("Ước thực hiện chín tháng, dự kiến cuối năm 2026.", []),
+        ("Cử cán bộ dự tập huấn từ ngày 20/10/2026 đến ngày 22/10/2026.", []),
+    ],
+)
+def test_what_is_planned_has_its_time_and_a_draft_is_no_event(text: str, due: list[str]) -> None:
+    assert _values(text) == due
