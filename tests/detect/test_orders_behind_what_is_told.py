@@ -150,3 +150,13 @@ def test_who_asks_behind_a_purpose_works_along_with_nobody(read: Read) -> None:
     assert along(read, purpose) == ["Trường Cao đẳng Y tế tỉnh"]
     order = "Sở Nội vụ chủ trì, phối hợp với Sở Tài chính, Sở Tư pháp đề nghị khen thưởng các tập thể."
     assert along(read, order) == ["Sở Tài chính", "Sở Tư pháp"]
+
+
+def test_what_comes_of_being_late_is_told_not_ordered(read: Read) -> None:
+    late = "Các đơn vị gửi hồ sơ trước ngày 20/6/2022.\n\nNhững đơn vị gửi sau ngày 20/6/2022 sẽ không được Hội đồng thẩm định."
+    assert leads(read, late) == [["Các đơn vị"]]
+
+
+def test_who_sums_up_behind_a_mail_address_does_not_lead(read: Read) -> None:
+    order = "Các đơn vị gửi báo cáo về Sở Y tế qua thư vp@sonkhe.gov.vn trước ngày 20/6/2022 để Sở Y tế tổng hợp."
+    assert leads(read, order) == [["Các đơn vị"]]
