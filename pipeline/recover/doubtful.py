@@ -4,7 +4,7 @@ In: the text of a page read from its picture, its words with their confidences, 
 the confidences (a text that another engine read), every word may be doubted, and a change must be twice as sure.
 Promise: only a word that the engine doubted is ever changed, and only its marks: its letters from a to z stay, and so do its
 length, all figures, dates, symbols, names, and words with a capital, but for lines that are all capitals and no name of a person
-and for the word that opens a line before small letters; what the language model is not sure of stays.
+and for the word that opens a line or sentence before small letters; what the language model is not sure of stays.
 
 Measured on every document of the scans whose text is known, with the documents that got worse (docs/ocr.md): none.
 """
@@ -33,18 +33,19 @@ __all__ = ["doubtful_edits", "unsure_edits"]
 
 _DOUBTED = 0.97
 """Confidence of the engine under which a word is looked at: it is never surer than this (words of wrong marks have 0.3 to 0.96)."""
-_CHANGE_COST = 6.0
-"""What other marks than those seen cost, in nats: the context must make them 400 times as likely."""
+_CHANGE_COST, _SURE = 4.0, 0.90
+"""What other marks than those seen cost, in nats (the context must make them 55 times as likely), and the share of the weight of
+all readings of the line that the new word must have.
+"""
 _CHANGE_UNTOLD, _SURE_UNTOLD = 8.0, 0.98
 """The same, and the share below, for words of which nobody told how sure the engine was."""
 _UNKNOWN_COST = 12.0
 """What it costs to keep what is no word of the vocabulary."""
-_SURE = 0.95
-"""Share of the weight of all readings of the line that the new word must have."""
 _FIRST = re.compile(
-    r"^[^\S\n]*(?:[-+*•][ ]|\(?\w{1,3}[.)][ ])?(?P<word>[^\W\d_a-zà-ỹđ][^\W\d_A-ZĐ]{1,6})(?=[ ][^\W\d_A-ZĐÀ-Ỹ])", re.MULTILINE
+    r"(?:^[^\S\n]*(?:[-+*•][ ]|\(?\w{1,3}[.)][ ])?|(?<=[.;:][ ]))(?P<word>[^\W\d_a-zà-ỹđ][^\W\d_A-ZĐ]{1,6})(?=[ ][^\W\d_A-ZĐÀ-Ỹ])",
+    re.MULTILINE,
 )
-"""The first word of a line before one in small letters: "- Nắm chắc tình hình"; a name goes on with a capital."""
+"""The first word of a line or sentence before one in small letters: "- Nắm chắc tình hình"; a name goes on with a capital."""
 _RUN = re.compile(r"\S+")
 _COLUMN = re.compile(r"[^\t\n]+")
 _PARTS = re.compile(r"[.;:!?\t]|\n[ ]*(?:\n|[-+~*])")
@@ -61,15 +62,18 @@ class _Place(NamedTuple):
 def doubtful_edits(text: str, words: Sequence[Word], lexicon: Callable[[], Lexicon]) -> Iterator[Edit]:
     """Other marks for doubted words of `text`, whose offsets those of `words` are; the model is asked for only where needed."""
     doubted = {word.start: word.end for word in words if word.confidence is not None and word.confidence < _DOUBTED}
-    return _edits(text, doubted, lexicon, _CHANGE_COST, _SURE)
+    return _other_words(text, _edits(text, doubted, lexicon, _CHANGE_COST, _SURE))
 
 
 def unsure_edits(text: str, lexicon: Callable[[], Lexicon]) -> Iterator[Edit]:
-    """Other marks for any word of a text that an engine read, not known how surely; "uỷ" is "ủy" and stays."""
+    """Other marks for any word of a text that an engine read, not known how surely."""
     doubted = {match.start(): match.end() for match in _RUN.finditer(text)}
-    for edit in _edits(text, doubted, lexicon, _CHANGE_UNTOLD, _SURE_UNTOLD):
-        if fold(edit.text) != fold(text[edit.start : edit.end]):
-            yield edit
+    return _other_words(text, _edits(text, doubted, lexicon, _CHANGE_UNTOLD, _SURE_UNTOLD))
+
+
+def _other_words(text: str, edits: Iterator[Edit]) -> Iterator[Edit]:
+    """The edits that make another word: "uỷ" is "ủy", "hoá" is "hóa", and stays as the paper has it."""
+    return (edit for edit in edits if fold(edit.text) != fold(text[edit.start : edit.end]))
 
 
 def _edits(text: str, doubted: dict[int, int], lexicon: Callable[[], Lexicon], cost: float, sure: float) -> Iterator[Edit]:

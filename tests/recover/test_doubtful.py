@@ -35,6 +35,8 @@ def settled(page: Page) -> Page:
         ("- Năm chắc tình hình an ninh trật tự trên địa bàn", "- Nắm chắc tình hình an ninh trật tự trên địa bàn"),
         ("VỀ CÔNG TÁC PHÒNG, CHỒNG DỊCH BỆNH", "VỀ CÔNG TÁC PHÒNG, CHỐNG DỊCH BỆNH"),
         ("chịu trách nhiệm tô chức thực hiện Quyết định này", "chịu trách nhiệm tổ chức thực hiện Quyết định này"),
+        ("rà soát hồ sơ; Thông kê, báo cáo số liệu hằng tháng", "rà soát hồ sơ; Thống kê, báo cáo số liệu hằng tháng"),
+        ("Đồng ý chủ trương chuyên giao chủ thể quản lý vườn", "Đồng ý chủ trương chuyển giao chủ thể quản lý vườn"),
     ],
 )
 def test_marks_of_doubted_words_come_from_their_context(misread: str, printed: str) -> None:
@@ -52,6 +54,8 @@ def test_marks_of_doubted_words_come_from_their_context(misread: str, printed: s
         pytest.param("ông Nguyễn Văn Phòng, bà Trần Thị Chồng dự họp", id="names"),
         pytest.param("họp về PHÒNG, CHỒNG DỊCH BỆNH", id="capitals in a line of small letters"),
         pytest.param("NGUYỄN VĂN BÀN", id="a name in capitals"),
+        pytest.param("kiểm soát hàng hoá, văn hoá phẩm", id="the place of a tone"),
+        pytest.param("gồm các bà: Đề Thị Hoa, Bàn Thị Mai; Chồng A Páo", id="names behind a sign"),
         pytest.param("Nguyễn Chồng dự họp", id="a name that opens a line"),
         pytest.param("ngày 15/6/2025, số 12a/QĐ-UBND, email tô@sonkhe.gov.vn", id="figures, symbols, addresses"),
     ],
