@@ -26,10 +26,10 @@ _NUMBER = regex.compile(
 )
 """A number with what may stand behind it; its point may be a comma, a colon or lost, specks stand before it."""
 _DECIMAL = regex.compile(r"(?P<head>\d{1,2})[.,](?P<no>\d{1,2})(?P<sign>[.,:;]?)(?=[ ]+[\"“(]?(?P<word>\p{L}+))")
-_LETTER = regex.compile(r"(?P<no>[a-zđởớð]|6(?=[)}\]]))(?P<sign>[)}\]>ỳ.,:;]|(?=[ ]))(?=[ ]+[\"“(]?(?P<word>\p{L}+))")
+_LETTER = regex.compile(r"(?P<no>[a-zđởớð]|[6©](?=[)}\]]))(?P<sign>[)}\]>ỳ.,:;]|(?=[ ]))(?=[ ]+[\"“(]?(?P<word>\p{L}+))")
 _POINTERS = frozenset({"Điều", "Khoản", "Điểm", "Mục", "Chương", "Phần", "Tháng", "Quý", "Năm"})
 """Words behind a number that belongs to the citation or the date of the line above."""
-_ALIKE = {"b": "bh6", "c": "ceo", "đ": "đdởớð", "e": "ec", "d": "dđ", "h": "hb", "g": "gq"}
+_ALIKE = {"b": "bh6", "c": "ceo©", "đ": "đdởớð", "e": "ec", "d": "dđ", "h": "hb", "g": "gq"}
 """What the letters of lists are read as."""
 
 

@@ -160,3 +160,9 @@ def test_what_comes_of_being_late_is_told_not_ordered(read: Read) -> None:
 def test_who_sums_up_behind_a_mail_address_does_not_lead(read: Read) -> None:
     order = "Các đơn vị gửi báo cáo về Sở Y tế qua thư vp@sonkhe.gov.vn trước ngày 20/6/2022 để Sở Y tế tổng hợp."
     assert leads(read, order) == [["Các đơn vị"]]
+
+
+def test_what_a_company_does_by_its_charter_is_no_work(read: Read) -> None:
+    told = "1. Ngành nghề kinh doanh chính: quản lý bưu cục; tổ chức vận chuyển, đào tạo nghề.\n\n"
+    orders = "2. Sở Tài chính rà soát vốn điều lệ.\n\n3. Rà soát ngành nghề kinh doanh có điều kiện."
+    assert leads(read, f"UBND tỉnh yêu cầu Sở Nội vụ thực hiện:\n\n{told}{orders}") == [["Sở Tài chính"], ["Sở Nội vụ"]]

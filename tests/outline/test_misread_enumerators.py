@@ -91,3 +91,8 @@ def test_an_article_that_does_not_follow_stays_text() -> None:
 def test_articles_in_a_list_of_bullets_stay_items() -> None:
     body = "1. Sửa đổi các điều sau:\n- Điều 1. Phạm vi điều chỉnh.\n- Điều 2. Đối tượng áp dụng.\n2. Lập danh mục."
     assert labels(body) == ["1", "2"]
+
+
+def test_a_third_letter_read_as_the_sign_of_rights() -> None:
+    assert labels("a) Rà soát hồ sơ;\nb) Lập danh mục;\n©) Kiểm tra công trình.") == ["a", "b", "c"]
+    assert labels("a) Rà soát hồ sơ;\nb) Lập danh mục.\n\n© Sở Xây dựng giữ bản quyền.") == ["a", "b"]
