@@ -1,7 +1,8 @@
-"""The issuer that speaks of itself in an item: it sends something and asks others, or directs a body below it.
+"""The issuer that speaks of itself in an item: it sends something and asks others, or it or a deputy of its head directs a body.
 
 In: the bodies in roles of an item, its analysis, whether a name is the issuer's.  Out: the roles of those it speaks to.
-Promise: nothing changes unless the item opens with the very body that issues the paper; who is asked or directed then leads.
+Promise: nothing changes unless the item opens with the very body that issues the paper, or a deputy of its house; who is asked or
+directed then leads.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from pipeline.detect.finding import RoleFinding
 from pipeline.detect.mentions import Mention, groups
 from pipeline.detect.roles import capacity_of, sureness
 from pipeline.detect.subjects import Place, acts
+from pipeline.rules.folding import fold_same_length
+from pipeline.rules.people import behind_person
 
 __all__ = ["without_issuer"]
 
@@ -26,10 +29,13 @@ def without_issuer(findings: Sequence[RoleFinding], analysis: Analysis, is_issue
     """The findings; an issuer that sends a paper and asks, or directs others, has no duty of its own."""
     first = next((f for f in findings if f.role is Role.LEAD), None)
     opens = next((mention for mention in analysis.mentions if _opens(mention, analysis)), None)
-    if opens is None or (first is not None and first.mention.start == opens.start and first.rule not in SAID_OF):
+    if opens is None or any(f.role is Role.SUPERVISE for f in findings):
+        return _told_by_a_deputy(findings, analysis)
+    if first is not None and first.mention.start == opens.start and first.rule not in SAID_OF:
         return list(findings)
     asks = analysis.rules.at("self.sends_and_asks", analysis.folded, opens.end)
-    directs = analysis.rules.at("self.directs", analysis.folded, opens.end)
+    deputy = analysis.rules.at("self.deputy", fold_same_length(opens.head)) is not None
+    directs = analysis.rules.at("self.deputy_directs" if deputy else "self.directs", analysis.folded, opens.end)
     if (asks is None and directs is None) or not is_issuer(opens.name):
         return list(findings)
     if asks is not None:
@@ -39,6 +45,19 @@ def without_issuer(findings: Sequence[RoleFinding], analysis: Analysis, is_issue
     starts = {finding.mention.start for finding in told} | {opens.start}
     rest = (f for f in findings if f.mention.start not in starts)
     return [*told, *rest] if told else list(findings)
+
+
+def _told_by_a_deputy(findings: Sequence[RoleFinding], analysis: Analysis) -> list[RoleFinding]:
+    """The findings; whom a deputy directs leads, where nobody else does: one of the house, called without its name ("Phó Chủ tịch
+    theo lĩnh vực phụ trách chỉ đạo các phòng rà soát ..."), or one who supervises ("Giao Phó Chủ tịch ... chỉ đạo Sở A rà soát").
+    """
+    alone = analysis.rules.at("self.deputy_alone", analysis.folded, analysis.first)
+    watches = next((f.mention.end for f in findings if f.role is Role.SUPERVISE), None)
+    deputy = alone.end() if alone and watches is None else watches
+    if deputy is None or any(f.role is Role.LEAD for f in findings):
+        return list(findings)
+    directs = analysis.rules.at("self.deputy_directs", analysis.folded, behind_person(analysis.text, deputy))
+    return [*(_directed(analysis, directs.end()) if directs else ()), *findings]
 
 
 def _opens(body: Mention, analysis: Analysis) -> bool:

@@ -16,6 +16,7 @@ import regex
 from models.directive import Capacity, Role
 from pipeline.detect.finding import RoleFinding
 from pipeline.detect.role_rules import RoleRules
+from pipeline.rules.people import behind_person
 
 __all__ = ["settled"]
 
@@ -47,7 +48,7 @@ def settled(found: Sequence[RoleFinding], text: str, folded: str, rules: RoleRul
     kept = [f for i, f in enumerate(kept) if not _watches(f, kept[i + 1 :], folded, rules)]
     others = [f for f in kept if f.role is Role.LEAD and not _supervises(f, folded, rules)]
     kept = [f for f in kept if not others or f.role is not Role.LEAD or f in others]
-    kept = [_directing(finding, folded, rules) for finding in kept]
+    kept = [_directing(finding, text, folded, rules) for finding in kept]
     return [_beside_a_lead(finding, kept, folded, rules) for finding in kept]
 
 
@@ -132,14 +133,16 @@ def _supervises(finding: RoleFinding, folded: str, rules: RoleRules) -> bool:
     return deputy and rules.has("right.supervises", folded[mention.end : mention.end + LOOKED_AT])
 
 
-def _directing(finding: RoleFinding, folded: str, rules: RoleRules) -> RoleFinding:
-    """The finding; a deputy of those who order who is told to direct the work of others supervises ("Giao Phó Thủ tướng ... trực
-    tiếp chỉ đạo các bộ").
+def _directing(finding: RoleFinding, text: str, folded: str, rules: RoleRules) -> RoleFinding:
+    """The finding; a deputy of those who order who directs the work of others, told to or not, supervises ("Giao Phó Thủ tướng ...
+    trực tiếp chỉ đạo các bộ", "Các Phó Chủ tịch UBND tỉnh theo lĩnh vực phụ trách chỉ đạo ...").
     """
     mention = finding.mention
     above = rules.has("settled.above_others", f"{mention.head} {mention.name}".lower().strip())
-    told = finding.rule == "role.lead.assign" and above
-    if not told or not rules.has("settled.deputy_directs", folded[mention.end : mention.end + LOOKED_AT]):
+    at = behind_person(text, mention.end)
+    says = finding.rule == "role.lead.subject" and rules.at("self.deputy_directs", folded, at) is not None
+    does = folded[at : at + LOOKED_AT].removeprefix(",")
+    if not above or not (says or finding.rule == "role.lead.assign") or not rules.has("settled.deputy_directs", does):
         return finding
     return replace(finding, role=Role.SUPERVISE, capacity=None, rule=SUPERVISED)
 
