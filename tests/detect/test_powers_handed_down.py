@@ -1,0 +1,60 @@
+"""Who is empowered to do something ("Ủy quyền ..."), and who acts for whom. Sentences written for these tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from models.directive import Directive, Role
+from models.text import Document
+
+Read = Callable[..., tuple[Document, Directive]]
+PLAN = """ỦY BAN NHÂN DÂN
+TỈNH SƠN KHÊ
+
+Số: 15/KH-UBND
+
+Sơn Khê, ngày 12 tháng 3 năm 2024
+
+KẾ HOẠCH
+Triển khai công tác năm 2024
+
+II. NHIỆM VỤ
+
+1. {order}
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Lê Văn Hải
+"""
+
+
+def leads(read: Read, order: str) -> list[str]:
+    _, directive = read(PLAN.format(order=order))
+    return [agency.name for task in directive.tasks for agency in task.agencies if agency.role is Role.LEAD]
+
+
+@pytest.mark.parametrize(
+    ("order", "bodies"),
+    [
+        ("UBND tỉnh ủy quyền cho Giám đốc Sở Tư pháp ký văn bản thông báo kết quả.", ["Sở Tư pháp"]),
+        ("UBND tỉnh phân cấp, ủy quyền cho UBND các huyện quản lý các tuyến kênh.", ["UBND các huyện"]),
+        ("Chủ tịch UBND tỉnh ủy quyền Giám đốc Sở Y tế công bố hết dịch.", ["Sở Y tế"]),
+        ("Ủy quyền Sở Xây dựng phê duyệt nhiệm vụ thiết kế công trình cấp III.", ["Sở Xây dựng"]),
+        ("Ủy quyền cho ông Lò Văn An, Phó Giám đốc Sở Y tế, ký các văn bản của hội chợ.", ["Sở Y tế"]),
+        ("Thừa ủy quyền Chủ tịch UBND tỉnh, Sở Ngoại vụ làm việc với đoàn chuyên gia.", ["Sở Ngoại vụ"]),
+        ("Được sự đồng ý của UBND tỉnh, Sở Y tế tổ chức hội nghị tổng kết.", ["Sở Y tế"]),
+        ("Sở Xây dựng thực hiện các nhiệm vụ được UBND tỉnh ủy quyền theo quy định.", ["Sở Xây dựng"]),
+        ("Giao Sở Y tế được ủy quyền của UBND tỉnh ký hợp đồng.", ["Sở Y tế"]),
+        ("Các sở, ngành tham mưu UBND tỉnh ủy quyền cho UBND cấp huyện giải quyết thủ tục.", ["Các sở, ngành"]),
+        ("Đẩy mạnh phân cấp, ủy quyền cho UBND cấp huyện gắn với kiểm tra, giám sát.", []),
+    ],
+)
+def test_who_is_empowered_leads_and_not_who_empowers(read: Read, order: str, bodies: list[str]) -> None:
+    assert leads(read, order) == bodies
