@@ -1,0 +1,66 @@
+"""A clause in front of who acts: what a body is besides, and duties beside others. Sentences written for these tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from models.directive import Directive, Role
+from models.text import Document
+
+Read = Callable[..., tuple[Document, Directive]]
+PLAN = """ỦY BAN NHÂN DÂN
+TỈNH SƠN KHÊ
+
+Số: 15/KH-UBND
+
+Sơn Khê, ngày 12 tháng 3 năm 2024
+
+KẾ HOẠCH
+Triển khai công tác năm 2024
+
+II. NHIỆM VỤ
+
+1. {order}
+{below}
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Lê Văn Hải
+"""
+
+
+def leads(read: Read, order: str, below: str = "") -> list[str]:
+    _, directive = read(PLAN.format(order=order, below=below))
+    return [agency.name for task in directive.tasks for agency in task.agencies if agency.role is Role.LEAD]
+
+
+@pytest.mark.parametrize(
+    ("order", "bodies"),
+    [
+        ("Ngoài nhiệm vụ chung, Công an tỉnh còn có trách nhiệm điều tra nguyên nhân cháy.", ["Công an tỉnh"]),
+        ("Công an tỉnh còn phải điều tra nguyên nhân cháy.", ["Công an tỉnh"]),
+        ("Là cơ quan thường trực Ban Chỉ đạo, Sở Y tế tham mưu kế hoạch kiểm tra.", ["Sở Y tế"]),
+        ("Với vai trò là cơ quan thường trực Ban Chỉ đạo, Sở Y tế tham mưu kế hoạch.", ["Sở Y tế"]),
+        ("Sở Nội vụ là cơ quan thường trực Hội đồng, tổng hợp hồ sơ khen thưởng.", ["Sở Nội vụ"]),
+        ("Là cơ quan thường trực Ban Chỉ đạo, chủ trì tham mưu kế hoạch kiểm tra.", []),
+    ],
+)
+def test_who_acts_behind_what_it_is_besides(read: Read, order: str, bodies: list[str]) -> None:
+    assert leads(read, order) == bodies
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        ("Ngoài nhiệm vụ chung, Công an tỉnh còn có trách nhiệm:", "Công an tỉnh"),
+        ("Là cơ quan thường trực Ban Chỉ đạo, Sở Y tế thực hiện các nhiệm vụ sau:", "Sở Y tế"),
+    ],
+)
+def test_such_headings_hand_their_body_down(read: Read, heading: str, body: str) -> None:
+    assert leads(read, heading, "a) Rà soát phương án chữa cháy.\nb) Tổ chức diễn tập.\n") == [body, body]
