@@ -64,3 +64,16 @@ def test_who_acts_behind_what_it_is_besides(read: Read, order: str, bodies: list
 )
 def test_such_headings_hand_their_body_down(read: Read, heading: str, body: str) -> None:
     assert leads(read, heading, "a) Rà soát phương án chữa cháy.\nb) Tổ chức diễn tập.\n") == [body, body]
+
+
+@pytest.mark.parametrize(
+    ("order", "bodies"),
+    [
+        ("Hỗ trợ hộ nghèo xây nhà ở (theo danh sách do UBND các xã lập).", []),
+        ("Sửa chữa các cầu yếu (danh mục do Sở Xây dựng rà soát).", []),
+        ("Sửa chữa các cầu yếu (do Sở Xây dựng chủ trì).", ["Sở Xây dựng"]),
+        ("Sửa chữa các cầu yếu (Sở Xây dựng rà soát).", ["Sở Xây dựng"]),
+    ],
+)
+def test_who_made_a_list_that_brackets_point_to_does_nothing(read: Read, order: str, bodies: list[str]) -> None:
+    assert leads(read, order) == bodies
