@@ -53,9 +53,11 @@ def words_of(atom: Atom) -> str:
 
 
 def draft_of(atom: Atom, *, end: int, rrule: str | None) -> Draft:
-    """The draft of an atom with its bound and hour."""
+    """The draft of an atom with its bound and hour; where several hours of a day are told the others are a reason."""
     bound, hour = bound_of(atom.get("cue")), hour_of(atom.get("time"))
-    return Draft(atom.start, end, atom.rule, atom.confidence, rrule=rrule, time=hour, bound=bound)
+    several = atom.groups.get("more", ())
+    reasons = (f"Trong ngày còn giờ khác: {', '.join(map(str, map(hour_of, several)))}",) if several else ()
+    return Draft(atom.start, end, atom.rule, atom.confidence, rrule=rrule, time=hour, bound=bound, reasons=reasons)
 
 
 def yearly(scene: Scene, chain: list[int], moments: list[Moment]) -> list[Draft] | None:
@@ -191,7 +193,8 @@ def recurring(scene: Scene, i: int) -> list[Draft]:
     if rhythm is None:
         return _without_rhythm(scene, i)
     rrule, reasons = _recurring_rule(atom, rhythm, of)
-    draft = replace(draft_of(atom, end=atom.end, rrule=rrule), reasons=reasons)
+    draft = draft_of(atom, end=atom.end, rrule=rrule)
+    draft = replace(draft, reasons=(*draft.reasons, *reasons))
     return [with_hour(scene, _spread(scene, draft, j) if j is not None else draft, i, j)]
 
 
