@@ -1,0 +1,26 @@
+"""Telegrams, notices of conclusions and decisions of provinces and of the centre, in sentences written for these tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Roles = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("item", "leads"),
+    [
+        ("Sở Y tế trong thời gian tới tăng cường kiểm tra.", ["Sở Y tế"]),
+        ("Sở Y tế trong thời gian tới, tăng cường kiểm tra.", ["Sở Y tế"]),
+        ("UBND các xã ven biển trong những ngày tới kêu gọi tàu thuyền vào bờ.", ["UBND các xã ven biển"]),
+        ("UBND các xã trong hai ngày 15 và 16/9 rà soát hộ nghèo.", ["UBND các xã"]),
+        ("Sở Xây dựng trong giai đoạn 2025 - 2030 rà soát quy hoạch.", ["Sở Xây dựng"]),
+        ("Tăng cường phối hợp giữa các sở trong thời gian tới.", []),
+        ("Kết quả của các sở trong thời gian tới phải được nâng cao.", []),
+        ("Rà soát kinh phí của các đơn vị trong năm nay để phân bổ.", []),
+    ],
+)
+def test_a_time_to_come_parts_a_body_from_what_it_does(item: str, leads: list[str], roles_in_plan: Roles) -> None:
+    assert roles_in_plan(item) == leads
