@@ -273,7 +273,8 @@ def _asked_behind(group: Sequence[Mention], folded: str, cues: Cues, rules: Role
     """Whether the last body of a list asks those before it to act ("Về phía các địa phương, | UBND tỉnh yêu cầu bố trí ...")."""
     start = group[0].full_start
     clause = folded[max(folded.rfind(sign, 0, start) for sign in ".;:") + 1 : start]
-    if len(group) < PAIR or not rules.has("opens.for", clause) or folded[group[-2].end : group[-1].full_start].strip() != ",":
+    spoken_to = rules.has("opens.for", clause) or rules.has("opens.apart", clause)
+    if len(group) < PAIR or not spoken_to or folded[group[-2].end : group[-1].full_start].strip() != ",":
         return False
     asks = rules.at("roles.asks", folded, group[-1].end)
     if asks is None or not asks.group().rstrip(" :,").endswith(("yêu cầu", "đề nghị")):

@@ -24,3 +24,21 @@ Roles = Callable[..., list[str]]
 )
 def test_a_time_to_come_parts_a_body_from_what_it_does(item: str, leads: list[str], roles_in_plan: Roles) -> None:
     assert roles_in_plan(item) == leads
+
+
+@pytest.mark.parametrize(
+    ("item", "leads"),
+    [
+        ("Riêng Sở Y tế, UBND tỉnh yêu cầu báo cáo kết quả trước ngày 15/5.", ["Sở Y tế"]),
+        (
+            "Riêng các sở Nội vụ, Tài chính; UBND thị xã Đức Phổ, Chủ tịch UBND tỉnh yêu cầu có báo cáo nhanh.",
+            ["Sở Nội vụ", "Sở Tài chính", "UBND thị xã Đức Phổ"],
+        ),
+        ("Còn các xã miền núi, UBND tỉnh đề nghị rà soát hộ nghèo.", ["các xã miền núi"]),
+        ("Riêng các xã miền núi, UBND tỉnh yêu cầu Sở Y tế bố trí thuốc.", ["Sở Y tế"]),
+        ("Riêng Sở Y tế, Sở Nội vụ báo cáo kết quả trước ngày 15/5.", ["Sở Y tế", "Sở Nội vụ"]),
+        ("Riêng Sở Y tế, Sở Nội vụ đề nghị UBND tỉnh bổ sung kinh phí.", ["UBND tỉnh"]),
+    ],
+)
+def test_those_set_apart_lead_what_the_council_asks(item: str, leads: list[str], roles_in_plan: Roles) -> None:
+    assert roles_in_plan(item) == leads
