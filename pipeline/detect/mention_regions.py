@@ -105,8 +105,9 @@ class RegionReader:
             return end
         if _SEVERAL.search(self.folded, at, end):
             provinces = " các tỉnh" in self.folded[at:end] and self.phrases.provinces.match(self.folded, end)
-            named = self._named_units(end) if self.names["name.mixed_units"].search(self.folded, at, end) and not provinces else end
-            return named if named > end else self.area_end(end)
+            area = self.area_end(end)  # "các tỉnh, thành phố Đồng bằng sông Cửu Long": a part of the country, no place
+            mixed = area == end and not provinces and self.names["name.mixed_units"].search(self.folded, at, end)
+            return self._named_units(end) if mixed else area
         dotted = self.names["name.dotted_city"].match(self.text, end)
         end = dotted.end() if dotted else end
         place = self._place_at(end)

@@ -42,3 +42,22 @@ def test_a_time_to_come_parts_a_body_from_what_it_does(item: str, leads: list[st
 )
 def test_those_set_apart_lead_what_the_council_asks(item: str, leads: list[str], roles_in_plan: Roles) -> None:
     assert roles_in_plan(item) == leads
+
+
+@pytest.mark.parametrize(
+    ("item", "leads"),
+    [
+        ("UBND các tỉnh Bắc Trung bộ và Bắc bộ rà soát hộ nghèo.", ["UBND các tỉnh Bắc Trung bộ và Bắc bộ"]),
+        ("UBND các tỉnh Nam Bộ rà soát hộ nghèo.", ["UBND các tỉnh Nam Bộ"]),
+        ("UBND các tỉnh Trung du và miền núi phía Bắc rà soát rừng.", ["UBND các tỉnh Trung du và miền núi phía Bắc"]),
+        ("UBND các tỉnh, thành phố Đồng bằng sông Cửu Long rà soát rừng.", ["UBND các tỉnh, thành phố Đồng bằng sông Cửu Long"]),
+        ("Sở Y tế các tỉnh miền Trung và Tây Nguyên rà soát thuốc.", ["Sở Y tế các tỉnh miền Trung và Tây Nguyên"]),
+        ("UBND các tỉnh, thành phố từ Quảng Ngãi trở ra di dời dân.", ["UBND các tỉnh, thành phố từ Quảng Ngãi trở ra"]),
+        ("UBND các xã từ Bình Sơn trở vào rà soát hộ nghèo.", ["UBND các xã từ Bình Sơn trở vào"]),
+        ("UBND các tỉnh Bắc Giang và Tây Ninh rà soát hộ nghèo.", ["UBND tỉnh Bắc Giang", "UBND tỉnh Tây Ninh"]),
+        ("UBND các xã Trung Bộ, Tây Nguyên rà soát hộ nghèo.", ["UBND xã Trung Bộ", "UBND xã Tây Nguyên"]),
+        ("UBND các huyện, thành phố Long Khánh rà soát hộ nghèo.", ["UBND các huyện, thành phố Long Khánh"]),
+    ],
+)
+def test_a_part_of_the_country_is_no_province(item: str, leads: list[str], roles_in_plan: Roles) -> None:
+    assert roles_in_plan(item) == leads
