@@ -200,7 +200,7 @@ def acts(place: Place, cues: Cues, rules: RoleRules) -> bool:
     aside = rules.at("subject.aside", place.folded, place.end, limit)
     if aside is not None and (aside.end() in cues.predicates or aside.end() in cues.acts):
         return True
-    more = (rules.at(rule, place.folded, place.end) for rule in ("subject.where", "subject.apposed"))
+    more = (rules.at(rule, place.folded, place.end) for rule in ("subject.where", "subject.apposed", "subject.above_all"))
     if any(said and any(said.start() < begin <= said.end() for begin in cues.predicates) for said in more):
         return True
     return _entrusted(place, cues, rules) or (place.named and _tagged(place, at, rules))

@@ -61,3 +61,19 @@ def test_those_set_apart_lead_what_the_council_asks(item: str, leads: list[str],
 )
 def test_a_part_of_the_country_is_no_province(item: str, leads: list[str], roles_in_plan: Roles) -> None:
     assert roles_in_plan(item) == leads
+
+
+@pytest.mark.parametrize(
+    ("item", "leads"),
+    [
+        ("UBND các huyện, nhất là các xã ven biển tập trung di dời dân.", ["UBND các huyện"]),
+        ("UBND các huyện, nhất là các huyện miền núi, tập trung di dời dân.", ["UBND các huyện"]),
+        ("Các sở, ngành, đặc biệt là người đứng đầu, nêu cao trách nhiệm, rà soát hồ sơ.", ["Các sở, ngành"]),
+        ("Các trường học, nhất là ở vùng cao, bố trí cán bộ trực.", ["Các trường học"]),
+        ("Các sở, ngành, nhất là Sở Y tế, khẩn trương rà soát hồ sơ.", ["Các sở, ngành", "Sở Y tế"]),
+        ("Tăng cường kiểm tra các cơ sở, nhất là các chợ, tập trung xử lý vi phạm.", []),
+        ("Rà soát các dự án, nhất là các dự án chậm tiến độ, đề xuất xử lý.", []),
+    ],
+)
+def test_which_of_them_above_all_may_stand_before_what_they_do(item: str, leads: list[str], roles_in_plan: Roles) -> None:
+    assert roles_in_plan(item) == leads
