@@ -32,6 +32,11 @@ COOPERATIVE = "htx"
 NEAR = 40
 """Characters before an offset in which the noun before it is looked for."""
 
+LONGEST_THING = 5
+"""Words of a further thing of an activity: "sỏi lòng sông"."""
+
+_NEXT_THING = regex.compile(r"(?:,| và) (?!các |những |mỗi |mọi |toàn |để |nhằm |không |theo )(?=\p{Ll})")
+_NEXT_BODIES = regex.compile(r"(?:[,;]| và|; và) (?=(?P<several>(?:các|mỗi) )?)")
 _NAMED_SOON = regex.compile(r"(?: \p{Ll}+){0,3} \p{Lu}")
 _MEASURED = frozenset({"tỷ lệ", "chỉ số"})
 _CLOSED = regex.compile(r"\s*(?:[.;:)!?”\"…]|$|\n)")
@@ -297,10 +302,37 @@ class Reader(NameReader):
             at = more.end() if more else word.end() if word else at
         if weak and at == match.end():
             return None
-        further = self.phrases.qualifier.match(self.folded, at)
-        at = further.end() if further else at
-        ordered = further is not None or self._duty_at(at) or self.phrases.relation.match(self.folded, at)
+        listed = self._more_things(at)
+        further = self.phrases.qualifier.match(self.folded, listed)
+        at, joined = further.end() if further else listed, listed > at and self._bodies_follow(listed)
+        ordered = further is not None or joined or self._duty_at(at) or self.phrases.relation.match(self.folded, at)
         return at if ordered or (not weak and self._ends_here(at)) else None
+
+    def _more_things(self, at: int) -> int:
+        """The end of the further things of an activity ("(khai thác cát), sỏi lòng sông | phải báo cáo"), where an order, a word
+        that says which are meant or the next body ends them; `at` where none follows. A word for people begins another subject.
+        """
+        end = at
+        while gap := _NEXT_THING.match(self.folded, end):
+            here = gap.end()
+            if self.phrases.person.match(self.folded, here) or self.phrases.next_noun.match(self.folded, end):
+                break
+            start, end = here, gap.end() - 1
+            for _ in range(LONGEST_THING):
+                word = WORD.match(self.folded, end)
+                if word is None or self.text[word.start(1)].isupper() or self.verb_at(word.start(1)):
+                    break
+                end = word.end()
+            if end < start:
+                break
+            if self._duty_at(end) or self.phrases.qualifier.match(self.folded, end) or self._bodies_follow(end):
+                return end
+        return at
+
+    def _bodies_follow(self, at: int) -> bool:
+        """Whether the next body of a list begins behind a comma or "và"."""
+        gap = _NEXT_BODIES.match(self.folded, at)
+        return gap is not None and (gap["several"] is not None or (self.text[gap.end()].isupper() and self.begins_body(gap.end())))
 
     @property
     def _kinds(self) -> tuple[regex.Pattern[str], ...]:

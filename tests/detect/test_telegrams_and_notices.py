@@ -77,3 +77,29 @@ def test_a_part_of_the_country_is_no_province(item: str, leads: list[str], roles
 )
 def test_which_of_them_above_all_may_stand_before_what_they_do(item: str, leads: list[str], roles_in_plan: Roles) -> None:
     assert roles_in_plan(item) == leads
+
+
+@pytest.mark.parametrize(
+    ("item", "leads"),
+    [
+        (
+            "Các đơn vị quản lý hồ chứa thủy lợi, thủy điện và Sở Y tế trực ban.",
+            ["Các đơn vị quản lý hồ chứa thủy lợi, thủy điện", "Sở Y tế"],
+        ),
+        (
+            "Yêu cầu các xã, các đơn vị quản lý hồ chứa thủy lợi, thủy điện và các đơn vị có liên quan trực ban.",
+            ["các xã", "các đơn vị quản lý hồ chứa thủy lợi, thủy điện", "các đơn vị có liên quan"],
+        ),
+        ("Các đơn vị quản lý đường bộ, đường sắt rà soát cầu yếu.", ["Các đơn vị quản lý đường bộ, đường sắt"]),
+        ("Các cơ sở kinh doanh xăng dầu, khí đốt niêm yết giá.", ["Các cơ sở kinh doanh xăng dầu, khí đốt"]),
+        (
+            "Các tổ chức, cá nhân hoạt động khai thác khoáng sản cát, sỏi phải theo dõi sạt lở.",
+            ["Các tổ chức, cá nhân hoạt động khai thác khoáng sản cát, sỏi"],
+        ),
+        ("Các đơn vị quản lý hồ chứa, Sở Công Thương kiểm tra đập.", ["Các đơn vị quản lý hồ chứa", "Sở Công Thương"]),
+        ("Các doanh nghiệp kinh doanh vận tải, tổ chức lại luồng tuyến.", ["Các doanh nghiệp kinh doanh vận tải"]),
+        ("Các cơ sở kinh doanh xăng dầu, người dân chấp hành quy định.", ["Các cơ sở kinh doanh xăng dầu"]),
+    ],
+)
+def test_an_activity_may_have_several_things(item: str, leads: list[str], roles_in_plan: Roles) -> None:
+    assert roles_in_plan(item) == leads
