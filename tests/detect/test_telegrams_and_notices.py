@@ -103,3 +103,18 @@ def test_which_of_them_above_all_may_stand_before_what_they_do(item: str, leads:
 )
 def test_an_activity_may_have_several_things(item: str, leads: list[str], roles_in_plan: Roles) -> None:
     assert roles_in_plan(item) == leads
+
+
+@pytest.mark.parametrize(
+    ("item", "leads"),
+    [
+        ("Ban Vì sự tiến bộ của phụ nữ các sở, ngành lập kế hoạch.", ["Ban Vì sự tiến bộ của phụ nữ các sở, ngành"]),
+        ("Ban vì sự tiến bộ phụ nữ các sở, ban, ngành họp.", ["Ban vì sự tiến bộ phụ nữ các sở, ban, ngành"]),
+        ("Ban Chỉ đạo tỉnh, các sở, ban, ngành lập kế hoạch.", ["Ban Chỉ đạo tỉnh", "các sở, ban, ngành"]),
+        ("Ban Chỉ đạo đề nghị các sở, ban, ngành lập kế hoạch.", ["các sở, ban, ngành"]),
+        ("Hội Nông dân tỉnh và các cấp Hội LHPN vận động hội viên.", ["Hội Nông dân tỉnh", "các cấp Hội LHPN"]),
+        ("Các cấp Hội Liên hiệp Phụ nữ cử đại diện tham gia.", ["Các cấp Hội Liên hiệp Phụ nữ"]),
+    ],
+)
+def test_boards_of_departments_and_levels_of_a_union_have_one_name(item: str, leads: list[str], roles_in_plan: Roles) -> None:
+    assert roles_in_plan(item) == leads
