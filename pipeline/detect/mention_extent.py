@@ -26,6 +26,9 @@ LONGEST_RESTRICTION = 12
 SHORT_RESTRICTION = 4
 """Words of a restriction that no order ends, but a comma."""
 
+MEMBERS = "members"
+"""The kind of those who sit on a board: their name ends with the board's."""
+
 COOPERATIVE = "htx"
 """Written in capitals among nouns in small letters ("Các doanh nghiệp, HTX"): it begins a name only where one follows soon."""
 
@@ -75,6 +78,8 @@ class Reader(NameReader):
             return self.branch_end(match.end())
         if how == "name":
             end = self.named(match.start(), match.end())
+            if rule.data["kind"] == MEMBERS and (board := self.body_end(match.end() + 1)):
+                return max(end or 0, board)
             unit = self.names["name.unit_of"].fullmatch(self.folded, match.start(), match.end())
             return self._superior_end(end) if end and unit else end
         if how == "maybe_name":

@@ -118,3 +118,29 @@ def test_an_activity_may_have_several_things(item: str, leads: list[str], roles_
 )
 def test_boards_of_departments_and_levels_of_a_union_have_one_name(item: str, leads: list[str], roles_in_plan: Roles) -> None:
     assert roles_in_plan(item) == leads
+
+
+@pytest.mark.parametrize(
+    ("item", "leads"),
+    [
+        (
+            "Văn phòng Ban Chỉ đạo Ứng phó với biến đổi khí hậu - Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh trực ban.",
+            ["Văn phòng Ban Chỉ đạo Ứng phó với biến đổi khí hậu - Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh"],
+        ),
+        (
+            "Các thành viên Ban Chỉ đạo chống buôn lậu, gian lận thương mại và hàng giả tỉnh kiểm tra chợ.",
+            ["Các thành viên Ban Chỉ đạo chống buôn lậu, gian lận thương mại và hàng giả tỉnh"],
+        ),
+        (
+            "Ban Tổ chức Đại hội đại biểu các dân tộc thiểu số tỉnh in tài liệu.",
+            ["Ban Tổ chức Đại hội đại biểu các dân tộc thiểu số tỉnh"],
+        ),
+        (
+            "Ban Chỉ đạo phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số tỉnh rà soát.",
+            ["Ban Chỉ đạo phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số tỉnh"],
+        ),
+        ("Ban Chỉ đạo ứng phó kịp thời với thiên tai.", ["Ban Chỉ đạo"]),
+    ],
+)
+def test_what_a_board_is_there_for_belongs_to_its_name(item: str, leads: list[str], roles_in_plan: Roles) -> None:
+    assert roles_in_plan(item) == leads
