@@ -75,7 +75,7 @@ def extended(mention: Mention, text: str, folded: str, cues: Cues, rules: RoleRu
         return _up_to(mention, end, text)
     if mention.rule == BY_ROLE:
         return mention
-    if rules.at("extent.handed", folded, mention.end):
+    if any(rules.at(rule, folded, mention.end) for rule in ("extent.handed", "extent.researches")):
         return mention
     if end := _with_trades(mention, text, folded, cues, rules, to_predicate=to_predicate):
         return _up_to(mention, end, text)
@@ -83,6 +83,7 @@ def extended(mention: Mention, text: str, folded: str, cues: Cues, rules: RoleRu
         return mention
     end = _end(councils.end() if councils else mention.end, text, folded, cues, rules, to_predicate=to_predicate)
     told = any(rules.has(rule, mention.name) for rule in ("extent.attributed", "extent.whole_kind"))
+    told = told or (rules.has("extent.sectors", mention.name) and not rules.at("extent.of_a_sector", folded, mention.end))
     if told and _opens_predicate(mention.end, text, cues):
         return mention
     if end is None or end == mention.end:

@@ -144,3 +144,20 @@ def test_boards_of_departments_and_levels_of_a_union_have_one_name(item: str, le
 )
 def test_what_a_board_is_there_for_belongs_to_its_name(item: str, leads: list[str], roles_in_plan: Roles) -> None:
     assert roles_in_plan(item) == leads
+
+
+@pytest.mark.parametrize(
+    ("item", "leads"),
+    [
+        ("Các sở, ngành nghiên cứu thêm vị trí xây dựng chợ.", ["Các sở, ngành"]),
+        ("Các đơn vị nghiên cứu phương án xây dựng chợ.", ["Các đơn vị"]),
+        ("Giao các sở, ngành nghiên cứu xây dựng cơ chế hỗ trợ.", ["các sở, ngành"]),
+        ("Các sở, ban, ngành tuyên truyền vận động nhân dân tham gia xây dựng nông thôn mới.", ["Các sở, ban, ngành"]),
+        ("Các bộ, ngành hỗ trợ địa phương triển khai dự án.", ["Các bộ, ngành"]),
+        ("Các sở quản lý chuyên ngành rà soát dự án.", ["Các sở quản lý chuyên ngành"]),
+        ("Các ngành sản xuất tập trung tháo gỡ khó khăn.", ["Các ngành sản xuất"]),
+        ("Các đơn vị nghiên cứu khoa học báo cáo kết quả.", ["Các đơn vị nghiên cứu khoa học"]),
+    ],
+)
+def test_what_departments_look_into_is_no_part_of_their_name(item: str, leads: list[str], roles_in_plan: Roles) -> None:
+    assert roles_in_plan(item) == leads
