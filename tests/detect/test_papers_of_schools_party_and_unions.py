@@ -1,0 +1,62 @@
+"""Letters and notices of schools, Party committees, unions and agencies with branches in every province."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from models.directive import Directive, Role
+from models.text import Document
+
+Read = Callable[..., tuple[Document, Directive]]
+Roles = Callable[..., list[str]]
+
+LETTER = """BỘ TƯ PHÁP
+TỔNG CỤC THI HÀNH ÁN DÂN SỰ
+Số: 812/TCTHADS-VP
+V/v tăng cường công tác kiểm tra
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Hà Nội, ngày 10 tháng 3 năm 2022
+
+Kính gửi: {addressees}
+
+{body}
+TỔNG CỤC TRƯỞNG
+Phạm Văn An
+"""
+
+
+@pytest.fixture
+def in_role(read: Read) -> Roles:
+    """Who has a role in the task that the second item of a letter is, none where it is no task."""
+
+    def names(item: str, role: Role = Role.LEAD) -> list[str]:
+        body = f"1. Văn phòng bố trí kinh phí.\n2. {item}\n3. Vụ Nghiệp vụ 1 tổng hợp kết quả."
+        tasks = read(LETTER.format(addressees="Các đơn vị thuộc Tổng cục.", body=body))[1].tasks
+        return [a.name for task in tasks if task.path == ("2",) for a in task.agencies if a.role is role]
+
+    return names
+
+
+@pytest.mark.parametrize(
+    ("item", "leads"),
+    [
+        ("BHXH các tỉnh và BHXH Bộ Quốc phòng rà soát danh sách.", ["BHXH các tỉnh", "BHXH Bộ Quốc phòng"]),
+        ("Yêu cầu Bảo hiểm xã hội Công an nhân dân báo cáo số thu.", ["Bảo hiểm xã hội Công an nhân dân"]),
+        ("Giao BHXH tỉnh, Bộ Quốc phòng rà soát danh sách.", ["BHXH tỉnh", "Bộ Quốc phòng"]),
+        ("Viện kiểm sát cấp dưới chuyển hồ sơ vụ việc.", ["Viện kiểm sát cấp dưới"]),
+        ("Giao Ban Tuyên giáo cấp ủy huyện biên soạn tài liệu.", ["Ban Tuyên giáo cấp ủy huyện"]),
+        ("Các đảng bộ bộ phận, chi bộ tổ chức sơ kết.", ["Các đảng bộ bộ phận, chi bộ"]),
+        ("Đề nghị Ban Chấp hành các liên chi đoàn, chi đoàn lập danh sách.", ["Ban Chấp hành các liên chi đoàn, chi đoàn"]),
+    ],
+    ids=["army", "police", "two-bodies", "level-of-a-court", "organ-of-committees", "parts-of-a-party", "youth"],
+)
+def test_such_bodies_keep_the_whole_of_their_names(item: str, leads: list[str], in_role: Roles) -> None:
+    assert in_role(item) == leads
+
+
+def test_a_regular_meeting_is_no_board(in_role: Roles) -> None:
+    assert in_role("Tổ chức hội nghị giao ban BHYT định kỳ với các bệnh viện.") == []
+    assert in_role("Giao ban Quản lý dự án lập hồ sơ.") == ["ban Quản lý dự án"]
