@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
-from pipeline.detect.mention_regions import RegionReader, first_word
+from pipeline.detect.mention_regions import SEVERAL, RegionReader, first_word
 from pipeline.detect.words import ASKED_CHARACTERS, acts
 
 LONG_TAIL = 4
@@ -114,7 +114,7 @@ class NameReader(RegionReader):
                 continue
             region = self.region_end(end)
             if region > end:
-                plural = " các " in self.folded[end:region]
+                plural = SEVERAL.search(self.folded, end, region)
                 return self._about(at, region if plural else self.region_end(region))
             word = WORD.match(self.text, end)
             if word is None:

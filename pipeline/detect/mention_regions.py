@@ -25,13 +25,15 @@ SHORTEST_PERSON = 3
 LONGEST_TITLE = 40
 """Characters before "tỉnh" in which the title of its leader is looked for ("Phó Chủ tịch Ủy ban nhân dân")."""
 
+SEVERAL = regex.compile(r" (?:các|\d{1,3}|hai|ba) ")
+"""Says of units behind a name that there are several ("UBND các xã", "UBND 14 phường", "UBND hai xã"): no place of one of them
+follows."""
+
 NO_COMMUNE = 10
 """Characters before "xã" in which the word that it ends is looked for."""
 
 _PAIR_OF_PLACES = regex.compile(r" - \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*")
 """What a regional office covers besides ("Chi cục Thuế khu vực Nho Quan - Gia Viễn")."""
-_SEVERAL = regex.compile(r" (?:các|\d{1,3}) ")
-"""Says of units behind a name that there are several ("UBND các xã", "UBND 14 phường"): no place of one of them follows."""
 _FIRST = regex.compile(r"\p{L}+")
 _TWO_CAPITALS = regex.compile(r"\p{Lu}\p{Ll}+ (?P<second>\p{Lu}\p{Ll}+)")
 
@@ -103,7 +105,7 @@ class RegionReader:
         end = match.end()
         if not self.names["name.unit_end"].search(self.folded, at, end):
             return end
-        if _SEVERAL.search(self.folded, at, end):
+        if SEVERAL.search(self.folded, at, end):
             provinces = " các tỉnh" in self.folded[at:end] and self.phrases.provinces.match(self.folded, end)
             area = self.area_end(end)  # "các tỉnh, thành phố Đồng bằng sông Cửu Long": a part of the country, no place
             mixed = area == end and not provinces and self.names["name.mixed_units"].search(self.folded, at, end)

@@ -43,6 +43,20 @@ def in_role(read: Read) -> Roles:
 @pytest.mark.parametrize(
     ("item", "leads"),
     [
+        ("Cục Thuế hai tỉnh Lai Châu và Điện Biên rà soát hồ sơ.", ["Cục Thuế tỉnh Lai Châu", "Cục Thuế tỉnh Điện Biên"]),
+        ("Giao Cục Thuế 02 tỉnh Lai Châu, Điện Biên rà soát hồ sơ.", ["Cục Thuế tỉnh Lai Châu", "Cục Thuế tỉnh Điện Biên"]),
+        ("Giao UBND hai huyện Tam Đường và Phong Thổ bàn giao đất.", ["UBND huyện Tam Đường", "UBND huyện Phong Thổ"]),
+        ("Giao UBND hai huyện bàn giao đất.", ["UBND hai huyện"]),
+    ],
+    ids=["two-provinces", "in-figures", "two-districts", "not-named"],
+)
+def test_bodies_of_two_places_are_two(item: str, leads: list[str], in_role: Roles) -> None:
+    assert in_role(item) == leads
+
+
+@pytest.mark.parametrize(
+    ("item", "leads"),
+    [
         ("BHXH các tỉnh và BHXH Bộ Quốc phòng rà soát danh sách.", ["BHXH các tỉnh", "BHXH Bộ Quốc phòng"]),
         ("Yêu cầu Bảo hiểm xã hội Công an nhân dân báo cáo số thu.", ["Bảo hiểm xã hội Công an nhân dân"]),
         ("Giao BHXH tỉnh, Bộ Quốc phòng rà soát danh sách.", ["BHXH tỉnh", "Bộ Quốc phòng"]),
