@@ -13,7 +13,7 @@ from spacy.language import Language
 from models.directive import Citation, Directive, FileRecord, PageFacts, Task
 from models.outline import Item, Outline, Passage
 from models.text import Document
-from pipeline.detect.addressed import named_addressees
+from pipeline.detect.addressed import named_addressees, written_to
 from pipeline.detect.analysis import Analysis, analyse
 from pipeline.detect.annex import find_table_tasks
 from pipeline.detect.calendar import WorkCalendar, vietnam_calendar
@@ -86,6 +86,7 @@ def detect(outline: Outline, *, detector: Detector) -> Directive:
         detector.directory,
         fields.subject or "",
         named_addressees(outline, analyser),
+        written_to(outline, analyser),
         fields.issuer or "",
     )
     drafts = find_drafts(outline, analyser)

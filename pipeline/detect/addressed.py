@@ -1,5 +1,5 @@
-"""Whom a letter means by "Quý Sở", "đơn vị", "các đơn vị trên" or "UBND các phường": the addressees of its head, or those it named
-before.
+"""Whom a letter means by "Quý Sở", "đơn vị", "các đồng chí", "các đơn vị trên" or "UBND các phường": the addressees of its head, or
+those it named before.
 
 In: the analysis of a paragraph, the outline.  Out: the bodies it calls on by such words.
 Promise: a polite ending ("rất mong nhận được sự phối hợp của Quý Sở") calls on nobody; of several addressees those of the kind
@@ -23,7 +23,15 @@ from pipeline.detect.role_rules import RoleRules
 from pipeline.detect.roles import RoleFinding
 from pipeline.rules.folding import fold_same_length
 
-__all__ = ["addressees_called", "calls_on_addressees", "meant_by", "named_addressees", "named_before"]
+__all__ = [
+    "addressees_called",
+    "calls_on_addressees",
+    "is_any_comrade",
+    "meant_by",
+    "named_addressees",
+    "named_before",
+    "written_to",
+]
 
 _SIGNS = " -–+*;.:,"
 _SURE = 0.85
@@ -67,6 +75,16 @@ def named_addressees(outline: Outline, analyser: Analyser) -> Inherited | None:
         return None  # "UBND các xã còn lại": not all are named
     named = tuple(_finding(mention) for mention in mentions if _whole("addressed.one_of_kind", mention.name, rules))
     return Inherited(passage, named) if len(named) > 1 else None
+
+
+def written_to(outline: Outline, analyser: Analyser) -> Inherited | None:
+    """All whom the head of a letter addresses; None for a paper without addressees."""
+    return _addressees(outline, analyser, None)
+
+
+def is_any_comrade(name: str, rules: RoleRules) -> bool:
+    """Whether a name says no more than that those are meant to whom the letter is written ("các đồng chí Cục trưởng")."""
+    return _whole("addressed.comrades", name, rules) is not None
 
 
 def meant_by(name: str, named: Inherited | None, rules: RoleRules) -> tuple[RoleFinding, ...]:

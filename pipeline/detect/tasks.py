@@ -17,7 +17,7 @@ from models.outline import Passage
 from models.spans import Span
 from models.text import Document
 from pipeline.detect.acting import OPENING, body_at_start, leads_later
-from pipeline.detect.addressed import meant_by
+from pipeline.detect.addressed import is_any_comrade, meant_by
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.bracketed import BEHIND
 from pipeline.detect.calendar import WorkCalendar
@@ -52,6 +52,7 @@ class Setting:
     directory: Directory
     subject: str = ""
     addressed: Inherited | None = None
+    letter: Inherited | None = None
     issuer: str = ""
 
     @property
@@ -110,7 +111,16 @@ def _agencies(draft: Draft, setting: Setting) -> tuple[AgencyRole, ...]:
     found = labelled[Role.LEAD] + own + [agency for agency in said if agency.role is not Role.LEAD]
     if not any(agency.role is Role.LEAD for agency in found) or _only_besides(draft):
         found = _inherited(draft, setting) + found
+    found = [meant for agency in found for meant in _comrades(agency, draft.analysis, setting)]
     return tuple(_named_in_head(agency, draft.analysis, setting) for agency in _distinct(found, draft.analysis.rules))
+
+
+def _comrades(agency: AgencyRole, analysis: Analysis, setting: Setting) -> list[AgencyRole]:
+    """A body; those to whom the letter is written where it only calls them "các đồng chí" or "các đồng chí Cục trưởng"."""
+    if setting.letter is None or agency.role is not Role.LEAD or not is_any_comrade(agency.name, analysis.rules):
+        return [agency]
+    meant = (agency_role(finding, setting.letter.passage, setting) for finding in setting.letter.findings)
+    return [one.model_copy(update={"capacity": agency.capacity, "inherited": True}) for one in meant]
 
 
 def _named_in_head(agency: AgencyRole, analysis: Analysis, setting: Setting) -> AgencyRole:

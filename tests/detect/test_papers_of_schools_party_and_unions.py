@@ -74,3 +74,53 @@ def test_such_bodies_keep_the_whole_of_their_names(item: str, leads: list[str], 
 def test_a_regular_meeting_is_no_board(in_role: Roles) -> None:
     assert in_role("Tổ chức hội nghị giao ban BHYT định kỳ với các bệnh viện.") == []
     assert in_role("Giao ban Quản lý dự án lập hồ sơ.") == ["ban Quản lý dự án"]
+
+
+@pytest.fixture
+def told(read: Read) -> Callable[[str], list[tuple[str, list[str]]]]:
+    """The first three words of each task of a letter to the branches of provinces, and who leads it."""
+
+    def tasks(body: str) -> list[tuple[str, list[str]]]:
+        addressees = "Cục trưởng Cục Thi hành án dân sự các tỉnh, thành phố."
+        found = read(LETTER.format(addressees=addressees, body=body))[1].tasks
+        return [(" ".join(task.text.split()[:3]), [a.name for a in task.agencies if a.role is Role.LEAD]) for task in found]
+
+    return tasks
+
+
+TO_BRANCHES = ["Cục Thi hành án dân sự các tỉnh, thành phố"]
+
+
+@pytest.mark.parametrize(
+    ("body", "tasks"),
+    [
+        ("Đề nghị các đồng chí Cục trưởng vận động cán bộ ủng hộ.", [("Đề nghị các", TO_BRANCHES)]),
+        ("Để chuẩn bị họp, đề nghị các Đồng chí rà soát số việc tồn.", [("Để chuẩn bị", TO_BRANCHES)]),
+        (
+            "Đề nghị các đồng chí tập trung làm các việc sau:\n- Rà soát hồ sơ.\n- Lập danh sách người nộp.",
+            [("Rà soát hồ", TO_BRANCHES), ("Lập danh sách", TO_BRANCHES)],
+        ),
+        ("Đề nghị các đồng chí kế toán báo cáo số việc.", [("Đề nghị các", ["các đồng chí kế toán"])]),
+        ("Đề nghị đồng chí Giám đốc Sở Tư pháp bố trí phòng họp.", [("Đề nghị đồng", ["Sở Tư pháp"])]),
+    ],
+    ids=["with-their-post", "behind-a-purpose", "above-a-list", "others", "head-of-a-body"],
+)
+def test_comrades_of_a_letter_are_those_it_is_written_to(
+    body: str, tasks: list[tuple[str, list[str]]], told: Callable[[str], list[tuple[str, list[str]]]]
+) -> None:
+    assert told(body) == tasks
+
+
+@pytest.mark.parametrize(
+    ("body", "tasks"),
+    [
+        ("Văn bản góp ý của Quý Cơ quan gửi về Vụ Pháp chế trước ngày 20/4/2022.", [("Văn bản góp", TO_BRANCHES)]),
+        ("Mọi sự đóng góp xin gửi đến Văn phòng, chậm nhất ngày 25/4/2022.", [("Mọi sự đóng", [])]),
+        ("Tin, bài gửi về Ban Biên tập trước ngày 20/4/2022.", [("Tin, bài gửi", [])]),
+    ],
+    ids=["opinions", "gifts", "news"],
+)
+def test_where_and_by_when_things_go_is_a_task(
+    body: str, tasks: list[tuple[str, list[str]]], told: Callable[[str], list[tuple[str, list[str]]]]
+) -> None:
+    assert told(body) == tasks
