@@ -33,7 +33,7 @@ from pipeline.detect.listing import (
     offers,
 )
 from pipeline.detect.narrowing import asks, kept, more_than_formulas, name_leads, paper_of
-from pipeline.detect.openings import from_opening, opening_itself, ordered_above
+from pipeline.detect.openings import from_opening, opening_itself, ordered_above, specified_above
 from pipeline.detect.ordering import draft_of, excluded, goes_on
 from pipeline.detect.parts import enter
 from pipeline.detect.posts import is_of_commune, lists_posts, post_of
@@ -57,9 +57,12 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
         _walk(listed, replace(context, paragraphs=True), analyser, drafts)
     if outline.body:  # a letter whose annex has items: what it asks for stands in its paragraphs
         drafts = [draft for draft in drafts if asks(draft.analysis)]
-    drafts += ordered_above(outline, analyser)
+    specified = specified_above(outline, analyser)
+    drafts += specified or ordered_above(outline, analyser)
     first = len(drafts)
     _walk(outline.body, context, analyser, drafts)
+    if specified:  # what stands below is who comes, or what is enclosed
+        drafts[first:] = [draft for draft in drafts[first:] if asks(draft.analysis) or draft.analysis.test("due")]
     set_limit(limit_of_opening(outline, context, analyser), drafts[first:])
     if not drafts and context.from_opening:
         drafts = opening_itself(outline, analyser)

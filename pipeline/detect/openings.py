@@ -12,7 +12,7 @@ from dataclasses import replace
 import regex
 
 from models.outline import Outline
-from pipeline.detect.addressed import addressees_called, named_before
+from pipeline.detect.addressed import addressees_called, calls_on_addressees, named_before
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.bidding import key_of_issuer
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
@@ -26,7 +26,7 @@ from pipeline.detect.roles import RoleFinding
 from pipeline.detect.short_names import called_short
 from pipeline.rules.folding import fold_same_length
 
-__all__ = ["from_opening", "opening_itself", "ordered_above"]
+__all__ = ["from_opening", "opening_itself", "ordered_above", "specified_above"]
 
 FEWEST_WORDS = 6
 """Words of an order that stands for itself in the sentence above a list."""
@@ -63,6 +63,22 @@ def ordered_above(outline: Outline, analyser: Analyser) -> list[Draft]:
         return []
     draft = draft_of(above, analysis, Context(), request=True)
     return [draft] if draft else []
+
+
+def specified_above(outline: Outline, analyser: Analyser) -> list[Draft]:
+    """The order of an opening whose last sentence announces only what belongs to it: "đề nghị các sở cử cán bộ dự họp. Thành phần
+    gồm: - Lãnh đạo phòng; - ...".
+    """
+    above = last_introduction(outline, analyser)
+    if above is None or not outline.body:
+        return []
+    analysis = analyser(above.passage)
+    ends = [found.end() for found in _SENTENCE_ENDS.finditer(analysis.folded.rstrip()) if found.group()[0] == "."]
+    if not ends or analysis.rules.at("opening.specifies", analysis.folded[ends[-1] :]) is None:
+        return []
+    order = replace(above, passage=above.passage.slice(0, ends[-1]).stripped(" "))
+    draft = draft_of(order, analyser(order.passage), Context(), request=True)
+    return [draft] if draft and (draft.analysis.leads or calls_on_addressees(draft.analysis)) else []
 
 
 def from_opening(outline: Outline, analyser: Analyser) -> Context:

@@ -124,3 +124,22 @@ def test_where_and_by_when_things_go_is_a_task(
     body: str, tasks: list[tuple[str, list[str]]], told: Callable[[str], list[tuple[str, list[str]]]]
 ) -> None:
     assert told(body) == tasks
+
+
+@pytest.mark.parametrize(
+    ("body", "tasks"),
+    [
+        ("Yêu cầu Vụ 1 cử cán bộ dự họp. Thành phần gồm:\n- Lãnh đạo phòng;\n- Thư ký nghiệp vụ.", ["Yêu cầu Vụ"]),
+        ("Đề nghị Quý Cục góp ý dự thảo. Hồ sơ gồm:\n(1) Tờ trình;\n(2) Dự thảo Quy chế.", ["Đề nghị Quý"]),
+        (
+            "Giao Vụ 1 lấy ý kiến. Cách thức như sau:\n1. Góp ý bằng văn bản.\n2. Ý kiến gửi về Vụ 1 trước ngày 20/4/2022.",
+            ["Giao Vụ 1", "Ý kiến gửi"],
+        ),
+        ("Đề nghị Vụ 1 làm nghiêm. Nội dung cụ thể như sau:\n- Rà soát hồ sơ;\n- Kiểm tra kho.", ["Rà soát hồ", "Kiểm tra kho."]),
+    ],
+    ids=["who-comes", "what-is-enclosed", "how-it-is-done", "work-itself"],
+)
+def test_an_order_whose_list_only_says_what_belongs_to_it_is_the_task(
+    body: str, tasks: list[str], told: Callable[[str], list[tuple[str, list[str]]]]
+) -> None:
+    assert [words for words, _ in told(body)] == tasks
