@@ -77,6 +77,9 @@ def extended(mention: Mention, text: str, folded: str, cues: Cues, rules: RoleRu
         return mention
     if any(rules.at(rule, folded, mention.end) for rule in ("extent.handed", "extent.researches")):
         return mention
+    verb = rules.at("extent.first_verb", folded, mention.end)
+    if verb and cues.strong(verb.end()):  # "các đơn vị | nghiên cứu, góp ý": the first of two things to do
+        return mention
     if end := _with_trades(mention, text, folded, cues, rules, to_predicate=to_predicate):
         return _up_to(mention, end, text)
     if rules.has("extent.complete", mention.name) and not rules.at("extent.link", folded[mention.end :].lstrip()):
@@ -125,7 +128,8 @@ def before_order(mention: Mention, grown: Mention, text: str, folded: str, cues:
         return mention  # "Giao các đơn vị | quản lý và khai thác bến xe."
     clause = rules.find("extent.clause_end", text, grown.end)
     until = clause.start() if clause else len(text)
-    alone = text[grown.end :].lstrip()[:1] in ("", ":", ".", ";")  # a heading: "Đề nghị các doanh nghiệp cung cấp dịch vụ:"
+    # A heading: "Đề nghị các doanh nghiệp cung cấp dịch vụ:"; a sentence ("Đề nghị các trường đăng ký số lượng.") says what to do.
+    alone = text[grown.end :].lstrip()[:1] in ("", ":", ";")
     if alone or grown.end == mention.end or any(grown.end <= at < until for at in cues.predicates):
         return grown
     orders = (at for at in sorted(cues.orders) if mention.end < at < grown.end)

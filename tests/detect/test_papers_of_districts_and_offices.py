@@ -1,0 +1,62 @@
+"""Letters and notices of departments, districts, communes and their offices, in sentences written for these tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from models.directive import Directive, Role
+from models.text import Document
+
+Read = Callable[..., tuple[Document, Directive]]
+
+LETTER = """ỦY BAN NHÂN DÂN
+HUYỆN MỘC CHÂU
+Số: 214/UBND-VP
+V/v triển khai công tác năm 2024
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Mộc Châu, ngày 12 tháng 3 năm 2024
+
+Kính gửi: Các cơ quan, đơn vị trên địa bàn huyện.
+
+{body}
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+Lò Văn An
+"""
+
+
+def led(read: Read, body: str, role: Role = Role.LEAD) -> list[list[str]]:
+    """Who is in a role in each task of a letter."""
+    tasks = read(LETTER.format(body=body))[1].tasks
+    return [[agency.name for agency in task.agencies if agency.role is role] for task in tasks]
+
+
+@pytest.mark.parametrize(
+    ("body", "leads"),
+    [
+        ("Đề nghị các trường đăng ký số lượng học sinh.", ["các trường"]),
+        ("Đề nghị các cơ quan, đơn vị quản lý chặt chẽ cán bộ.", ["các cơ quan, đơn vị"]),
+        ("Phòng Nội vụ đề nghị các phòng, ban nghiên cứu và tham gia ý kiến vào dự thảo.", ["các phòng, ban"]),
+        ("Đề nghị các đơn vị tuyên truyền, vận động đoàn viên hiến máu.", ["các đơn vị"]),
+        ("Đề nghị các trường thu, nộp kinh phí trước ngày 5/4/2024.", ["các trường"]),
+        ("Giao các khu phố tuyên truyền quy định về nuôi chó.", ["các khu phố"]),
+        # what they do for a living goes on the name
+        ("Đề nghị các tổ chức nghiên cứu khoa học đăng ký đề tài.", ["các tổ chức nghiên cứu khoa học"]),
+        ("Giao các cơ quan nghiên cứu và phát triển báo cáo kết quả.", ["các cơ quan nghiên cứu"]),
+    ],
+)
+def test_what_a_plain_collective_does_is_no_part_of_its_name(body: str, leads: list[str], read: Read) -> None:
+    assert led(read, body) == [leads]
+
+
+def test_a_hamlet_that_works_along_is_named_without_what_it_does(read: Read) -> None:
+    body = "Giao Hội Nông dân huyện phối hợp với các xóm tuyên truyền, nhắc nhở người dân."
+    assert led(read, body, Role.COORDINATE) == [["các xóm"]]
+
+
+def test_a_heading_with_the_trade_of_a_body_is_no_task(read: Read) -> None:
+    body = "1. Yêu cầu các doanh nghiệp kinh doanh vận tải:\n- Kiểm tra xe.\n- Lắp thiết bị mới.\n2. Giao Công an huyện tuần tra."
+    assert led(read, body)[:2] == [["các doanh nghiệp kinh doanh vận tải"]] * 2
