@@ -60,3 +60,19 @@ def test_a_hamlet_that_works_along_is_named_without_what_it_does(read: Read) -> 
 def test_a_heading_with_the_trade_of_a_body_is_no_task(read: Read) -> None:
     body = "1. Yêu cầu các doanh nghiệp kinh doanh vận tải:\n- Kiểm tra xe.\n- Lắp thiết bị mới.\n2. Giao Công an huyện tuần tra."
     assert led(read, body)[:2] == [["các doanh nghiệp kinh doanh vận tải"]] * 2
+
+
+@pytest.mark.parametrize(
+    ("body", "leads"),
+    [
+        ("Đề nghị UB.MTTQVN và các đoàn thể huyện vận động hội viên.", ["UB.MTTQVN", "các đoàn thể huyện"]),
+        ("Giao Ủy ban kiểm tra Huyện ủy theo dõi việc thực hiện.", ["Ủy ban kiểm tra Huyện ủy"]),
+        ("Đề nghị Tổ trưởng 12 tổ dân phố thông báo cho các hộ.", ["12 tổ dân phố"]),
+        ("Giao BĐH các thôn rà soát lực lượng xung kích.", ["BĐH các thôn"]),
+        ("Giao trách nhiệm cho bộ phận địa chính phường kiểm tra các điểm lấn chiếm.", ["bộ phận địa chính phường"]),
+        # a board of control of something else, a task of nobody
+        ("Giao Ủy ban kiểm tra Đảng ủy xã Hua Păng theo dõi việc thực hiện.", ["Ủy ban kiểm tra Đảng ủy xã Hua Păng"]),
+    ],
+)
+def test_bodies_of_districts_and_communes_have_their_names(body: str, leads: list[str], read: Read) -> None:
+    assert led(read, body) == [leads]
