@@ -76,3 +76,27 @@ def test_a_heading_with_the_trade_of_a_body_is_no_task(read: Read) -> None:
 )
 def test_bodies_of_districts_and_communes_have_their_names(body: str, leads: list[str], read: Read) -> None:
     assert led(read, body) == [leads]
+
+
+@pytest.mark.parametrize(
+    ("closing", "leads"),
+    [
+        (
+            "Đề nghị Đài truyền thanh xã thông báo liên tục trên loa của thôn để toàn thể nhân dân biết, thực hiện./.",
+            [["Các xã"], ["Đài truyền thanh xã"]],
+        ),
+        (
+            "Đề nghị Trung tâm Văn hóa huyện đăng tải công văn này trên Cổng thông tin điện tử huyện.",
+            [["Các xã"], ["Trung tâm Văn hóa huyện"]],
+        ),
+        ("Yêu cầu các đơn vị phổ biến và nghiêm túc thực hiện./.", [["Các xã"]]),
+        ("UBND huyện thông báo để các đơn vị biết, thực hiện./.", [["Các xã"]]),
+    ],
+)
+def test_who_shall_tell_people_at_the_end_has_work(closing: str, leads: list[list[str]], read: Read) -> None:
+    assert led(read, f"UBND huyện yêu cầu:\n1. Các xã nạo vét kênh.\n{closing}") == leads
+
+
+def test_what_members_do_in_their_area_is_a_task(read: Read) -> None:
+    body = "1. Các xã nạo vét kênh.\n2. Đề nghị các thành viên Ban Chỉ đạo tham gia chỉ đạo thực hiện theo địa bàn được phân công."
+    assert led(read, body) == [["Các xã"], ["các thành viên Ban Chỉ đạo"]]
