@@ -286,12 +286,21 @@ def _label(item: Item, analysis: Analysis, draft: Draft, items: Sequence[Item], 
         labels = led_in_brackets(analysis)
         if not labels and (names_doers(analysis) or (not beside and _only_names_bodies(items, draft, analyser))):
             labels = bodies_alone(analysis)
-    if all(label.attribute == OTHER for label in labels) or (beside and item.marker and item.marker[0] not in "-+*"):
+    numbered = beside and item.marker and item.marker[0] not in "-+*"
+    if all(label.attribute == OTHER for label in labels) or (numbered and not _times_it(labels, analysis, draft)):
         return False  # "3. Thời gian thực hiện: ..." is about all the paper
     draft.labels += labels
     guessed = any(label.guessed for label in labels)
     draft.ends_list = not guessed and (beside or not item.marker or item.marker[0] == "*")
     return True
+
+
+def _times_it(labels: Sequence[Label], analysis: Analysis, draft: Draft) -> bool:
+    """Whether a numbered line tells by its words when the task before it is to be done: "1. Các thôn treo cờ Tổ quốc ...",
+    "2. Thời gian treo cờ: ...".
+    """
+    work = analysis.rules.at("labels.time_of_work", analysis.folded)
+    return bool(work) and work["work"] in draft.analysis.folded and all(label.attribute == "time" for label in labels)
 
 
 def _only_names_bodies(items: Sequence[Item], draft: Draft, analyser: Analyser) -> bool:

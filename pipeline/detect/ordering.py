@@ -48,11 +48,13 @@ def draft_of(item: Item, analysis: Analysis, context: Context, request: bool) ->
 
 def goes_on(analysis: Analysis) -> bool:
     """Whether a paragraph tells those of the one before what else to do: it opens with an order, also behind a case ("Sau mùa lũ
-    phải kiểm tra đập") or a word that goes on ("Ngoài ra, ...", "Hằng tháng ..."), or a later sentence does and sets a day ("Nếu có
-    sai phạm thì xử lý ngay. Báo cáo trước ngày 10/6.").
+    phải kiểm tra đập") or a word that goes on ("Ngoài ra, ...", "Hằng tháng ..."), a later sentence does and sets a day ("Nếu có
+    sai phạm thì xử lý ngay. Báo cáo trước ngày 10/6."), or it only sets one ("Việc rà soát hoàn thành trước ngày 30/5.").
     """
     behind = (analysis.rules.at(rule, analysis.folded, analysis.first) for rule in ("item.case_must", "item.goes_on"))
     if analysis.first in analysis.orders or any(match is not None and match.end() in analysis.orders for match in behind):
+        return True
+    if analysis.test("due") and analysis.rules.at("item.done_by", analysis.folded, analysis.first):
         return True
     return analysis.test("due") and orders_later(analysis, sentences=True)
 
