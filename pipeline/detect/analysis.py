@@ -34,6 +34,9 @@ Value = TypeVar("Value")
 LONGEST_PASSAGE = 20_000
 """Characters of a passage that are analysed: the longest item met has 6,000; hostile text is cut."""
 
+CALL = "role.lead.assign"
+"""The rule of bodies that a sentence calls on."""
+
 _RUN_IN = regex.compile(r"^[^.;:]{2,120}:\s+(?=\p{L})")
 _OPENING_SIGNS = regex.compile(r"^[\s\"“(*]*")
 
@@ -86,7 +89,9 @@ class Analysis:
             # "Sở Y tế lập kế hoạch. Các đơn vị thực hiện …": behind a named lead a bare collective is those it leads; but
             # "…; Thủ trưởng các đơn vị kiểm tra …" speaks to their heads.
             told = finding.mention.head and not self.rules.at("settled.answers", self.folded, finding.mention.end)
-            bare = not told and self.rules.whole("item.nobody", finding.name)
+            # "Sở A đề nghị UBND các huyện chỉ đạo ...; yêu cầu các đơn vị thực hiện": the same issuer calls on both.
+            called = bool(found) and {found[0].rule, finding.rule} == {CALL} and self._calls_anew(finding)
+            bare = not (told or called) and self.rules.whole("item.nobody", finding.name)
             if finding.role is Role.LEAD and not (found and bare and self._later(found[0], finding)):
                 found.append(finding)
         return tuple(found)
@@ -106,6 +111,11 @@ class Analysis:
         """The bodies in roles, without the bare collectives that a named lead leads."""
         kept = set(map(id, self.leads))
         return tuple(finding for finding in self.roles if finding.role is not Role.LEAD or id(finding) in kept)
+
+    def _calls_anew(self, finding: RoleFinding) -> bool:
+        """Whether a clause of its own calls on a body ("...; yêu cầu các đơn vị ...")."""
+        clause = max(self.folded.rfind(sign, 0, finding.mention.full_start) + len(sign) for sign in ("; ", ". "))
+        return self.folded.startswith(("yêu cầu ", "đề nghị "), clause)
 
     def _later(self, first: RoleFinding, finding: RoleFinding) -> bool:
         return any(sign in self.text[first.mention.end : finding.mention.start] for sign in (". ", "; "))

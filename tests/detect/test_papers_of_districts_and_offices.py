@@ -100,3 +100,27 @@ def test_who_shall_tell_people_at_the_end_has_work(closing: str, leads: list[lis
 def test_what_members_do_in_their_area_is_a_task(read: Read) -> None:
     body = "1. Các xã nạo vét kênh.\n2. Đề nghị các thành viên Ban Chỉ đạo tham gia chỉ đạo thực hiện theo địa bàn được phân công."
     assert led(read, body) == [["Các xã"], ["các thành viên Ban Chỉ đạo"]]
+
+
+@pytest.mark.parametrize(
+    ("body", "leads"),
+    [
+        ("Đồng chí Phó Chủ tịch UBND huyện cũng giao Phòng Nội vụ rà soát biên chế.", ["Phòng Nội vụ"]),
+        (
+            "Đồng chí Phó Bí thư Thường trực Huyện ủy giao nhiệm vụ cho Ban Tuyên giáo Huyện ủy tuyên truyền.",
+            ["Ban Tuyên giáo Huyện ủy"],
+        ),
+        ("Đề nghị mỗi trường giới thiệu 01 học sinh tiêu biểu.", ["mỗi trường"]),
+        ("Đề nghị mỗi trường giới thiệu 01 học sinh để Phòng gửi danh sách đề nghị Sở khen thưởng.", ["mỗi trường"]),
+        ("UBND huyện đề nghị Công an huyện tuần tra; yêu cầu các đơn vị lập danh sách.", ["Công an huyện", "các đơn vị"]),
+        ("Yêu cầu sau khi kết thúc hội nghị các trường gửi báo cáo.", ["các trường"]),
+        ("Yêu cầu trong quá trình thực hiện, UBND các xã báo cáo kịp thời.", ["UBND các xã"]),
+        ("Đề nghị sau khi có ý kiến của Sở Y tế, các trường hoàn thiện hồ sơ.", []),
+        # those whom a body told before presses
+        ("Phòng Nội vụ kiểm tra việc chấm công; yêu cầu các đơn vị chấn chỉnh giờ làm việc.", ["Phòng Nội vụ"]),
+        ("Đề nghị mỗi cá nhân nêu cao trách nhiệm.", []),
+    ],
+)
+def test_who_calls_leads_nothing_and_who_is_called_on_leads(body: str, leads: list[str], read: Read) -> None:
+    found = led(read, f"1. {body}\n2. Các xã nạo vét kênh.")
+    assert [name for names in found for name in names] == [*leads, "Các xã"]
