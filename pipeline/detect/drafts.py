@@ -33,7 +33,7 @@ from pipeline.detect.listing import (
     offers,
 )
 from pipeline.detect.narrowing import asks, kept, more_than_formulas, name_leads, paper_of
-from pipeline.detect.openings import from_opening, opening_itself, ordered_above, specified_above
+from pipeline.detect.openings import activity_above, from_opening, opening_itself, ordered_above, specified_above
 from pipeline.detect.ordering import draft_of, excluded, goes_on
 from pipeline.detect.parts import enter
 from pipeline.detect.posts import is_of_commune, lists_posts, post_of
@@ -60,7 +60,10 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
     specified = specified_above(outline, analyser)
     drafts += specified or ordered_above(outline, analyser)
     first = len(drafts)
-    _walk(outline.body, context, analyser, drafts)
+    activity = activity_above(outline, analyser) if context.from_opening and not specified else []
+    drafts += activity
+    if not activity:
+        _walk(outline.body, context, analyser, drafts)
     if specified:  # what stands below is who comes, or what is enclosed
         drafts[first:] = [draft for draft in drafts[first:] if asks(draft.analysis) or draft.analysis.test("due")]
     set_limit(limit_of_opening(outline, context, analyser), drafts[first:])

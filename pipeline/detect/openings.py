@@ -13,10 +13,11 @@ import regex
 
 from models.outline import Outline
 from pipeline.detect.addressed import addressees_called, calls_on_addressees, named_before
-from pipeline.detect.analysis import Analysis
+from pipeline.detect.analysis import CALL, Analysis
 from pipeline.detect.bidding import key_of_issuer
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
 from pipeline.detect.headings import called_on, heading_leads
+from pipeline.detect.labels import read_labels
 from pipeline.detect.listing import last_introduction
 from pipeline.detect.met import bodies_met
 from pipeline.detect.obliged import obliged_by_name
@@ -26,8 +27,10 @@ from pipeline.detect.roles import RoleFinding
 from pipeline.detect.short_names import called_short
 from pipeline.rules.folding import fold_same_length
 
-__all__ = ["from_opening", "opening_itself", "ordered_above", "specified_above"]
+__all__ = ["activity_above", "from_opening", "opening_itself", "ordered_above", "specified_above"]
 
+FEWEST_LINES = 2
+"""Labelled lines from which on those below a sentence tell of the activity that it asks for."""
 FEWEST_WORDS = 6
 """Words of an order that stands for itself in the sentence above a list."""
 CLOSE = 20
@@ -42,6 +45,24 @@ def opening_itself(outline: Outline, analyser: Analyser) -> list[Draft]:
         return []
     analysis = analyser(above.passage)
     draft = draft_of(above, analysis, Context(), request=True) if analysis.test("due") else None
+    return [draft] if draft else []
+
+
+def activity_above(outline: Outline, analyser: Analyser) -> list[Draft]:
+    """The activity that a sentence above nothing but labelled lines asks for, with these lines ("đề nghị các trường tổ chức hội thi
+    như sau: 1. Thời gian: ... 2. Đối tượng: ...").
+    """
+    above = last_introduction(outline, analyser)
+    lines = [read_labels(analyser(item.passage)) for item in outline.body if not item.children]
+    if above is None or len(lines) < max(FEWEST_LINES, len(outline.body)) or not all(lines):
+        return []
+    analysis = analyser(above.passage)
+    called = [lead for lead in analysis.leads if lead.rule == CALL]
+    if not called or analysis.rules.at("opening.only_list", analysis.folded, called[-1].mention.end):
+        return []
+    draft = draft_of(above, analysis, Context(), request=True)
+    if draft is not None:
+        draft.labels += [label for line in lines for label in line]
     return [draft] if draft else []
 
 

@@ -124,3 +124,34 @@ def test_what_members_do_in_their_area_is_a_task(read: Read) -> None:
 def test_who_calls_leads_nothing_and_who_is_called_on_leads(body: str, leads: list[str], read: Read) -> None:
     found = led(read, f"1. {body}\n2. Các xã nạo vét kênh.")
     assert [name for names in found for name in names] == [*leads, "Các xã"]
+
+
+@pytest.mark.parametrize(
+    ("body", "leads", "due"),
+    [
+        (
+            "Đề nghị các trường thực hiện tổ chức hội thi vẽ tranh như sau:\n1. Thời gian dự thi: Từ ngày 05/4/2024 đến ngày"
+            " 30/4/2024.\n2. Đối tượng dự thi: Học sinh lớp 4.\n3. Cách thức gửi bài dự thi: (phụ lục 3 đính kèm).",
+            [["các trường"]],
+            ["2024-04-30"],
+        ),
+        (
+            "Đề nghị các thôn treo cờ tại nhà văn hóa.\nThời gian treo cờ Tổ quốc: Từ ngày 30/4/2024 đến hết ngày 01/5/2024.",
+            [["các thôn"]],
+            ["2024-05-01"],
+        ),
+        (
+            "Đề nghị các chi bộ quán triệt Nghị quyết số 5.\nThời gian hoàn thành việc quán triệt, chậm nhất ngày 14/5/2024.",
+            [["các chi bộ"]],
+            ["2024-05-14"],
+        ),
+        # the sentence above only introduces its list
+        ("Đề nghị các trường thực hiện các nội dung sau:\n1. Thời gian: tháng 4/2024.\n2. Địa điểm: Hội trường.", [], []),
+    ],
+)
+def test_an_activity_that_a_letter_asks_for_has_its_labelled_lines(
+    body: str, leads: list[list[str]], due: list[str], read: Read
+) -> None:
+    tasks = read(LETTER.format(body=body))[1].tasks
+    assert led(read, body) == leads
+    assert [str(deadline.due) for task in tasks for deadline in task.deadlines] == due
