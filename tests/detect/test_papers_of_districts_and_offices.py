@@ -155,3 +155,19 @@ def test_an_activity_that_a_letter_asks_for_has_its_labelled_lines(
     tasks = read(LETTER.format(body=body))[1].tasks
     assert led(read, body) == leads
     assert [str(deadline.due) for task in tasks for deadline in task.deadlines] == due
+
+
+@pytest.mark.parametrize(
+    ("body", "leads"),
+    [
+        ("Đề nghị Hiệu trưởng các trường MN, TH, THCS rà soát học sinh.", ["các trường MN, TH, THCS"]),
+        ("Đề nghị các trường TH, TH&THCS trên địa bàn huyện rà soát học sinh.", ["các trường TH, TH&THCS trên địa bàn huyện"]),
+        (
+            "Phòng Giáo dục yêu cầu các trường mầm non, các nhóm lớp mầm non độc lập, Trung tâm Y tế huyện rà soát số trẻ.",
+            ["các trường mầm non", "các nhóm lớp mầm non độc lập", "Trung tâm Y tế huyện"],
+        ),
+        ("Giao các nhóm rà soát số liệu.", ["các nhóm"]),
+    ],
+)
+def test_kinds_of_schools_stay_together(body: str, leads: list[str], read: Read) -> None:
+    assert led(read, body) == [leads]
