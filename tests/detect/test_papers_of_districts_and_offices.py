@@ -171,3 +171,45 @@ def test_an_activity_that_a_letter_asks_for_has_its_labelled_lines(
 )
 def test_kinds_of_schools_stay_together(body: str, leads: list[str], read: Read) -> None:
     assert led(read, body) == [leads]
+
+
+@pytest.mark.parametrize(
+    ("body", "leads"),
+    [
+        (
+            "Thực hiện Quyết định số 12/QĐ-UBND, UBND huyện xây dựng dự thảo Kế hoạch tuyên truyền (có dự thảo kèm theo).\n"
+            "UBND huyện đề nghị các phòng tham gia ý kiến.",
+            [["các phòng"]],
+        ),
+        (
+            "UBND huyện dự thảo Hướng dẫn chấm điểm:\n- Đối với các phòng: Hướng dẫn tại Phụ lục I;\n- Đối với các xã: Hướng dẫn"
+            " tại Phụ lục II.\nĐề nghị các trường tải dự thảo và gửi ý kiến trước ngày 5/4/2024.",
+            [["các trường"]],
+        ),
+        (
+            "UBND huyện thông báo việc tạm dừng tuyển dụng, hạn đến ngày 4/4/2024.\nĐề nghị các phòng gửi báo cáo.",
+            [["các phòng"]],
+        ),
+        (
+            "Ngày 13/2/2024, UBND huyện đã ban hành Công văn số 28/UBND. Trong đó, UBND huyện có đề nghị các xã lập kế hoạch.\n"
+            "Đề nghị các xã khẩn trương gửi kế hoạch.",
+            [["các xã"]],
+        ),
+        (
+            "UBND huyện đề nghị:\n- Thành lập 02 chốt kiểm soát.\n+ Chốt 1 tại cầu gồm 18 người.\n+ Chốt 2 gồm 12 người.\n"
+            "- Công an huyện tuần tra.",
+            [[], ["Công an huyện"]],
+        ),
+        # what is still to be done
+        (
+            "UBND huyện yêu cầu các xã tăng cường phòng cháy.\n\nNgoài ra, cần kiểm tra hệ thống điện.",
+            [["các xã"], ["các xã"]],
+        ),
+        (
+            "UBND huyện yêu cầu các xã tăng cường phòng cháy.\n\nĐặc biệt, cần tăng cường trực gác tại các kho.",
+            [["các xã"], ["các xã"]],
+        ),
+    ],
+)
+def test_what_an_issuer_did_is_no_task_and_what_else_is_to_be_done_is(body: str, leads: list[list[str]], read: Read) -> None:
+    assert led(read, body) == leads
