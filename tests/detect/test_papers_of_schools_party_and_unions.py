@@ -143,3 +143,23 @@ def test_an_order_whose_list_only_says_what_belongs_to_it_is_the_task(
     body: str, tasks: list[str], told: Callable[[str], list[tuple[str, list[str]]]]
 ) -> None:
     assert [words for words, _ in told(body)] == tasks
+
+
+@pytest.mark.parametrize(
+    ("item", "leads"),
+    [
+        ("Đề nghị mỗi trường giới thiệu 01 giáo viên.", ["mỗi trường"]),
+        ("Mỗi chi đoàn cử 02 đoàn viên dự tập huấn.", ["Mỗi chi đoàn"]),
+        ("Đề nghị mỗi năm tổ chức một lần.", []),
+        ("Các đơn vị trong trường lập danh sách trực.", ["Các đơn vị trong trường"]),
+        ("Trưởng các đơn vị trong toàn Học viện lập danh sách trực.", ["các đơn vị trong toàn Học viện"]),
+        ("Các Tòa án nhân dân cấp huyện thống kê số vụ án.", ["Các Tòa án nhân dân cấp huyện"]),
+        (
+            "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh, đoàn thể chính trị - xã hội các cấp lập kế hoạch tuyên truyền.",
+            ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "đoàn thể chính trị - xã hội các cấp"],
+        ),
+    ],
+    ids=["each-school", "each-cell", "each-year", "in-the-school", "in-the-academy", "courts", "mass-organisations"],
+)
+def test_bodies_of_schools_and_unions_lead_as_others_do(item: str, leads: list[str], in_role: Roles) -> None:
+    assert in_role(item) == leads
