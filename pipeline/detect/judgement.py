@@ -82,10 +82,19 @@ def judge(
         chances.update((mention.start, own) for mention in group)
         if known:
             continue
+        if _names_follow(lists[number : number + 2], folded):
+            continue  # "Giao các đơn vị: Phòng Đào tạo, Phòng Quản trị": those named act
         found = list(_given(group, own, folded, rules))
         added += found
         doubtful += group if not found and 1 - own[NOBODY] >= OPEN else ()
     return Judgement(tuple(added), chances, tuple(doubtful))
+
+
+def _names_follow(groups: Sequence[Bodies], folded: str) -> bool:
+    """Whether a collective is only the word above those that are named behind its colon."""
+    if len(groups) < 2 or groups[0][-1].kind != "collective":
+        return False
+    return folded[groups[0][-1].end : groups[1][0].full_start].strip() == ":"
 
 
 def _along(group: Bodies, given: Mapping[int, RoleFinding]) -> Iterator[RoleFinding]:

@@ -110,7 +110,7 @@ def _is_no_charge(finding: RoleFinding, folded: str, rules: RoleRules) -> bool:
     """
     start, end = finding.mention.full_start, finding.mention.end
     before = folded[max(0, start - LOOKED_AT) : start]
-    if rules.has("settled.goods", before) or rules.has("settled.given", before):
+    if any(rules.has(f"settled.{told}", before) for told in ("goods", "given", "cited")):
         return True
     return rules.whole("settled.topic", folded, 0, start) and rules.at("settled.topic_of", folded, end) is not None
 

@@ -163,3 +163,13 @@ def test_an_order_whose_list_only_says_what_belongs_to_it_is_the_task(
 )
 def test_bodies_of_schools_and_unions_lead_as_others_do(item: str, leads: list[str], in_role: Roles) -> None:
     assert in_role(item) == leads
+
+
+def test_the_word_above_those_who_are_named_leads_nothing(in_role: Roles) -> None:
+    item = "Giao các đơn vị: Phòng Đào tạo, Phòng Quản trị theo dõi việc thực hiện."
+    assert in_role(item) == ["Phòng Đào tạo", "Phòng Quản trị"]
+
+
+def test_whom_the_title_of_a_cited_paper_charges_leads_nothing(in_role: Roles) -> None:
+    cited = "Theo Công văn số 645/TCT-VP, ngày 21/6/2019 về việc phân công nhiệm vụ cho các tiểu ban chuẩn bị lễ kỷ niệm"
+    assert in_role(f"{cited}, đề nghị Vụ Tổ chức cán bộ rà soát danh sách.") == ["Vụ Tổ chức cán bộ"]
