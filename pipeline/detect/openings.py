@@ -126,7 +126,8 @@ def from_opening(outline: Outline, analyser: Analyser) -> Context:
     if not called and not (_opens_part(outline) and not _obliges_all(analysis, outline)):
         called = _obliged(analysis, fold_same_length(outline.letterhead.issuer.text))
     meant = addressees_called(analysis, outline, analyser) or named_before(above, analysis, called, outline, analyser)
-    leads = meant or (Inherited(above.passage, called) if called else None)
+    decides = analysis.rules.has("opening.decides", analysis.folded)
+    leads = meant or (Inherited(above.passage, called) if called and not decides else None)
     if leads and met and all(called_short(lead, analysis, met.findings) for lead in leads.findings):
         leads = met  # "Bộ trưởng yêu cầu Viện tập trung vào các việc sau:"
     return replace(kind, leads=leads, from_opening=True, ordered=True)

@@ -173,3 +173,15 @@ def test_the_word_above_those_who_are_named_leads_nothing(in_role: Roles) -> Non
 def test_whom_the_title_of_a_cited_paper_charges_leads_nothing(in_role: Roles) -> None:
     cited = "Theo Công văn số 645/TCT-VP, ngày 21/6/2019 về việc phân công nhiệm vụ cho các tiểu ban chuẩn bị lễ kỷ niệm"
     assert in_role(f"{cited}, đề nghị Vụ Tổ chức cán bộ rà soát danh sách.") == ["Vụ Tổ chức cán bộ"]
+
+
+def test_an_issuer_that_decides_tells_nobody_whom_it_named_before(told: Callable[[str], list[tuple[str, list[str]]]]) -> None:
+    before = "Bộ Y tế đề nghị các cơ sở lưu trú phải dừng hoạt động. Để bảo đảm an toàn, Tổng cục quyết định:"
+    assert told(f"{before}\n1. Hoãn hội nghị tập huấn.\n2. Bố trí trực cơ quan.") == [("Hoãn hội nghị", []), ("Bố trí trực", [])]
+
+
+def test_targets_and_work_are_given_to_those_who_lead_what_stands_below(
+    told: Callable[[str], list[tuple[str, list[str]]]],
+) -> None:
+    found = told("Giao chỉ tiêu, nhiệm vụ cho các Tòa án nhân dân địa phương như sau:\n1. Lập danh sách án.\n2. Rà soát hồ sơ.")
+    assert [leads for _, leads in found] == [["các Tòa án nhân dân địa phương"]] * 2
