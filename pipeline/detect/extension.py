@@ -75,7 +75,7 @@ def extended(mention: Mention, text: str, folded: str, cues: Cues, rules: RoleRu
         return _up_to(mention, end, text)
     if mention.rule == BY_ROLE:
         return mention
-    if any(rules.at(rule, folded, mention.end) for rule in ("extent.handed", "extent.researches")):
+    if any(rules.at(rule, folded, mention.end) for rule in ("extent.handed", "extent.researches", "extent.does")):
         return mention
     verb = rules.at("extent.first_verb", folded, mention.end)
     if verb and cues.strong(verb.end()):  # "các đơn vị | nghiên cứu, góp ý": the first of two things to do

@@ -203,6 +203,7 @@ class Reader(NameReader):
             and end == noun_end
             and self.names["extent.free_noun"].search(folded, max(0, end - NEAR), end)
             and not self.names["extent.drafted"].match(folded, verbal.end())
+            and not self.names["extent.two_orders"].match(folded, end)
             and self._subject_ends(verbal.end())
         ):
             return verbal.end()

@@ -161,3 +161,23 @@ def test_what_a_board_is_there_for_belongs_to_its_name(item: str, leads: list[st
 )
 def test_what_departments_look_into_is_no_part_of_their_name(item: str, leads: list[str], roles_in_plan: Roles) -> None:
     assert roles_in_plan(item) == leads
+
+
+@pytest.mark.parametrize(
+    ("item", "leads"),
+    [
+        ("Các đơn vị tuyên truyền vận động hội viên tham gia.", ["Các đơn vị"]),
+        ("Các đơn vị hỗ trợ người dân kê khai hồ sơ.", ["Các đơn vị"]),
+        ("Các doanh nghiệp vận tải đầu tư phương tiện vận chuyển hành khách.", ["Các doanh nghiệp vận tải"]),
+        ("Các cơ quan, đơn vị đăng ký nhu cầu đào tạo gửi Sở Nội vụ.", ["Các cơ quan, đơn vị"]),
+        ("Các đơn vị phối hợp triển khai thực hiện.", ["Các đơn vị"]),
+        ("Các đơn vị kiểm tra xử lý vi phạm.", ["Các đơn vị"]),
+        ("Các đơn vị tham mưu đề xuất giải pháp.", ["Các đơn vị"]),
+        ("Các tổ kiểm tra xử lý vi phạm báo cáo kết quả.", ["Các tổ kiểm tra"]),
+        ("Các cơ quan phối hợp gửi ý kiến đúng hạn.", ["Các cơ quan phối hợp"]),
+        ("Các cơ quan tuyên truyền mở chuyên mục.", ["Các cơ quan tuyên truyền"]),
+        ("Các đơn vị đào tạo rà soát chương trình.", ["Các đơn vị đào tạo"]),
+    ],
+)
+def test_two_verbs_or_a_verb_with_its_object_are_no_part_of_a_name(item: str, leads: list[str], roles_in_plan: Roles) -> None:
+    assert roles_in_plan(item) == leads
