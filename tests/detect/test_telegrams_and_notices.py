@@ -181,3 +181,15 @@ def test_what_departments_look_into_is_no_part_of_their_name(item: str, leads: l
 )
 def test_two_verbs_or_a_verb_with_its_object_are_no_part_of_a_name(item: str, leads: list[str], roles_in_plan: Roles) -> None:
     assert roles_in_plan(item) == leads
+
+
+@pytest.mark.parametrize(
+    ("item", "leads"),
+    [
+        ("Các chủ hồ chứa thủy lợi, thủy điện rà soát quy trình.", ["Các chủ hồ chứa thủy lợi, thủy điện"]),
+        ("Các nhà máy thủy điện vận hành hồ theo quy trình.", ["Các nhà máy thủy điện"]),
+        ("Các chủ đập thủy lợi rà soát phương án.", ["Các chủ đập thủy lợi"]),
+    ],
+)
+def test_owners_of_reservoirs_have_their_kind(item: str, leads: list[str], roles_in_plan: Roles) -> None:
+    assert roles_in_plan(item) == leads
