@@ -24,6 +24,9 @@ LONGEST = 14
 BY_ROLE = "agency.by_role"
 """The rule of a body that its part in the work names ("Đơn vị chủ trì")."""
 
+NO_NAME = ("extent.handed", "extent.researches", "extent.does", "extent.in_a_manner")
+"""Rules of what stands behind a body and is no part of its name, whatever order follows it."""
+
 SEVERAL_TOLD = 5
 """Words before "có trách nhiệm" that tell which bodies of a kind are meant; of one body they may be more."""
 
@@ -75,7 +78,7 @@ def extended(mention: Mention, text: str, folded: str, cues: Cues, rules: RoleRu
         return _up_to(mention, end, text)
     if mention.rule == BY_ROLE:
         return mention
-    if any(rules.at(rule, folded, mention.end) for rule in ("extent.handed", "extent.researches", "extent.does")):
+    if any(rules.at(rule, folded, mention.end) for rule in NO_NAME):
         return mention
     verb = rules.at("extent.first_verb", folded, mention.end)
     if verb and cues.strong(verb.end()):  # "các đơn vị | nghiên cứu, góp ý": the first of two things to do

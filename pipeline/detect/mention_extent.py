@@ -296,6 +296,8 @@ class Reader(NameReader):
         match = self.phrases.activity.match(self.folded, end)
         if match is None or self.names["extent.no_trade"].search(self.folded, max(0, end - NEAR), end):
             return None
+        if self.names["extent.advises"].match(self.folded, end):
+            return None
         weak = self.phrases.weak_activity.match(self.folded, end) is not None
         at = match.end()
         for _ in range(LONGEST_ACTIVITY):

@@ -193,3 +193,22 @@ def test_two_verbs_or_a_verb_with_its_object_are_no_part_of_a_name(item: str, le
 )
 def test_owners_of_reservoirs_have_their_kind(item: str, leads: list[str], roles_in_plan: Roles) -> None:
     assert roles_in_plan(item) == leads
+
+
+@pytest.mark.parametrize(
+    ("item", "leads"),
+    [
+        ("Các đơn vị sử dụng đúng mục đích kinh phí hỗ trợ, báo cáo kết quả.", ["Các đơn vị"]),
+        ("Các cơ quan khai thác có hiệu quả cơ sở dữ liệu phục vụ cải cách hành chính.", ["Các cơ quan"]),
+        ("Các doanh nghiệp cung cấp thông tin phục vụ xây dựng kế hoạch.", ["Các doanh nghiệp"]),
+        ("Các trường học phát hành tài liệu tuyên truyền phòng, chống dịch.", ["Các trường học"]),
+        ("Các chủ đầu tư nghiệm thu khối lượng hoàn thành, thanh toán vốn.", ["Các chủ đầu tư"]),
+        ("Các cơ quan, đơn vị tư vấn cho người dân lựa chọn giống, đầu tư sản xuất.", ["Các cơ quan, đơn vị"]),
+        ("Các địa phương tiết kiệm chi thường xuyên, cắt giảm hội họp.", ["Các địa phương"]),
+        ("Các cơ sở đào tạo, bồi dưỡng cán bộ rà soát chương trình.", ["Các cơ sở đào tạo, bồi dưỡng cán bộ"]),
+        ("Các đơn vị cung cấp nước sạch rà soát mạng lưới.", ["Các đơn vị cung cấp nước sạch"]),
+        ("Các tổ chức sử dụng lao động nước ngoài báo cáo kết quả.", ["Các tổ chức sử dụng lao động nước ngoài"]),
+    ],
+)
+def test_what_is_done_well_or_in_time_is_no_part_of_a_name(item: str, leads: list[str], roles_in_plan: Roles) -> None:
+    assert roles_in_plan(item) == leads
