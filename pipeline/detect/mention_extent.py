@@ -17,6 +17,9 @@ from pipeline.rules import Rule
 MINISTRY, COMMAND = "bộ ", ("bộ ch", "bộ tư lệnh", "bộ phận")
 """A ministry has no region behind its name; the military commands and the counters that share its first word have."""
 
+JOINT = "agency.joint"
+"""The rule of boards of several bodies: "Tổ công tác liên ngành"."""
+
 LONGEST_ACTIVITY = 8
 """Words behind "kinh doanh", "khai thác" in a collective: longer runs are sentences, not qualifiers."""
 
@@ -83,7 +86,8 @@ class Reader(NameReader):
             unit = self.names["name.unit_of"].fullmatch(self.folded, match.start(), match.end())
             return self._superior_end(end) if end and unit else end
         if how == "maybe_name":
-            if charged := self._charged_end(match.end()):
+            ends = (self._charged_end(match.end()), self._purposed_end(match.start(), match.end()))
+            if charged := max((end for end in ends if end), default=None):
                 return charged
             word = WORD.match(self.folded, match.end())
             orders = (self.phrases.soft_stop, self.names["extent.plain_order"])
@@ -98,6 +102,8 @@ class Reader(NameReader):
         if how == "collective":
             end = self.collective_end(match.end())
             return None if rule.data.get("more") and end == match.end() else end
+        if rule.id == JOINT and (purposed := self._purposed_end(match.start(), match.end())):
+            return purposed
         if how == "region" and (rule.id != "agency.department" or not self.folded.startswith(MINISTRY, at)):
             end = self.region_end(match.end())
             concerned = self.names["extent.concerned"].match(self.folded, end) if end > match.end() else None
@@ -128,6 +134,23 @@ class Reader(NameReader):
         word = WORD.match(self.text, end)
         alone = self.text[end:].lstrip()[:1] in ("", ":", "(")
         return end if alone or (word is not None and self.verb_at(word.start(1))) else None
+
+    def _purposed_end(self, start: int, at: int) -> int | None:
+        """The end of a board called by what it is there to do: whose it is closes such a name, or a word that opens what a body
+        does ("Tổ công tác thúc đẩy giải ngân vốn của tỉnh | kiểm tra").
+        """
+        board = self.names["name.purposed"].match(self.folded, start, at)
+        work = self.names["name.purpose"].match(self.folded, at) if board else None
+        for close in self.names["name.purpose_ends"].finditer(self.folded, at, work.end()) if work else ():
+            end = close.end()
+            owned = close["owner"] is not None and (self.text.startswith((":", " ("), end) or self._order_at(end))
+            if owned or close["owner"] is None:
+                return end
+        return None
+
+    def _order_at(self, at: int) -> bool:
+        word = WORD.match(self.text, at)
+        return word is not None and self.text[word.start(1)].islower() and self.verb_at(word.start(1))
 
     def collective_end(self, at: int) -> int:
         """The end of a collective whose first noun ends at `at`: more nouns, their qualifiers, whose they are."""

@@ -25,7 +25,7 @@ SHORTEST_PERSON = 3
 LONGEST_TITLE = 40
 """Characters before "tỉnh" in which the title of its leader is looked for ("Phó Chủ tịch Ủy ban nhân dân")."""
 
-SEVERAL = regex.compile(r" (?:các|\d{1,3}|hai|ba) ")
+SEVERAL = regex.compile(r" (?:các|\d{1,3}|hai|ba|bốn) ")
 """Says of units behind a name that there are several ("UBND các xã", "UBND 14 phường", "UBND hai xã"): no place of one of them
 follows."""
 
