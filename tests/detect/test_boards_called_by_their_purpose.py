@@ -24,6 +24,10 @@ def phrases() -> AgencyPhrases:
         ("Tổ công tác liên ngành xử lý nợ đọng của huyện họp giao ban.", "Tổ công tác liên ngành xử lý nợ đọng của huyện"),
         ("Đoàn kiểm tra liên ngành kiểm tra các chợ.", "Đoàn kiểm tra liên ngành"),
         ("Tổ công tác của tỉnh kiểm tra tiến độ.", "Tổ công tác của tỉnh"),
+        ("Liên ngành Công an - Quân sự - Biên phòng tuần tra.", "Liên ngành Công an - Quân sự - Biên phòng"),
+        ("liên ngành Công an, Viện kiểm sát, Tòa án rà soát.", "liên ngành Công an, Viện kiểm sát, Tòa án"),
+        ("Thường trực Hội đồng phối hợp PBGDPL tỉnh đôn đốc.", "Thường trực Hội đồng phối hợp PBGDPL tỉnh"),
+        ("Cơ quan thường trực Ban Chỉ đạo chuyển đổi số của tỉnh.", "Cơ quan thường trực Ban Chỉ đạo chuyển đổi số của tỉnh"),
         # What a board does is no part of its name.
         ("Tổ công tác kiểm tra các xã thực hiện chính sách.", "Tổ công tác"),
         ("Tổ công tác đôn đốc các huyện tổ chức sơ kết.", "Tổ công tác"),
