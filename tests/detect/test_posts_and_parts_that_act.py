@@ -50,6 +50,10 @@ def read(text: str, detector: Detector) -> Analysis:
         pytest.param("Lớp 6A1: 42 học sinh.", [], id="how-many-there-are"),
         pytest.param("Kế toán: chứng từ gồm hóa đơn và biên bản.", [], id="what-its-papers-are"),
         pytest.param("Cơ quan quản lý giáo dục đã kiểm tra các trường.", [], id="what-was-done"),
+        pytest.param("Thanh tra, kiểm tra việc chấp hành pháp luật.", [], id="to-inspect-is-a-verb-too"),
+        pytest.param("Thanh tra các dự án có sử dụng đất chậm triển khai.", [], id="what-is-inspected"),
+        pytest.param("Thanh tra trách nhiệm người đứng đầu; xử lý vi phạm.", [], id="whose-duty-is-inspected"),
+        pytest.param("Thanh tra chủ trì kiểm tra các chợ.", ["Thanh tra"], id="who-inspects"),
     ],
 )
 def test_who_acts(text: str, names: list[str], detector: Detector) -> None:
