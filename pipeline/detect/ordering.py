@@ -90,13 +90,22 @@ def _shut_out(analysis: Analysis, context: Context) -> bool:
     """Whether an item stands in a section that gives no work, and does not say in its own words that it does."""
     section = context.section
     if section in _NOT_ASSIGNING:
-        return not (section is Section.ASSESSMENT and _amid_assessment(analysis, context))
+        return not ((section is Section.ASSESSMENT and _amid_assessment(analysis, context)) or _given_amid(analysis, context))
     if section is Section.NORMS:  # who may have what, which papers a dossier holds: only what orders in its own words is work
         led = analysis.leads and not context.in_article and not context.cases
         return not (analysis.orders_at_start() or analysis.test("due") or led or _bound(analysis))
     if section is Section.FUNDING:
         return not (analysis.leads or analysis.test("fund") or analysis.test("due"))
     return False
+
+
+def _given_amid(analysis: Analysis, context: Context) -> bool:
+    """Whether an item of a section that gives no work opens by giving some to a body ("Giao Sở A ..."): by a day, or among the
+    points of a meeting.
+    """
+    given = any(lead.rule == "role.lead.assign" for lead in analysis.leads) and analysis.rules.at("item.gives", analysis.folded)
+    agenda = context.meeting and context.contents
+    return bool(given) and (agenda or (context.section is Section.PURPOSE and analysis.test("due")))
 
 
 def _doubts_of_order(item: Item, analysis: Analysis, context: Context) -> tuple[str, ...] | None:
