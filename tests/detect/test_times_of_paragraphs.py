@@ -49,7 +49,7 @@ def found(read: Read, *paragraphs: str) -> list[tuple[list[str], list[str]]]:
     "paragraph",
     [
         "Việc rà soát hoàn thành trước ngày 30/6/2022.",
-        "Thời gian hoàn thành việc quán triệt, chậm nhất ngày 30/6/2022 và báo cáo kết quả về UBND tỉnh.",
+        "Thời gian quán triệt và báo cáo kết quả xong trước ngày 30/6/2022.",
         "Hội nghị cấp huyện tổ chức xong trước ngày 30/6/2022.",
     ],
 )
