@@ -15,7 +15,7 @@ from models.directive import Kind, Role
 from models.outline import Item, Outline, Section
 from pipeline.detect.acting import body_at_start
 from pipeline.detect.activities import lists_agenda, says_of_activity, says_of_meeting, titles_an_activity
-from pipeline.detect.analysis import Analysis
+from pipeline.detect.analysis import CALL, Analysis
 from pipeline.detect.bidding import directed, is_issuer
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
 from pipeline.detect.headings import led_at_start
@@ -353,7 +353,13 @@ def _closing(items: Sequence[Item], context: Context, analyser: Analyser, drafts
             and analysis.rules.at("opening.looks_after", analysis.folded, lead.mention.end)
             for lead in analysis.leads
         )
-        if reports or follows or looks_after:
+        works = any(
+            lead.rule == CALL
+            and lead.mention.end <= len(told)
+            and analysis.rules.at("opening.works", analysis.folded, lead.mention.end)
+            for lead in analysis.leads
+        )
+        if reports or follows or looks_after or works:
             drafts.append(Draft(item, analysis, context, Kind.ASSIGNMENT))
 
 

@@ -213,3 +213,19 @@ def test_kinds_of_schools_stay_together(body: str, leads: list[str], read: Read)
 )
 def test_what_an_issuer_did_is_no_task_and_what_else_is_to_be_done_is(body: str, leads: list[list[str]], read: Read) -> None:
     assert led(read, body) == leads
+
+
+@pytest.mark.parametrize(
+    ("closing", "leads"),
+    [
+        ("UBND huyện đề nghị Công an huyện tăng cường tuần tra, phối hợp với các xã./.", [["Công an huyện"]]),
+        ("Giao Phòng Nội vụ lập danh sách người tham gia, kịp thời báo cáo UBND huyện./.", [["Phòng Nội vụ"]]),
+        ("Đề nghị Ban CHQS huyện bố trí lực lượng phối hợp với các xã triển khai thực hiện./.", [["Ban CHQS huyện"]]),
+        # formulas of an end
+        ("Đề nghị các cơ quan, đơn vị nghiêm túc triển khai thực hiện./.", []),
+        ("Yêu cầu các phòng, UBND các xã quan tâm chỉ đạo, phối hợp thực hiện tốt các nội dung trên./.", []),
+        ("Đề nghị Sở Nội vụ xem xét, giải quyết để huyện triển khai thực hiện./.", []),
+    ],
+)
+def test_the_last_sentence_may_give_somebody_work(closing: str, leads: list[list[str]], read: Read) -> None:
+    assert led(read, f"UBND huyện yêu cầu các xã rà soát số hộ nghèo trên địa bàn.\n\n{closing}") == [["các xã"], *leads]
