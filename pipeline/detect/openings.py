@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import regex
 
-from models.outline import Outline
+from models.outline import Item, Outline
 from pipeline.detect.addressed import addressees_called, calls_on_addressees, named_before
 from pipeline.detect.analysis import CALL, Analysis
 from pipeline.detect.bidding import key_of_issuer
@@ -21,7 +21,7 @@ from pipeline.detect.labels import read_labels
 from pipeline.detect.listing import last_introduction
 from pipeline.detect.met import bodies_met
 from pipeline.detect.obliged import obliged_by_name
-from pipeline.detect.ordering import draft_of
+from pipeline.detect.ordering import draft_of, excluded
 from pipeline.detect.parts import calls_to_a_meeting, concludes, is_about_a_body, resolves_in_session
 from pipeline.detect.roles import RoleFinding
 from pipeline.detect.short_names import called_short
@@ -53,8 +53,9 @@ def activity_above(outline: Outline, analyser: Analyser) -> list[Draft]:
     như sau: 1. Thời gian: ... 2. Đối tượng: ...").
     """
     above = last_introduction(outline, analyser)
-    lines = [read_labels(analyser(item.passage)) for item in outline.body if not item.children]
-    if above is None or len(lines) < max(FEWEST_LINES, len(outline.body)) or not all(lines):
+    lines = [read_labels(analyser(item.passage)) for item in outline.body]
+    ordered = any(not _only_tells(child, analyser) for item in outline.body for child in item.children)
+    if above is None or len(lines) < FEWEST_LINES or not all(lines) or ordered:
         return []
     analysis = analyser(above.passage)
     called = [lead for lead in analysis.leads if lead.rule == CALL]
@@ -64,6 +65,13 @@ def activity_above(outline: Outline, analyser: Analyser) -> list[Draft]:
     if draft is not None:
         draft.labels += [label for line in lines for label in line]
     return [draft] if draft else []
+
+
+def _only_tells(item: Item, analyser: Analyser) -> bool:
+    """Whether a paragraph behind a labelled line tells nobody what to do ("Thông tin chi tiết, liên hệ: ...")."""
+    analysis = analyser(item.passage)
+    ordered = analysis.leads or analysis.orders_at_start()
+    return not (item.marker or item.children) and (not ordered or excluded(analysis, Context()))
 
 
 def ordered_above(outline: Outline, analyser: Analyser) -> list[Draft]:
