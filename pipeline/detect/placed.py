@@ -89,7 +89,13 @@ def _called_on(text: str, folded: str, mentions: Sequence[Mention], cues: Cues, 
     for call in rules.all("placed.called", folded):
         start = call.end()
         clause = max(folded.rfind(sign, 0, call.start()) for sign in ".;:")
-        if any(clause < at < call.start() and (cues.strong(at) or at <= clause + 2) for at in cues.predicates):
+        case = rules.at(
+            "item.case", folded, clause + 2 if clause >= 0 else 0
+        )  # "Đối với nơi trái quy định, giao ...": no work of theirs
+        case_ends = case.end() if case else clause
+        if case_ends < call.start() and any(
+            clause < at < call.start() and (cues.strong(at) or at <= clause + 2) for at in cues.predicates
+        ):
             continue  # "Kiểm tra, nhắc nhở, yêu cầu doanh nghiệp nộp đủ tiền": whoever checks leads
         stop = min((at for at in cues.predicates if at > start and cues.strong(at)), default=start)
         inside = (m.full_start for m in mentions if start < m.full_start < stop)

@@ -229,3 +229,17 @@ def test_what_an_issuer_did_is_no_task_and_what_else_is_to_be_done_is(body: str,
 )
 def test_the_last_sentence_may_give_somebody_work(closing: str, leads: list[list[str]], read: Read) -> None:
     assert led(read, f"UBND huyện yêu cầu các xã rà soát số hộ nghèo trên địa bàn.\n\n{closing}") == [["các xã"], *leads]
+
+
+@pytest.mark.parametrize(
+    ("body", "leads"),
+    [
+        ("Các cơ quan, trường học và hộ dân treo cờ Tổ quốc trong ngày 2/9/2024.", ["Các cơ quan, trường học và hộ dân"]),
+        (
+            "Đối với nơi thải rác trái quy định về bảo vệ môi trường, giao bộ phận địa chính phường kiểm tra, xử lý.",
+            ["bộ phận địa chính phường"],
+        ),
+    ],
+)
+def test_households_and_bodies_behind_a_case_are_called_on(body: str, leads: list[str], read: Read) -> None:
+    assert led(read, f"1. {body}\n2. Giao Công an huyện tuần tra.") == [leads, ["Công an huyện"]]
