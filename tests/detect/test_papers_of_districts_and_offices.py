@@ -145,6 +145,12 @@ def test_who_calls_leads_nothing_and_who_is_called_on_leads(body: str, leads: li
             [["các chi bộ"]],
             ["2024-05-14"],
         ),
+        (
+            "Đề nghị các trường tổ chức hội thi vẽ tranh như sau:\n1. Thời gian: đến ngày 30/4/2024.\n2. Thể lệ: (phụ lục 1)."
+            "\nThông tin chi tiết về hội thi, liên hệ: bà Lò Thị Lan, điện thoại: 0912.000.000.",
+            [["các trường"]],
+            ["2024-04-30"],
+        ),
         # the sentence above only introduces its list
         ("Đề nghị các trường thực hiện các nội dung sau:\n1. Thời gian: tháng 4/2024.\n2. Địa điểm: Hội trường.", [], []),
     ],
