@@ -185,3 +185,23 @@ def test_targets_and_work_are_given_to_those_who_lead_what_stands_below(
 ) -> None:
     found = told("Giao chỉ tiêu, nhiệm vụ cho các Tòa án nhân dân địa phương như sau:\n1. Lập danh sách án.\n2. Rà soát hồ sơ.")
     assert [leads for _, leads in found] == [["các Tòa án nhân dân địa phương"]] * 2
+
+
+@pytest.mark.parametrize(
+    ("item", "leads"),
+    [
+        ("Vụ Tổng hợp Tòa án nhân dân tối cao rà soát số liệu.", ["Vụ Tổng hợp Tòa án nhân dân tối cao"]),
+        (
+            "Các tổ chức tín dụng, chi nhánh ngân hàng nước ngoài rà soát dư nợ.",
+            ["Các tổ chức tín dụng, chi nhánh ngân hàng nước ngoài"],
+        ),
+        ("Kho bạc Nhà nước các tỉnh khóa sổ kế toán.", ["Kho bạc Nhà nước các tỉnh"]),
+        ("Đoàn các xã, phường tổ chức ra quân.", ["Đoàn các xã, phường"]),
+        ("Ban Tuyên giáo Hội LHPN tỉnh tổng hợp kết quả.", ["Ban Tuyên giáo Hội LHPN tỉnh"]),
+        ("Giao Ban Tuyên giáo, Hội Nông dân tỉnh tổng hợp kết quả.", ["Ban Tuyên giáo", "Hội Nông dân tỉnh"]),
+        ("LĐLĐ các huyện, CĐCS trực thuộc lập danh sách.", ["LĐLĐ các huyện", "CĐCS trực thuộc"]),
+    ],
+    ids=["supreme-court", "lenders", "treasury", "youth", "women", "two-bodies", "unions"],
+)
+def test_bodies_as_their_own_papers_call_them(item: str, leads: list[str], in_role: Roles) -> None:
+    assert in_role(item) == leads
