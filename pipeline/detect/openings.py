@@ -14,7 +14,7 @@ import regex
 from models.outline import Item, Outline
 from pipeline.detect.addressed import addressees_called, calls_on_addressees, named_before
 from pipeline.detect.analysis import CALL, Analysis
-from pipeline.detect.bidding import key_of_issuer
+from pipeline.detect.bidding import is_issuer, key_of_issuer
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
 from pipeline.detect.headings import called_on, heading_leads
 from pipeline.detect.labels import read_labels
@@ -129,10 +129,10 @@ def from_opening(outline: Outline, analyser: Analyser) -> Context:
         return kind
     analysis = analyser(above.passage)
     called = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.assign")
-    called = called or _directs(analysis, fold_same_length(outline.letterhead.issuer.text))
+    called = called or _directs(analysis, key_of_issuer(outline))
     called = called or called_on(analysis) or _whose_duties(analysis)
     if not called and not (_opens_part(outline) and not _obliges_all(analysis, outline)):
-        called = _obliged(analysis, fold_same_length(outline.letterhead.issuer.text))
+        called = _obliged(analysis, key_of_issuer(outline))
     meant = addressees_called(analysis, outline, analyser) or named_before(above, analysis, called, outline, analyser)
     decides = analysis.rules.has("opening.decides", analysis.folded)
     leads = meant or (Inherited(above.passage, called) if called and not decides else None)
@@ -169,7 +169,7 @@ def _directs(analysis: Analysis, issuer: str) -> tuple[RoleFinding, ...]:
     below_issuer = issuer and all(
         analysis.rules.at("met.below", fold_same_length(finding.mention.name))
         and analysis.rules.at("subject.orders", analysis.folded, finding.mention.full_start) is None
-        and fold_same_length(finding.mention.name) not in issuer
+        and not is_issuer(finding.mention.name, issuer)
         for finding in subjects
     )
     return subjects if below_issuer or all(_is_many(f.mention.start, analysis) for f in subjects) else ()
@@ -184,10 +184,10 @@ def _obliged(analysis: Analysis, issuer: str) -> tuple[RoleFinding, ...]:
         named = heading_leads(analysis)  # "Chủ tịch UBND các tỉnh ven biển chỉ đạo:"
         if named and all(_is_many(finding.mention.start, analysis) for finding in named):
             return named
-        return tuple(finding for finding in obliged_by_name(analysis) if fold_same_length(finding.mention.name) not in issuer)
+        return tuple(finding for finding in obliged_by_name(analysis) if not is_issuer(finding.mention.name, issuer))
     many = all(_is_many(finding.mention.start, analysis) for finding in subjects)  # no issuer speaks in the plural
     end = subjects[-1].mention.end
-    others = issuer and not any(fold_same_length(finding.mention.name) in issuer for finding in subjects)
+    others = issuer and not any(is_issuer(finding.mention.name, issuer) for finding in subjects)
     must = analysis.rules.at("opening.must", analysis.folded, end) is not None
     told = must or (others and analysis.rules.find("opening.announces", analysis.folded, end) is None)
     return subjects if many or told else ()

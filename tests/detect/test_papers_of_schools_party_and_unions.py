@@ -205,3 +205,12 @@ def test_targets_and_work_are_given_to_those_who_lead_what_stands_below(
 )
 def test_bodies_as_their_own_papers_call_them(item: str, leads: list[str], in_role: Roles) -> None:
     assert in_role(item) == leads
+
+
+def test_an_issuer_is_the_same_with_another_dash(read: Read) -> None:
+    paper = LETTER.replace("BỘ TƯ PHÁP\nTỔNG CỤC THI HÀNH ÁN DÂN SỰ", "SỞ Y TẾ\nTRƯỜNG CAO ĐẲNG Y – DƯỢC SÔNG MÃ").replace(
+        "TCTHADS", "CĐYD"
+    )
+    body = "Trường Cao đẳng Y-Dược Sông Mã chủ động triển khai các biện pháp như sau:\n1. Trang bị khẩu trang."
+    tasks = read(paper.format(addressees="Toàn thể viên chức.", body=body))[1].tasks
+    assert [[a.name for a in task.agencies if a.role is Role.LEAD] for task in tasks] == [[]]
