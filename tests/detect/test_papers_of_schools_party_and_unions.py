@@ -214,3 +214,23 @@ def test_an_issuer_is_the_same_with_another_dash(read: Read) -> None:
     body = "Trường Cao đẳng Y-Dược Sông Mã chủ động triển khai các biện pháp như sau:\n1. Trang bị khẩu trang."
     tasks = read(paper.format(addressees="Toàn thể viên chức.", body=body))[1].tasks
     assert [[a.name for a in task.agencies if a.role is Role.LEAD] for task in tasks] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("item", "leads"),
+    [
+        ("Hiệu trưởng các trường MN, TH, THCS và TH&THCS lập danh sách.", ["các trường MN, TH, THCS và TH&THCS"]),
+        ("Trường TH Kim Đồng lập danh sách.", ["Trường TH Kim Đồng"]),
+        ("Ban Giám hiệu các trường tiểu học phân công giáo viên trực.", ["Ban Giám hiệu các trường tiểu học"]),
+        ("Liên chi đoàn các khoa nộp danh sách.", ["Liên chi đoàn các khoa"]),
+        ("Ban Phong trào, Ban Tuyên giáo Tỉnh đoàn lập kế hoạch.", ["Ban Phong trào", "Ban Tuyên giáo Tỉnh đoàn"]),
+    ],
+    ids=["kinds-of-schools", "one-school", "their-heads", "cells", "organs-of-the-youth-union"],
+)
+def test_schools_and_their_youth_are_called_by_their_kinds(item: str, leads: list[str], in_role: Roles) -> None:
+    assert in_role(item) == leads
+
+
+def test_organs_that_build_the_party_work_along(in_role: Roles) -> None:
+    item = "Văn phòng Huyện ủy phối hợp với các ban xây dựng Đảng theo dõi kết quả."
+    assert in_role(item, Role.COORDINATE) == ["các ban xây dựng Đảng"]
