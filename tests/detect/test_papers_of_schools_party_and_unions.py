@@ -234,3 +234,19 @@ def test_schools_and_their_youth_are_called_by_their_kinds(item: str, leads: lis
 def test_organs_that_build_the_party_work_along(in_role: Roles) -> None:
     item = "Văn phòng Huyện ủy phối hợp với các ban xây dựng Đảng theo dõi kết quả."
     assert in_role(item, Role.COORDINATE) == ["các ban xây dựng Đảng"]
+
+
+@pytest.mark.parametrize(
+    ("closing", "is_task"),
+    [
+        ("Thông báo để các đơn vị triển khai thực hiện.", False),
+        ("Đề nghị Cục trưởng các địa phương chấp hành nghiêm.", False),
+        ("Thông báo để các đơn vị lập danh sách gửi Vụ 1 trước ngày 20/4/2022.", True),
+    ],
+    ids=["told", "obeys", "work"],
+)
+def test_a_closing_that_only_has_the_paper_carried_out_is_no_task(
+    closing: str, is_task: bool, told: Callable[[str], list[tuple[str, list[str]]]]
+) -> None:
+    body = f"Yêu cầu các đơn vị làm các việc sau:\n1. Lập danh sách.\n2. Rà soát hồ sơ.\n{closing}"
+    assert len(told(body)) == 2 + is_task
