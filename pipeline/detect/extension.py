@@ -133,6 +133,8 @@ def before_order(mention: Mention, grown: Mention, text: str, folded: str, cues:
     until = clause.start() if clause else len(text)
     # A heading: "Đề nghị các doanh nghiệp cung cấp dịch vụ:"; a sentence ("Đề nghị các trường đăng ký số lượng.") says what to do.
     alone = text[grown.end :].lstrip()[:1] in ("", ":", ";")
+    if not alone and mention.end + 1 in cues.predicates and _order_is_over(grown.end, text, folded, cues, rules):
+        return mention  # "Yêu cầu các đơn vị | tiếp nhận hồ sơ, giải quyết ..."
     if alone or grown.end == mention.end or any(grown.end <= at < until for at in cues.predicates):
         return grown
     orders = (at for at in sorted(cues.orders) if mention.end < at < grown.end)
@@ -143,6 +145,16 @@ def before_order(mention: Mention, grown: Mention, text: str, folded: str, cues:
     return replace(grown, end=end, name=mention.name + text[mention.end : end]) if end > mention.end else mention
 
 
+def _order_is_over(at: int, text: str, folded: str, cues: Cues, rules: RoleRules) -> bool:
+    """Whether what stands at `at` goes on with an order rather than begins one: a second verb behind a comma, "cho", "trước"."""
+    word = _WORD.match(text, at)
+    if word is None:
+        comma = _NEXT_VERB.match(text, at)
+        return comma is not None and comma.end() in cues.predicates
+    return rules.whole("extent.never", folded, word.start(1), word.end(1))
+
+
+_NEXT_VERB = regex.compile(r",\s+(?:và )?")
 _SUCH_AS = regex.compile(r",?\s+(?:như|(?:bao )?gồm|cụ thể(?: là)?)$")
 """Behind a body: those who are among it follow the colon ("Các xã vùng thấp như: Tân Lập, Tân Hợp")."""
 

@@ -212,3 +212,20 @@ def test_owners_of_reservoirs_have_their_kind(item: str, leads: list[str], roles
 )
 def test_what_is_done_well_or_in_time_is_no_part_of_a_name(item: str, leads: list[str], roles_in_plan: Roles) -> None:
     assert roles_in_plan(item) == leads
+
+
+@pytest.mark.parametrize(
+    ("item", "leads"),
+    [
+        ("Yêu cầu các đơn vị tiếp nhận hồ sơ, giải quyết theo quy định.", ["các đơn vị"]),
+        ("Yêu cầu các cơ sở y tế phân loại rác thải, thu gom về nơi xử lý.", ["các cơ sở y tế"]),
+        ("Giao các trường học bồi dưỡng nghiệp vụ cho cán bộ thư viện.", ["các trường học"]),
+        ("Đề nghị các tổ chức bảo vệ rừng, phòng cháy rừng.", ["các tổ chức"]),
+        ("Giao các đơn vị thẩm định dự toán trước khi trình phê duyệt.", ["các đơn vị"]),
+        ("Yêu cầu các cơ sở đào tạo nghề rà soát hồ sơ, báo cáo kết quả.", ["các cơ sở đào tạo nghề"]),
+        ("Yêu cầu các đơn vị cung cấp nước sạch tăng cường kiểm tra, xử lý sự cố.", ["các đơn vị cung cấp nước sạch"]),
+        ("Đề nghị các tổ chức sử dụng lao động báo cáo Sở Xây dựng.", ["các tổ chức sử dụng lao động"]),
+    ],
+)
+def test_whom_an_order_names_ends_before_the_first_of_two_verbs(item: str, leads: list[str], roles_in_plan: Roles) -> None:
+    assert roles_in_plan(item) == leads
