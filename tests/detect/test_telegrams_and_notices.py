@@ -229,3 +229,16 @@ def test_what_is_done_well_or_in_time_is_no_part_of_a_name(item: str, leads: lis
 )
 def test_whom_an_order_names_ends_before_the_first_of_two_verbs(item: str, leads: list[str], roles_in_plan: Roles) -> None:
     assert roles_in_plan(item) == leads
+
+
+@pytest.mark.parametrize(
+    ("item", "along"),
+    [
+        ("Sở Y tế phối hợp với các đơn vị tiếp nhận hồ sơ, giải quyết theo quy định.", ["các đơn vị"]),
+        ("Sở Y tế phối hợp với các cơ sở y tế phân loại rác thải, thu gom về nơi xử lý.", ["các cơ sở y tế"]),
+        ("Sở Y tế phối hợp với các trường học bồi dưỡng nghiệp vụ cho cán bộ.", ["các trường học"]),
+        ("Sở Y tế phối hợp với các đơn vị cung cấp nước sạch rà soát mạng lưới.", ["các đơn vị cung cấp nước sạch"]),
+    ],
+)
+def test_who_works_along_ends_before_what_is_done(item: str, along: list[str], roles_in_plan: Roles) -> None:
+    assert roles_in_plan(item, "coordinate") == along
