@@ -49,15 +49,18 @@ def without_issuer(findings: Sequence[RoleFinding], analysis: Analysis, is_issue
 
 def _told_by_a_deputy(findings: Sequence[RoleFinding], analysis: Analysis) -> list[RoleFinding]:
     """The findings; whom a deputy directs leads, where nobody else does: one of the house, called without its name ("Phó Chủ tịch
-    theo lĩnh vực phụ trách chỉ đạo các phòng rà soát ..."), or one who supervises ("Giao Phó Chủ tịch ... chỉ đạo Sở A rà soát").
+    theo lĩnh vực phụ trách chỉ đạo các phòng rà soát ..."), or one who supervises ("Giao Phó Chủ tịch ... chỉ đạo Sở A rà soát");
+    where that is his task ("Giao ... chỉ đạo các bộ"), a collective has none of its own.
     """
     alone = analysis.rules.at("self.deputy_alone", analysis.folded, analysis.first)
-    watches = next((f.mention.end for f in findings if f.role is Role.SUPERVISE), None)
-    deputy = alone.end() if alone and watches is None else watches
+    watches = next((f.mention for f in findings if f.role is Role.SUPERVISE), None)
+    deputy = watches.end if watches else alone.end() if alone else None
     if deputy is None or any(f.role is Role.LEAD for f in findings):
         return list(findings)
     directs = analysis.rules.at("self.deputy_directs", analysis.folded, behind_person(analysis.text, deputy))
-    return [*(_directed(analysis, directs.end()) if directs else ()), *findings]
+    told = _directed(analysis, directs.end()) if directs else ()
+    his_task = watches is not None and watches.full_start != analysis.first
+    return list(findings) if his_task and told and told[0].mention.kind == "collective" else [*told, *findings]
 
 
 def _opens(body: Mention, analysis: Analysis) -> bool:
