@@ -58,3 +58,16 @@ def leads(read: Read, order: str) -> list[str]:
 )
 def test_who_is_empowered_leads_and_not_who_empowers(read: Read, order: str, bodies: list[str]) -> None:
     assert leads(read, order) == bodies
+
+
+@pytest.mark.parametrize(
+    ("heading", "tasks"),
+    [
+        ("Ủy quyền Giám đốc Sở Y tế thực hiện nhiệm vụ trong lĩnh vực dược, cụ thể:", 2),
+        ("Giao Sở Y tế thực hiện các nội dung về chuyển đổi số, cụ thể như sau:", 2),
+        ("Giao Sở Y tế kiểm tra các nhà thuốc trên địa bàn huyện Vân Sơn, cụ thể:", 3),
+    ],
+)
+def test_a_heading_that_only_says_duties_follow_is_no_task(read: Read, heading: str, tasks: int) -> None:
+    below = "\na) Cấp chứng chỉ hành nghề dược.\nb) Tham mưu kế hoạch kiểm tra."
+    assert len(read(PLAN.format(order=heading + below))[1].tasks) == tasks
