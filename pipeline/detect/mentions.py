@@ -80,7 +80,8 @@ def _candidates(reader: Reader) -> Iterator[Mention]:
         if start < at or (compound and reader.folded[start - 1] == " " and reader.folded[start - 2].isalpha()):
             continue
         deputy = word.group() == _STANDING_WORD and reader.names["mention.deputy"].search(reader.folded, max(0, start - 30), start)
-        mention = None if deputy else _longest(reader, word.group(), start)
+        seat = reader.names["mention.standing_seat"].match(reader.folded, start)  # "Phó Trưởng | ban Thường trực" is a seat
+        mention = None if deputy or seat else _longest(reader, word.group(), start)
         if mention is not None:
             at = mention.end
             yield mention

@@ -28,6 +28,8 @@ def phrases() -> AgencyPhrases:
         ("liên ngành Công an, Viện kiểm sát, Tòa án rà soát.", "liên ngành Công an, Viện kiểm sát, Tòa án"),
         ("Thường trực Hội đồng phối hợp PBGDPL tỉnh đôn đốc.", "Thường trực Hội đồng phối hợp PBGDPL tỉnh"),
         ("Cơ quan thường trực Ban Chỉ đạo chuyển đổi số của tỉnh.", "Cơ quan thường trực Ban Chỉ đạo chuyển đổi số của tỉnh"),
+        ("Phó Trưởng ban Thường trực Ban Chỉ đạo họp giao ban.", "Ban Chỉ đạo"),
+        ("Ban Thường trực Ủy ban MTTQ tỉnh giám sát.", "Ban Thường trực Ủy ban MTTQ tỉnh"),
         # What a board does is no part of its name.
         ("Tổ công tác kiểm tra các xã thực hiện chính sách.", "Tổ công tác"),
         ("Tổ công tác đôn đốc các huyện tổ chức sơ kết.", "Tổ công tác"),
