@@ -250,3 +250,15 @@ def test_a_closing_that_only_has_the_paper_carried_out_is_no_task(
 ) -> None:
     body = f"Yêu cầu các đơn vị làm các việc sau:\n1. Lập danh sách.\n2. Rà soát hồ sơ.\n{closing}"
     assert len(told(body)) == 2 + is_task
+
+
+@pytest.mark.parametrize(
+    ("item", "leads"),
+    [
+        ("Giao nhiệm vụ cho các đơn vị năm 2022 rà soát hồ sơ.", ["các đơn vị"]),
+        ("Yêu cầu các xã đạt chuẩn nông thôn mới năm 2021 giữ vững tiêu chí.", ["các xã đạt chuẩn nông thôn mới năm 2021"]),
+    ],
+    ids=["when-it-is-done", "which-are-meant"],
+)
+def test_the_year_of_the_work_is_no_part_of_a_name(item: str, leads: list[str], in_role: Roles) -> None:
+    assert in_role(item) == leads
