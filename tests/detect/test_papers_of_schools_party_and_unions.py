@@ -262,3 +262,8 @@ def test_a_closing_that_only_has_the_paper_carried_out_is_no_task(
 )
 def test_the_year_of_the_work_is_no_part_of_a_name(item: str, leads: list[str], in_role: Roles) -> None:
     assert in_role(item) == leads
+
+
+def test_departments_of_the_police_of_a_province_are_not_those_of_districts(in_role: Roles) -> None:
+    item = "Phòng Cảnh sát giao thông, Công an các huyện xử lý vi phạm."
+    assert in_role(item) == ["Phòng Cảnh sát giao thông", "Công an các huyện"]
