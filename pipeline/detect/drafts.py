@@ -303,7 +303,8 @@ def _times_it(labels: Sequence[Label], analysis: Analysis, draft: Draft) -> bool
     "2. Thời gian treo cờ: ...".
     """
     work = analysis.rules.at("labels.time_of_work", analysis.folded)
-    return bool(work) and work["work"] in draft.analysis.folded and all(label.attribute == "time" for label in labels)
+    named = work is not None and work["work"] in draft.analysis.folded
+    return named and all(label.attribute == "time" for label in labels)
 
 
 def _only_names_bodies(items: Sequence[Item], draft: Draft, analyser: Analyser) -> bool:
