@@ -45,7 +45,7 @@ def led(read: Read, body: str, role: Role = Role.LEAD) -> list[list[str]]:
         ("Giao các khu phố tuyên truyền quy định về nuôi chó.", ["các khu phố"]),
         # what they do for a living goes on the name
         ("Đề nghị các tổ chức nghiên cứu khoa học đăng ký đề tài.", ["các tổ chức nghiên cứu khoa học"]),
-        ("Giao các cơ quan nghiên cứu và phát triển báo cáo kết quả.", ["các cơ quan nghiên cứu"]),
+        ("Giao các cơ quan nghiên cứu khoa học báo cáo kết quả.", ["các cơ quan nghiên cứu khoa học"]),
     ],
 )
 def test_what_a_plain_collective_does_is_no_part_of_its_name(body: str, leads: list[str], read: Read) -> None:
