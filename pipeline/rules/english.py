@@ -257,6 +257,7 @@ _CLAUSES: Mapping[str, str] = {
         "Counts from the day it takes effect; were that the day of signing, the day would be as proposed"
     ),
     "Tính từ ngày ban hành": "Counted from the day of issue",
+    "Trong ngày còn giờ khác: {}": "Further hours of the same day: {}",
     "Tính đến Chủ nhật của tuần; theo ngày làm việc là thứ Sáu": "Counted to Sunday; its last working day is Friday",
     "Không có tháng này trong lịch": "There is no such month",
     "Không rõ ngày ban hành nên không tính được ngày": "Without the day of issue the day cannot be worked out",
