@@ -2,42 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from models.directive import Directive, Role
-from models.text import Document
-
-Read = Callable[..., tuple[Document, Directive]]
-PLAN = """ỦY BAN NHÂN DÂN
-TỈNH SƠN KHÊ
-
-Số: 15/KH-UBND
-
-Sơn Khê, ngày 12 tháng 3 năm 2024
-
-KẾ HOẠCH
-Triển khai công tác năm 2024
-
-II. NHIỆM VỤ
-
-1. {order}
-{below}
-Nơi nhận:
-- Như trên;
-- Lưu: VT.
-
-TM. ỦY BAN NHÂN DÂN
-CHỦ TỊCH
-
-Lê Văn Hải
-"""
-
-
-def leads(read: Read, order: str, below: str = "") -> list[str]:
-    _, directive = read(PLAN.format(order=order, below=below))
-    return [agency.name for task in directive.tasks for agency in task.agencies if agency.role is Role.LEAD]
+from tests.detect.small_plan import Read, in_role
 
 
 @pytest.mark.parametrize(
@@ -52,7 +19,7 @@ def leads(read: Read, order: str, below: str = "") -> list[str]:
     ],
 )
 def test_who_acts_behind_what_it_is_besides(read: Read, order: str, bodies: list[str]) -> None:
-    assert leads(read, order) == bodies
+    assert in_role(read, order) == bodies
 
 
 @pytest.mark.parametrize(
@@ -63,7 +30,7 @@ def test_who_acts_behind_what_it_is_besides(read: Read, order: str, bodies: list
     ],
 )
 def test_such_headings_hand_their_body_down(read: Read, heading: str, body: str) -> None:
-    assert leads(read, heading, "a) Rà soát phương án chữa cháy.\nb) Tổ chức diễn tập.\n") == [body, body]
+    assert in_role(read, f"{heading}\na) Rà soát phương án chữa cháy.\nb) Tổ chức diễn tập.") == [body, body]
 
 
 @pytest.mark.parametrize(
@@ -76,4 +43,4 @@ def test_such_headings_hand_their_body_down(read: Read, heading: str, body: str)
     ],
 )
 def test_who_made_a_list_that_brackets_point_to_does_nothing(read: Read, order: str, bodies: list[str]) -> None:
-    assert leads(read, order) == bodies
+    assert in_role(read, order) == bodies

@@ -2,42 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from models.directive import Directive, Role
-from models.text import Document
-
-Read = Callable[..., tuple[Document, Directive]]
-PLAN = """ỦY BAN NHÂN DÂN
-TỈNH SƠN KHÊ
-
-Số: 15/KH-UBND
-
-Sơn Khê, ngày 12 tháng 3 năm 2024
-
-KẾ HOẠCH
-Triển khai công tác năm 2024
-
-II. NHIỆM VỤ
-
-1. {order}
-
-Nơi nhận:
-- Như trên;
-- Lưu: VT.
-
-TM. ỦY BAN NHÂN DÂN
-CHỦ TỊCH
-
-Lê Văn Hải
-"""
-
-
-def named(read: Read, order: str, role: Role) -> list[str]:
-    _, directive = read(PLAN.format(order=order))
-    return [agency.name for task in directive.tasks for agency in task.agencies if agency.role is role]
+from models.directive import Role
+from tests.detect.small_plan import Read, in_role
 
 
 @pytest.mark.parametrize(
@@ -56,7 +24,7 @@ def named(read: Read, order: str, role: Role) -> list[str]:
     ],
 )
 def test_whom_a_deputy_of_the_issuer_directs_leads(read: Read, order: str, leads: list[str]) -> None:
-    assert named(read, order, Role.LEAD) == leads
+    assert in_role(read, order) == leads
 
 
 @pytest.mark.parametrize(
@@ -68,4 +36,4 @@ def test_whom_a_deputy_of_the_issuer_directs_leads(read: Read, order: str, leads
     ],
 )
 def test_the_deputy_supervises(read: Read, order: str) -> None:
-    assert named(read, order, Role.SUPERVISE) == ["UBND tỉnh"]
+    assert in_role(read, order, Role.SUPERVISE) == ["UBND tỉnh"]

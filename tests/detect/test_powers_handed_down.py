@@ -2,42 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from models.directive import Directive, Role
-from models.text import Document
-
-Read = Callable[..., tuple[Document, Directive]]
-PLAN = """ỦY BAN NHÂN DÂN
-TỈNH SƠN KHÊ
-
-Số: 15/KH-UBND
-
-Sơn Khê, ngày 12 tháng 3 năm 2024
-
-KẾ HOẠCH
-Triển khai công tác năm 2024
-
-II. NHIỆM VỤ
-
-1. {order}
-
-Nơi nhận:
-- Như trên;
-- Lưu: VT.
-
-TM. ỦY BAN NHÂN DÂN
-CHỦ TỊCH
-
-Lê Văn Hải
-"""
-
-
-def leads(read: Read, order: str) -> list[str]:
-    _, directive = read(PLAN.format(order=order))
-    return [agency.name for task in directive.tasks for agency in task.agencies if agency.role is Role.LEAD]
+from tests.detect.small_plan import Read, in_role, small_plan
 
 
 @pytest.mark.parametrize(
@@ -57,7 +24,7 @@ def leads(read: Read, order: str) -> list[str]:
     ],
 )
 def test_who_is_empowered_leads_and_not_who_empowers(read: Read, order: str, bodies: list[str]) -> None:
-    assert leads(read, order) == bodies
+    assert in_role(read, order) == bodies
 
 
 @pytest.mark.parametrize(
@@ -70,4 +37,4 @@ def test_who_is_empowered_leads_and_not_who_empowers(read: Read, order: str, bod
 )
 def test_a_heading_that_only_says_duties_follow_is_no_task(read: Read, heading: str, tasks: int) -> None:
     below = "\na) Cấp chứng chỉ hành nghề dược.\nb) Tham mưu kế hoạch kiểm tra."
-    assert len(read(PLAN.format(order=heading + below))[1].tasks) == tasks
+    assert len(read(small_plan(heading + below))[1].tasks) == tasks
