@@ -47,6 +47,7 @@ def read(text: str, detector: Detector) -> Analysis:
         pytest.param("Lớp 6A1: Làm cỏ vườn trường.", ["Lớp 6A1"], id="a-class-before-a-colon"),
         pytest.param("Các lớp: Nộp báo tường trước ngày 15/11.", ["Các lớp"], id="all-classes-before-a-colon"),
         pytest.param("Hiệu trưởng: Nguyễn Văn An.", [], id="who-holds-the-post"),
+        pytest.param("Tư vấn và khám sức khỏe tiền hôn nhân, can thiệp làm giảm nguy cơ.", [], id="advice-that-is-given"),
         pytest.param("Lớp 6A1: 42 học sinh.", [], id="how-many-there-are"),
         pytest.param("Kế toán: chứng từ gồm hóa đơn và biên bản.", [], id="what-its-papers-are"),
         pytest.param("Cơ quan quản lý giáo dục đã kiểm tra các trường.", [], id="what-was-done"),
