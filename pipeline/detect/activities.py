@@ -14,6 +14,7 @@ import regex
 from models.outline import Item
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser
+from pipeline.detect.finding import ASSIGNED
 from pipeline.detect.headings import heading_leads
 from pipeline.detect.labels import OTHER, TELLING, read_labels
 
@@ -73,5 +74,5 @@ def says_of_activity(analysis: Analysis) -> bool:
 
 def _calls(analysis: Analysis) -> bool:
     """Whether a line opens by calling on somebody."""
-    called = (lead.mention.full_start for lead in analysis.leads if lead.rule == "role.lead.assign")
+    called = (lead.mention.full_start for lead in analysis.leads if lead.rule == ASSIGNED)
     return any(at - analysis.first < FARTHEST_CALL for at in called)

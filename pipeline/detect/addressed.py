@@ -17,6 +17,7 @@ from models.directive import Capacity, Role
 from models.outline import Item, Outline, Passage
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Inherited
+from pipeline.detect.finding import ASSIGNED
 from pipeline.detect.mention_rules import unlisted_body
 from pipeline.detect.mentions import Mention
 from pipeline.detect.role_rules import RoleRules
@@ -56,7 +57,7 @@ def named_before(
     """
     if called and all(analysis.rules.whole("addressed.pointed", fold_same_length(finding.mention.name)) for finding in called):
         for before in reversed(outline.opening[: outline.opening.index(item)]):
-            leads = tuple(lead for lead in analyser(before.passage).leads if lead.rule == "role.lead.assign")
+            leads = tuple(lead for lead in analyser(before.passage).leads if lead.rule == ASSIGNED)
             if leads:
                 return Inherited(before.passage, leads)
         return _addressees(outline, analyser, None)

@@ -19,6 +19,7 @@ from models.outline import Passage
 from pipeline.detect.bracketed import helping_behind, named_behind, told_inside
 from pipeline.detect.citations import CitationFinding
 from pipeline.detect.extension import Cues
+from pipeline.detect.finding import ASSIGNED
 from pipeline.detect.judgement import Judgement, judge
 from pipeline.detect.mentions import Mention, groups
 from pipeline.detect.nlp import CITATIONS, MENTIONS
@@ -33,9 +34,6 @@ Value = TypeVar("Value")
 
 LONGEST_PASSAGE = 20_000
 """Characters of a passage that are analysed: the longest item met has 6,000; hostile text is cut."""
-
-CALL = "role.lead.assign"
-"""The rule of bodies that a sentence calls on."""
 
 _RUN_IN = regex.compile(r"^[^.;:]{2,120}:\s+(?=\p{L})")
 _OPENING_SIGNS = regex.compile(r"^[\s\"“(*]*")
@@ -90,7 +88,7 @@ class Analysis:
             # "…; Thủ trưởng các đơn vị kiểm tra …" speaks to their heads.
             told = finding.mention.head and not self.rules.at("settled.answers", self.folded, finding.mention.end)
             # "Sở A đề nghị UBND các huyện chỉ đạo ...; yêu cầu các đơn vị thực hiện": the same issuer calls on both.
-            called = bool(found) and {found[0].rule, finding.rule} == {CALL} and self._calls_anew(finding)
+            called = bool(found) and {found[0].rule, finding.rule} == {ASSIGNED} and self._calls_anew(finding)
             bare = not (told or called) and self.rules.whole("item.nobody", finding.name)
             if finding.role is Role.LEAD and not (found and bare and self._later(found[0], finding)):
                 found.append(finding)

@@ -15,9 +15,10 @@ from models.directive import Kind, Role
 from models.outline import Item, Outline, Section
 from pipeline.detect.acting import body_at_start
 from pipeline.detect.activities import lists_agenda, says_of_activity, says_of_meeting, titles_an_activity
-from pipeline.detect.analysis import CALL, Analysis
+from pipeline.detect.analysis import Analysis
 from pipeline.detect.bidding import directed, is_issuer
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
+from pipeline.detect.finding import ASSIGNED
 from pipeline.detect.headings import led_at_start
 from pipeline.detect.labels import OTHER, Label, bodies_alone, has_date, led_in_brackets, names_doers, read_labels
 from pipeline.detect.listing import (
@@ -346,16 +347,14 @@ def _closing(items: Sequence[Item], context: Context, analyser: Analyser, drafts
         reports = ordered and has_date(told, analysis.rules) and analysis.rules.first("report", told) is not None
         if excluded(analysis, Context()) and not alone and not (trouble and reports):
             continue
-        follows = any(f.rule == "role.lead.assign" for f in analysis.leads) and analysis.rules.has(
-            "opening.follows", analysis.folded
-        )
+        follows = any(f.rule == ASSIGNED for f in analysis.leads) and analysis.rules.has("opening.follows", analysis.folded)
         looks_after = any(
             lead.mention.full_start <= analysis.first
             and analysis.rules.at("opening.looks_after", analysis.folded, lead.mention.end)
             for lead in analysis.leads
         )
         works = any(
-            lead.rule == CALL
+            lead.rule == ASSIGNED
             and lead.mention.end <= len(told)
             and analysis.rules.at("opening.works", analysis.folded, lead.mention.end)
             for lead in analysis.leads

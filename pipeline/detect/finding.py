@@ -11,7 +11,10 @@ from dataclasses import dataclass
 from models.directive import Capacity, Role
 from pipeline.detect.mentions import Mention
 
-__all__ = ["RoleFinding"]
+__all__ = ["ASSIGNED", "RoleFinding"]
+
+ASSIGNED = "role.lead.assign"
+"""The rule of bodies that a sentence calls on ("giao ...", "đề nghị ...", "yêu cầu ...")."""
 
 _ORDERING_HEADS = ("chủ tịch", "phó chủ tịch", "thủ tướng")
 

@@ -16,6 +16,7 @@ from models.directive import Capacity, Role
 from pipeline.detect.analysis import Analysis, once
 from pipeline.detect.bracketed import named_behind
 from pipeline.detect.extension import extended
+from pipeline.detect.finding import ASSIGNED
 from pipeline.detect.mention_rules import unlisted_body
 from pipeline.detect.mentions import Mention, groups
 from pipeline.detect.obliged import is_called_a_body
@@ -62,7 +63,7 @@ def heading_leads(analysis: Analysis) -> tuple[RoleFinding, ...]:
     spoken_to = analysis.folded.startswith("đối với")
     if analysis.text.isupper() and not spoken_to and not _is_a_name(analysis) and _only_kinds(analysis):
         return ()  # "TRÁCH NHIỆM CỦA CÁC CƠ QUAN" names nobody in particular
-    called = tuple(f for f in analysis.leads if f.rule in ("role.lead.assign", "role.lead.label"))
+    called = tuple(f for f in analysis.leads if f.rule in (ASSIGNED, "role.lead.label"))
     if called:
         return called
     if seat := analysis.rules.at("heading.seat_duties", analysis.folded):
@@ -459,7 +460,7 @@ def speaks_to_all(leads: Sequence[RoleFinding], analysis: Analysis) -> bool:
     """Whether a sentence that calls on several bodies only announces a list ("yêu cầu các sở, các xã làm tốt các việc sau:"): an
     item of it that names its own is for these alone.
     """
-    called = all(lead.rule in ("role.lead.assign", "role.lead.subject") for lead in leads)
+    called = all(lead.rule in (ASSIGNED, "role.lead.subject") for lead in leads)
     group = len(leads) > 1 or any(lead.mention.kind == "collective" for lead in leads)
     return called and group and analysis.rules.find("heading.all_tasks", analysis.folded, leads[-1].mention.end) is not None
 

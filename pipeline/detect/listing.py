@@ -20,7 +20,7 @@ from pipeline.detect.acting import acts_within
 from pipeline.detect.analysis import Analysis, once
 from pipeline.detect.bidding import is_issuer
 from pipeline.detect.draft import Analyser, Context, Inherited
-from pipeline.detect.finding import RoleFinding
+from pipeline.detect.finding import ASSIGNED, RoleFinding
 from pipeline.detect.headings import (
     along_in_brackets,
     behind_topic,
@@ -143,7 +143,7 @@ def _leads_below(leads: tuple[RoleFinding, ...], item: Item, analysis: Analysis,
     if analysis.rules.has("heading.is_served", analysis.folded):
         leads = tuple(lead for lead in leads if lead.rule != "role.lead.subject")
     if item.marker.startswith("Điều") and analysis.rules.has("not.approval", analysis.folded):
-        leads = tuple(lead for lead in leads if lead.rule == "role.lead.assign")  # "Thành lập Tập đoàn A trên cơ sở ..., như sau:"
+        leads = tuple(lead for lead in leads if lead.rule == ASSIGNED)  # "Thành lập Tập đoàn A trên cơ sở ..., như sau:"
     prefix = analysis.rules.at("heading.prefix", analysis.folded) if context.leads and context.from_opening else None
     if prefix and prefix["about"] and leads and leads[0].mention.full_start == prefix.end():
         return ()  # "2. Về Quỹ khen thưởng" in a list that calls on others is what they shall do something about

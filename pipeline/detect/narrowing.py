@@ -16,6 +16,7 @@ from pipeline.detect.acting import body_at_start
 from pipeline.detect.addressed import addressees_called
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Draft
+from pipeline.detect.finding import ASSIGNED
 from pipeline.detect.met import met_leads
 from pipeline.detect.role_rules import RoleRules
 from pipeline.detect.titled import body_of_title, tells_its_duties
@@ -84,7 +85,7 @@ def _is_work(draft: Draft, paper: Paper) -> bool:
 
 def asks(analysis: Analysis) -> bool:
     """Whether a paragraph calls on somebody, and does not tell that it was done ("Bộ Chính trị đã yêu cầu ...")."""
-    calls = analysis.test("sends") or any(lead.rule == "role.lead.assign" for lead in analysis.leads)
+    calls = analysis.test("sends") or any(lead.rule == ASSIGNED for lead in analysis.leads)
     return calls and not analysis.test("tells")
 
 

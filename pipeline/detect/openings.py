@@ -13,9 +13,10 @@ import regex
 
 from models.outline import Item, Outline
 from pipeline.detect.addressed import addressees_called, calls_on_addressees, named_before
-from pipeline.detect.analysis import CALL, Analysis
+from pipeline.detect.analysis import Analysis
 from pipeline.detect.bidding import is_issuer, key_of_issuer
 from pipeline.detect.draft import Analyser, Context, Draft, Inherited
+from pipeline.detect.finding import ASSIGNED
 from pipeline.detect.headings import called_on, heading_leads
 from pipeline.detect.labels import read_labels
 from pipeline.detect.listing import last_introduction
@@ -58,7 +59,7 @@ def activity_above(outline: Outline, analyser: Analyser) -> list[Draft]:
     if above is None or len(lines) < FEWEST_LINES or not all(lines) or ordered:
         return []
     analysis = analyser(above.passage)
-    called = [lead for lead in analysis.leads if lead.rule == CALL]
+    called = [lead for lead in analysis.leads if lead.rule == ASSIGNED]
     if not called or analysis.rules.at("opening.only_list", analysis.folded, called[-1].mention.end):
         return []
     draft = draft_of(above, analysis, Context(), request=True)
@@ -82,7 +83,7 @@ def ordered_above(outline: Outline, analyser: Analyser) -> list[Draft]:
     if above is None or not outline.body:
         return []
     analysis = analyser(above.passage)
-    called = [lead for lead in analysis.leads if lead.rule == "role.lead.assign"]
+    called = [lead for lead in analysis.leads if lead.rule == ASSIGNED]
     end = analysis.folded.rfind(";")
     start = called[-1].mention.end if called else len(analysis.folded)
     told = analysis.folded[start:end] if start < end else ""
@@ -128,7 +129,7 @@ def from_opening(outline: Outline, analyser: Analyser) -> Context:
     if above is None:
         return kind
     analysis = analyser(above.passage)
-    called = tuple(finding for finding in analysis.leads if finding.rule == "role.lead.assign")
+    called = tuple(finding for finding in analysis.leads if finding.rule == ASSIGNED)
     called = called or _directs(analysis, key_of_issuer(outline))
     called = called or called_on(analysis) or _whose_duties(analysis)
     if not called and not (_opens_part(outline) and not _obliges_all(analysis, outline)):

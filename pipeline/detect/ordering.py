@@ -18,6 +18,7 @@ from pipeline.detect.addressed import calls_on_addressees
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.bidding import bids, is_issuer
 from pipeline.detect.draft import Context, Draft
+from pipeline.detect.finding import ASSIGNED
 from pipeline.detect.members import only_names
 from pipeline.detect.words import acts, opens_with_verb
 from pipeline.rules import Rule
@@ -103,7 +104,7 @@ def _given_amid(analysis: Analysis, context: Context) -> bool:
     """Whether an item of a section that gives no work opens by giving some to a body ("Giao Sở A ..."): by a day, or among the
     points of a meeting.
     """
-    given = any(lead.rule == "role.lead.assign" for lead in analysis.leads) and analysis.rules.at("item.gives", analysis.folded)
+    given = any(lead.rule == ASSIGNED for lead in analysis.leads) and analysis.rules.at("item.gives", analysis.folded)
     agenda = context.meeting and context.contents
     return bool(given) and (agenda or (context.section is Section.PURPOSE and analysis.test("due")))
 
@@ -151,7 +152,7 @@ def _only_told(item: Item, analysis: Analysis, context: Context) -> bool:
     if context.session and analysis.rules.at("item.session_step", analysis.folded):
         return True
     bound = analysis.test("due") or (bool(analysis.leads) and analysis.test("oblige"))
-    bound = bound or (context.meeting and any(lead.rule == "role.lead.assign" for lead in analysis.leads))
+    bound = bound or (context.meeting and any(lead.rule == ASSIGNED for lead in analysis.leads))
     named = bound or any(lead.mention.full_start == analysis.first for lead in analysis.leads)
     return bool(item.marker) and ((context.contents and not bound) or (context.conditions and not named))
 
@@ -241,7 +242,7 @@ def _called_behind(analysis: Analysis) -> bool:
     """Whether a clause behind the first calls on a body, whatever the first tells ("Thời gian qua, xe quá tải gia tăng. UBND tỉnh
     yêu cầu Sở A kiểm tra ...").
     """
-    called = (lead.mention.full_start for lead in analysis.leads if lead.rule == "role.lead.assign")
+    called = (lead.mention.full_start for lead in analysis.leads if lead.rule == ASSIGNED)
     return any(analysis.rules.find("item.call_behind", analysis.folded, 0, at) for at in called)
 
 
@@ -274,7 +275,7 @@ def _amid_assessment(analysis: Analysis, context: Context) -> bool:
     """Whether a sentence of the assessment or behind it calls on somebody ("Kho ẩm, mái dột. Yêu cầu Văn phòng đưa hồ sơ đi khử
     ẩm."); where it is one only by its name, also whether somebody is told to act there ("Vụ Pháp chế tổng hợp, báo cáo Bộ").
     """
-    called = (lead.mention.full_start for lead in analysis.leads if lead.rule == "role.lead.assign")
+    called = (lead.mention.full_start for lead in analysis.leads if lead.rule == ASSIGNED)
     if any(analysis.rules.find("item.call_opens", analysis.folded, 0, at) for at in called):
         return True
     return context.topic and not analysis.test("tells") and (_acts_at_start(analysis) or _urges(analysis))

@@ -89,9 +89,8 @@ def _called_on(text: str, folded: str, mentions: Sequence[Mention], cues: Cues, 
     for call in rules.all("placed.called", folded):
         start = call.end()
         clause = max(folded.rfind(sign, 0, call.start()) for sign in ".;:")
-        case = rules.at(
-            "item.case", folded, clause + 2 if clause >= 0 else 0
-        )  # "Đối với nơi trái quy định, giao ...": no work of theirs
+        # "Đối với nơi trái quy định, giao ...": what the case tells is nobody's work here.
+        case = rules.at("item.case", folded, clause + 2 if clause >= 0 else 0)
         case_ends = case.end() if case else clause
         if case_ends < call.start() and any(
             clause < at < call.start() and (cues.strong(at) or at <= clause + 2) for at in cues.predicates

@@ -17,7 +17,7 @@ import regex
 from models.directive import Capacity, Role
 from models.spans import Span
 from pipeline.detect.extension import Cues, before_order, extended, to_colon
-from pipeline.detect.finding import RoleFinding
+from pipeline.detect.finding import ASSIGNED, RoleFinding
 from pipeline.detect.indirect import indirect_leads, is_made
 from pipeline.detect.mention_rules import UNKNOWN
 from pipeline.detect.mentions import Mention, groups
@@ -62,7 +62,7 @@ PAIR = 2
 """Bodies beside each other, of which a comma makes no list ("Theo hướng dẫn của Sở A, | các xã lập danh sách")."""
 _SAYS_WHO = regex.compile(r"(?:\s\p{Ll}+){0,3}\s*:\s*")
 _ALONGSIDE = regex.compile(r",?\s+cùng(?: với)?\s+")
-_TOLD_TO_ACT = ("role.lead.subject", "role.lead.assign")
+_TOLD_TO_ACT = ("role.lead.subject", ASSIGNED)
 _SUMMED_UP = {"role.report.report": ("roles.sum_up", "roles.sum_up_for"), "role.report.submit": ("roles.sum_up_submit",)}
 """What stands before those to whom the receiver of a report reports in turn: they are no receivers."""
 ALONGSIDE = "role.coordinate.alongside"
@@ -155,7 +155,7 @@ def _without_role(
 ) -> frozenset[int]:
     """Where bodies begin that a rule says have no role: a role was taken from them, or they ask others."""
     refused = {finding.mention.start for finding in found} - {finding.mention.start for finding in roles}
-    assigned = {finding.mention.full_start for finding in roles if finding.rule == "role.lead.assign"}
+    assigned = {finding.mention.full_start for finding in roles if finding.rule == ASSIGNED}
     for group, following in zip_longest(lists, lists[1:]):
         start, end = group[0].full_start, behind_person(text, group[-1].end)
         called = end > group[-1].end or rules.at("subject.orders", folded, start)
@@ -358,7 +358,7 @@ def _group_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, r
     rule = rules.first("left", left)
     if rule is not None:
         last = extended(group[-1], text, folded, cues, rules, to_predicate=False)
-        if rule.id == "role.lead.assign":
+        if rule.id == ASSIGNED:
             last = before_order(group[-1], last, text, folded, cues, rules)
         right = folded[last.end : last.end + CONTEXT]
         return _by_left(rule, (*group[:-1], last), left, right, rules)
@@ -393,7 +393,7 @@ def _by_left(rule: Rule, group: Sequence[Mention], left: str, right: str, rules:
     if role is not Role.COORDINATE:
         group = [mention for mention in group if mention.kind != UNKNOWN]
     capacity = capacity_of(right, rules) if role is Role.LEAD else None
-    behind_work = rule.id == "role.lead.assign" and rules.has("roles.behind_work", left)
+    behind_work = rule.id == ASSIGNED and rules.has("roles.behind_work", left)
     if behind_work and rules.at("roles.only_watches", right):
         return [RoleFinding(m, Role.MONITOR, None, "role.monitor.assign", sureness(m)) for m in group]
     return [RoleFinding(m, role, capacity, rule.id, sureness(m)) for m in group]

@@ -14,7 +14,7 @@ from itertools import pairwise
 import regex
 
 from models.directive import Capacity, Role
-from pipeline.detect.finding import RoleFinding
+from pipeline.detect.finding import ASSIGNED, RoleFinding
 from pipeline.detect.role_rules import RoleRules
 from pipeline.rules.people import behind_person
 
@@ -74,9 +74,9 @@ def _is_led(finding: RoleFinding, before: Sequence[RoleFinding], text: str, fold
     if finding.rule == "role.lead.subject":  # below "Thứ trưởng ... chỉ đạo Vụ A chủ trì" nobody else leads
         directed = (bool(leads) or len(left.split()) <= AT_START) and rules.has("led.directed", left)
         return directed or (start <= LOOKED_AT and rules.has("led.chain", left))
-    if finding.rule == "role.lead.assign" and finding.mention.kind == "collective" and rules.has("led.also_appointed", left):
+    if finding.rule == ASSIGNED and finding.mention.kind == "collective" and rules.has("led.also_appointed", left):
         return True
-    if finding.rule == "role.lead.assign" and _is_no_charge(finding, folded, rules):
+    if finding.rule == ASSIGNED and _is_no_charge(finding, folded, rules):
         return True
     if leads and leads[-1].rule == "role.lead.subject" and rules.whole("settled.asked", folded, last, start):
         return True
@@ -84,9 +84,9 @@ def _is_led(finding: RoleFinding, before: Sequence[RoleFinding], text: str, fold
         return True  # "chuyển đơn đến cơ quan có thẩm quyền giải quyết"
     if finding.rule == "role.lead.passed" and leads and leads[-1].rule == "role.lead.subject":
         return not _CLAUSE.search(text, last, start)  # "Sở A chuyển hồ sơ sang Công an tỉnh để điều tra": it is Sở A who passes it
-    if finding.rule == "role.lead.assign" and _is_asked_in_writing(finding, leads, folded, rules):
+    if finding.rule == ASSIGNED and _is_asked_in_writing(finding, leads, folded, rules):
         return True
-    if finding.rule != "role.lead.assign" or not leads or _SENTENCE.search(text, last, start):
+    if finding.rule != ASSIGNED or not leads or _SENTENCE.search(text, last, start):
         return False
     if rules.at("passive.nobody", folded, finding.mention.start):
         return True  # "Sở A rà soát biên chế, đề nghị cấp có thẩm quyền bổ sung": nobody in particular
@@ -142,7 +142,7 @@ def _directing(finding: RoleFinding, text: str, folded: str, rules: RoleRules) -
     at = behind_person(text, mention.end)
     says = finding.rule == "role.lead.subject" and rules.at("self.deputy_directs", folded, at) is not None
     does = folded[at : at + LOOKED_AT].removeprefix(",")
-    if not above or not (says or finding.rule == "role.lead.assign") or not rules.has("settled.deputy_directs", does):
+    if not above or not (says or finding.rule == ASSIGNED) or not rules.has("settled.deputy_directs", does):
         return finding
     return replace(finding, role=Role.SUPERVISE, capacity=None, rule=SUPERVISED)
 

@@ -25,6 +25,7 @@ from pipeline.detect.deadline_scene import end_of_school_year
 from pipeline.detect.deadlines import DeadlineFinding, find_deadlines
 from pipeline.detect.doubts import doubts_of
 from pipeline.detect.draft import Draft, Inherited
+from pipeline.detect.finding import ASSIGNED
 from pipeline.detect.labels import Label, bodies_in
 from pipeline.detect.mentions import Mention
 from pipeline.detect.pointing import point
@@ -179,7 +180,7 @@ def _only_besides(draft: Draft) -> bool:
 
 def _asked_along(agency: AgencyRole) -> AgencyRole:
     """A body that the body of a heading asks to work along ("Sở A: ...; đề nghị Sở B phối hợp ...") coordinates."""
-    asked = agency.capacity is Capacity.PHOI_HOP and agency.evidence.rule == "role.lead.assign"
+    asked = agency.capacity is Capacity.PHOI_HOP and agency.evidence.rule == ASSIGNED
     return agency.model_copy(update={"role": Role.COORDINATE, "capacity": None}) if asked else agency
 
 
