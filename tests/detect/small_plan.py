@@ -1,4 +1,4 @@
-"""A small plan of a province, for tests that ask who acts in one order."""
+"""A small plan of a province, for tests of what stands below a heading or a title; of one item `roles_in_plan` tells the roles."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from models.directive import Directive, Role
 from models.text import Document
 
-__all__ = ["Read", "in_role", "plan", "small_plan"]
+__all__ = ["Read", "leads_of", "plan", "small_plan"]
 
 Read = Callable[..., tuple[Document, Directive]]
 
@@ -44,7 +44,7 @@ def small_plan(order: str) -> str:
     return plan(f"II. NHIỆM VỤ\n\n1. {order}")
 
 
-def in_role(read: Read, order: str, role: Role = Role.LEAD) -> list[str]:
-    """Who is in a role in the tasks of such a plan, in order."""
+def leads_of(read: Read, order: str) -> list[str]:
+    """Who leads the tasks of such a plan, in order."""
     _, directive = read(small_plan(order))
-    return [agency.name for task in directive.tasks for agency in task.agencies if agency.role is role]
+    return [agency.name for task in directive.tasks for agency in task.agencies if agency.role is Role.LEAD]

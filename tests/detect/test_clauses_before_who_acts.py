@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from tests.detect.small_plan import Read, in_role
+from tests.detect.small_plan import Read, leads_of
+
+Roles = Callable[..., list[str]]
 
 
 @pytest.mark.parametrize(
@@ -18,8 +22,8 @@ from tests.detect.small_plan import Read, in_role
         ("Là cơ quan thường trực Ban Chỉ đạo, chủ trì tham mưu kế hoạch kiểm tra.", []),
     ],
 )
-def test_who_acts_behind_what_it_is_besides(read: Read, order: str, bodies: list[str]) -> None:
-    assert in_role(read, order) == bodies
+def test_who_acts_behind_what_it_is_besides(roles_in_plan: Roles, order: str, bodies: list[str]) -> None:
+    assert roles_in_plan(order) == bodies
 
 
 @pytest.mark.parametrize(
@@ -30,7 +34,7 @@ def test_who_acts_behind_what_it_is_besides(read: Read, order: str, bodies: list
     ],
 )
 def test_such_headings_hand_their_body_down(read: Read, heading: str, body: str) -> None:
-    assert in_role(read, f"{heading}\na) Rà soát phương án chữa cháy.\nb) Tổ chức diễn tập.") == [body, body]
+    assert leads_of(read, f"{heading}\na) Rà soát phương án chữa cháy.\nb) Tổ chức diễn tập.") == [body, body]
 
 
 @pytest.mark.parametrize(
@@ -42,5 +46,5 @@ def test_such_headings_hand_their_body_down(read: Read, heading: str, body: str)
         ("Sửa chữa các cầu yếu (Sở Xây dựng rà soát).", ["Sở Xây dựng"]),
     ],
 )
-def test_who_made_a_list_that_brackets_point_to_does_nothing(read: Read, order: str, bodies: list[str]) -> None:
-    assert in_role(read, order) == bodies
+def test_who_made_a_list_that_brackets_point_to_does_nothing(roles_in_plan: Roles, order: str, bodies: list[str]) -> None:
+    assert roles_in_plan(order) == bodies

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from models.directive import Role
-from tests.detect.small_plan import Read, in_role
+Roles = Callable[..., list[str]]
 
 
 @pytest.mark.parametrize(
@@ -23,8 +24,8 @@ from tests.detect.small_plan import Read, in_role
         ("Giao Sở Tài chính tham mưu Phó Chủ tịch UBND tỉnh chỉ đạo các sở quyết toán.", ["Sở Tài chính"]),
     ],
 )
-def test_whom_a_deputy_of_the_issuer_directs_leads(read: Read, order: str, leads: list[str]) -> None:
-    assert in_role(read, order) == leads
+def test_whom_a_deputy_of_the_issuer_directs_leads(roles_in_plan: Roles, order: str, leads: list[str]) -> None:
+    assert roles_in_plan(order) == leads
 
 
 @pytest.mark.parametrize(
@@ -35,5 +36,5 @@ def test_whom_a_deputy_of_the_issuer_directs_leads(read: Read, order: str, leads
         "Giao Phó Chủ tịch UBND tỉnh Lê Văn Sáu chỉ đạo Sở Y tế kiểm tra các bếp ăn.",
     ],
 )
-def test_the_deputy_supervises(read: Read, order: str) -> None:
-    assert in_role(read, order, Role.SUPERVISE) == ["UBND tỉnh"]
+def test_the_deputy_supervises(roles_in_plan: Roles, order: str) -> None:
+    assert roles_in_plan(order, "supervise") == ["UBND tỉnh"]
