@@ -61,6 +61,8 @@ _TABULAR = regex.compile(
     r"\W*(?:BẢNG|BIỂU|SƠ ĐỒ|LƯU ĐỒ|TIÊU CHÍ|TÌNH HÌNH|KẾT QUẢ|SỐ LIỆU|THUYẾT MINH|LỊCH|QUY TRÌNH NỘI BỘ|TỔNG HỢP|TỆP|FILE)\b"
 )
 """Titles of tables and drawings: what stands in them are no paragraphs."""
+WIDEST_CRUMBS = 4
+"""Characters beside the title of a form, with the tab before or behind them: more are a column of a table."""
 LONGEST_LIST = 30
 """Lines of a list of recipients with the signature beside it."""
 SIGNED_IN = 6
@@ -157,7 +159,12 @@ def _another(lines: Sequence[Line], at: int, rules: OutlineRules, number: str) -
 
 
 def _opens_form(line: Line) -> bool:
-    return line.text.isupper() and (line.page_top or line.gap > 0) and _FORM.match(line.text) is not None
+    """Whether the title of a form stands here, alone or beside the crumbs that a seal leaves in the margin of a scan."""
+    if not (line.page_top or line.gap > 0):
+        return False
+    title = max((part.text for part in columns(line)), key=len, default="")
+    crumbs = len(line.text) - len(title)
+    return title.isupper() and crumbs <= WIDEST_CRUMBS and _FORM.match(title) is not None
 
 
 def _parts_after(lines: Sequence[Line], at: int, rules: OutlineRules) -> list[int]:
