@@ -17,6 +17,7 @@ from pipeline.extract.image.prepared import BACK_AS_IT_IS, Back, Prepared
 from pipeline.extract.image.rules import ruled_lines
 from pipeline.extract.image.seals import has_colour, without_colour
 from pipeline.extract.image.shadows import on_even_paper
+from pipeline.extract.image.specks import specks
 from pipeline.extract.image.upright import lies_on_its_side, skew, stands_on_its_head
 from pipeline.extract.settings import ReadSettings
 
@@ -63,6 +64,9 @@ def prepare(image: Image.Image, *, dpi: int, settings: ReadSettings) -> Prepared
     height = letter_height(_level(mask, slope))
     if height is None:
         slope = 0.0  # no lines of print, no slope
+    elif (marks := specks(mask, height, dpi)).any():
+        turned = Image.composite(Image.new("L", turned.size, 255), turned, Image.fromarray(marks))
+        done.append("bỏ đốm bẩn")
     scale = _scale(height, dpi)
     if scale != 1.0:
         done.append(f"{'phóng' if scale > 1 else 'thu'} ×{scale:.2f}".replace(".", ","))
