@@ -15,7 +15,7 @@ from models.text import Box, Mark
 from pipeline.extract.health import Health, judge_seen
 from pipeline.extract.image import Prepared, other_way_up, prepare
 from pipeline.extract.layout import LaidOut
-from pipeline.extract.ocr.again import with_second_look
+from pipeline.extract.ocr.again import with_second_look, with_thicker_strokes
 from pipeline.extract.ocr.careful import MORE_READINGS, see_again
 from pipeline.extract.ocr.edges import without_edges
 from pipeline.extract.ocr.engine import EngineTrouble, SeenWord, TooSlow
@@ -96,6 +96,7 @@ def _see(prepared: Prepared, ocr: Ocr, settings: ReadSettings) -> tuple[SeenWord
     careful = settings.ocr is OcrMode.CAREFUL
     later = first / (1 + careful * MORE_READINGS)
     seen = with_second_look(prepared, _read(ocr, prepared, first, WHOLE_PAGE), partial(_read, ocr, prepared, later))
+    seen = with_thicker_strokes(prepared, seen, lambda thick: ocr.read(thick, dpi=dpi, psm=WHOLE_PAGE, seconds=later))
     seen = see_again(image, seen, dpi=dpi, ocr=ocr, seconds=later) if careful else seen
     return with_signer(image, dpi, seen, lambda part, part_dpi: ocr.read(part, dpi=part_dpi, psm=SPARSE, seconds=_CORNER_SECONDS))
 
