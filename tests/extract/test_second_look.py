@@ -1,7 +1,6 @@
 """Print that the engine passed over, or saw faintly, is looked at again; a page that was seen is read once."""
 
 import pytest
-
 from PIL import Image
 
 from pipeline.extract.image import Prepared
