@@ -87,6 +87,7 @@ def is_subject(place: Place, cues: Cues, rules: RoleRules) -> bool:
         return True
     opens = (
         _opens(clause, rules)
+        or (rules.has("opens.reason", clause) and rules.has("right.must", right))
         or _closes_in_brackets(clause, place)
         or _second(clause, begins, place, cues, rules)
         or _works_along(clause, right, rules)
