@@ -33,6 +33,9 @@ SEVERAL_TOLD = 5
 AHEAD = 24
 """Characters behind a word of order that the segmenter sees, to tell "lập kế hoạch" from "công lập"."""
 
+_TOWARDS = " đối"
+"""The first half of a preposition ("Bộ, cơ quan ngang Bộ | đối với quỹ hoạt động trong ngành"): no name ends with it."""
+
 _WORD = regex.compile(r"\s*([^\s,;:.()!?…“”\"]+)")
 _TO_COLON = regex.compile(r"(?P<words>(?:,? \p{Ll}+){1,3})\s*:\s")
 
@@ -183,7 +186,7 @@ def _end(at: int, text: str, folded: str, cues: Cues, rules: RoleRules, *, to_pr
             return end
         never = rules.whole("extent.never", folded, start, word.end(1))
         if never and not rules.find("extent.in_a_word", folded, max(0, start - 8), word.end(1)):
-            return None if to_predicate else end
+            return None if to_predicate else len(folded[:end].removesuffix(_TOWARDS))
         end = word.end(1)
     return None
 

@@ -1,0 +1,36 @@
+"""Articles on duties in decrees, circulars and regulations: whose they are, and where that name ends. Sentences written for these
+tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from models.directive import Directive, Role
+from models.text import Document
+
+Read = Callable[[str], tuple[Document, Directive]]
+ACT = "BỘ CÔNG THƯƠNG\nSố: 12/2024/TT-BCT\nHà Nội, ngày 12 tháng 3 năm 2024\n\nTHÔNG TƯ\nQuy định quản lý chợ đầu mối\n\n"
+WORK = "\n1. Kiểm tra thiết bị đo lường tại các quầy hàng.\n2. Hướng dẫn các hộ kinh doanh niêm yết giá.\n"
+
+
+def leads(read: Read, body: str) -> list[list[str]]:
+    """Who leads each task of an act with this body."""
+    return [[agency.name for agency in task.agencies if agency.role is Role.LEAD] for task in read(ACT + body)[1].tasks]
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        ("Trách nhiệm của Ban quản lý chợ quy định tại Điều 20 của Nghị định số 60/2024/NĐ-CP", "Ban quản lý chợ"),
+        ("Nhiệm vụ và quyền hạn của chủ chợ được quy định trong Quy chế này", "chủ chợ"),
+        ("Trách nhiệm của tổ chức quy định tại khoản 1 Điều 3", "tổ chức quy định tại khoản 1 Điều 3"),
+        ("Trách nhiệm của bộ, cơ quan ngang bộ đối với chợ thuộc lĩnh vực quản lý", "bộ, cơ quan ngang bộ"),
+        ("Trách nhiệm của các cơ quan thanh tra đối với chợ đầu mối", "các cơ quan thanh tra"),
+        ("Trách nhiệm của các cơ quan đối ngoại", "các cơ quan đối ngoại"),
+    ],
+)
+def test_where_the_name_in_the_title_of_an_article_ends(title: str, lead: str, read: Read) -> None:
+    assert leads(read, f"Điều 11. {title}{WORK}") == [[lead], [lead]]
