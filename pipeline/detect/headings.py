@@ -192,7 +192,7 @@ def _whose_duties(analysis: Analysis) -> tuple[RoleFinding, ...]:
     """
     match = analysis.rules.at("heading.whose_duties", analysis.folded)
     bound = analysis.rules.at("heading.bound", analysis.folded) if match is None else None
-    if bound and analysis.rules.first("heading_body", analysis.folded[bound.start("name") :]):
+    if bound and is_called_a_body(analysis.folded[bound.start("name") :], analysis):
         match = bound
     if match is None or analysis.text.isupper() or len(match.group("name").split()) > LONGEST_TOLD:
         return ()

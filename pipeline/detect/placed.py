@@ -153,9 +153,11 @@ def _unknown_subject(text: str, folded: str, mentions: Sequence[Mention], cues: 
         parts = [(start, end)]
     named: list[tuple[int, int]] = []
     for lo, hi in parts:
+        before = folded[slice(*named[-1])] if named else ""
         staff = named and rules.at("acting.staff", folded, lo)  # "Cán bộ, công chức, viên chức" is one name
+        kinds = rules.whole("acting.bare_kind", before) and rules.at("acting.bare_kind", folded, lo)  # so is "Tổ chức, cá nhân"
         head = rules.at("acting.head", folded, lo)
         bare = head is not None and rules.whole("acting.bare_kind", folded, head.end(), hi)
         head = head if head and (bare or len(text[head.end() : hi].split()) > KIND) else None  # "Giám đốc Trung tâm"
-        named[-1:] = [(named[-1][0], hi)] if staff else [*named[-1:], (head.end() if head else lo, hi)]
+        named[-1:] = [(named[-1][0], hi)] if staff or kinds else [*named[-1:], (head.end() if head else lo, hi)]
     return [unlisted_body(text, lo, hi, "agency.subject") for lo, hi in named]

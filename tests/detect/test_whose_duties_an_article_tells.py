@@ -34,3 +34,36 @@ def leads(read: Read, body: str) -> list[list[str]]:
 )
 def test_where_the_name_in_the_title_of_an_article_ends(title: str, lead: str, read: Read) -> None:
     assert leads(read, f"Điều 11. {title}{WORK}") == [[lead], [lead]]
+
+
+@pytest.mark.parametrize(
+    ("heading", "lead"),
+    [
+        ("Tổ chức, cá nhân có quầy hàng tại chợ có trách nhiệm sau đây:", ["Tổ chức, cá nhân có quầy hàng tại chợ"]),
+        ("Hộ gia đình, cá nhân thuê kho có trách nhiệm:", ["Hộ gia đình, cá nhân thuê kho"]),
+        ("Chủ nhiệm đề tài, kỹ thuật viên chính có trách nhiệm:", ["Chủ nhiệm đề tài", "kỹ thuật viên chính"]),
+        ("Nhân viên đo lường của Ban quản lý chợ có trách nhiệm sau đây:", ["Nhân viên đo lường của Ban quản lý chợ"]),
+        ("Chỉ huy chữa cháy tại hiện trường có trách nhiệm:", ["Chỉ huy chữa cháy tại hiện trường"]),
+        (
+            "Giám định viên tại chợ ngoài các trách nhiệm quy định tại khoản 1 Điều này còn có các trách nhiệm sau đây:",
+            ["Giám định viên tại chợ"],
+        ),
+    ],
+)
+def test_who_is_bound_by_the_sentence_above_a_list(heading: str, lead: list[str], read: Read) -> None:
+    points = "\na) Kiểm tra thiết bị đo lường tại các quầy hàng.\nb) Báo cáo kết quả với chủ chợ.\n"
+    assert leads(read, f"Điều 12. Trách nhiệm của người làm việc tại chợ\n1. {heading}{points}") == [lead, lead]
+
+
+@pytest.mark.parametrize(
+    ("item", "lead"),
+    [
+        (
+            "Chịu hoàn toàn trách nhiệm về số liệu, tài liệu cung cấp và có trách nhiệm giải trình khi có yêu cầu.",
+            ["Ban quản lý chợ"],
+        ),
+        ("Chủ kho, tiểu thương có trách nhiệm giải trình khi có yêu cầu.", ["Chủ kho", "tiểu thương"]),
+    ],
+)
+def test_a_duty_that_opens_an_item_is_nobodys_name(item: str, lead: list[str], read: Read) -> None:
+    assert leads(read, f"Điều 12. Trách nhiệm của Ban quản lý chợ\n1. {item}") == [lead]
