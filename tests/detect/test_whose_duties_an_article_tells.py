@@ -67,3 +67,23 @@ def test_who_is_bound_by_the_sentence_above_a_list(heading: str, lead: list[str]
 )
 def test_a_duty_that_opens_an_item_is_nobodys_name(item: str, lead: list[str], read: Read) -> None:
     assert leads(read, f"Điều 12. Trách nhiệm của Ban quản lý chợ\n1. {item}") == [lead]
+
+
+@pytest.mark.parametrize(
+    ("heading", "points", "count"),
+    [
+        (
+            "Từ chối cho thuê quầy đối với các trường hợp sau đây:",
+            "a) Khi chợ không còn quầy trống;\nb) Có nguy cơ gây cháy nổ;",
+            1,
+        ),
+        ("Tăng cường kiểm tra đối với các trường hợp sau:", "a) Kiểm tra kho lạnh vào ban đêm;\nb) Kiểm tra xe chở hàng;", 2),
+        ("Có văn bản gửi Sở Công Thương thông tin về các nội dung sau:", "a) Việc khai trương quầy;\nb) Việc đổi tên quầy;", 1),
+        ("Không chịu trách nhiệm về hàng hóa do người thuê quầy làm mất.", "", 0),
+        ("Ban quản lý chợ không phải chịu trách nhiệm do việc các bên không nộp hồ sơ.", "", 0),
+        ("Không chịu trách nhiệm về hàng gửi nhưng phải kiểm tra kho hằng ngày.", "", 1),
+    ],
+)
+def test_cases_contents_and_what_nobody_answers_for_are_no_tasks(heading: str, points: str, count: int, read: Read) -> None:
+    first = f"Điều 12. Trách nhiệm của Ban quản lý chợ\n1. {heading}\n{points}\n2. Lập sổ theo dõi các quầy hàng.\n"
+    assert leads(read, first) == [["Ban quản lý chợ"]] * (count + 1)
