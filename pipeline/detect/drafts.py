@@ -39,7 +39,7 @@ from pipeline.detect.ordering import draft_of, excluded, goes_on
 from pipeline.detect.parts import enter
 from pipeline.detect.posts import is_of_commune, lists_posts, post_of
 from pipeline.detect.self_told import without_issuer
-from pipeline.detect.shared_labels import hand_down, labels_above, share_labels
+from pipeline.detect.shared_labels import hand_down, labels_above, share_labels, time_of_work, time_works
 from pipeline.detect.shared_times import limit_of_list, limit_of_opening, set_limit
 
 LONGEST_HEADING = 12
@@ -65,9 +65,11 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
     drafts += activity
     if not activity:
         _walk(outline.body, context, analyser, drafts)
+        share_labels(outline.body, drafts[first:], None, context, analyser)
     if specified:  # what stands below is who comes, or what is enclosed
         drafts[first:] = [draft for draft in drafts[first:] if asks(draft.analysis) or draft.analysis.test("due")]
     set_limit(limit_of_opening(outline, context, analyser), drafts[first:])
+    time_works([analyser(item.passage) for item in outline.opening], drafts[first:])
     if not drafts and context.from_opening:
         drafts = opening_itself(outline, analyser)
     drafts = kept(drafts, paper_of(outline, context, analyser))
@@ -165,6 +167,7 @@ def _walk(
         else:
             _descend(item, analysis, here, draft, series)
     hand_down(series.above, drafts[series.first :], context)
+    time_works((), [draft for draft in drafts[series.first :] if any(draft.item is item for item in items)])
 
 
 def _item_context(item: Item, before: Item | None, analysis: Analysis, series: _Series) -> Context:
@@ -291,7 +294,10 @@ def _label(item: Item, analysis: Analysis, draft: Draft, items: Sequence[Item], 
         if not labels and (names_doers(analysis) or (not beside and _only_names_bodies(items, draft, analyser))):
             labels = bodies_alone(analysis)
     numbered = beside and item.marker and item.marker[0] not in "-+*"
-    if all(label.attribute == OTHER for label in labels) or (numbered and not _times_it(labels, analysis, draft)):
+    first = len(items) > 1 and items[0] is draft.item and items[1] is item
+    undated = first and not has_date(draft.analysis.folded, draft.analysis.rules)
+    times = _times_it(analysis, draft) or (undated and _spans(labels))
+    if all(label.attribute == OTHER for label in labels) or (numbered and not times):
         return False  # "3. Thời gian thực hiện: ..." is about all the paper
     draft.labels += labels
     guessed = any(label.guessed for label in labels)
@@ -299,13 +305,22 @@ def _label(item: Item, analysis: Analysis, draft: Draft, items: Sequence[Item], 
     return True
 
 
-def _times_it(labels: Sequence[Label], analysis: Analysis, draft: Draft) -> bool:
+def _times_it(analysis: Analysis, draft: Draft) -> bool:
     """Whether a numbered line tells by its words when the task before it is to be done: "1. Các thôn treo cờ Tổ quốc ...",
     "2. Thời gian treo cờ: ...".
     """
-    work = analysis.rules.at("labels.time_of_work", analysis.folded)
-    named = work is not None and work["work"] in draft.analysis.folded
-    return named and all(label.attribute == "time" for label in labels)
+    work = time_of_work(analysis)
+    return work is not None and work in draft.analysis.folded
+
+
+def _spans(labels: Sequence[Label]) -> bool:
+    """Whether a line that only says "Thời gian:" names the days, so that it tells of the one task above it: "1. Các thôn treo cờ
+    Tổ quốc.", "2. Thời gian: Từ ngày 29/4 đến hết ngày 03/5."
+    """
+    rules = labels[0].analysis.rules if labels else None
+    return rules is not None and all(
+        label.attribute == "time" and rules.at("labels.span", label.analysis.folded) for label in labels
+    )
 
 
 def _only_names_bodies(items: Sequence[Item], draft: Draft, analyser: Analyser) -> bool:

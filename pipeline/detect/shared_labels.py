@@ -1,5 +1,5 @@
 """Labelled lines at the end of a list or above it tell about all its items: "a) ...; b) ... / Đơn vị chủ trì: Vụ Pháp chế (hoạt
-động a)", "3. Đăng ký đất đai / - Cơ quan chủ trì: Sở A / - Nhiệm vụ: + ...".
+động a)", "3. Đăng ký đất đai / - Cơ quan chủ trì: Sở A / - Nhiệm vụ: + ..."; "Thời gian treo cờ: ..." about those that treo cờ.
 
 In: the drafts of a list, of which the last alone has labels, or the lines above them.  Out: the same drafts, each with the labels.
 Promise: an item with labels of its own keeps them; labels inside an item ("a) Chủ trì: ...") are its own, and so are those behind
@@ -18,7 +18,7 @@ from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Draft
 from pipeline.detect.labels import Label, has_date, led_in_brackets, read_labels
 
-__all__ = ["hand_down", "labels_above", "share_labels", "spoken_of"]
+__all__ = ["hand_down", "labels_above", "share_labels", "spoken_of", "time_of_work", "time_works"]
 
 _ONLY_FOR = regex.compile(
     r"[^;()]*\((?:các )?(?:hoạt động|nội dung|nhiệm vụ|mục|điểm|ý)\s+"
@@ -84,6 +84,39 @@ def hand_down(labels: Sequence[Label], drafts: Sequence[Draft], context: Context
             continue
         dated = has_date(draft.analysis.folded, draft.analysis.rules)
         draft.labels = [label for label in labels if label.attribute in _WHO or (label.attribute == "time" and not dated)]
+
+
+def time_of_work(analysis: Analysis) -> str | None:
+    """The work whose time a labelled line tells by its own words ("Thời gian treo cờ: ..."); None of any other line."""
+    labels = read_labels(analysis)
+    work = analysis.rules.at("labels.time_of_work", analysis.folded) if labels else None
+    return str(work["work"]) if work is not None and all(label.attribute == "time" for label in labels) else None
+
+
+def time_works(above: Sequence[Analysis], drafts: Sequence[Draft]) -> None:
+    """Give a line that tells the time of one kind of work, above a list or behind its last item, to the tasks that tell of
+    that work and of no time of their own.
+    """
+    for analysis in above:
+        _hand_time(read_labels(analysis), drafts, time_of_work(analysis))
+    last = drafts[-1] if drafts else None
+    if last is None or not last.ends_list or last.item.children:
+        return
+    works = {time_of_work(label.analysis) for label in last.labels}
+    work = works.pop() if len(works) == 1 else None
+    if work and _hand_time(last.labels, drafts[:-1], work) and work not in last.analysis.folded:
+        last.labels = []
+
+
+def _hand_time(labels: Sequence[Label], drafts: Sequence[Draft], work: str | None) -> bool:
+    """Whether tasks that tell of a work took the labels that tell its time."""
+    taken = False
+    for draft in drafts if work else ():
+        timed = any(label.attribute == "time" for label in draft.labels) or has_date(draft.analysis.folded, draft.analysis.rules)
+        if work and work in draft.analysis.folded and not timed:
+            draft.labels = [*draft.labels, *labels]
+            taken = True
+    return taken
 
 
 def spoken_of(item: Item, analysis: Analysis, end: int) -> bool:

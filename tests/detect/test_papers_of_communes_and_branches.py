@@ -6,7 +6,43 @@ from collections.abc import Callable
 
 import pytest
 
+from models.directive import Directive, Role
+from models.text import Document
+
+Read = Callable[..., tuple[Document, Directive]]
 Roles = Callable[..., list[str]]
+
+NOTICE = """ỦY BAN NHÂN DÂN
+XÃ SƠN KHÊ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 41/TB-UBND
+Sơn Khê, ngày 25 tháng 4 năm 2024
+
+THÔNG BÁO
+Về việc tổ chức ngày lễ
+
+{body}
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Lò Văn An
+"""
+
+
+def told(read: Read, body: str) -> list[tuple[list[str], list[str]]]:
+    """Who leads each task of a notice of a commune, and by when."""
+    tasks = read(NOTICE.format(body=body))[1].tasks
+    return [
+        (
+            [agency.name for agency in task.agencies if agency.role is Role.LEAD],
+            [str(deadline.due or deadline.rrule) for deadline in task.deadlines if deadline.due or deadline.rrule],
+        )
+        for task in tasks
+    ]
 
 
 @pytest.mark.parametrize(
@@ -26,3 +62,47 @@ Roles = Callable[..., list[str]]
 )
 def test_branches_of_ministries_and_their_crews(roles_in_plan: Roles, order: str, bodies: list[str]) -> None:
     assert roles_in_plan(order) == bodies
+
+
+DAYS = "Từ ngày 29/4/2024 đến hết ngày 03/5/2024."
+
+
+@pytest.mark.parametrize(
+    ("body", "tasks"),
+    [
+        (  # the line behind the first item tells when that is done
+            f"1. Các thôn dựng cổng chào.\n2. Thời gian: {DAYS}\n3. Công an xã kiểm tra cư trú.",
+            [(["Các thôn"], ["2024-05-03"]), (["Công an xã"], [])],
+        ),
+        (  # an item that has its own day keeps it
+            f"1. Các thôn dựng cổng chào trước ngày 28/4/2024.\n2. Thời gian: {DAYS}\n3. Công an xã kiểm tra cư trú.",
+            [(["Các thôn"], ["2024-04-28"]), (["Công an xã"], [])],
+        ),
+        (  # behind two items nobody knows whose time it is
+            f"1. Các thôn dựng cổng chào.\n2. Công an xã kiểm tra cư trú.\n3. Thời gian: {DAYS}",
+            [(["Các thôn"], []), (["Công an xã"], [])],
+        ),
+        (  # told above the list
+            f"UBND xã yêu cầu:\nThời gian treo cờ: {DAYS}\n1. Công an xã kiểm tra cư trú.\n2. Các đơn vị treo cờ tại trụ sở.",
+            [(["Công an xã"], []), (["Các đơn vị"], ["2024-05-03"])],
+        ),
+        (  # told behind the list, of two of its items
+            f"UBND xã yêu cầu:\n- Các đơn vị treo cờ tại trụ sở.\n- Các thôn nhắc hộ dân treo cờ.\nThời gian treo: {DAYS}",
+            [(["Các đơn vị"], ["2024-05-03"]), (["Các thôn"], ["2024-05-03"])],
+        ),
+        (  # ... of the first alone
+            f"UBND xã yêu cầu:\n- Các đơn vị treo cờ tại trụ sở.\n- Các thôn dọn nhà văn hóa.\nThời gian treo cờ: {DAYS}",
+            [(["Các đơn vị"], ["2024-05-03"]), (["Các thôn"], [])],
+        ),
+        (  # ... of all of them
+            "UBND xã yêu cầu các thôn:\n- Nạo vét kênh.\n- Dọn đường làng.\nThời gian hoàn thành: trước ngày 15/5/2024.",
+            [(["các thôn"], ["2024-05-15"]), (["các thôn"], ["2024-05-15"])],
+        ),
+        (
+            f"UBND xã đề nghị Trạm Y tế xã tiêm phòng cho trẻ.\nThời gian tiến hành: {DAYS}",
+            [(["Trạm Y tế xã"], ["2024-05-03"])],
+        ),
+    ],
+)
+def test_the_time_that_a_line_of_a_notice_tells(read: Read, body: str, tasks: list[tuple[list[str], list[str]]]) -> None:
+    assert told(read, body) == tasks
