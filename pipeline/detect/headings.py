@@ -426,6 +426,8 @@ def _as_leads(mentions: Sequence[Mention]) -> tuple[RoleFinding, ...]:
 
 
 _FIRST_SENTENCE = regex.compile(r"[.;]\s")
+_LISTED = regex.compile(r"\s*[,;]\s*(?:và\s+)?|\s+và\s+")
+"""Between bodies of one list, whose semicolon ends no sentence ("Yêu cầu Công an xã; Trạm Y tế xã kiểm tra ...")."""
 
 
 def coordination(analysis: Analysis) -> tuple[RoleFinding, ...] | None:
@@ -470,4 +472,9 @@ def led_at_start(leads: Sequence[RoleFinding], analysis: Analysis) -> tuple[Role
     if all(lead.rule == "role.lead.heading" for lead in leads):
         return tuple(leads)  # "Sở Y tế; Báo và Đài tỉnh" is a list of names
     end = _FIRST_SENTENCE.search(analysis.text)
-    return tuple(lead for lead in leads if end is None or lead.mention.start < end.start())
+    first: list[RoleFinding] = []
+    for lead in leads:
+        listed = first and _LISTED.fullmatch(analysis.text, first[-1].mention.end, lead.mention.full_start)
+        if end is None or listed or lead.mention.start < end.start():
+            first.append(lead)
+    return tuple(first)

@@ -106,3 +106,46 @@ DAYS = "Từ ngày 29/4/2024 đến hết ngày 03/5/2024."
 )
 def test_the_time_that_a_line_of_a_notice_tells(read: Read, body: str, tasks: list[tuple[list[str], list[str]]]) -> None:
     assert told(read, body) == tasks
+
+
+@pytest.mark.parametrize(
+    ("order", "bodies"),
+    [
+        (
+            "Đề nghị các đơn vị của tỉnh, TW đóng trên địa bàn huyện dọn trụ sở.",
+            ["các đơn vị của tỉnh, TW đóng trên địa bàn huyện"],
+        ),
+        ("Giao UBND các phường xã rà soát hộ nghèo.", ["UBND các phường xã"]),
+        ("Yêu cầu Chủ tịch UBND các xã thị trấn báo cáo bằng điện thoại.", ["UBND các xã thị trấn"]),
+        ("Đề nghị các đơn vị chủ rừng tuần tra.", ["các đơn vị chủ rừng"]),
+        ("Đề nghị các đơn vị, chủ rừng tuần tra.", ["các đơn vị", "chủ rừng"]),
+        ("Yêu cầu các xã, phường tùy điều kiện cụ thể tổ chức lễ phát động.", ["các xã, phường"]),
+        ("Đề nghị các đơn vị tùy theo khả năng bố trí cán bộ trực.", ["các đơn vị"]),
+    ],
+)
+def test_where_the_names_of_several_bodies_end(roles_in_plan: Roles, order: str, bodies: list[str]) -> None:
+    assert roles_in_plan(order) == bodies
+
+
+@pytest.mark.parametrize(
+    ("order", "bodies"),
+    [
+        ("Đặc biệt, các trường phải quản lý chặt học sinh trong dịp nghỉ hè.", ["các trường"]),
+        ("Trước hết, các cơ quan, đơn vị rà soát lại biên chế.", ["các cơ quan, đơn vị"]),
+        ("Đặc biệt, cần chú trọng công tác kiểm tra nội bộ.", []),
+        ("Kiểm tra các cơ sở giáo dục, đặc biệt, các trường bán trú.", []),
+    ],
+)
+def test_who_acts_behind_a_word_that_sets_the_sentence_apart(roles_in_plan: Roles, order: str, bodies: list[str]) -> None:
+    assert roles_in_plan(order) == bodies
+
+
+@pytest.mark.parametrize(
+    ("first", "bodies"),
+    [
+        ("UBND xã yêu cầu Công an xã; Trạm Y tế xã; các trường kiểm tra bếp ăn.", ["Công an xã", "Trạm Y tế xã", "các trường"]),
+        ("UBND xã yêu cầu Công an xã kiểm tra bếp ăn; giao Trạm Y tế xã lấy mẫu.", ["Công an xã"]),
+    ],
+)
+def test_a_list_with_semicolons_is_handed_on_as_a_whole(read: Read, first: str, bodies: list[str]) -> None:
+    assert told(read, f"{first}\nBáo cáo kết quả về UBND xã trước ngày 15/5/2024.")[1] == (bodies, ["2024-05-15"])
