@@ -42,6 +42,8 @@ def places_of(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
     gap = FIRST_GAP.match(text, at)
     while gap is not None and (place := reader.names["place.listed"].match(text, gap.end())) and gap.end() < limit:
         at_name = place.start("name")
+        if not found and ":" not in gap.group() and _lies_in(kinds, place["unit"]):
+            return []
         known = reader.phrases.provinces.match(reader.folded, at_name - 1)
         body = reader.begins_body(at_name) and not like_a_place(at_name, reader)
         if not known and (body or reader.orders_at(at_name)):
@@ -56,6 +58,16 @@ def places_of(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
     if found:
         found[0] = replace(found[0], head=text[mention.full_start : units.end], head_start=mention.full_start)
     return found
+
+
+_COMMUNES = frozenset({"xã", "phường", "thị trấn"})
+_ABOVE_COMMUNES = frozenset({"huyện", "quận", "thị xã", "thành phố", "tỉnh"})
+
+
+def _lies_in(kinds: Sequence[str], unit: str | None) -> bool:
+    """Whether a place of this unit is where units of these kinds lie: "UBND các xã | huyện Sơn Khê" is not that of a district."""
+    communes = _COMMUNES.issuperset(kind.lower().removeprefix("các ").strip() for kind in kinds)
+    return communes and unit is not None and fold_same_length(unit).strip() in _ABOVE_COMMUNES
 
 
 @dataclass(frozen=True, slots=True)

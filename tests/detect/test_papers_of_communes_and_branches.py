@@ -130,6 +130,22 @@ def test_where_the_names_of_several_bodies_end(roles_in_plan: Roles, order: str,
 @pytest.mark.parametrize(
     ("order", "bodies"),
     [
+        ("Giao UBND các xã huyện Mộc Châu rà soát hộ nghèo.", ["UBND các xã"]),
+        ("Giao UBND các phường thành phố Huế kiểm tra vỉa hè.", ["UBND các phường"]),
+        (
+            "Giao UBND các xã Lóng Sập, Tân Lập, thị trấn Mộc Châu rà soát.",
+            ["UBND xã Lóng Sập", "UBND xã Tân Lập", "UBND thị trấn Mộc Châu"],
+        ),
+        ("Giao UBND các huyện Mai Sơn, thị xã Mộc Châu rà soát.", ["UBND huyện Mai Sơn", "UBND thị xã Mộc Châu"]),
+    ],
+)
+def test_where_communes_lie_is_no_body_beside_them(roles_in_plan: Roles, order: str, bodies: list[str]) -> None:
+    assert roles_in_plan(order) == bodies
+
+
+@pytest.mark.parametrize(
+    ("order", "bodies"),
+    [
         ("Đặc biệt, các trường phải quản lý chặt học sinh trong dịp nghỉ hè.", ["các trường"]),
         ("Trước hết, các cơ quan, đơn vị rà soát lại biên chế.", ["các cơ quan, đơn vị"]),
         ("Đặc biệt, cần chú trọng công tác kiểm tra nội bộ.", []),
