@@ -38,7 +38,8 @@ def places_of(mention: Mention, reader: Reader, limit: int) -> list[Mention]:
     if units is None or (mention.kind == "collective" and units.start > mention.start):
         return []
     kinds = regex.split(r"(?:,| và) (?:các )?", units.words)
-    found, at = [], units.end
+    found: list[Mention] = []
+    at = units.end
     gap = FIRST_GAP.match(text, at)
     while gap is not None and (place := reader.names["place.listed"].match(text, gap.end())) and gap.end() < limit:
         at_name = place.start("name")
