@@ -165,3 +165,15 @@ def test_who_acts_behind_a_word_that_sets_the_sentence_apart(roles_in_plan: Role
 )
 def test_a_list_with_semicolons_is_handed_on_as_a_whole(read: Read, first: str, bodies: list[str]) -> None:
     assert told(read, f"{first}\nBáo cáo kết quả về UBND xã trước ngày 15/5/2024.")[1] == (bodies, ["2024-05-15"])
+
+
+@pytest.mark.parametrize(
+    ("body", "days"),
+    [
+        ("1. Trạm Y tế xã tiêm phòng dại đợt 1 từ 15/5-15/6, đợt 2 từ 15/9-15/10.", ["2024-06-15", "2024-10-15"]),
+        ("1. Các thôn dọn đường làng từ ngày 20 đến 28 tháng Chạp (tức ngày 18 - 26/5/2024).", ["2024-05-26"]),
+        ("1. Các thôn dọn đường làng, giảm từ 3/4-4/5% số hộ.", []),
+    ],
+)
+def test_spans_told_in_few_signs(read: Read, body: str, days: list[str]) -> None:
+    assert [day for _, found in told(read, body) for day in found] == days
