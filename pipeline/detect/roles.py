@@ -257,7 +257,7 @@ def _list_roles(group: Sequence[Mention], text: str, folded: str, cues: Cues, ru
     for i, (before, mention) in enumerate(pairwise(group), 1):
         sign = text[before.end : mention.full_start].strip()
         told = sign == "," and (rules.first("agrees", folded[: group[0].full_start]) or _is_told_before(group, i, folded, rules))
-        if told and _list_closed(group, i, text):
+        if told and (_list_closed(group, i, text) or _all_asked(group, text, cues)):
             continue  # "Sau khi có ý kiến của Sở A, Sở B và Sở C, | Sở D trình ..."
         if sign == ";" and _pressed_together(group, i, folded, rules):
             continue
@@ -318,6 +318,11 @@ def _list_closed(group: Sequence[Mention], i: int, text: str) -> bool:
     """Whether "và" in front of a body behind `i` closes a list, and behind a comma one more body follows it."""
     gaps = [text[a.end : b.full_start].strip() for a, b in pairwise(group)]
     return any(gap == "và" and after == "," for gap, after in pairwise(gaps[i - 1 :]))
+
+
+def _all_asked(group: Sequence[Mention], text: str, cues: Cues) -> bool:
+    """Whether a comma and an order behind the last body end the clause ("Sau khi trao đổi với Sở A, Sở B, | gửi hồ sơ ...")."""
+    return text.startswith(", ", group[-1].end) and cues.opens(group[-1].end + 2)
 
 
 def _next_order(group: Sequence[Mention], text: str, folded: str, cues: Cues, rules: RoleRules) -> list[RoleFinding]:

@@ -1,0 +1,30 @@
+"""Whose view is heard before somebody acts: of the two beside each other the second acts. Sentences written for these tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Roles = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("order", "bodies"),
+    [
+        ("Sau khi thống nhất với Sở Tài chính, Sở Y tế gửi kế hoạch về Cục Quản lý giá.", ["Sở Y tế"]),
+        ("Sau khi thống nhất nội dung với Phòng Quản lý nước, các nhà máy gửi hồ sơ thiết kế.", ["các nhà máy"]),
+        ("Sau khi lấy ý kiến các sở, ngành, Sở Tư pháp rà soát dự thảo.", ["Sở Tư pháp"]),
+        ("Sau khi trao đổi với Sở Y tế, Sở Tài chính và Sở Nội vụ, Sở Tư pháp rà soát dự thảo.", ["Sở Tư pháp"]),
+        ("Sau khi làm việc với Sở Tài chính, Sở Nội vụ, tổng hợp các kiến nghị.", []),
+        ("Sau khi có ý kiến của Bộ Y tế, Sở Y tế, rà soát lại danh mục.", []),
+        ("Theo hướng dẫn của Bộ Y tế, Sở Y tế rà soát lại danh mục.", ["Sở Y tế"]),
+    ],
+)
+def test_who_acts_behind_whose_view_is_heard(roles_in_plan: Roles, order: str, bodies: list[str]) -> None:
+    assert roles_in_plan(order) == bodies
+
+
+def test_who_is_reported_to_first_stays_the_receiver(roles_in_plan: Roles) -> None:
+    order = "Trước khi trình UBND tỉnh, Sở Xây dựng lấy ý kiến các xã."
+    assert [roles_in_plan(order), roles_in_plan(order, "report_to")] == [["Sở Xây dựng"], ["UBND tỉnh"]]
