@@ -31,6 +31,7 @@ _PART = regex.compile(
     r"^(?:đầu|giữa|cuối|hết|thượng tuần|trung tuần|hạ tuần|nửa đầu|nửa cuối|tuần cuối|tuần (?:thứ )?(?P<week>\w+)"
     r"|(?:(?P<n>\d+|mười)|những|các) ngày (?P<side>đầu|cuối))\b"
 )
+_FIRST_MONTH = regex.compile(r"tháng đầu")
 _IS_DAY = regex.compile(
     r"(?:^ngày|^)\s*(?:(?:mùng|mồng)\s+)?\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?!\d)|\s+tháng\s+(?:\d|một|hai|ba|tư|sáu|bảy|tám|chín|mười|năm(?!\s*\d)))"
 )
@@ -130,6 +131,8 @@ def _quarters(words: str, years: list[int]) -> Moment:
     if part and part[0] in ("đầu", "giữa"):
         month = quarters[-1] * 3 - (2 if part[0] == "đầu" else 1)
         return replace(_stretch(years, quarters[0] * 3 - 2, (month,)), reasons=(f"“{part[0]} quý” tính đến hết tháng {month}",))
+    if _FIRST_MONTH.match(words) or (part and part["side"] == "đầu"):  # "10 ngày đầu quý II" lie in its first month
+        return part_of_month(words, _stretch(years, quarters[-1] * 3 - 2, (quarters[-1] * 3 - 2,)))
     return moment
 
 
