@@ -19,6 +19,7 @@ from pipeline.detect.annex import find_table_tasks
 from pipeline.detect.calendar import WorkCalendar, vietnam_calendar
 from pipeline.detect.draft import Analyser
 from pipeline.detect.drafts import find_drafts
+from pipeline.detect.effect import day_of_effect
 from pipeline.detect.fields import read_fields
 from pipeline.detect.nlp import build_pipeline
 from pipeline.detect.pointing import point
@@ -88,6 +89,7 @@ def detect(outline: Outline, *, detector: Detector) -> Directive:
         named_addressees(outline, analyser),
         written_to(outline, analyser),
         fields.issuer or "",
+        day_of_effect(outline, fields.issued),
     )
     drafts = find_drafts(outline, analyser)
     tasks = [task for draft in drafts if (task := build_task(draft, setting)) is not None]

@@ -33,9 +33,10 @@ def build(
     calendar: WorkCalendar,
     labelled: bool,
     school_end: date | None = None,
+    in_force: date | None = None,
 ) -> tuple[Draft, ...]:
     """Put the atoms of a text together to drafts of deadlines."""
-    scene = Scene(text, list(atoms), issued, year, calendar, labelled, school_end)
+    scene = Scene(text, list(atoms), issued, year, calendar, labelled, school_end, in_force)
     _same_days(scene)
     drafts: list[Draft] = []
     for chain in _chains(scene):

@@ -63,6 +63,7 @@ class Scene:
     calendar: WorkCalendar
     labelled: bool
     school_end: date | None = None
+    in_force: date | None = None
     used: set[int] = field(default_factory=set)
     _sentences: tuple[Span, ...] = ()
 

@@ -212,7 +212,7 @@ def single(scene: Scene, i: int) -> list[Draft]:
     if atom.kind == "rhythm":
         return _rhythm_alone(scene, atom)
     if atom.kind == "term":
-        term = read_term(atom, issued=scene.issued, calendar=scene.calendar)
+        term = read_term(atom, issued=scene.issued, calendar=scene.calendar, in_force=scene.in_force)
         confidence = atom.confidence if term.due else 0.5
         draft = Draft(atom.start, atom.end, atom.rule, confidence, term.due, bound=bound_of(atom.get("cue")) or Bound.WITHIN)
         return [replace(draft, candidates=term.candidates, reasons=term.reasons)]

@@ -1,7 +1,8 @@
 """Terms counted from a day: "trong 10 ngày làm việc kể từ ngày ký", "chậm nhất 03 ngày sau khi kết thúc".
 
 In: an atom of kind "term", the issue date, the calendar.  Out: the last day of the term, or the reason why it is unknown.
-Promise: a day is given only where the term begins with the issue of this document, its day known, or with a day that is named.
+Promise: a day is given only where the term begins with the issue of this document or with its effect, the day known, or with a day
+that is named.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import NamedTuple
 import regex
 
 from pipeline.detect.calendar import WorkCalendar
-from pipeline.detect.deadline_atoms import Atom
+from pipeline.detect.deadline_atoms import Atom, deadline_rules
 from pipeline.detect.deadline_values import number, read_moment
 
 _DATE = regex.compile(
@@ -28,8 +29,8 @@ class Term(NamedTuple):
     reasons: tuple[str, ...] = ()
 
 
-def read_term(atom: Atom, *, issued: date | None, calendar: WorkCalendar) -> Term:
-    """The end of the term of an atom, counted from the issue date where the words say so."""
+def read_term(atom: Atom, *, issued: date | None, calendar: WorkCalendar, in_force: date | None = None) -> Term:
+    """The end of the term of an atom, counted from the issue date or the day of effect where the words say so."""
     anchor = (atom.get("anchor") or "").strip()
     if not anchor:
         return Term(None, (), ("Không nói rõ tính từ ngày nào",))
@@ -39,13 +40,16 @@ def read_term(atom: Atom, *, issued: date | None, calendar: WorkCalendar) -> Ter
         due, reasons = _end(atom, start, calendar)
         return Term(due, (), tuple(reason.replace("ngày ban hành", "ngày nêu ra") for reason in reasons))
     from_issue = bool(atom.get("issue"))
-    in_force = "hiệu lực" in anchor
-    if not from_issue and not in_force:
+    takes_effect = "hiệu lực" in anchor
+    if takes_effect and in_force is not None and deadline_rules().has("effect.of_this", anchor):
+        due, reasons = _end(atom, in_force, calendar)
+        return Term(due, (), tuple(reason.replace("ngày ban hành", "ngày có hiệu lực") for reason in reasons))
+    if not from_issue and not takes_effect:
         return Term(None, (), ("Tính từ một việc chưa biết ngày",))
     if issued is None:
         return Term(None, (), ("Không rõ ngày ban hành nên không tính được hạn",))
     due, reasons = _end(atom, issued, calendar)
-    if due is not None and in_force and not from_issue:
+    if due is not None and takes_effect and not from_issue:
         return Term(None, (due.isoformat(),), ("Tính từ ngày có hiệu lực; nếu là ngày ký thì có hạn dự kiến",))
     return Term(due, (), reasons)
 

@@ -55,6 +55,7 @@ def find_deadlines(
     masked: Sequence[Span] = (),
     labelled: bool = False,
     school_end: date | None = None,
+    in_force: date | None = None,
 ) -> tuple[DeadlineFinding, ...]:
     """Find the deadlines of one task.
 
@@ -62,6 +63,7 @@ def find_deadlines(
     2. A year left out is the year of `issued`, else `year`; with neither there is no day but a reason.
     3. `masked` spans (citations, titles) hold no deadline. In a `labelled` cell a bare "Quý III/2024" or "Thường xuyên" counts.
     4. In a paper of a school year, which ends on `school_end`, a day without a year lies in it.
+    5. A term counted from the day on which the paper takes effect begins `in_force`.
     Refuses to guess: impossible days, "đầu năm", unknown start days give words and reasons without a value.
     """
     page = plain(text)
@@ -73,7 +75,9 @@ def find_deadlines(
         return ()
     known = issued if issued is not None and issued.year in _YEARS else None
     own = known.year if known else year if year in _YEARS else None
-    drafts = build(page.text, atoms, issued=known, year=own, calendar=calendar, labelled=labelled, school_end=school_end)
+    drafts = build(
+        page.text, atoms, issued=known, year=own, calendar=calendar, labelled=labelled, school_end=school_end, in_force=in_force
+    )
     return tuple(_finding(text, page, draft) for draft in drafts)
 
 

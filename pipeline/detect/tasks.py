@@ -55,6 +55,7 @@ class Setting:
     addressed: Inherited | None = None
     letter: Inherited | None = None
     issuer: str = ""
+    in_force: date | None = None
 
     @property
     def on(self) -> date | None:
@@ -418,6 +419,7 @@ def read_deadlines(
         masked=masked,
         labelled=labelled,
         school_end=end_of_school_year(setting.subject, setting.issued),
+        in_force=setting.in_force,
     )
     return [_deadline(finding, analysis, start, setting) for finding in found if not _said_better(finding, found)]
 
