@@ -28,3 +28,15 @@ def test_who_acts_behind_whose_view_is_heard(roles_in_plan: Roles, order: str, b
 def test_who_is_reported_to_first_stays_the_receiver(roles_in_plan: Roles) -> None:
     order = "Trước khi trình UBND tỉnh, Sở Xây dựng lấy ý kiến các xã."
     assert [roles_in_plan(order), roles_in_plan(order, "report_to")] == [["Sở Xây dựng"], ["UBND tỉnh"]]
+
+
+@pytest.mark.parametrize(
+    ("order", "bodies"),
+    [
+        ("Ngày 7/6/2024: Hạn cuối các trường nộp hồ sơ về Cục Quản lý giá.", ["các trường"]),
+        ("Hạn chót để UBND các huyện gửi báo cáo là ngày 7/6/2024.", ["UBND các huyện"]),
+        ("Ngày 7/6/2024: Hạn cuối nộp hồ sơ của các trường.", []),
+    ],
+)
+def test_who_has_to_be_done_by_the_last_day(roles_in_plan: Roles, order: str, bodies: list[str]) -> None:
+    assert roles_in_plan(order) == bodies
