@@ -174,13 +174,26 @@ def _second(clause: str, begins: int, place: Place, cues: Cues, rules: RoleRules
     """
     if rules.has("subject.time_ends", clause):
         return True
-    if not place.named or not clause.rstrip().endswith(","):
+    if not clause.rstrip().endswith(","):
         return False
+    if not place.named:
+        return _each_its_own(clause, begins, place, cues, rules)
     if rules.has("subject.led", place.text[begins : place.start]):
         return False
     told = any(rules.at(rule, place.folded, begins) for rule in ("subject.called", "subject.wish"))
     told = told or rules.at("subject.answers", place.folded, place.end) is not None
     return told or (begins not in cues.predicates and begins not in cues.acts)
+
+
+def _each_its_own(clause: str, begins: int, place: Place, cues: Cues, rules: RoleRules) -> bool:
+    """Whether a kind of bodies opens a second sentence behind a short one of a body ("Sở A ra đề thi, các trường tổ chức thi"): the
+    first names nobody else and no place, or the kind would rather be one more of those.
+    """
+    first = begins + len(clause) - len(clause.lstrip())
+    opens = first in cues.predicates or first in cues.acts
+    bare = rules.whole("item.nobody", place.folded, place.start, place.end)
+    told = not bare and any(first < at < place.start for at in cues.predicates)
+    return told and not opens and rules.whole("subject.short_clause", clause)
 
 
 def acts(place: Place, cues: Cues, rules: RoleRules) -> bool:

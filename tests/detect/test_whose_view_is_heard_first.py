@@ -40,3 +40,21 @@ def test_who_is_reported_to_first_stays_the_receiver(roles_in_plan: Roles) -> No
 )
 def test_who_has_to_be_done_by_the_last_day(roles_in_plan: Roles, order: str, bodies: list[str]) -> None:
     assert roles_in_plan(order) == bodies
+
+
+@pytest.mark.parametrize(
+    ("order", "bodies"),
+    [
+        ("Sở Giáo dục và Đào tạo ra đề thi, các trường tổ chức thi và chấm thi.", ["Sở Giáo dục và Đào tạo", "các trường"]),
+        ("Sở Y tế tổ chức tập huấn, các bệnh viện cử cán bộ tham dự.", ["Sở Y tế", "các bệnh viện"]),
+        ("UBND xã lập danh sách, các thôn niêm yết công khai.", ["UBND xã", "các thôn"]),
+        ("Sở Nội vụ hướng dẫn các xã, các phường tổ chức bầu cử.", ["Sở Nội vụ"]),
+        (
+            "Sở Văn hóa, Thể thao và Du lịch quản lý các di tích, các bảo tàng tổ chức trưng bày.",
+            ["Sở Văn hóa, Thể thao và Du lịch"],
+        ),
+        ("Sở Y tế phát thuốc cho các trạm, các bệnh viện tổ chức khám.", ["Sở Y tế"]),
+    ],
+)
+def test_each_does_its_own(roles_in_plan: Roles, order: str, bodies: list[str]) -> None:
+    assert roles_in_plan(order) == bodies
