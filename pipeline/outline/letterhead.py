@@ -102,7 +102,8 @@ _UPPER = frozenset({"top", "motto", "party"})
 
 def _kind(text: str, rules: OutlineRules) -> str | None:
     bare = text.rstrip(" :")
-    if bare.upper() in rules.type_names and bare.isupper():
+    marked = rules.named("type.marked", bare)
+    if bare.isupper() and (marked["type"] if marked else bare).upper() in rules.type_names:
         return "type"
     if rules.match("mark", text):
         return "mark"
@@ -198,7 +199,9 @@ def _open(head: _Head, kind: str, part: Passage, rules: OutlineRules) -> None:
         head.marks.append(part)
         return
     elif kind == "type":
-        head.type_name = part
+        marked = rules.named("type.marked", part.text)  # "CÔNG ĐIỆN KHẨN": the mark is no subject
+        head.type_name = part.slice(*marked.span("type")) if marked else part
+        head.marks += [part.slice(*marked.span("mark"))] if marked else []
     elif kind == "about":
         match = rules.named("head.about", part.text)
         head.subject.append(part.slice(match.end() if match else 0, len(part.text)))
