@@ -184,6 +184,9 @@ def _end(at: int, text: str, folded: str, cues: Cues, rules: RoleRules, *, to_pr
         going_on = folded[at:end].endswith(" đang")  # "các dự án đang thi công tiếp tục ...": the order comes behind it
         if text[start].islower() and not going_on and _stops(start, at, end, text, folded, cues, rules):
             return end
+        helper = rules.at("extent.helper", folded, end)
+        if helper and helper.end() in cues.predicates:  # "các cơ sở Đoàn | có thể đăng ký"
+            return end
         never = rules.whole("extent.never", folded, start, word.end(1))
         if never and not rules.find("extent.in_a_word", folded, max(0, start - 8), word.end(1)):
             return None if to_predicate else len(folded[:end].removesuffix(_TOWARDS))
