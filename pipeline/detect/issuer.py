@@ -63,6 +63,9 @@ _PART_OF_LEVEL = regex.compile(
     r"(?P<part>BAN (?:CHẤP HÀNH|THƯỜNG VỤ)) (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) (?!ĐOÀN|[ỦU][YỶ])"
 )
 """In "ĐOÀN TNCS HỒ CHÍ MINH / BAN CHẤP HÀNH TỈNH SƠN KHÊ" the house stands above, its level here."""
+_CENTRE = regex.compile(r"(?:BAN (?:CHẤP HÀNH|THƯỜNG VỤ|BÍ THƯ)|ĐOÀN CHỦ TỊCH|HỘI ĐỒNG|[ỦU][YỶ] BAN) TRUNG ƯƠNG")
+_NATIONAL = regex.compile(r"(?:(?:LIÊN |HIỆP |LIÊN HIỆP |LIÊN HIỆP CÁC )?HỘI|ĐOÀN|ĐỘI|TỔNG HỘI|TỔNG LIÊN ĐOÀN|LIÊN MINH)\b")
+"""In "HỘI NÔNG DÂN VIỆT NAM / BAN CHẤP HÀNH TRUNG ƯƠNG" the committee is that of the house above, not that of the Party."""
 _WARD = regex.compile(r"(?:XÃ|PHƯỜNG|THỊ TRẤN)\s(?:\p{Lu}|\d)")
 _COUNCIL_ABOVE = regex.compile(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)\s(?:THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ)\s(?:\p{Lu}|\d)")
 """The council of a district above one of its communes: "UBND QUẬN 3 / PHƯỜNG 5"."""
@@ -96,6 +99,8 @@ def issuer_name(outline: Outline, *, place: str | None, on: date | None, rules: 
         return None
     if named := _PLACE_ABOVE.search(above):
         place = sentence_case(named.group("place"), place).title()  # "UBND TỈNH LÀO CAI": a letter may be signed elsewhere
+    if _CENTRE.fullmatch(own) and _NATIONAL.match(above):
+        return f"{sentence_case(own, place)} {own_spelling(sentence_case(above, place), words)}"
     known = directory.resolve(own, on=on, place=place if not _names_place(own) else None)
     name = known.canonical if known and known.canonical and not _IN_CAPITALS.search(known.canonical) else None
     name = name if name and fold(name).startswith(fold(own)) else None
@@ -148,7 +153,7 @@ def _lines(passage: Passage) -> list[str]:
 
 def _spelled_out(text: str) -> str:
     for short, full in _SHORT.items():
-        text = text.replace(short, full)
+        text = regex.sub(rf"(?<!\p{{L}}){regex.escape(short)}", full, text)  # no "TP" in "TNTP Hồ Chí Minh"
     return " ".join(text.split())
 
 

@@ -20,7 +20,7 @@ _REGION = regex.compile(r"\bkhu vực\s+(?!miền\b)\p{Ll}{2,}(?:\s+\p{Ll}+){1,3
 _NUMBERED = regex.compile(r"\bkhu vực\s+[ivx]+\b")
 """... by its number: "Chi cục Hải quan khu vực XIII"."""
 _ACRONYM = regex.compile(
-    r"\b(?:THPT|THCS|DTNT|PTDT|GDTX|GDNN|GDQP|PTNT|KCN|KTX|TNHH|MTV|TNCS|CHQS|CNTT|PCTT|TKCN|TTATGT|VNPT|MTTQ|HTX)\b",
+    r"\b(?:THPT|THCS|DTNT|PTDT|GDTX|GDNN|GDQP|PTNT|KCN|KTX|TNHH|MTV|TNCS|TNTP|CHQS|CNTT|PCTT|TKCN|TTATGT|VNPT|MTTQ|HTX)\b",
     regex.IGNORECASE,
 )
 """Letters that stay capitals in a name."""

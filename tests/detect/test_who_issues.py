@@ -30,6 +30,10 @@ Kính gửi: Sở Y tế.
 @pytest.mark.parametrize(
     ("top", "issuer"),
     [
+        ("HỘI NÔNG DÂN VIỆT NAM\nBAN CHẤP HÀNH TRUNG ƯƠNG", "Ban Chấp hành Trung ương Hội Nông dân Việt Nam"),
+        ("ĐOÀN TNCS HỒ CHÍ MINH\nBAN CHẤP HÀNH TRUNG ƯƠNG", "Ban Chấp hành Trung ương Đoàn TNCS Hồ Chí Minh"),
+        ("ĐỘI TNTP HỒ CHÍ MINH\nHỘI ĐỒNG TRUNG ƯƠNG", "Hội đồng Trung ương Đội TNTP Hồ Chí Minh"),
+        ("ĐẢNG CỘNG SẢN VIỆT NAM\nBAN CHẤP HÀNH TRUNG ƯƠNG", "Ban Chấp hành Trung ương Đảng"),
         ("TỔNG CÔNG TY CẤP NƯỚC MIỀN TRUNG\nCÔNG TY CẤP NƯỚC SƠN KHÊ", "Công ty Cấp nước Sơn Khê"),
         ("TẬP ĐOÀN BƯU CHÍNH VIỄN THÔNG VIỆT NAM\nVIỄN THÔNG SƠN KHÊ", "Viễn thông Sơn Khê"),
         ("TẬP ĐOÀN BƯU CHÍNH\nVIỄN THÔNG VIỆT NAM", "Tập đoàn Bưu chính Viễn thông Việt Nam"),
