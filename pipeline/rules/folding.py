@@ -42,6 +42,9 @@ _I_FOR_Y: Final = regex.compile(
 )
 """Words that schools (and some offices) write with i where decrees write y: qui định, kĩ năng, học kì, quản lí, tỉ lệ."""
 
+_SENT: Final = ("gởi", "gửi")
+"""To send, as offices of the South write it; the syllable stands in no other word."""
+
 _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 
 _PLAIN: Final = _LOOKALIKES | _DASHES
@@ -103,6 +106,7 @@ def _tones_placed(text: str) -> str:
 
 
 def _one_spelling(folded: str) -> str:
+    folded = folded.replace(*_SENT)
     # Texts that hold none of these runs of letters are the most; the pattern would be tried at each of their words.
     if any(run in folded for run in _I_OR_Y):
         return _I_FOR_Y.sub(lambda match: match[1] + match[2].translate(_TO_Y), folded)
