@@ -7,6 +7,8 @@ Source: ANNOTATION rules, "A task", 1 and 10.
 
 from __future__ import annotations
 
+import regex
+
 from models.directive import Role
 from models.outline import Outline
 from pipeline.detect.analysis import Analysis
@@ -17,6 +19,11 @@ from pipeline.rules.directory import load_directory
 DIRECTED = "role.lead.directed"
 """The rule of "UBND tỉnh chỉ đạo Sở A rà soát" in a paper of that committee (self_told.py has it in items)."""
 _SURE = 0.85
+_COMMITTEE = regex.compile(
+    r" (?:ban (?:thường vụ|chấp hành|thường trực|bí thư)|đoàn chủ tịch) (?P<centre>trung ương )?"
+    r"(?P<house>(?:(?:tổng )?liên đoàn|công đoàn|hội|đoàn|(?:tỉnh|thành|huyện|quận|thị) đoàn|ủy ban mặt trận) ?.*) "
+)
+"""In "Ban Thường vụ | Hội Nông dân tỉnh" the letterhead of the house may name another of its committees, or none."""
 BEHIND = 120
 """Characters behind a name that tell in what capacity it acts."""
 
@@ -49,9 +56,13 @@ def directed(analysis: Analysis, issuer: str) -> tuple[RoleFinding, ...]:
 
 
 def is_issuer(name: str, issuer: str) -> bool:
-    """Whether a name is that of the issuer, or of its kind ("UBND tỉnh")."""
+    """Whether a name is that of the issuer, or of its kind ("UBND tỉnh"), or of the committee of a mass organisation that issues."""
     key = _key(name)
-    return bool(key) and key in issuer
+    if bool(key) and key in issuer:
+        return True
+    committee = _COMMITTEE.fullmatch(key)
+    words = (committee["centre"], committee["house"]) if committee else ()
+    return bool(words) and all(f" {word.strip()} " in issuer for word in words if word)
 
 
 def _key(name: str) -> str:

@@ -1,0 +1,43 @@
+"""Letters of mass organisations in which a committee of the house asks for something without naming who shall do it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.detect.small_plan import Read
+
+LETTER = """LIÊN ĐOÀN LAO ĐỘNG TỈNH SƠN KHÊ
+
+Số: 115/LĐLĐ-TG
+
+Sơn Khê, ngày 12 tháng 3 năm 2024
+
+V/v chăm lo đoàn viên
+
+Kính gửi: Liên đoàn Lao động các huyện.
+
+{body}
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+TM. BAN THƯỜNG VỤ
+CHỦ TỊCH
+
+Lê Văn Hải
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("Ban Thường vụ Liên đoàn Lao động tỉnh yêu cầu rà soát ngay các bếp ăn tập thể.", 1),
+        ("Ban Thường vụ LĐLĐ tỉnh yêu cầu rà soát ngay các bếp ăn tập thể.", 1),
+        ("Ban Thường vụ Tỉnh ủy yêu cầu rà soát ngay các bếp ăn tập thể.", 0),
+        ("Ban Chấp hành Hội Nông dân tỉnh yêu cầu rà soát ngay các bếp ăn tập thể.", 0),
+    ],
+    ids=["its-committee", "in-short", "the-party", "another-house"],
+)
+def test_a_committee_of_the_issuer_asks_in_its_name(body: str, count: int, read: Read) -> None:
+    assert len(read(LETTER.format(body=body))[1].tasks) == count
