@@ -56,7 +56,7 @@ def directed(analysis: Analysis, issuer: str) -> tuple[RoleFinding, ...]:
 
 
 def is_issuer(name: str, issuer: str) -> bool:
-    """Whether a name is that of the issuer, or of its kind ("UBND tỉnh"), or of the committee of a mass organisation that issues."""
+    """Whether a name is that of the issuer, of its kind ("UBND tỉnh"), or of the committee of a mass organisation that issues."""
     key = _key(name)
     if bool(key) and key in issuer:
         return True
