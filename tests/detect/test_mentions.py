@@ -51,6 +51,23 @@ def phrases() -> AgencyPhrases:
         pytest.param(
             "Trung tâm Y tế các huyện, thị xã lập kế hoạch", [["Trung tâm Y tế các huyện, thị xã"]], id="centres-of-districts"
         ),
+        pytest.param(
+            "Các cơ quan Báo, Tạp chí và Thủ trưởng các đơn vị thuộc Bộ phổ biến",
+            [["Các cơ quan Báo, Tạp chí", "các đơn vị thuộc Bộ"]],
+            id="press-of-several-kinds",
+        ),
+        pytest.param("các cơ quan báo cáo kết quả", [["các cơ quan"]], id="bodies-that-report-are-no-press"),
+        pytest.param("Các phòng khám chữa bệnh ngoài giờ", [["Các phòng khám chữa bệnh"]], id="clinics"),
+        pytest.param(
+            "Hội đồng Xét công nhận Sáng kiến cấp cơ sở họp",
+            [["Hội đồng Xét công nhận Sáng kiến cấp cơ sở"]],
+            id="council-that-judges",
+        ),
+        pytest.param(
+            "Bộ phận giúp việc cho Hội đồng Xét công nhận Sáng kiến tổng hợp",
+            [["Bộ phận giúp việc cho Hội đồng Xét công nhận Sáng kiến"]],
+            id="its-helpers",
+        ),
         pytest.param("Ban Quản lý rừng phòng hộ Hạ Lãm tu sửa", [["Ban Quản lý rừng phòng hộ Hạ Lãm"]], id="named-board"),
         pytest.param("Công ty cổ phần cấp nước tỉnh Sơn Khê", [["Công ty cổ phần cấp nước tỉnh Sơn Khê"]], id="company"),
         pytest.param(
