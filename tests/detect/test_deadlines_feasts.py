@@ -18,6 +18,7 @@ from pipeline.detect.deadlines import find_deadlines
         ("tuyên truyền đến từng thôn trước ngày bầu cử 15/3/2026", date(2026, 3, 15)),
         ("đưa vào sử dụng nhân dịp kỷ niệm ngày thành lập ngành 27/7", date(2026, 7, 27)),
         ("tổ chức các hoạt động nhân dịp Quốc khánh 02/9/2026", None),
+        ("tuyên truyền kỷ niệm 134 năm ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890 - 19/5/2024)", None),
         ("thăm hỏi gia đình chính sách vào dịp 27/7/2026", None),
         ("bố trí vốn cho các dự án hoàn thành trong năm 2026", None),
         ("bảo đảm các dự án hoàn thành trong năm 2026", date(2026, 12, 31)),
