@@ -72,7 +72,8 @@ def is_subject(place: Place, cues: Cues, rules: RoleRules) -> bool:
     says = place.named and rules.at("subject.orders", place.folded, place.start)
     if says and rules.at("subject.says", place.folded, place.end):
         return False  # "Chủ tịch UBND tỉnh chỉ đạo: Sở Y tế trả lời": who speaks has no duty
-    if only_warns(place.folded, place.start, place.end, rules):
+    calls_its_own = rules.at("subject.calls_its_own", place.folded, place.end)  # "Tỉnh hội kêu gọi các cấp Hội vận động"
+    if calls_its_own or only_warns(place.folded, place.start, place.end, rules):
         return False
     if rules.has("subject.owned", clause):
         return False  # "Thường trực Ủy ban ... của Quốc hội chủ trì": the owner of a name that was not read

@@ -41,3 +41,17 @@ Lê Văn Hải
 )
 def test_a_committee_of_the_issuer_asks_in_its_name(body: str, count: int, read: Read) -> None:
     assert len(read(LETTER.format(body=body))[1].tasks) == count
+
+
+@pytest.mark.parametrize(
+    ("body", "leads"),
+    [
+        ("Ban Thường vụ kêu gọi các cấp công đoàn chủ động vận động đoàn viên giúp đỡ nhau.", ["các cấp công đoàn"]),
+        ("Ban Thường vụ LĐLĐ tỉnh kêu gọi các công đoàn cơ sở vận động đoàn viên giúp đỡ nhau.", ["các công đoàn cơ sở"]),
+        ("Ban Thường vụ LĐLĐ tỉnh cũng lưu ý các cấp CĐ tiếp tục nắm tình hình.", ["các cấp CĐ"]),
+    ],
+    ids=["calls", "calls-one-level", "draws-attention"],
+)
+def test_whom_a_union_calls_on_acts(body: str, leads: list[str], read: Read) -> None:
+    tasks = read(LETTER.format(body=body))[1].tasks
+    assert [agency.name for task in tasks for agency in task.agencies] == leads
