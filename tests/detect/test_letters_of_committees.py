@@ -55,3 +55,17 @@ def test_a_committee_of_the_issuer_asks_in_its_name(body: str, count: int, read:
 def test_whom_a_union_calls_on_acts(body: str, leads: list[str], read: Read) -> None:
     tasks = read(LETTER.format(body=body))[1].tasks
     assert [agency.name for task in tasks for agency in task.agencies] == leads
+
+
+@pytest.mark.parametrize(
+    ("opening", "count"),
+    [
+        ("Nhằm lan tỏa phong trào, Ban Thường vụ Liên đoàn Lao động tỉnh phát động “Tuần lễ Áo dài” từ ngày 01/4/2024.", 1),
+        ("Hướng tới kỷ niệm 95 năm, Ban Thường vụ LĐLĐ tỉnh xây dựng Đề cương tuyên truyền (có văn bản kèm theo).", 1),
+        ("Nhằm lan tỏa phong trào, Sở Văn hóa phát động tuần lễ đọc sách trong tháng 4/2024.", 2),
+    ],
+    ids=["launched", "drafted", "another-launches"],
+)
+def test_what_the_issuer_launches_by_the_letter_is_no_task(opening: str, count: int, read: Read) -> None:
+    body = f"{opening}\n\nĐề nghị Liên đoàn Lao động các huyện vận động đoàn viên hưởng ứng."
+    assert len(read(LETTER.format(body=body))[1].tasks) == count
