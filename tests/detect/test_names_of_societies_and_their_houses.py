@@ -31,6 +31,7 @@ def phrases() -> AgencyPhrases:
         "các cơ quan THADS địa phương",
         "các Tòa chuyên trách",
         "các khoa, bộ môn",
+        "các cơ quan Báo, Đài của tỉnh",
         "các đơn vị thuộc và trực thuộc Trường",
     ],
 )
