@@ -32,8 +32,9 @@ SHORT_RESTRICTION = 4
 MEMBERS = "members"
 """The kind of those who sit on a board: their name ends with the board's."""
 
-COOPERATIVE = "htx"
-"""Written in capitals among nouns in small letters ("Các doanh nghiệp, HTX"): it begins a name only where one follows soon."""
+ACRONYMS = frozenset({"htx", "tdp", "kdc"})
+"""Written in capitals among nouns in small letters ("Các doanh nghiệp, HTX", "các thôn, TDP"): they begin a name only where one
+follows soon."""
 
 NEAR = 40
 """Characters before an offset in which the noun before it is looked for."""
@@ -172,7 +173,7 @@ class Reader(NameReader):
             noun = match.start("noun")
             again = match["noun"] in nouns or (match["public"] is not None and end > before)
             nouns.add(match["noun"])
-            acronym = match["noun"] == COOPERATIVE and _NAMED_SOON.match(self.text, match.end()) is None
+            acronym = match["noun"] in ACRONYMS and _NAMED_SOON.match(self.text, match.end()) is None
             mixed = self.text[noun].isupper() and self.text[opening].islower() and not acronym
             if again or mixed or self._is_a_name(noun, match.end()) or self._is_a_verb(match["noun"], match.end()):
                 break

@@ -60,6 +60,8 @@ def is_subject(place: Place, cues: Cues, rules: RoleRules) -> bool:
         return _opens(clause, rules) or _second(clause, begins, place, cues, rules)
     if rules.at("subject.asks_help", right) and rules.whole("subject.in_need", clause):
         return True
+    if not place.folded[: place.start].strip(' "“(-') and rules.at("subject.others_asked", right):
+        return True  # "Các phòng, ban và đề nghị Mặt trận Tổ quốc huyện tuyên truyền ..."
     of_a_level = rules.at("subject.of_a_level", place.folded, place.start)  # "Ủy ban nhân dân cấp tỉnh ban hành kế hoạch ..."
     if (_told_otherwise(right, rules) and not of_a_level) or rules.has("subject.is_called", clause):
         return False

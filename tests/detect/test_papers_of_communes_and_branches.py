@@ -177,3 +177,28 @@ def test_a_list_with_semicolons_is_handed_on_as_a_whole(read: Read, first: str, 
 )
 def test_spans_told_in_few_signs(read: Read, body: str, days: list[str]) -> None:
     assert [day for _, found in told(read, body) for day in found] == days
+
+
+@pytest.mark.parametrize(
+    ("order", "bodies"),
+    [
+        ("Các phòng, ban và đề nghị Mặt trận Tổ quốc huyện tuyên truyền Luật.", ["Các phòng, ban", "Mặt trận Tổ quốc huyện"]),
+        (
+            "Thủ trưởng các sở, ngành; đồng thời đề nghị Ủy ban Mặt trận Tổ quốc tỉnh thực hiện Chỉ thị.",
+            ["các sở, ngành", "Ủy ban Mặt trận Tổ quốc tỉnh"],
+        ),
+        ("Sở Y tế tổng hợp ý kiến của các sở và đề nghị các xã góp ý.", ["Sở Y tế", "các xã"]),
+        # whom an order without a body names is not sent by who hands it on
+        ("UBND xã giao cho cán bộ thú y đến các hộ tiêm phòng.", []),
+        ("UBND xã giao cho tổ công tác rà soát các hộ nghèo.", []),
+        ("UBND huyện giao cho Phòng Nội vụ rà soát biên chế.", ["Phòng Nội vụ"]),
+        # several bodies that are called by their letters
+        ("Các BHXH huyện rà soát người tham gia.", ["BHXH huyện"]),
+        ("Các NHNN chi nhánh tỉnh báo cáo trước ngày 20/9/2024.", ["NHNN chi nhánh tỉnh"]),
+        ("Các Chi cục Thuế rà soát hộ kinh doanh.", ["Các Chi cục Thuế"]),
+        ("Giao các thôn, TDP rà soát hộ nghèo.", ["các thôn, TDP"]),
+        ("Các tổ trưởng TDP thông báo đến các hộ dân.", ["Các TDP"]),
+    ],
+)
+def test_who_acts_in_letters_of_districts(roles_in_plan: Roles, order: str, bodies: list[str]) -> None:
+    assert roles_in_plan(order) == bodies
