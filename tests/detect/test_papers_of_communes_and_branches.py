@@ -202,3 +202,21 @@ def test_spans_told_in_few_signs(read: Read, body: str, days: list[str]) -> None
 )
 def test_who_acts_in_letters_of_districts(roles_in_plan: Roles, order: str, bodies: list[str]) -> None:
     assert roles_in_plan(order) == bodies
+
+
+@pytest.mark.parametrize(
+    ("order", "bodies"),
+    [
+        ("Ban Quản lý dự án đầu tư xây dựng khu vực số 2 đẩy nhanh tiến độ.", ["Ban Quản lý dự án đầu tư xây dựng khu vực số 2"]),
+        ("Yêu cầu các Hải quan cửa khẩu tăng cường kiểm soát.", ["các Hải quan cửa khẩu"]),
+        (
+            "Giao Hải quan cửa khẩu quốc tế Lào Cai, Công an phường kiểm tra hàng hóa.",
+            ["Hải quan cửa khẩu quốc tế Lào Cai", "Công an phường"],
+        ),
+        ("Ban Chỉ huy Phòng thủ khu vực 3 - Ba Vì huấn luyện dân quân.", ["Ban Chỉ huy Phòng thủ khu vực 3 - Ba Vì"]),
+        ("Ban Chỉ huy Phòng thủ dân sự xã trực 24/24 giờ.", ["Ban Chỉ huy Phòng thủ dân sự xã"]),
+        ("Phòng Cảnh sát QLHC về TTXH tổng hợp kết quả.", ["Phòng Cảnh sát QLHC về TTXH"]),
+    ],
+)
+def test_posts_and_commands_of_areas(roles_in_plan: Roles, order: str, bodies: list[str]) -> None:
+    assert roles_in_plan(order) == bodies
