@@ -83,8 +83,9 @@ def _listed_in(analysis: Analysis) -> tuple[RoleFinding, ...]:
     if not lists or lists[0][0].full_start != start:
         return analysis.leads or _behind_topic(lists, analysis) or _whose_duties(analysis) or _whose_part(lists, analysis)
     named = _without_asides(lists[0], analysis)
-    if prefix and prefix.groupdict().get("about") and analysis.text[named[-1].end :].strip(" .:"):
-        return analysis.leads  # "Về Thuế, phí" is about a field of work
+    about = prefix is not None and prefix.groupdict().get("about") is not None
+    if about and (analysis.text[named[-1].end :].strip(" .:") or _only_a_kind(named)):
+        return analysis.leads  # "Về Thuế, phí" is about a field of work, and so is "Về chính quyền địa phương:"
     along = _along(named, analysis)
     if along or len(named) < len(lists[0]):
         return _as_leads([mention for mention in named if mention not in along])
@@ -94,6 +95,11 @@ def _listed_in(analysis: Analysis) -> tuple[RoleFinding, ...]:
     if parted := _parted_at_body(lists, named, analysis):
         return _as_leads(parted)
     return _named_whole(named, lists, prefix, analysis)
+
+
+def _only_a_kind(named: Sequence[Mention]) -> bool:
+    """Whether a heading names one kind of bodies as such ("cơ quan hành chính"), not those of the kind ("các xã")."""
+    return len(named) == 1 and named[0].kind == "collective" and not named[0].name.lower().startswith(("các ", "những "))
 
 
 def _spoken_to(named: Sequence[Mention], lists: Sequence[Sequence[Mention]], analysis: Analysis) -> Sequence[Mention]:

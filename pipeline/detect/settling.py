@@ -73,7 +73,8 @@ def _is_led(finding: RoleFinding, before: Sequence[RoleFinding], text: str, fold
     left = folded[max(0, start - LOOKED_AT) : start]
     if finding.rule == "role.lead.subject":  # below "Thứ trưởng ... chỉ đạo Vụ A chủ trì" nobody else leads
         directed = (bool(leads) or len(left.split()) <= AT_START) and rules.has("led.directed", left)
-        return directed or (start <= LOOKED_AT and rules.has("led.chain", left))
+        chain = start <= LOOKED_AT and any(rules.has(rule, left) for rule in ("led.chain", "led.listed"))
+        return directed or chain
     if finding.rule == ASSIGNED and finding.mention.kind == "collective" and rules.has("led.also_appointed", left):
         return True
     if finding.rule == ASSIGNED and _is_no_charge(finding, folded, rules):

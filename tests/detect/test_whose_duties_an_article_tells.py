@@ -87,3 +87,15 @@ def test_a_duty_that_opens_an_item_is_nobodys_name(item: str, lead: list[str], r
 def test_cases_contents_and_what_nobody_answers_for_are_no_tasks(heading: str, points: str, count: int, read: Read) -> None:
     first = f"Điều 12. Trách nhiệm của Ban quản lý chợ\n1. {heading}\n{points}\n2. Lập sổ theo dõi các quầy hàng.\n"
     assert leads(read, first) == [["Ban quản lý chợ"]] * (count + 1)
+
+
+@pytest.mark.parametrize(
+    ("item", "lead"),
+    [
+        ("1. Chỉ đạo Quân chủng Phòng không, Bộ đội Biên phòng chủ trì, phối hợp với các xã kiểm tra kho.", ["Bộ Quốc phòng"]),
+        ("1. Về cơ quan hành chính:\na) Hoàn thiện hồ sơ gửi các xã.", ["Bộ Quốc phòng"]),
+        ("1. Về phía các trường:\na) Hoàn thiện hồ sơ gửi các xã.", ["các trường"]),
+    ],
+)
+def test_who_is_led_and_fields_that_sound_like_bodies(item: str, lead: list[str], read: Read) -> None:
+    assert leads(read, f"Điều 12. Trách nhiệm của Bộ Quốc phòng\n{item}\n") == [lead]
