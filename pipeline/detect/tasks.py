@@ -237,6 +237,8 @@ def _calls_on_others(draft: Draft) -> bool:
     opening = draft.analysis.folded[draft.analysis.first :]
     if opening.startswith(("giao", "đề nghị")):
         return True
+    if not draft.item.marker and draft.behind_items and draft.analysis.rules.at("acting.passes_on", opening):
+        return True  # "Yêu cầu các đơn vị thông báo chủ trương này tới ...", behind the last item
     if not opening.startswith(("yêu cầu", "phân công")):
         return False
     if draft.context.from_opening:
