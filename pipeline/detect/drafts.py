@@ -39,7 +39,7 @@ from pipeline.detect.ordering import draft_of, excluded, goes_on
 from pipeline.detect.parts import enter
 from pipeline.detect.posts import is_of_commune, lists_posts, post_of
 from pipeline.detect.self_told import without_issuer
-from pipeline.detect.shared_labels import hand_down, labels_above, share_labels, time_of_work, time_works
+from pipeline.detect.shared_labels import hand_down, labels_above, share_labels, tells_of_all, time_of_work, time_works
 from pipeline.detect.shared_times import limit_of_list, limit_of_opening, set_limit
 
 LONGEST_HEADING = 12
@@ -65,7 +65,8 @@ def find_drafts(outline: Outline, analyser: Analyser) -> list[Draft]:
     drafts += activity
     if not activity:
         _walk(outline.body, context, analyser, drafts)
-        share_labels(outline.body, drafts[first:], None, context, analyser)
+        if drafts[first:] and all(tells_of_all(label) for label in drafts[-1].labels):
+            share_labels(outline.body, drafts[first:], None, context, analyser)
     if specified:  # what stands below is who comes, or what is enclosed
         drafts[first:] = [draft for draft in drafts[first:] if asks(draft.analysis) or draft.analysis.test("due")]
     set_limit(limit_of_opening(outline, context, analyser), drafts[first:])

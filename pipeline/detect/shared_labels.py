@@ -18,7 +18,7 @@ from pipeline.detect.analysis import Analysis
 from pipeline.detect.draft import Analyser, Context, Draft
 from pipeline.detect.labels import Label, has_date, led_in_brackets, read_labels
 
-__all__ = ["hand_down", "labels_above", "share_labels", "spoken_of", "time_of_work", "time_works"]
+__all__ = ["hand_down", "labels_above", "share_labels", "spoken_of", "tells_of_all", "time_of_work", "time_works"]
 
 _ONLY_FOR = regex.compile(
     r"[^;()]*\((?:các )?(?:hoạt động|nội dung|nhiệm vụ|mục|điểm|ý)\s+"
@@ -84,6 +84,11 @@ def hand_down(labels: Sequence[Label], drafts: Sequence[Draft], context: Context
             continue
         dated = has_date(draft.analysis.folded, draft.analysis.rules)
         draft.labels = [label for label in labels if label.attribute in _WHO or (label.attribute == "time" and not dated)]
+
+
+def tells_of_all(label: Label) -> bool:
+    """Whether a line behind the lists of a paper tells by when they are done, not when one of them takes place."""
+    return label.attribute == "time" and label.analysis.rules.at("labels.time_of_all", label.analysis.folded) is not None
 
 
 def time_of_work(analysis: Analysis) -> str | None:
