@@ -63,6 +63,7 @@ PAIR = 2
 _SAYS_WHO = regex.compile(r"(?:\s\p{Ll}+){0,3}\s*:\s*")
 _ALONGSIDE = regex.compile(r",?\s+cùng(?: với)?\s+")
 _TOLD_TO_ACT = ("role.lead.subject", ASSIGNED)
+_SAID_BY_WHO_ORDERS = ("subject.says", "subject.appoints")
 _SUMMED_UP = {"role.report.report": ("roles.sum_up", "roles.sum_up_for"), "role.report.submit": ("roles.sum_up_submit",)}
 """What stands before those to whom the receiver of a report reports in turn: they are no receivers."""
 ALONGSIDE = "role.coordinate.alongside"
@@ -178,7 +179,9 @@ def _without_role(
         others_work = helped or any(
             rules.find(rule, folded, *scene) for rule in ("roles.work_of_others", "roles.for_use", "roles.asked_to")
         )
-        says = only_warns(folded, start, end, rules) or (called and rules.at("subject.says", folded, end))
+        says = only_warns(folded, start, end, rules) or (
+            called and any(rules.at(rule, folded, end) for rule in _SAID_BY_WHO_ORDERS)
+        )
         made = rules.has("roles.by", folded[:start]) and rules.at("roles.made", folded, group[-1].end)
         # "Báo tin cho Trạm Y tế trên địa bàn, Công an xã khi phát hiện ca bệnh": the second is told, too.
         told = _told_of_case(folded, start, end, rules)

@@ -192,6 +192,7 @@ def test_spans_told_in_few_signs(read: Read, body: str, days: list[str]) -> None
         ("UBND xã giao cho cán bộ thú y đến các hộ tiêm phòng.", []),
         ("UBND xã giao cho tổ công tác rà soát các hộ nghèo.", []),
         ("UBND huyện giao cho Phòng Nội vụ rà soát biên chế.", ["Phòng Nội vụ"]),
+        ("UBND các xã giao cho cán bộ thú y đến các hộ tiêm phòng.", ["UBND các xã"]),
         # several bodies that are called by their letters
         ("Các BHXH huyện rà soát người tham gia.", ["BHXH huyện"]),
         ("Các NHNN chi nhánh tỉnh báo cáo trước ngày 20/9/2024.", ["NHNN chi nhánh tỉnh"]),
