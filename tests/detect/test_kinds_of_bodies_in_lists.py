@@ -8,6 +8,8 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.detect.small_plan import Read, small_plan
+
 Roles = Callable[[str, str], list[str]]
 
 
@@ -44,3 +46,9 @@ def test_who_works_along(along: str, names: list[str], roles_in_plan: Roles) -> 
 )
 def test_who_leads(subject: str, names: list[str] | None, roles_in_plan: Roles) -> None:
     assert roles_in_plan(f"{subject} có trách nhiệm báo cáo theo mẫu số 04.", "lead") == (names or [subject])
+
+
+def test_a_list_of_those_called_by_one_name_is_no_task(read: Read) -> None:
+    defined = "Cơ quan quản lý việc cấp phép (sau đây gọi chung là cơ quan cấp phép) bao gồm:\na) Sở Y tế;\nb) Sở Công Thương."
+    assert not read(small_plan(defined))[1].tasks
+    assert read(small_plan("Cơ quan quản lý việc cấp phép (sau đây gọi chung là cơ quan cấp phép) báo cáo Sở Y tế."))[1].tasks

@@ -57,6 +57,8 @@ def phrases() -> AgencyPhrases:
             id="press-of-several-kinds",
         ),
         pytest.param("các cơ quan báo cáo kết quả", [["các cơ quan"]], id="bodies-that-report-are-no-press"),
+        pytest.param("Trường, hợp tổ chức chào bán thì báo cáo", [], id="a-case-with-a-crumb-of-ocr-is-no-school"),
+        pytest.param("các trường, hợp tác xã báo cáo", [["các trường, hợp tác xã"]], id="schools-and-cooperatives"),
         pytest.param("Các phòng khám chữa bệnh ngoài giờ", [["Các phòng khám chữa bệnh"]], id="clinics"),
         pytest.param(
             "Hội đồng Xét công nhận Sáng kiến cấp cơ sở họp",

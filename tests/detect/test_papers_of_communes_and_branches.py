@@ -6,10 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from models.directive import Directive, Role
-from models.text import Document
+from models.directive import Role
+from tests.detect.small_plan import Read
 
-Read = Callable[..., tuple[Document, Directive]]
 Roles = Callable[..., list[str]]
 
 NOTICE = """ỦY BAN NHÂN DÂN
