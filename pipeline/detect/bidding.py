@@ -7,23 +7,17 @@ Source: ANNOTATION rules, "A task", 1 and 10.
 
 from __future__ import annotations
 
-import regex
-
 from models.directive import Role
 from models.outline import Outline
 from pipeline.detect.analysis import Analysis
 from pipeline.detect.mentions import groups
+from pipeline.detect.role_rules import RoleRules
 from pipeline.detect.roles import RoleFinding, capacity_of
 from pipeline.rules.directory import load_directory
 
 DIRECTED = "role.lead.directed"
 """The rule of "UBND tỉnh chỉ đạo Sở A rà soát" in a paper of that committee (self_told.py has it in items)."""
 _SURE = 0.85
-_COMMITTEE = regex.compile(
-    r" (?:ban (?:thường vụ|chấp hành|thường trực|bí thư)|đoàn chủ tịch) (?P<centre>trung ương )?"
-    r"(?P<house>(?:(?:tổng )?liên đoàn|công đoàn|hội|đoàn|(?:tỉnh|thành|huyện|quận|thị) đoàn|ủy ban mặt trận) ?.*) "
-)
-"""In "Ban Thường vụ | Hội Nông dân tỉnh" the letterhead of the house may name another of its committees, or none."""
 BEHIND = 120
 """Characters behind a name that tell in what capacity it acts."""
 
@@ -39,14 +33,14 @@ def bids(analysis: Analysis, issuer: str) -> bool:
         return False
     cues = analysis.cues.predicates | analysis.cues.acts
     asked = analysis.rules.all("addressed.bids", analysis.folded)
-    return any(match.end() in cues and is_issuer(match["who"], issuer) for match in asked)
+    return any(match.end() in cues and is_issuer(match["who"], issuer, analysis.rules) for match in asked)
 
 
 def directed(analysis: Analysis, issuer: str) -> tuple[RoleFinding, ...]:
     """The bodies that the issuer tells to act ("UBND tỉnh chỉ đạo Sở A kiểm tra ..."): it leads nothing itself."""
     for lead in analysis.leads if issuer else ():
         told = analysis.rules.at("addressed.directs", analysis.folded, lead.mention.end)
-        if told is None or lead.rule != "role.lead.subject" or not is_issuer(lead.mention.name, issuer):
+        if told is None or lead.rule != "role.lead.subject" or not is_issuer(lead.mention.name, issuer, analysis.rules):
             continue
         for named in groups(analysis.mentions, analysis.text, analysis.rules):
             if named[0].full_start == told.end():
@@ -55,12 +49,12 @@ def directed(analysis: Analysis, issuer: str) -> tuple[RoleFinding, ...]:
     return ()
 
 
-def is_issuer(name: str, issuer: str) -> bool:
+def is_issuer(name: str, issuer: str, rules: RoleRules) -> bool:
     """Whether a name is that of the issuer, of its kind ("UBND tỉnh"), or of the committee of a mass organisation that issues."""
     key = _key(name)
     if bool(key) and key in issuer:
         return True
-    committee = _COMMITTEE.fullmatch(key)
+    committee = rules.at("addressed.committee", key.strip())
     words = (committee["centre"], committee["house"]) if committee else ()
     return bool(words) and all(f" {word.strip()} " in issuer for word in words if word)
 

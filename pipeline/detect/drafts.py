@@ -275,7 +275,9 @@ def _speaks_of(draft: Draft, before: Inherited | None) -> Inherited | None:
     """Whom a paragraph without a number is about: the bodies at its start, else those of the paragraph before it."""
     if draft.item.marker:
         return None
-    said = without_issuer(draft.analysis.leads, draft.analysis, partial(is_issuer, issuer=draft.context.issuer))
+    said = without_issuer(
+        draft.analysis.leads, draft.analysis, partial(is_issuer, issuer=draft.context.issuer, rules=draft.analysis.rules)
+    )
     leads = draft.directed or led_at_start(said, draft.analysis)
     if leads:
         return Inherited(draft.item.passage, leads)

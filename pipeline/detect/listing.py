@@ -135,7 +135,7 @@ def _named_by(item: Item, analysis: Analysis, context: Context, named: bool) -> 
 
 def _leads_below(leads: tuple[RoleFinding, ...], item: Item, analysis: Analysis, context: Context) -> tuple[RoleFinding, ...]:
     """Those of the bodies named that lead what stands below; whom the issuer of the paper directs leads in its place."""
-    leads = tuple(without_issuer(leads, analysis, partial(is_issuer, issuer=context.issuer)))
+    leads = tuple(without_issuer(leads, analysis, partial(is_issuer, issuer=context.issuer, rules=analysis.rules)))
     if item.children and not item.children[0].marker and not introduces(analysis):
         leads = led_at_start(leads, analysis)
     if leads and item.children and not introduces(analysis) and _acts_later(leads, analysis):

@@ -170,7 +170,7 @@ def _directs(analysis: Analysis, issuer: str) -> tuple[RoleFinding, ...]:
     below_issuer = issuer and all(
         analysis.rules.at("met.below", fold_same_length(finding.mention.name))
         and analysis.rules.at("subject.orders", analysis.folded, finding.mention.full_start) is None
-        and not is_issuer(finding.mention.name, issuer)
+        and not is_issuer(finding.mention.name, issuer, analysis.rules)
         for finding in subjects
     )
     return subjects if below_issuer or all(_is_many(f.mention.start, analysis) for f in subjects) else ()
@@ -185,10 +185,11 @@ def _obliged(analysis: Analysis, issuer: str) -> tuple[RoleFinding, ...]:
         named = heading_leads(analysis)  # "Chủ tịch UBND các tỉnh ven biển chỉ đạo:"
         if named and all(_is_many(finding.mention.start, analysis) for finding in named):
             return named
-        return tuple(finding for finding in obliged_by_name(analysis) if not is_issuer(finding.mention.name, issuer))
+        by_name = obliged_by_name(analysis)
+        return tuple(finding for finding in by_name if not is_issuer(finding.mention.name, issuer, analysis.rules))
     many = all(_is_many(finding.mention.start, analysis) for finding in subjects)  # no issuer speaks in the plural
     end = subjects[-1].mention.end
-    others = issuer and not any(is_issuer(finding.mention.name, issuer) for finding in subjects)
+    others = issuer and not any(is_issuer(finding.mention.name, issuer, analysis.rules) for finding in subjects)
     must = analysis.rules.at("opening.must", analysis.folded, end) is not None
     told = must or (others and analysis.rules.find("opening.announces", analysis.folded, end) is None)
     return subjects if many or told else ()

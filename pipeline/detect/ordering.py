@@ -235,7 +235,7 @@ def _said_of_another(rule: Rule, analysis: Analysis, context: Context) -> bool:
     who = (match["who"] or "") if match else ""
     if not who or not context.issuer:
         return False
-    return not who.startswith("văn phòng") and not is_issuer(who, context.issuer)
+    return not who.startswith("văn phòng") and not is_issuer(who, context.issuer, analysis.rules)
 
 
 def _called_behind(analysis: Analysis) -> bool:
