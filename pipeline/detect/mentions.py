@@ -77,7 +77,11 @@ def _candidates(reader: Reader) -> Iterator[Mention]:
         start = word.start()
         compound = f"{before} {word.group()}" in reader.phrases.inside
         before = word.group()
-        if start < at or (compound and reader.folded[start - 1] == " " and reader.folded[start - 2].isalpha()):
+        if (
+            start < at
+            or word.group() not in reader.phrases.by_word
+            or (compound and reader.folded[start - 1] == " " and reader.folded[start - 2].isalpha())
+        ):
             continue
         deputy = word.group() == _STANDING_WORD and reader.names["mention.deputy"].search(reader.folded, max(0, start - 30), start)
         seat = reader.names["mention.standing_seat"].match(reader.folded, start)  # "Phó Trưởng | ban Thường trực" is a seat

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
 
 import regex
 
@@ -18,19 +17,15 @@ from pipeline.rules.needed import RuleIndex
 
 __all__ = ["RoleRules", "load_role_rules"]
 
-FEW: Final = 20
-"""Records of a group that are tried one after the other sooner than the words of a text are looked up."""
-
 
 @dataclass(frozen=True, slots=True)
 class RoleRules:
-    """The records of the three files by group, and each by its id. `places`: where in its group an id stands; `index`: which may
-    match a text at all, for those that are not `quick` to fail; `holds`: what a text must hold besides for a costly one to match.
+    """The records of the three files by group, and each by its id. `index`: which may match a text at all, for those
+    that are not `quick` to fail; `holds`: what a text must hold besides for a costly one to match.
     """
 
     groups: Mapping[str, tuple[Rule, ...]]
     by_id: Mapping[str, Rule]
-    places: Mapping[str, Mapping[str, int]]
     index: RuleIndex
     quick: frozenset[str]
     holds: Mapping[str, regex.Pattern[str]]
@@ -41,11 +36,7 @@ class RoleRules:
 
     def matching(self, group: str, folded: str) -> Iterator[Rule]:
         """The records of `group` that match, in their order."""
-        rules = self.groups[group]
-        if len(rules) > FEW:
-            places = self.places[group]
-            rules = tuple(rules[place] for place in sorted(places[name] for name in places.keys() & self.index.possible(folded)))
-        return (rule for rule in rules if self.test(rule, folded))
+        return (rule for rule in self.groups[group] if self.test(rule, folded))
 
     def has(self, rule_id: str, folded: str) -> bool:
         """Whether one record matches."""
@@ -76,7 +67,7 @@ class RoleRules:
 
     def _may_match(self, rule: Rule, folded: str) -> bool:
         """A cheap look at the words of a text before the pattern itself is tried."""
-        if rule.id not in self.quick and rule.id not in self.index.possible(folded):
+        if rule.id not in self.quick and not self.index.may_match(rule.id, folded):
             return False
         needed = self.holds.get(rule.id)
         return needed is None or needed.search(folded) is not None
@@ -88,10 +79,9 @@ def load_role_rules() -> RoleRules:
     by_group: dict[str, tuple[Rule, ...]] = {}
     for rule in rules:
         by_group[rule.data["group"]] = (*by_group.get(rule.data["group"], ()), rule)
-    quick = frozenset(rule.id for members in by_group.values() if len(members) <= FEW for rule in members if _at_start(rule))
+    quick = frozenset(rule.id for rule in rules if _at_start(rule))
     holds = {rule.id: regex.compile(rule.data["holds"]) for rule in rules if "holds" in rule.data}
-    places = {group: {rule.id: place for place, rule in enumerate(members)} for group, members in by_group.items()}
-    return RoleRules(by_group, {rule.id: rule for rule in rules}, places, RuleIndex(rules), quick, holds)
+    return RoleRules(by_group, {rule.id: rule for rule in rules}, RuleIndex(rules), quick, holds)
 
 
 def _at_start(rule: Rule) -> bool:

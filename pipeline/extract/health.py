@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -120,14 +121,14 @@ def count_words(text: str) -> WordCount:
         text = unicodedata.normalize("NFC", text)
     known = syllables()
     letters = valid = marked = 0
-    for word in _LETTERS.findall(text):
+    for word, times in Counter(_LETTERS.findall(text)).items():  # a page repeats its words
         low = word.lower()
         good = low in known
         if not good and word.isupper() and (len(word) <= 6 or word.isascii()):
             continue  # UBND, HĐND, XIII
-        letters += 1
-        valid += good
-        marked += has_mark(low)
+        letters += times
+        valid += times * good
+        marked += times * has_mark(low)
     return WordCount(letters, valid, marked)
 
 

@@ -40,12 +40,12 @@ class RuleIndex:
         common = Counter(word for example in examples for word in _words(example))
         by_word: dict[str, list[tuple[str, tuple[_Need, ...]]]] = {}
         always: set[str] = set()
+        self._needs = {rule.id: _needs_of(rule, common) for rule in rules}
         for rule in rules:
-            needs = [_Need.of(phrases) for phrases in needed_phrases(rule.pattern.pattern, common)]
-            if not needs:
+            if not self._needs[rule.id]:
                 always.add(rule.id)
                 continue
-            first, *besides = needs
+            first, *besides = self._needs[rule.id]
             looked_up = {min(_words(phrase), key=lambda word: common[word]) for phrase in first.phrases} - first.words
             for word in (*first.words, *looked_up):
                 by_word.setdefault(word, []).append((rule.id, tuple(besides if word in first.words else (first, *besides))))
@@ -53,9 +53,13 @@ class RuleIndex:
         self.possible = lru_cache(maxsize=_TEXTS)(self._possible)
         """The ids of the rules that may match somewhere in a text, whatever its case."""
 
+    def may_match(self, rule_id: str, text: str) -> bool:
+        """Whether one rule may match somewhere in a text: where few are asked for, `possible` looks up too many."""
+        needs = self._needs[rule_id]
+        return not needs or _met(needs, *_looked_up(text))
+
     def _possible(self, text: str) -> frozenset[str]:
-        lower = text.lower()
-        words = frozenset(_words(lower))
+        words, lower = _looked_up(text)
         found = set(self._always)
         for word in words:
             for rule_id, needs in self._by_word.get(word, ()):
@@ -75,6 +79,17 @@ class _Need:
     def of(cls, phrases: frozenset[str]) -> _Need:
         single = frozenset(phrase for phrase in phrases if phrase.isalpha())
         return cls(single, tuple(sorted(phrases - single)))
+
+
+def _needs_of(rule: Rule, common: Mapping[str, int]) -> tuple[_Need, ...]:
+    return tuple(_Need.of(phrases) for phrases in needed_phrases(rule.pattern.pattern, common))
+
+
+@lru_cache(maxsize=_TEXTS)
+def _looked_up(text: str) -> tuple[frozenset[str], str]:
+    """The words of a text, and the text, in lower case."""
+    lower = text.lower()
+    return frozenset(_words(lower)), lower
 
 
 def _met(needs: Sequence[_Need], words: frozenset[str], lower: str) -> bool:
