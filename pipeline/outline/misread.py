@@ -21,15 +21,19 @@ from pipeline.outline.sentences import ends_sentence, goes_on
 __all__ = ["mend_markers"]
 
 _NUMBER = regex.compile(
-    r"(?P<dust>[\'`‘’_.,;|]{0,2}[ ]?)(?P<no>\d{1,2}|(?<!\S)[zZSsB§&£](?=[.,]))(?P<sign>[.,:;]|(?=[ ]))"
+    r"(?P<dust>[\'`‘’„_.,;|]{0,4}[ ]?)(?P<no>\d{1,2}|(?<!\S)[zZSsB§&£](?=[.,]))(?P<sign>[.,:;]|(?=[ ]))"
     r"(?=[ ]+[\"“(]?(?P<word>\p{L}+))"
 )
 """A number with what may stand behind it; its point may be a comma, a colon or lost, specks stand before it."""
 _DECIMAL = regex.compile(r"(?P<head>\d{1,2})[.,](?P<no>\d{1,2})(?P<sign>[.,:;]?)(?=[ ]+[\"“(]?(?P<word>\p{L}+))")
-_LETTER = regex.compile(r"(?P<no>[a-zđởớð]|[6©](?=[)}\]]))(?P<sign>[)}\]>ỳ.,:;]|(?=[ ]))(?=[ ]+[\"“(]?(?P<word>\p{L}+))")
+_LETTER = regex.compile(
+    r"(?P<dust>(?:[\'`‘’„_.,;|#-]{1,4}[ ]?(?=[^ ]{1,2}[)}\]]))?)(?P<no>[a-zđởớðø¡]|(?:[68]|c?©)(?=[)}\]]))"
+    r"(?P<sign>[)}\]>ỳ.,:;]|(?=[ ]))(?=[ ]+[\"“(]?(?P<word>\p{L}+))"
+)
+"""A letter with the bracket behind it, or what that was read as; specks may stand before it where the bracket is there (".b)")."""
 _POINTERS = frozenset({"Điều", "Khoản", "Điểm", "Mục", "Chương", "Phần", "Tháng", "Quý", "Năm"})
 """Words behind a number that belongs to the citation or the date of the line above."""
-_ALIKE = {"b": "bh6", "c": "ceo©", "đ": "đdởớð", "e": "ec", "d": "dđ", "h": "hb", "g": "gq"}
+_ALIKE = {"a": "a8", "b": "bh6", "c": "ceo©", "đ": "đdởớð", "e": "ec©", "d": "dđ", "h": "hb", "g": "gqø", "i": "il¡"}
 """What the letters of lists are read as."""
 
 
@@ -165,7 +169,8 @@ def _list_mended(lines: Sequence[Line], items: Sequence[_Item]) -> Iterator[tupl
         if item.exact and (item.value <= last + 3 and not (leads and item.value > last + 1)):
             last = item.value
             continue
-        alike = lines[item.at].text[0] in _ALIKE.get(wanted, wanted)
+        match = _LETTER.match(lines[item.at].text)
+        alike = match is not None and match["no"][-1] in _ALIKE.get(wanted, wanted)
         follows = after is not None and after.exact and after.value == last + 2
         if wanted and _free(lines, item.at) and (follows or (alike and last and item.signed)) and (last or follows):
             yield item.at, wanted
@@ -179,5 +184,5 @@ def _lettered(line: Line, label: str) -> Line:
     if match is None:
         return line
     rest = line.text[match.end("no") + 1 :]
-    text = f"{label}){rest}"
-    return replace(line, text=text) if read_marker(text) else line
+    text, start = f"{label}){rest}", match.end("no") - 1
+    return replace(line, text=text, start=line.start + start) if read_marker(text) else line

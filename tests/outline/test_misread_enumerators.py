@@ -28,7 +28,7 @@ NUMBERED = (
 )
 
 
-@pytest.mark.parametrize("misread", ["2,", "2:", "2;", "2", "'2.", "_2.", "z."])
+@pytest.mark.parametrize("misread", ["2,", "2:", "2;", "2", "'2.", "_2.", "___2.", "„2.", "z."])
 def test_a_number_between_its_neighbours(misread: str) -> None:
     assert labels(NUMBERED.format(1, misread, 3)) == ["1", "2", "3"]
 
@@ -48,9 +48,20 @@ def test_a_decimal_behind_the_one_before(misread: str) -> None:
     assert labels(body) == ["2", "2.1", "2.2"]
 
 
-@pytest.mark.parametrize("misread", ["h)", "b}", "b", "bỳ", "6)", "b,"])
+@pytest.mark.parametrize("misread", ["h)", "b}", "b", "bỳ", "6)", "b,", ".b)", "_b)", "-b)", "._ 6)"])
 def test_a_letter_between_its_neighbours(misread: str) -> None:
     assert labels(f"1. Các phòng:\na) Rà soát hồ sơ;\n{misread} Tổ chức kiểm tra;\nc) Lập danh mục.") == ["1", "a", "b", "c"]
+
+
+def test_letters_read_as_signs() -> None:
+    body = (
+        "1. Các phòng:\n8) Rà soát hồ sơ;\nb) Lập danh mục;\nc©) Kiểm tra;\nd) Báo cáo;\nđ) Lưu trữ;\n__©) Công khai;\nø) Tổng kết;"
+    )
+    assert labels(f"{body}\nh) Đôn đốc;\n¡) Khen thưởng.") == ["1", *"abcdđeghi"]
+
+
+def test_a_bullet_before_a_word_is_no_letter() -> None:
+    assert labels("1. Các phòng:\na) Rà soát hồ sơ;\n- ý kiến của xã;\n- Ý kiến khác;\nb) Lập danh mục.") == ["1", "a", "b"]
 
 
 def test_letters_read_as_others() -> None:
