@@ -104,3 +104,14 @@ def test_a_title_above_a_page_of_text_signs_nothing() -> None:
     text = [word for number in range(2, 32) for word in line("Căn cứ Luật Tổ chức", 100, 560 + 20 * number, number)]
     decision = (*line("BỘ TRƯỞNG", 500, 500, 1), *text)
     assert with_signer(PAGE, DPI, decision, Corner()) == decision
+
+
+def test_a_title_beside_recipients_whose_heading_was_misread_tells_where_to_look() -> None:
+    seen = (*LETTER[:-4], *line("Aơi nhận:", 100, 900, 2), *line("KT. BỘ TRƯỞNG", 600, 900, 2))
+    read = Corner((*line("KT. BỘ TRƯỞNG", 200, 56, 1), *line("THỨ TRƯỞNG", 200, 86, 2), *line("Hà Văn Phúc", 230, 260, 3)))
+    assert [word.text for word in with_signer(PAGE, DPI, seen, read)[-3:]] == ["Hà", "Văn", "Phúc"]
+
+
+def test_a_title_in_a_sentence_is_no_place_to_look() -> None:
+    body = line("Căn cứ đề nghị của các ông BỘ TRƯỞNG", 200, 700, 1)
+    assert with_signer(PAGE, DPI, body, Corner()) == body

@@ -54,9 +54,7 @@ def test_a_letter_between_its_neighbours(misread: str) -> None:
 
 
 def test_letters_read_as_signs() -> None:
-    body = (
-        "1. Các phòng:\n8) Rà soát hồ sơ;\nb) Lập danh mục;\nc©) Kiểm tra;\nd) Báo cáo;\nđ) Lưu trữ;\n__©) Công khai;"
-    )
+    body = "1. Các phòng:\n8) Rà soát hồ sơ;\nb) Lập danh mục;\nc©) Kiểm tra;\nd) Báo cáo;\nđ) Lưu trữ;\n__©) Công khai;"
     assert labels(f"{body}\nø) Tổng kết;\nh) Đôn đốc;\n¡) Khen thưởng.") == ["1", *"abcdđeghi"]
 
 

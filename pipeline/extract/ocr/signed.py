@@ -38,6 +38,8 @@ _ABOVE, _BELOW = 0.04, 0.30
 _LOW, _ASIDE = 0.15, 0.45
 """A title above this share of the height belongs to the letterhead, one that begins left of this share of the width to a decision
 ("THỦ TƯỚNG CHÍNH PHỦ" in the middle of the page)."""
+_GAP = 0.04
+"""Share of the width that parts what stands side by side in one line: a title beside recipients whose heading was misread."""
 _SURE, _LIKELY = 85.0, 50.0
 """How sure the engine is of the least sure word of a name from which on no further look is taken, and it is believed at all."""
 _SPECKS = " .,:;-–—_\"'“”‘’{}[]()|°˘`"
@@ -95,9 +97,20 @@ def _top(seen: Sequence[SeenWord], width: int, height: int) -> float | None:
     ]
     if recipients:
         return recipients[-1]
-    titles = (line for line in _lines(seen) if _TITLE.match(_text(line)) and line[0].box[0] > _ASIDE * width)
+    parts = (part for line in _lines(seen) for part in _parts(line, _GAP * width))
+    titles = (part for part in parts if _TITLE.match(_text(part)) and part[0].box[0] > _ASIDE * width)
     top = max((line[0].box[1] for line in titles if line[0].box[1] > _LOW * height), default=None)
     return None if top is None or sum(word.box[1] > top for word in seen) > _MOST_BELOW else top
+
+
+def _parts(line: Sequence[SeenWord], gap: float) -> list[list[SeenWord]]:
+    """What stands in a line with wide gaps between ("Nơi nhận:      KT. BỘ TRƯỞNG")."""
+    parts = [[line[0]]]
+    for before, word in pairwise(line):
+        if word.box[0] - before.box[2] > gap:
+            parts.append([])
+        parts[-1].append(word)
+    return parts
 
 
 def _read_corner(image: Image.Image, corner: tuple[int, int, int, int], scale: float, dpi: int, read: Read) -> list[list[SeenWord]]:
