@@ -27,14 +27,16 @@ _NUMBER = regex.compile(
 """A number with what may stand behind it; its point may be a comma, a colon or lost, specks stand before it."""
 _DECIMAL = regex.compile(r"(?P<head>\d{1,2})[.,](?P<no>\d{1,2})(?P<sign>[.,:;]?)(?=[ ]+[\"“(]?(?P<word>\p{L}+))")
 _LETTER = regex.compile(
-    r"(?P<dust>(?:[\'`‘’„_.,;|#-]{1,4}[ ]?(?=[^ ]{1,2}[)}\]]))?)(?P<no>[a-zđởớðø¡]|(?:[68]|c?©)(?=[)}\]]))"
+    r"(?P<dust>(?:[_\'`‘’„.,;|#~-]{1,4}[ ]?(?=[^ ]{1,2}[)}\]]))?)(?P<no>[a-zđởớðø¡]|(?:g8|c?©|[468(])(?=[)}\]]))"
     r"(?P<sign>[)}\]>ỳ.,:;]|(?=[ ]))(?=[ ]+[\"“(]?(?P<word>\p{L}+))"
 )
 """A letter with the bracket behind it, or what that was read as; specks may stand before it where the bracket is there (".b)")."""
 _POINTERS = frozenset({"Điều", "Khoản", "Điểm", "Mục", "Chương", "Phần", "Tháng", "Quý", "Năm"})
 """Words behind a number that belongs to the citation or the date of the line above."""
-_ALIKE = {"a": "a8", "b": "bh6", "c": "ceo©", "đ": "đdởớð", "e": "ec©", "d": "dđ", "h": "hb", "g": "gqø", "i": "il¡"}
+_ALIKE = {"a": "a8", "b": "bh6", "c": "ceo©(", "đ": "đdởớð4", "e": "ec©", "d": "dđ4", "h": "hb", "g": "gqø8", "i": "il¡"}
 """What the letters of lists are read as."""
+_FIGURES = frozenset("48")
+"""Of these, what numbers a list of its own more often than it stands for a letter: only its neighbours make it one."""
 
 
 _SPECK = regex.compile(r"(?P<dust>[^\s\"“(]|[^\w\s\"“(]{2})[ ]*(?=(?:Điều|ĐIỀU)[ ]+(?P<no>\d{1,3})[ ]?[.:][ ]+\p{Lu})")
@@ -90,6 +92,11 @@ def _free(lines: Sequence[Line], at: int) -> bool:
         return True
     before = lines[at - 1].text
     return ends_sentence(before) or (lines[at].gap > 0 and not goes_on(before)) or before.isupper()
+
+
+def _below_a_title(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line before is an enumerated title that no line breaks ("1. Bộ Công Thương"): the first letter stands there."""
+    return at > 0 and read_marker(lines[at - 1].text) is not None and not goes_on(lines[at - 1].text)
 
 
 def _numbers(lines: Sequence[Line], rules: OutlineRules) -> Iterator[tuple[int, int]]:
@@ -155,8 +162,9 @@ def _letters(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
         elif marker is not None and marker.kind < Kind.LETTER and not _LETTER.match(line.text):
             yield from _list_mended(lines, items)
             items = []
-        elif (match := _LETTER.match(line.text)) and match["word"][0].isupper() and _free(lines, at):
-            items.append(_Item(at, LETTERS.find(match["no"]) + 1, exact=False, signed=bool(match["sign"])))
+        elif (match := _LETTER.match(line.text)) and match["word"][0].isupper() and (_free(lines, at) or _below_a_title(lines, at)):
+            signed = bool(match["sign"]) and match["no"] not in _FIGURES
+            items.append(_Item(at, LETTERS.find(match["no"]) + 1, exact=False, signed=signed))
     yield from _list_mended(lines, items)
 
 
@@ -172,7 +180,8 @@ def _list_mended(lines: Sequence[Line], items: Sequence[_Item]) -> Iterator[tupl
         match = _LETTER.match(lines[item.at].text)
         alike = match is not None and match["no"][-1] in _ALIKE.get(wanted, wanted)
         follows = after is not None and after.exact and after.value == last + 2
-        if wanted and _free(lines, item.at) and (follows or (alike and last and item.signed)) and (last or follows):
+        free = _free(lines, item.at) or not last
+        if wanted and free and (follows or (alike and last and item.signed)) and (last or follows):
             yield item.at, wanted
             last += 1
         elif item.exact:

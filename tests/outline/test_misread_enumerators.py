@@ -105,3 +105,22 @@ def test_articles_in_a_list_of_bullets_stay_items() -> None:
 def test_a_third_letter_read_as_the_sign_of_rights() -> None:
     assert labels("a) Rà soát hồ sơ;\nb) Lập danh mục;\n©) Kiểm tra công trình.") == ["a", "b", "c"]
     assert labels("a) Rà soát hồ sơ;\nb) Lập danh mục.\n\n© Sở Xây dựng giữ bản quyền.") == ["a", "b"]
+
+
+@pytest.mark.parametrize("first", ["8)", "_8)", "___8)", "_a)", "’a)"])
+def test_a_first_letter_behind_specks_or_read_as_a_figure(first: str) -> None:
+    assert labels(f"1. Phòng Hạ tầng\n{first} Rà soát hồ sơ;\nb) Lập danh mục;\nc) Kiểm tra.") == ["1", "a", "b", "c"]
+
+
+@pytest.mark.parametrize(("misread", "at"), [("()", 2), ("©)", 2), ("4)", 3), ("-d)", 3), ("ø)", 6), ("g8)", 6), ("8)", 6)])
+def test_a_letter_read_as_what_looks_like_it(misread: str, at: int) -> None:
+    signs = [f"{letter})" for letter in "abcdđeg"]
+    body = "\n".join(f"{misread if k == at else sign} Rà soát hồ sơ {k};" for k, sign in enumerate([*signs, "h)"]))
+    assert labels(body) == list("abcdđegh")
+
+
+@pytest.mark.parametrize("number", [4, 8])
+def test_a_list_of_numbers_between_letters_stays_one(number: int) -> None:
+    before = f"{number - 1}) Các phòng:\na) Rà soát hồ sơ;\nb) Lập danh mục;\nc) Kiểm tra.\n"
+    body = f"{before}{number}) Thanh tra Sở:\na) Kiểm tra;\nb) Báo cáo."
+    assert labels(body) == [str(number - 1), "a", "b", "c", str(number), "a", "b"]
