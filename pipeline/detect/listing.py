@@ -95,7 +95,8 @@ def _section_below(item: Item, analysis: Analysis, context: Context) -> Context:
     founds = item.marker.startswith("Điều") and analysis.rules.at("heading.sets_up", analysis.folded) is not None
     if (_qualifies(analysis) or founds) and item.children:
         context = replace(context, section=Section.NORMS, cases=True)
-    if item.children and analysis.rules.has("heading.of_slogans", analysis.folded):
+    of_events = analysis.rules.has("heading.of_events", analysis.folded[-TAIL:])
+    if item.children and (of_events or analysis.rules.has("heading.of_slogans", analysis.folded)):
         context = replace(context, section=Section.NORMS, cases=True, contents=True)
     if context.in_article and item.children:
         context = _told_below(analysis, context)

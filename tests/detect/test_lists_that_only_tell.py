@@ -209,3 +209,33 @@ def test_the_contents_of_a_plan_are_work(read: Read) -> None:
     body = f"{WHEN}2. Nội dung:\n- Rà soát hồ sơ sinh viên.\n- Dọn vệ sinh các phòng học.\n"
     _, directive = read(CALL.format(title="KẾ HOẠCH\nTổng vệ sinh trường lớp đầu năm học", body=body))
     assert [task.text for task in directive.tasks] == ["Rà soát hồ sơ sinh viên.", "Dọn vệ sinh các phòng học."]
+
+
+@pytest.mark.parametrize(
+    "events",
+    ["khi xảy ra một trong các sự kiện sau đây:", "khi phát sinh các sự cố sau đây;", "khi có những dấu hiệu sau:"],
+)
+def test_events_that_set_a_duty_off_are_no_work_but_the_duty_is(read: Read, events: str) -> None:
+    below = "a) Tạm ngừng kinh doanh;\nb) Thay đổi giám đốc chợ;\nc) Quyết định vay vốn để sửa chợ."
+    (task,) = tasks(read, f"Điều 2. Công bố thông tin\n1. Ban Quản lý chợ phải báo cáo Sở Công Thương ngay {events}\n{below}")
+    assert [agency.name for agency in task.agencies if agency.role is Role.LEAD] == ["Ban Quản lý chợ"]
+    assert task.text.startswith("Ban Quản lý chợ phải báo cáo")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "1. Khoản 2 Điều 7: “Không công khai giá thuê quầy”, là việc:\na) Ban Quản lý chợ không niêm yết giá;\n"
+        "b) Ban Quản lý chợ thực hiện niêm yết sai giá.",
+        "1. Khuyến khích các hộ kinh doanh phát triển theo hướng:\n+ Tham gia vào hệ thống bán hàng của doanh nghiệp;\n"
+        "+ Triển khai bán hàng qua mạng.",
+    ],
+    ids=["violations", "encouraged"],
+)
+def test_what_a_violation_is_and_what_is_encouraged_is_no_work(read: Read, body: str) -> None:
+    assert tasks(read, f"Điều 2. Quản lý chợ\n{body}") == []
+
+
+def test_events_that_an_office_holds_stay_work(read: Read) -> None:
+    body = "1. Sở Công Thương tổ chức các sự kiện sau:\na) Tổ chức hội chợ hàng Việt;\nb) Tổ chức tuần lễ khuyến mại."
+    assert len(tasks(read, f"Điều 2. Xúc tiến thương mại\n{body}")) == 2
