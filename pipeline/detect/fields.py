@@ -21,7 +21,7 @@ from pipeline.detect.pointing import point
 from pipeline.detect.told import area_of, portal_fact, read_date, told_date, told_director, told_issuer, told_signer, told_subject
 from pipeline.outline import OutlineRules
 from pipeline.rules.directory import Directory
-from pipeline.rules.people import NAME_WORDS, person, with_known_surname
+from pipeline.rules.people import NAME_WORDS, person, with_known_surname, without_strays
 
 _NUMBER = regex.compile(r"^(?:(?:\p{L}+\s+){0,2}số\s*[:.]?\s*)?(?P<number>.*)$", regex.DOTALL | regex.IGNORECASE)
 _SPACES = regex.compile(r"\s*([/\-–])\s*")
@@ -258,6 +258,9 @@ def _year_of_subject(outline: Outline) -> int | None:
 _MISREAD = (PageSource.OCR, PageSource.RECOVERED)
 """Pages on which the marks of a family name may be those of a seal, or guessed."""
 
+_SHORTEST_TITLE = 3
+"""Letters of a title: less is what OCR sees of a seal."""
+
 
 def _signer(outline: Outline) -> Signer | None:
     block = outline.signature
@@ -266,11 +269,12 @@ def _signer(outline: Outline) -> Signer | None:
         return None
     lines = [line.text for line in block.title]
     signs = [m.group("sign") for line in lines if (m := _AUTHORITY.match(line))]
-    title = next((bare for line in reversed(lines) if not _AUTHORITY.match(line) and (bare := line.strip(_SPECKS))), None)
+    titles = (line.strip(_SPECKS) for line in reversed(lines) if not _AUTHORITY.match(line))
+    title = next((bare for bare in titles if len(bare) >= _SHORTEST_TITLE), None)
     name = " ".join(match.group("name").split())
     at = block.name.source(match.span("name"))[0][0]
     return Signer(
-        name=with_known_surname(name) if outline.document.page_at(at).source in _MISREAD else name,
+        name=with_known_surname(without_strays(name)) if outline.document.page_at(at).source in _MISREAD else name,
         title=title.capitalize() if title else None,
         authority=_AUTHORITIES[signs[-1]] if signs else None,
     )

@@ -1,7 +1,8 @@
 """How a person's name is written at the end of a document, and which family names there are.
 
 In: a line.  Out: a match with the group `name`, rank and degrees left out.
-Promise: a line in capitals is a name only where no word of it names a body; a family name is put right only where one is meant.
+Promise: a line in capitals is a name only where no word of it names a body; a family name is put right only where one is meant; no
+word of a name is left out but a lone letter that is none.
 Source: ANNOTATION rules, fields: "name without rank or degree".
 """
 
@@ -32,6 +33,9 @@ PERSON = regex.compile(rf"^{_BODIES}{_RANK}(?P<name>{_ONE_WORD}|{_WORD}(?:\s+{_W
 NAME_WORDS = r"\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+){1,3}"
 """A name inside a sentence: two to four words."""
 
+_FEWEST = 2
+"""Words of a name beside which a lone letter may be an initial."""
+_STRAY = regex.compile(r"(?<=\p{L}\p{L})\s+[BCDĐEFGIJLMNPQRSTVWXZ](?=\s+\p{Lu}\p{L})")
 
 _BEHIND_OFFICE = regex.compile(
     r"(?:\s+(?:[Tt]hường trực|Chính phủ))*\s+(?:(?:đồng chí|ông|bà)\s+)?(?P<name>\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*){2,4})\b"
@@ -74,6 +78,15 @@ def with_known_surname(name: str) -> str:
     if len(meant) != 1:
         return name
     return f"{meant[0].upper() if first.isupper() and len(first) > 1 else meant[0]} {given}"
+
+
+def without_strays(name: str) -> str:
+    """A name that OCR read, without the lone letter that a seal or a stroke put between its words: "Lò Văn E Bách" is Lò Văn Bách.
+
+    Names of three words and more only, and letters that are no word of a name by themselves ("Y", "Ô", "H'").
+    """
+    bare = _STRAY.sub("", name)
+    return bare if len(bare.split()) > _FEWEST else name
 
 
 @cache

@@ -143,6 +143,13 @@ def test_signer(read: Read, printed: str, title: str, authority: str | None) -> 
     assert (signer.name, signer.title, signer.authority) == ("Trần Hữu Bách", title, authority)
 
 
+@pytest.mark.parametrize("speck", ["N", "ÚC", "_ N"])
+def test_what_a_seal_leaves_below_a_title_is_none(read: Read, speck: str) -> None:
+    signer = fields(read, title=f"KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n{speck}").signer
+    assert signer is not None
+    assert (signer.name, signer.title, signer.authority) == ("Trần Hữu Bách", "Thứ trưởng", "KT.")
+
+
 @pytest.mark.parametrize("degree", ["BS CKII", "BS.CKI.", "Thạc sĩ", "NGƯT."])
 def test_a_degree_is_no_title(read: Read, degree: str) -> None:
     signer = read(LETTER.format(**PARTS).replace("Trần Hữu Bách", f"{degree} Trần Hữu Bách"))[1].fields.signer

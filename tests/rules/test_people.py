@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.rules.people import behind_person, person, with_known_surname
+from pipeline.rules.people import behind_person, person, with_known_surname, without_strays
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,15 @@ def test_rank_and_degrees_are_no_part_of_a_name(line: str, name: str) -> None:
 def test_who_holds_an_office(office: str, name: str) -> None:
     end = behind_person(f"{office}{name} giao Phòng A", len(office))
     assert end == len(office) + (len(name) if len(name.split()) > 2 else 0)
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"), [("Lò Văn E Bách", "Lò Văn Bách"), ("Vàng T Thị S Pà", "Vàng Thị Pà"), ("LÒ VĂN N BÁCH", "LÒ VĂN BÁCH")]
+)
+def test_a_lone_letter_of_a_seal_is_no_part_of_a_name(seen: str, meant: str) -> None:
+    assert without_strays(seen) == meant == without_strays(meant)
+
+
+@pytest.mark.parametrize("name", ["Hồ Y Vân", "Y Thanh Hà Niê Kđăm", "Lò Văn A", "Lò B Bách", "H’Yim Kđoh", "K' Brèo"])
+def test_letters_that_are_words_of_a_name_stay(name: str) -> None:
+    assert without_strays(name) == name
