@@ -102,3 +102,21 @@ def test_who_is_in_charge_watches_over_what_another_column_leads(detector: Detec
         (Role.LEAD, "Phòng Quản trị"),
         (Role.SUPERVISE, "Ông Lê Văn An"),
     ]
+
+
+def test_projects_are_work_beside_those_who_lead_them(detector: Detector) -> None:
+    rows = [
+        ["TT", "Tên dự án", "Đơn vị chủ trì", "Dự kiến kinh phí (tỷ đồng)", "Thời gian thực hiện"],
+        ["1", "Xây dựng trung tâm dữ liệu của tỉnh", "Sở Khoa học và Công nghệ", "30", "2026 - 2028"],
+        ["", "Tổng cộng", "", "30", ""],
+    ]
+    (task,) = detect(outline(document(rows), rules=outline_rules()), detector=detector).tasks
+    assert task.text == "Xây dựng trung tâm dữ liệu của tỉnh"
+    assert [(a.role, a.name) for a in task.agencies] == [(Role.LEAD, "Sở Khoa học và Công nghệ")]
+    assert str(task.deadlines[0].due) == "2028-12-31"
+
+
+@pytest.mark.parametrize("column", ["Chủ đầu tư", "Địa điểm", "Nhà thầu"])
+def test_projects_that_are_only_listed_are_none(column: str, detector: Detector) -> None:
+    rows = [["TT", "Tên dự án", column, "Thời gian thực hiện"], ["1", "Xây dựng cầu Sơn Khê", "Sở Xây dựng", "2026 - 2028"]]
+    assert detect(outline(document(rows), rules=outline_rules()), detector=detector).tasks == ()
