@@ -32,7 +32,10 @@ def seen_letter_edits(text: str) -> Iterator[Edit]:
 
 def crumb_edits(text: str) -> Iterator[Edit]:
     """Take away what is dust on the glass: "._ Văn bản báo cáo", "nội dung ˆ này"."""
-    yield from sorted(Edit(*match.span(), "") for pattern in (_CRUMBS, _DUST) for match in pattern.finditer(text))
+    dust = [Edit(*match.span(), "") for match in _DUST.finditer(text)]
+    lines = {at for edit in dust for at in range(edit.start, edit.end)}  # ".. ` h": a sign alone in a line that is dust itself
+    crumbs = (Edit(*match.span(), "") for match in _CRUMBS.finditer(text) if match.start() not in lines)
+    yield from sorted((*crumbs, *dust))
 
 
 def mixed_case_edits(text: str) -> Iterator[Edit]:

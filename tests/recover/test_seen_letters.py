@@ -23,6 +23,8 @@ def seen(text: str) -> str:
         ("gửi kèm.\n._ Văn bản báo cáo", "gửi kèm.\nVăn bản báo cáo"),
         ("gửi kèm.\n__ Đề nghị các đơn vị", "gửi kèm.\nĐề nghị các đơn vị"),
         ("gửi kèm.\n- Đề nghị các đơn vị", "gửi kèm.\n- Đề nghị các đơn vị"),
+        ("Giám đốc\n.. ` h\nLò Văn Bách", "Giám đốc\n\nLò Văn Bách"),
+        ("Giám đốc\na ~ b ´ c\nLò Văn Bách", "Giám đốc\n\nLò Văn Bách"),
         ("SỞ Y TÉ\tCỌNG HÒA XA HỘI CHỦ NGHĨA VIỆT NAM", "SỞ Y TẾ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
         ("Độc lập\tTư do —- Hạnh phúc", "Độc lập - Tự do - Hạnh phúc"),
         ("Báo cáo xong.\nMới nhận:\n“ - Như trên;\n- Lưu VT, TCCB.", "Báo cáo xong.\nNơi nhận:\n“ - Như trên;\n- Lưu VT, TCCB."),
