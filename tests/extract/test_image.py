@@ -173,6 +173,17 @@ def test_print_that_does_not_tell_is_left_as_it_is() -> None:
     assert prepare(drawing, dpi=150, settings=SETTINGS).done == ()
 
 
+def test_the_borders_of_a_table_turn_no_page(page: Image.Image) -> None:
+    table = Image.new("L", page.size, 255)
+    table.paste(page.convert("L").crop((0, 0, page.width, page.height // 4)))
+    for column in range(1, 8):
+        ImageDraw.Draw(table).line((column * page.width // 8, 0, column * page.width // 8, page.height), fill=0, width=5)
+    assert lies_on_its_side(ink(np.asarray(table)))
+    assert not any("xoay" in clause for clause in prepare(table, dpi=DPI, settings=SETTINGS).done)
+    on_its_side = page.convert("L").transpose(Image.Transpose.ROTATE_90)
+    assert any("xoay" in clause for clause in prepare(on_its_side, dpi=DPI, settings=SETTINGS).done)
+
+
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "CMYK"])
 def test_every_kind_of_picture_is_taken(page: Image.Image, mode: str) -> None:
     given = page.convert("RGB").convert(mode) if mode in ("P", "CMYK") else page.convert(mode)
