@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import regex
+
 from models.directive import AgencyRole, Capacity, Deadline, Kind, Origin, Role, Task
 from models.outline import Outline, OutlineTable, Passage, TableRow
 from pipeline.detect.analysis import Analysis
@@ -30,6 +32,9 @@ SURE, DOUBTFUL = 0.95, 0.8
 
 _LISTED = ("lead", "coordinate", "supervise")
 _ROLES = {"lead": Role.LEAD, "coordinate": Role.COORDINATE, "supervise": Role.SUPERVISE}
+
+_WORD = regex.compile(r"\p{L}{2}")
+"""A row of the numbers of columns ("(1) | (2) | (3)"), also as OCR reads them ("q) | @) | 4)"), has no word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,7 @@ def _group(row: TableRow, columns: Columns) -> str:
 def _row_task(row: TableRow, columns: Columns, group: str, analyser: Analyser, setting: Setting) -> Task | None:
     cell = _cell(row, columns, "task")
     attributes = [_cell(row, columns, name) for name in ("lead", "coordinate", "time", "product")]
-    if cell is None or len(row.cells) < columns.count or not any(attributes):
+    if cell is None or len(row.cells) < columns.count or not any(attributes) or not _WORD.search(cell.text):
         return None
     agencies = [role for name in _LISTED for role in _agencies(row, columns, name, analyser, setting)]
     has_lead = any(agency.role is Role.LEAD for agency in agencies)

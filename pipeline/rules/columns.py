@@ -8,14 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from pipeline.rules import Rule
 
 __all__ = ["column_of", "names_tasks", "settled_columns"]
 
+_SPECKS = regex.compile(r"^(?:(?:\p{L} )?[`´‘’'|_~^°<>„:.,]+ )+|(?: [`´‘’'|_~^°<>„]+)+(?: \p{L}{1,2})?$")
+"""What OCR sees of a seal over the heading row ("Tên nhiệm vụ ` sa")."""
+
 
 def column_of(heading: str, rules: Sequence[Rule]) -> str | None:
     """What the column with this heading holds; `rules` are the records of rules/annex.json."""
-    bare = " ".join(heading.split()).strip(" :.").lower()
+    bare = _SPECKS.sub("", " ".join(heading.split())).strip(" :.").lower()
     return next((rule.data["column"] for rule in rules if rule.pattern.search(bare)), None)
 
 

@@ -120,3 +120,15 @@ def test_projects_are_work_beside_those_who_lead_them(detector: Detector) -> Non
 def test_projects_that_are_only_listed_are_none(column: str, detector: Detector) -> None:
     rows = [["TT", "Tên dự án", column, "Thời gian thực hiện"], ["1", "Xây dựng cầu Sơn Khê", "Sở Xây dựng", "2026 - 2028"]]
     assert detect(outline(document(rows), rules=outline_rules()), detector=detector).tasks == ()
+
+
+@pytest.mark.parametrize("heading", ["Nhiệm vụ ` sa", "' Nhiệm vụ", "Nhiệm vụ | _", "Ẫ : Nhiệm vụ `"])
+def test_specks_of_a_seal_over_a_heading_hide_no_column(heading: str, detector: Detector) -> None:
+    rows = [["STT", heading, "Cơ quan chủ trì"], ["1", "Tổ chức hội nghị phát động", "Sở Nội vụ"]]
+    assert len(detect(outline(document(rows), rules=outline_rules()), detector=detector).tasks) == 1
+
+
+@pytest.mark.parametrize("numbers", [["(1)", "(2)", "(3)"], ["q)", "@)", "4)"]])
+def test_a_row_of_numbers_of_columns_is_none(numbers: list[str], detector: Detector) -> None:
+    rows = [["STT", "Nhiệm vụ", "Cơ quan chủ trì"], numbers, ["1", "Tổ chức hội nghị phát động", "Sở Nội vụ"]]
+    assert len(detect(outline(document(rows), rules=outline_rules()), detector=detector).tasks) == 1
