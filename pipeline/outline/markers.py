@@ -15,6 +15,10 @@ import regex
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """Order of the letters in lists (điểm): the Vietnamese alphabet without ă, â, ê, ô, ơ, ư."""
+FOREIGN = {"f": "e", "j": "i"}
+"""Letters that a word processor counts with and the Vietnamese alphabet lacks, and the one behind which they stand, whose place
+they share: "e) ... f) ... g)".
+"""
 
 HIGHEST_NUMBER = 99
 """A list longer than this is not met; "2025." at a line start is a year that was wrapped."""
@@ -63,6 +67,11 @@ class Marker:
     def bullet(self) -> bool:
         """Whether it is a bullet, which has no place in a series."""
         return self.kind in BULLETS
+
+    @property
+    def foreign(self) -> bool:
+        """Whether its letter is none of the Vietnamese alphabet."""
+        return self.kind is Kind.LETTER and self.label in FOREIGN
 
     @property
     def inserted(self) -> bool:
@@ -196,7 +205,8 @@ def _build(name: str, number: str, end: int) -> Marker | None:
     if name == "letter_number":
         return Marker(Kind.LETTER_NUMBER, number, int(number[1:]), end)
     if name == "letter":
-        return Marker(Kind.LETTER, number, LETTERS.find(number) + 1, end) if number in LETTERS else None
+        place = LETTERS.find(FOREIGN.get(number, number)) + 1
+        return Marker(Kind.LETTER, number, place, end) if place else None
     return {
         "dash": Marker(Kind.DASH, "-", 0, end),
         "plus": Marker(Kind.PLUS, "+", 0, end),

@@ -157,6 +157,8 @@ def _letters(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
     items: list[_Item] = []
     for at, line in enumerate(lines):
         marker = read_marker(line.text)
+        if marker is not None and marker.foreign:
+            continue  # it shares the place of the letter before it
         if marker is not None and marker.kind is Kind.LETTER:
             items.append(_Item(at, marker.value, exact=True, signed=True))
         elif marker is not None and marker.kind < Kind.LETTER and not _LETTER.match(line.text):

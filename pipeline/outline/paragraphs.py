@@ -208,7 +208,8 @@ class _Joiner:
 
     def _next(self, marker: Marker) -> bool:
         last = self.last_value.get(marker.kind)
-        return marker.value == (1 if last is None else last + 1) or (last is not None and marker.value == 1)
+        following = last if marker.foreign else (last or 0) + 1
+        return marker.value == following or (last is not None and marker.value == 1)
 
     def _opens(self, line: Line, after: Line | None) -> bool:
         """Whether a line without an enumerator opens a paragraph of its own."""

@@ -97,7 +97,7 @@ def _steps(stack: _Stack, place: Place) -> Iterator[tuple[_Stack, float]]:
         return
     for depth, level in enumerate(stack):
         further = marker.value - level.value if _same(level, marker) else 0
-        if further == 1:
+        if further == (0 if marker.foreign and _same(level, marker) else 1):
             yield _set(stack, depth, marker), FOLLOWS if place.ended else FOLLOWS_UNENDED
         elif 1 < further <= FURTHEST and place.ended:
             yield _set(stack, depth, marker), SKIPS

@@ -24,6 +24,11 @@ def texts(line: str) -> list[tuple[str, str]]:
             f"1. Chuẩn bị 1.1. Phòng A {LONG}. 1.2. Phòng B {LONG}.", ["1", "1/1.1", "1/1.2"], id="decimals-behind-a-heading"
         ),
         pytest.param(f"1. Phòng A: (a) Đội một {LONG}; (b) Đội hai {LONG}.", ["1", "1/a", "1/b"], id="letters-in-brackets"),
+        pytest.param(
+            f"1. Phòng A: a) Tổ một {LONG}; b) Tổ hai; c) Tổ ba; d) Tổ tư; e) Tổ năm; f) Tổ sáu; g) Tổ bảy {LONG}.",
+            ["1", *(f"1/{letter}" for letter in "abcdefg")],
+            id="a-letter-of-a-word-processor",
+        ),
         pytest.param(f"I. CHUẨN BỊ {LONG}. II. THỰC HIỆN {LONG}. III. BÁO CÁO {LONG}.", ["I", "II", "III"], id="parts"),
         pytest.param(f"V. KINH PHÍ Phòng Kế hoạch {LONG}, {LONG}.", ["V", "V/¶1"], id="a-sentence-behind-a-title"),
         pytest.param(

@@ -366,3 +366,22 @@ def test_a_part_whose_roman_number_was_misread_opens_its_section() -> None:
     text = "I. Kết quả năm 2017\n1. Đào tạo\nĐã mở 02 lớp.\nII. Tồn tại\nMột số đơn vị chậm.\n"
     text += "1H. Nhiệm vụ trọng tâm năm 2018\n1. Xây dựng kế hoạch.\n"
     assert body(text)[-2:] == [("III", "Nhiệm vụ trọng tâm năm 2018"), ("III/1", "Xây dựng kế hoạch.")]
+
+
+@pytest.mark.parametrize("sign", [")", "."])
+def test_letters_that_a_word_processor_counts_with_open_items(sign: str) -> None:
+    items = body(
+        "1. Văn phòng Sở\n"
+        + "".join(f"{letter}{sign} Rà soát danh mục số {letter}.\n" for letter in "abcdefghijk")
+        + "2. Phòng A\n"
+    )
+    assert [path for path, _ in items] == ["1", *(f"1/{letter}" for letter in "abcdefghijk"), "2"]
+
+
+def test_a_letter_that_follows_no_other_stays_in_its_sentence() -> None:
+    items = body(
+        "1. Phòng Cải cách hành chính đối chiếu số liệu của các đơn vị với bảng tổng hợp theo cột\n"
+        "f) Báo cáo của Văn phòng Sở và gửi lại các đơn vị để chỉnh sửa, hoàn thiện trước ngày 15.\n"
+        "2. Văn phòng Sở tổng hợp kết quả.\n"
+    )
+    assert [path for path, _ in items] == ["1", "2"]
