@@ -28,6 +28,8 @@ _APART = re.compile(r"[ \t]*\n[ \t]*\n\s*[^\s|]")
 """A blank line behind a bar, then words: the table ends there; a cell begins on the next line."""
 _LONGEST_CELL = 4_000
 """Characters: two bars further apart belong to two tables, and what stands between them is the document."""
+SOON = 3
+"""Rows within which the next number is looked for, behind a row whose cells are not as many as the columns."""
 MOST_BROKEN = 0.3
 """Share of rows without their first cell, above which the rows are lines of print, each holding pieces of cells."""
 
@@ -73,7 +75,7 @@ def _cells(text: str, start: int, end: int) -> Iterator[Cell]:
 def _trimmed(text: str, start: int, end: int) -> Cell:
     """The cell without the white space around it; an empty one has no length."""
     inner = text[start:end].strip()
-    if not inner:
+    if not inner.strip("* _"):  # "** **" is an empty cell in bold
         return Cell(start, start)
     begin = start + text[start:end].index(inner)
     return Cell(begin, begin + len(inner))
@@ -93,25 +95,62 @@ def _of_cells(text: str) -> Iterator[Table]:
 
 
 def _table_of(cells: Sequence[Cell], text: str) -> Iterator[Table]:
-    """Rows of a run of cells: between the bar that closes a row and the one that opens the next there is an empty cell."""
-    number = next((i for i, cell in enumerate(cells) if _NUMBER_COLUMN.match(text[cell.start : cell.end])), 0)
-    cells = cells[number:]  # what stands before the column of numbers belongs to the document
-    width = next((i for i, cell in enumerate(cells) if cell.start == cell.end), len(cells))
+    """The tables of a run of cells: what stands before a column of numbers belongs to the document or is a caption."""
+    starts = [at for at, cell in enumerate(cells) if _NUMBER_COLUMN.match(text[cell.start : cell.end])]
+    if not starts:
+        yield from _parted(cells, text, numbered=False)
+    for start, end in pairwise([*starts, len(cells) + 1]):
+        yield from _parted(cells[start : end - 1], text, numbered=True)
+
+
+def _parted(cells: Sequence[Cell], text: str, *, numbered: bool) -> Iterator[Table]:
+    """Rows of a table: between the bar that closes a row and the one that opens the next there is an empty cell. `numbered` tells
+    that a column of numbers is there by which rows are found again where cells are merged.
+    """
+    width = next((i for i, cell in enumerate(cells) if _empty(cell)), len(cells))
     if not FEWEST_COLUMNS <= width <= MOST_COLUMNS:
         return
     rows = []
     at = 0
     while at < len(cells):
+        if numbered and at + 1 < len(cells) and _opens_row(cells, at, text):
+            at += 1  # the row above had a cell more
         end = _row_end(cells, at, width, text)
-        rows.append(tuple(cells[at:end]))
+        if numbered and end < len(cells) and not _empty(cells[end]):
+            following = _next_number(cells, at, width, text)
+            end = _group_end(cells, at, following or end)
+            rows.append(tuple(cells[at:end][:width]))
+            if following is None:
+                break  # what stands here is no row: the table is over
+        else:
+            rows.append(tuple(cells[at:end]))
         at = end + 1
     yield Table(tuple(rows))
+
+
+def _empty(cell: Cell) -> bool:
+    return cell.start == cell.end
 
 
 def _row_end(cells: Sequence[Cell], at: int, width: int, text: str) -> int:
     """Where the row that begins at `at` ends: after all columns, or sooner where cells are merged and a numbered row follows."""
     for end in range(at + 1, min(at + width, len(cells) - 1)):
-        empty = cells[end].start == cells[end].end
-        if empty and _ROW_NUMBER.match(text[cells[end + 1].start : cells[end + 1].end]):
+        if _opens_row(cells, end, text):
             return end
     return min(at + width, len(cells))
+
+
+def _opens_row(cells: Sequence[Cell], at: int, text: str) -> bool:
+    """Whether a cell is what stands empty in front of a row with a number."""
+    return _empty(cells[at]) and _ROW_NUMBER.match(text[cells[at + 1].start : cells[at + 1].end]) is not None
+
+
+def _next_number(cells: Sequence[Cell], at: int, width: int, text: str) -> int | None:
+    """Where the next numbered row opens behind one whose cells are not as many as the columns, None where none does soon."""
+    soon = range(at + width, min(at + SOON * width, len(cells) - 1))
+    return next((end for end in soon if _opens_row(cells, end, text)), None)
+
+
+def _group_end(cells: Sequence[Cell], at: int, end: int) -> int:
+    """Where a row ends that may be that of a group, its number and title, with a row of headings of its own behind it."""
+    return next((place for place in range(at + 1, min(at + 3, end)) if _empty(cells[place])), end)

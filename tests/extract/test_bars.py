@@ -78,3 +78,54 @@ def test_rows_are_tasks_of_a_table_and_not_of_the_body(text: str, tmp_path: Path
     assert [(task.origin, task.text.split()[0]) for task in tasks] == [(Origin.TABLE, "Rà"), (Origin.TABLE, "Công")]
     assert [agency.name for agency in tasks[0].agencies if agency.role is Role.LEAD] == ["Sở Tư pháp"]
     assert tasks[0].deadlines[0].due is not None
+
+
+def cells(*rows: str) -> str:
+    """Rows of cells parted by bars, a cell a line as pages of the web leave them."""
+    return "\n".join("|\n" + "\n|\n".join(cell.strip() for cell in row.split("|")) + "\n|" for row in rows)
+
+
+HEADINGS = "STT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn"
+REPORT = "TT | Tên nhiệm vụ | Đơn vị chủ trì | Thời hạn | Kết quả | Tiến độ"
+
+
+def test_a_table_of_another_width_behind_a_caption_is_read_by_its_own_headings() -> None:
+    first = cells(HEADINGS, "1 | Rà soát danh mục | Sở Tư pháp | 30/6/2025", "2 | Công khai danh mục | Sở Nội vụ | 30/7/2025")
+    second = cells(
+        REPORT,
+        "** ** | **Nhiệm vụ giao Sở Y tế** | ** ** | ** ** | ** ** | ** **",
+        "1 | Lập kế hoạch | Sở Y tế | 30/6/2025 | Đã trình | Xong",
+        "2 | Mua sắm vật tư | Sở Y tế | 30/9/2025 | | Đang làm",
+        "3 | Tổng kết | Sở Y tế | 30/12/2025 | |",
+    )
+    one, two = grid(f"{first}\n**PHỤ LỤC II**\nKẾT QUẢ THỰC HIỆN\n{second}")
+    assert [row[0] for row in one] == ["STT", "1", "2"]
+    assert [row[1] for row in two if len(row) == 6 and row[0]] == ["Tên nhiệm vụ", "Lập kế hoạch", "Mua sắm vật tư", "Tổng kết"]
+    assert [row[3] for row in two if row[0].isdigit()] == ["30/6/2025", "30/9/2025", "30/12/2025"]
+
+
+def test_headings_told_again_below_the_title_of_a_group_move_no_cell() -> None:
+    (table,) = grid(
+        cells(
+            HEADINGS,
+            "1 | Rà soát danh mục | Sở Tư pháp | 30/6/2025",
+            "**II** | **Lĩnh vực y tế**",
+            "Nội dung | Cơ quan chủ trì | Thời hạn",
+            "2.1 | Khám sức khỏe | Sở Y tế | 30/7/2025",
+            "**III** | ** ** | **Lĩnh vực đất đai** | ** ** | ** **",
+            "3.1 | Đo đạc | Sở Nông nghiệp và Môi trường | 30/8/2025",
+        )
+    )
+    assert [row for row in table if row[0][:1].isdigit()] == [
+        ["1", "Rà soát danh mục", "Sở Tư pháp", "30/6/2025"],
+        ["2.1", "Khám sức khỏe", "Sở Y tế", "30/7/2025"],
+        ["3.1", "Đo đạc", "Sở Nông nghiệp và Môi trường", "30/8/2025"],
+    ]
+
+
+def test_what_the_foot_of_a_page_holds_between_bars_is_no_row() -> None:
+    text = cells(HEADINGS, "1 | Rà soát danh mục | Sở Tư pháp | 30/6/2025", "2 | Công khai | Sở Nội vụ | 30/7/2025")
+    (table,) = grid(
+        text + "\nVăn bản liên quan\n" + cells("Điện thoại: | 0123 | E-mail: | Địa chỉ", "Tra cứu | Góp ý | Đăng nhập | Trang chủ")
+    )
+    assert [row[0] for row in table] == ["STT", "1", "2"]
