@@ -20,6 +20,11 @@ _OPEN_WORDS = frozenset(
 _CALLS = frozenset(["đề nghị", "yêu cầu"])
 """A line that ends with one of these calls on somebody in the next line."""
 
+_TOGETHER = regex.compile(
+    r"(?<!\b(?:cơ quan|đơn vị|bộ phận) )(?:chủ trì(?:,| và)|chủ động|có trách nhiệm|thường xuyên|kịp thời) phối hợp$"
+)
+"""What wants the name of a body behind it: "... chủ trì, phối hợp" + "Bộ Công an"; "Cơ quan chủ trì, phối hợp" is a heading."""
+
 _NAME_HEADS = frozenset(
     ["Vụ", "Cục", "Bộ", "Sở", "Hội", "Đoàn", "Thủ tướng", "Ban Chỉ", "Chỉ huy", "Chủ nhiệm", "Vụ trưởng", "Cục trưởng", "Chánh"]
 )
@@ -61,7 +66,7 @@ def goes_on(text: str) -> bool:
         return True
     if text.count("(") > text.count(")"):
         return True  # "… báo cáo kết quả về Công ty (qua" + "Phòng An toàn) trước ngày 20/9"
-    if len(words) >= CUT_SENTENCE and " ".join(words[-2:]).lower() in _CALLS:
+    if len(words) >= CUT_SENTENCE and (" ".join(words[-2:]).lower() in _CALLS or _TOGETHER.search(text.lower())):
         return True  # "I. Mục đích, yêu cầu" is a heading
     # One word alone is a heading ("Chánh"); behind other words it is the beginning of a name, if it has a capital.
     last = words[-1] if words else ""

@@ -385,3 +385,26 @@ def test_a_letter_that_follows_no_other_stays_in_its_sentence() -> None:
         "2. Văn phòng Sở tổng hợp kết quả.\n"
     )
     assert [path for path, _ in items] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        "k) Đài Phát thanh và Truyền hình tỉnh chủ trì, phối hợp",
+        "k) Hội Nông dân các huyện, thành phố có trách nhiệm phối hợp",
+        "k) Công an các huyện, thị xã chủ động phối hợp",
+    ],
+)
+def test_a_body_to_work_with_that_was_wrapped_opens_no_paragraph(cut: str) -> None:
+    rest = "Sở Văn hóa, Thể thao và Du lịch, Sở Thông tin và Truyền thông, Công an tỉnh, các cơ quan\nliên quan xây dựng phóng sự."
+    items = body(f"1. Nhiệm vụ cụ thể của các cơ quan, đơn vị trong công tác tuyên truyền năm 2025 như sau:\n{cut}\n{rest}\n")
+    assert [path for path, _ in items] == ["1", "1/k"]
+
+
+def test_a_title_that_ends_with_who_works_along_stays_one() -> None:
+    items = body(
+        "1. Phân công cơ quan chủ trì, phối hợp\n"
+        "Sở Văn hóa, Thể thao và Du lịch xây dựng phóng sự về công tác cải cách hành chính năm 2025.\n"
+        "2. Kinh phí\n"
+    )
+    assert [path for path, _ in items] == ["1", "1/¶1", "2"]
