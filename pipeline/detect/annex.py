@@ -102,6 +102,7 @@ def _row_task(row: TableRow, columns: Columns, group: str, analyser: Analyser, s
     if cell is None or len(row.cells) < columns.count or not any(attributes) or not _WORD.search(cell.text):
         return None
     agencies = [role for name in _LISTED for role in _agencies(row, columns, name, analyser, setting)]
+    agencies += _said_besides(cell, agencies, analyser, setting)
     has_lead = any(agency.role is Role.LEAD for agency in agencies)
     confidence = SURE if has_lead else DOUBTFUL
     number, product, note = (_cell(row, columns, name) for name in ("number", "product", "note"))
@@ -114,7 +115,7 @@ def _row_task(row: TableRow, columns: Columns, group: str, analyser: Analyser, s
         product=product.text if product else None,
         note=note.text if note else None,
         agencies=tuple(agencies),
-        deadlines=_times(row, columns, analyser, setting),
+        deadlines=_times(row, columns, cell, analyser, setting),
         confidence=confidence,
         reasons=() if has_lead else (NO_LEAD,),
         evidence=point(setting.document, cell, (0, len(cell.text)), rule="task.table", confidence=confidence),
@@ -144,6 +145,22 @@ def _whole_parts(analysis: Analysis) -> list[Mention]:
     return found
 
 
-def _times(row: TableRow, columns: Columns, analyser: Analyser, setting: Setting) -> tuple[Deadline, ...]:
+def _said_besides(cell: Passage, listed: Sequence[AgencyRole], analyser: Analyser, setting: Setting) -> list[AgencyRole]:
+    """The bodies that the sentence of a row names beside those of its columns ("Chủ trì, phối hợp với Bộ Công an ..."): a lead only
+    where no column says who leads.
+    """
+    led = any(agency.role is Role.LEAD for agency in listed)
+    found = [agency_role(finding, cell, setting) for finding in analyser(cell).settled if not (led and finding.role is Role.LEAD)]
+    named = {name for agency in listed for name in _names(agency)}
+    return [agency for agency in found if named.isdisjoint(_names(agency))]
+
+
+def _names(agency: AgencyRole) -> set[str]:
+    """What a body is called, for comparing."""
+    return {name.lower() for name in (agency.name, agency.canonical) if name}
+
+
+def _times(row: TableRow, columns: Columns, task: Passage, analyser: Analyser, setting: Setting) -> tuple[Deadline, ...]:
+    """The time of a row: that of its column, else the one its sentence tells."""
     cell = _cell(row, columns, "time")
-    return tuple(read_deadlines(analyser(cell), setting, labelled=True)) if cell else ()
+    return tuple(read_deadlines(analyser(cell or task), setting, labelled=cell is not None))

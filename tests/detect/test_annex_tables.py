@@ -132,3 +132,56 @@ def test_specks_of_a_seal_over_a_heading_hide_no_column(heading: str, detector: 
 def test_a_row_of_numbers_of_columns_is_none(numbers: list[str], detector: Detector) -> None:
     rows = [["STT", "Nhiệm vụ", "Cơ quan chủ trì"], numbers, ["1", "Tổ chức hội nghị phát động", "Sở Nội vụ"]]
     assert len(detect(outline(document(rows), rules=outline_rules()), detector=detector).tasks) == 1
+
+
+PLAIN = ["STT", "Nhiệm vụ", "Văn bản giao", "Cơ quan chủ trì", "Thời hạn"]
+
+
+@pytest.mark.parametrize(
+    ("row", "roles"),
+    [
+        pytest.param(
+            [
+                "1",
+                "Chủ trì, phối hợp với Sở Tài chính, Công an tỉnh lập danh mục dùng chung",
+                "Kế hoạch 02",
+                "Sở Y tế",
+                "30/9/2025",
+            ],
+            [(Role.LEAD, "Sở Y tế"), (Role.COORDINATE, "Sở Tài chính"), (Role.COORDINATE, "Công an tỉnh")],
+            id="who-works-along",
+        ),
+        pytest.param(
+            ["2", "Tổng hợp nhu cầu kinh phí, gửi Sở Tài chính trước khi thẩm định", "Kế hoạch 02", "Sở Y tế", "30/9/2025"],
+            [(Role.LEAD, "Sở Y tế"), (Role.REPORT_TO, "Sở Tài chính")],
+            id="who-receives",
+        ),
+        pytest.param(
+            ["3", "Sở Tư pháp, Sở Y tế phối hợp hoàn thành số hóa dữ liệu", "Kế hoạch 02", "Sở Tư pháp; Sở Y tế", "30/9/2025"],
+            [(Role.LEAD, "Sở Tư pháp"), (Role.LEAD, "Sở Y tế")],
+            id="those-of-the-column-named-again",
+        ),
+        pytest.param(
+            ["4", "Rà soát thủ tục; Văn phòng UBND tỉnh hướng dẫn việc công khai", "Kế hoạch 02", "Sở Y tế", "30/9/2025"],
+            [(Role.LEAD, "Sở Y tế")],
+            id="the-column-says-who-leads",
+        ),
+        pytest.param(
+            ["5", "Sở Nội vụ chủ trì, phối hợp với Sở Y tế tổ chức tập huấn", "Kế hoạch 02", "", "30/9/2025"],
+            [(Role.LEAD, "Sở Nội vụ"), (Role.COORDINATE, "Sở Y tế")],
+            id="an-empty-cell",
+        ),
+    ],
+)
+def test_the_sentence_of_a_row_names_bodies_beside_its_columns(
+    row: list[str], roles: list[tuple[Role, str]], detector: Detector
+) -> None:
+    (task,) = detect(outline(document([PLAIN, row]), rules=outline_rules()), detector=detector).tasks
+    assert [(agency.role, agency.name) for agency in task.agencies] == roles
+
+
+def test_a_row_without_a_time_in_its_column_has_that_of_its_sentence(detector: Detector) -> None:
+    rows = [PLAIN, ["1", "Báo cáo kết quả trước ngày 15/9/2025", "Kế hoạch 02", "Sở Y tế", ""]]
+    rows += [["2", "Công bố danh mục trước ngày 15/9/2025", "Kế hoạch 02", "Sở Y tế", "30/9/2025"]]
+    tasks = detect(outline(document(rows), rules=outline_rules()), detector=detector).tasks
+    assert [[str(deadline.due) for deadline in task.deadlines] for task in tasks] == [["2025-09-15"], ["2025-09-30"]]
