@@ -99,7 +99,7 @@ def _group(row: TableRow, columns: Columns) -> str:
 def _row_task(row: TableRow, columns: Columns, group: str, analyser: Analyser, setting: Setting) -> Task | None:
     cell = _cell(row, columns, "task")
     attributes = [_cell(row, columns, name) for name in ("lead", "coordinate", "time", "product")]
-    if cell is None or len(row.cells) < columns.count or not any(attributes) or not _WORD.search(cell.text):
+    if cell is None or not any(attributes) or not _WORD.search(cell.text):
         return None
     agencies = [role for name in _LISTED for role in _agencies(row, columns, name, analyser, setting)]
     agencies += _said_besides(cell, agencies, analyser, setting)

@@ -185,3 +185,21 @@ def test_a_row_without_a_time_in_its_column_has_that_of_its_sentence(detector: D
     rows += [["2", "Công bố danh mục trước ngày 15/9/2025", "Kế hoạch 02", "Sở Y tế", "30/9/2025"]]
     tasks = detect(outline(document(rows), rules=outline_rules()), detector=detector).tasks
     assert [[str(deadline.due) for deadline in task.deadlines] for task in tasks] == [["2025-09-15"], ["2025-09-30"]]
+
+
+def test_a_row_whose_last_cells_are_empty_is_a_task(detector: Detector) -> None:
+    # Word and web pages end such a row with its last words; who works along, or the note, stands in the last column.
+    rows = [
+        ["TT", "Nội dung", "Thời gian", "Cơ quan chủ trì", "Cơ quan phối hợp", "Ghi chú"],
+        ["1", "Sơ kết phong trào", "Tháng 6/2025", "Sở Nội vụ"],
+        ["2", "In sổ tay", "Quý III/2025"],
+        ["II", "CÔNG TÁC KIỂM TRA"],
+        ["3", "Kiểm tra các trường", "Tháng 9/2025", "Sở Nội vụ", "Sở Tài chính"],
+    ]
+    tasks = detect(outline(document(rows), rules=outline_rules()), detector=detector).tasks
+    assert [(task.text, [a.name for a in task.agencies]) for task in tasks] == [
+        ("Sơ kết phong trào", ["Sở Nội vụ"]),
+        ("In sổ tay", []),
+        ("Kiểm tra các trường", ["Sở Nội vụ", "Sở Tài chính"]),
+    ]
+    assert [str(task.deadlines[0].due) for task in tasks] == ["2025-06-30", "2025-09-30", "2025-09-30"]
