@@ -22,7 +22,7 @@ from pipeline.detect.pointing import point
 from pipeline.detect.roles import RoleFinding
 from pipeline.detect.tasks import Setting, agency_role, read_deadlines
 from pipeline.rules import Rule
-from pipeline.rules.columns import column_of, names_tasks, settled_columns
+from pipeline.rules.columns import column_of, names_tasks, parted_headings, settled_columns
 
 HEADER_ROWS = 3
 """Rows from the top in which the heading row of a table is looked for (headings may stand over two rows)."""
@@ -70,12 +70,15 @@ def find_table_tasks(outline: Outline, analyser: Analyser, setting: Setting, *, 
 
 def _columns(table: OutlineTable, rules: Sequence[Rule]) -> tuple[Columns | None, int]:
     for index, row in enumerate(table.rows[:HEADER_ROWS]):
+        upper = [cell.text for cell in row.cells]
+        lower = [cell.text for cell in table.rows[index + 1].cells] if index + 1 < len(table.rows) else []
+        parted = parted_headings(upper, lower, rules)
         places: dict[str, int] = {}
-        for place, column in enumerate(settled_columns([column_of(cell.text, rules) for cell in row.cells])):
+        for place, column in enumerate(settled_columns(parted or [column_of(heading, rules) for heading in upper])):
             if column:
                 places.setdefault(column, place)
         if names_tasks(tuple(places)):
-            return Columns(places, len(row.cells)), index + 1
+            return Columns(places, len(upper)), index + (2 if parted else 1)
     return None, 0
 
 

@@ -12,7 +12,7 @@ import regex
 
 from pipeline.rules import Rule
 
-__all__ = ["column_of", "names_tasks", "settled_columns"]
+__all__ = ["column_of", "names_tasks", "parted_headings", "settled_columns"]
 
 _SPECKS = regex.compile(r"^(?:(?:\p{L} )?[`´‘’'|_~^°<>„:.,]+ )+|(?: [`´‘’'|_~^°<>„]+)+(?: \p{L}{1,2})?$")
 """What OCR sees of a seal over the heading row ("Tên nhiệm vụ ` sa")."""
@@ -22,6 +22,25 @@ def column_of(heading: str, rules: Sequence[Rule]) -> str | None:
     """What the column with this heading holds; `rules` are the records of rules/annex.json."""
     bare = _SPECKS.sub("", " ".join(heading.split())).strip(" :.").lower()
     return next((rule.data["column"] for rule in rules if rule.pattern.search(bare)), None)
+
+
+def parted_headings(upper: Sequence[str], lower: Sequence[str], rules: Sequence[Rule]) -> list[str | None]:
+    """The columns under headings of which some are parted below ("Phân công" into "Chủ trì | Phối hợp", "Thời gian" into "Bắt đầu |
+    Hoàn thành"): the words below tell what a column holds, alone or behind those above. Empty where the second row is no such row.
+    """
+    columns: list[str | None] = []
+    above, known = "", 0
+    for place in range(max(len(upper), len(lower))):
+        over = upper[place].strip() if place < len(upper) else ""
+        under = lower[place].strip() if place < len(lower) else ""
+        above = over or (above if under else "")
+        own = column_of(over, rules) if over else None
+        if under and own in ("number", "task"):
+            return []
+        told = (column_of(f"{above} {under}", rules) or column_of(under, rules)) if under else own
+        known += bool(under and told)
+        columns.append(told)
+    return columns if known else []
 
 
 def settled_columns(columns: Sequence[str | None]) -> tuple[str | None, ...]:

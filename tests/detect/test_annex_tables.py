@@ -203,3 +203,45 @@ def test_a_row_whose_last_cells_are_empty_is_a_task(detector: Detector) -> None:
         ("Kiểm tra các trường", ["Sở Nội vụ", "Sở Tài chính"]),
     ]
     assert [str(task.deadlines[0].due) for task in tasks] == ["2025-06-30", "2025-09-30", "2025-09-30"]
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "row", "due"),
+    [
+        pytest.param(
+            ["STT", "Nội dung công việc", "Phân công", "", "Thời gian"],
+            ["", "", "Đơn vị chủ trì", "Đơn vị phối hợp", "Bắt đầu", "Hoàn thành", "Ghi chú"],
+            ["1", "Rà soát hộ nghèo", "Phòng Nội vụ", "Công an huyện", "3/2025", "5/2025"],
+            "2025-05-31",
+            id="begun-and-done",
+        ),
+        pytest.param(
+            ["TT", "Nhiệm vụ", "Cơ quan thực hiện", "", "Thời gian hoàn thành"],
+            ["", "", "Chủ trì", "Phối hợp"],
+            ["1", "Rà soát hộ nghèo", "Phòng Nội vụ", "Công an huyện", "30/5/2025"],
+            "2025-05-30",
+            id="who-leads-and-who-works-along",
+        ),
+        pytest.param(
+            ["TT", "Nội dung", "Đơn vị", "", "Tiến độ"],
+            ["", "", "Chủ trì thực hiện", "Phối hợp thực hiện", ""],
+            ["1", "Rà soát hộ nghèo", "Phòng Nội vụ", "Công an huyện", "Quý II/2025"],
+            "2025-06-30",
+            id="a-unit-of-two-kinds",
+        ),
+    ],
+)
+def test_headings_over_two_rows(upper: list[str], lower: list[str], row: list[str], due: str, detector: Detector) -> None:
+    (task,) = detect(outline(document([upper, lower, row]), rules=outline_rules()), detector=detector).tasks
+    assert [(a.role, a.name) for a in task.agencies] == [(Role.LEAD, "Phòng Nội vụ"), (Role.COORDINATE, "Công an huyện")]
+    assert [str(deadline.due) for deadline in task.deadlines] == [due]
+
+
+def test_a_first_row_without_a_number_is_no_row_of_headings(detector: Detector) -> None:
+    rows = [
+        ["TT", "Nội dung", "Cơ quan chủ trì", "Thời gian"],
+        ["", "Họp giao ban", "Văn phòng", "Hằng tuần"],
+        ["1", "Rà soát hộ nghèo", "Phòng Nội vụ", "Tháng 5/2025"],
+    ]
+    tasks = detect(outline(document(rows), rules=outline_rules()), detector=detector).tasks
+    assert [task.text for task in tasks] == ["Họp giao ban", "Rà soát hộ nghèo"]
