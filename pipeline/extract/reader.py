@@ -43,6 +43,7 @@ from pipeline.extract.truth import needs_picture, seen_page, settle
 from pipeline.extract.warnings import reading_warnings, written_warnings
 from pipeline.extract.web import read_web
 from pipeline.extract.word import read_word
+from pipeline.extract.wrapped import unwrap_tables
 
 DEFAULTS = ReadSettings()
 OnScans = Callable[[int], None]
@@ -119,6 +120,7 @@ def _read(source: Source, settings: ReadSettings, ocr: Ocr, on_scans: OnScans) -
             return _plain_document(facts, (read_web(source.data, source.name, settings),), "trang HTML", settings)
         case _:
             texts, encoding = read_plain(source.data, source.name, settings)
+            texts = tuple(unwrap_tables(text) for text in texts)
             pages = [(text, bar_tables(text) or parted_tables(text) or stacked_tables(text)) for text in texts]
             return _plain_document(facts, pages, f"văn bản thuần ({encoding})", settings)
 
