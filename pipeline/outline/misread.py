@@ -111,6 +111,7 @@ def _numbers(lines: Sequence[Line], rules: OutlineRules) -> Iterator[tuple[int, 
         sure = follows and leads if value > 1 else leads
         if sure or (item.value and (item.signed or _names_body(lines[item.at], rules))):
             yield item.at, value
+            found[k] = item._replace(value=value)
 
 
 def _number_at(lines: Sequence[Line], at: int) -> _Item | None:

@@ -53,6 +53,10 @@ def test_a_letter_between_its_neighbours(misread: str) -> None:
     assert labels(f"1. Các phòng:\na) Rà soát hồ sơ;\n{misread} Tổ chức kiểm tra;\nc) Lập danh mục.") == ["1", "a", "b", "c"]
 
 
+def test_a_number_behind_one_that_was_misread_too() -> None:
+    assert labels("1. Rà soát.\n2. Lập danh mục.\n§. Kiểm tra.\n4, Tổng kết.") == ["1", "2", "3", "4"]
+
+
 def test_letters_read_as_signs() -> None:
     body = "1. Các phòng:\n8) Rà soát hồ sơ;\nb) Lập danh mục;\nc©) Kiểm tra;\nd) Báo cáo;\nđ) Lưu trữ;\n__©) Công khai;"
     assert labels(f"{body}\nø) Tổng kết;\nh) Đôn đốc;\n¡) Khen thưởng.") == ["1", *"abcdđeghi"]
