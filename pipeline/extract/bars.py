@@ -19,7 +19,7 @@ MOST_COLUMNS = 40
 """A wider run of bars is no table of an office."""
 
 _BAR = re.compile(r"^[ \t]*\|[ \t]*$", re.MULTILINE)
-_ROW = re.compile(r"^[ \t]*\|(?P<cells>[^\n]*\|)[ \t]*$", re.MULTILINE)
+_ROW = re.compile(r"^[ \t]*(?P<bar>\|?)(?P<cells>[^\n]*\|)[ \t]*$", re.MULTILINE)
 _RULE = re.compile(r"^[\s|:\-–=+]*$")
 _ROW_NUMBER = re.compile(r"^\W*(?:\d{1,3}(?:\.\d{1,3}){0,2}|[IVX]{1,5}|[a-zđA-ZĐ]|[-–+])[.)]?\W*$")
 _NUMBER_COLUMN = re.compile(r"^\W*S?TT\W*$", re.IGNORECASE)
@@ -51,16 +51,25 @@ def _is_table(table: Table, text: str) -> bool:
 
 
 def _of_rows(text: str) -> Iterator[Table]:
-    """Rows that stand on lines of their own, one below the other; a line of dashes below the heading is no row."""
+    """Rows that stand on lines of their own, one below the other; a line of dashes below the heading is no row. Rows without a bar
+    before their first cell ("1 | Rà soát ... |") are those of a table where it opens with a column of numbers.
+    """
     rows: list[tuple[Cell, ...]] = []
-    end = -1
+    end, bare = -1, False
     for match in _ROW.finditer(text):
-        if rows and text[end : match.start()].strip():
+        cells = tuple(_cells(text, match.start("cells"), match.end("cells")))
+        opens = not match["bar"] and _NUMBER_COLUMN.match(text[cells[0].start : cells[0].end]) is not None
+        if not (match["bar"] or opens or (rows and bare)):
+            continue
+        if rows and (opens or text[end : match.start()].strip()):
             yield Table(tuple(rows))
             rows = []
+            if not (match["bar"] or opens):
+                continue
+        bare = bare if rows else not match["bar"]
         end = match.end()
         if not _RULE.match(match.group("cells")):
-            rows.append(tuple(_cells(text, match.start("cells"), match.end("cells"))))
+            rows.append(cells)
     if rows:
         yield Table(tuple(rows))
 

@@ -129,3 +129,14 @@ def test_what_the_foot_of_a_page_holds_between_bars_is_no_row() -> None:
         text + "\nVăn bản liên quan\n" + cells("Điện thoại: | 0123 | E-mail: | Địa chỉ", "Tra cứu | Góp ý | Đăng nhập | Trang chủ")
     )
     assert [row[0] for row in table] == ["STT", "1", "2"]
+
+
+def test_rows_without_a_bar_before_them_are_read_below_a_column_of_numbers() -> None:
+    bare = "STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |\n1 | Rà soát | Sở Y tế | 2025 |\nII | Kiểm tra |\n2. | Báo cáo |"
+    (table,) = grid(f"UBND TỈNH SƠN KHÊ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nPHỤ LỤC\n{bare}\nHết bảng.")
+    assert [row[0] for row in table] == ["STT", "1", "II", "2."]
+    assert table[1] == ["1", "Rà soát", "Sở Y tế", "2025"]
+
+
+def test_lines_that_only_end_with_bars_are_no_rows() -> None:
+    assert grid("Sở Y tế | Sở Nội vụ | Sở Tài chính |\n1 | Rà soát danh mục | 12 |\n2 | Báo cáo | 15 |") == []
