@@ -30,8 +30,8 @@ HEADER_ROWS = 3
 SURE, DOUBTFUL = 0.95, 0.8
 """Confidence of a row with and without a lead; judgements, to be replaced by figures of the evaluation."""
 
-_LISTED = ("lead", "coordinate", "supervise")
-_ROLES = {"lead": Role.LEAD, "coordinate": Role.COORDINATE, "supervise": Role.SUPERVISE}
+_LISTED = ("lead", "examine", "coordinate", "supervise")
+_ROLES = {"lead": Role.LEAD, "examine": Role.LEAD, "coordinate": Role.COORDINATE, "supervise": Role.SUPERVISE}
 
 _WORD = regex.compile(r"\p{L}{2}")
 """A row of the numbers of columns ("(1) | (2) | (3)"), also as OCR reads them ("q) | @) | 4)"), has no word."""

@@ -45,10 +45,11 @@ def parted_headings(upper: Sequence[str], lower: Sequence[str], rules: Sequence[
 
 def settled_columns(columns: Sequence[str | None]) -> tuple[str | None, ...]:
     """The columns of a table; "Hoàn thành" tells a time only where another column says who leads and none says when, "Người
-    phụ trách" who leads where no other column does, else who watches over it, and "Tên dự án" tasks only beside those who lead.
+    phụ trách" who leads where no other column does, else who watches over it, and "Tên dự án" tasks only beside those who lead or
+    examine them: elsewhere it is the name of a building.
     """
     told = "time" if {"lead", "in_charge"} & set(columns) and "time" not in columns else None
-    project = "task" if "lead" in columns and "task" not in columns else None
+    project = "task" if {"lead", "examine"} & set(columns) and "task" not in columns else None
     meant = {"done": told, "in_charge": "supervise" if "lead" in columns else "lead", "project": project}
     return tuple(meant.get(column, column) if column else None for column in columns)
 

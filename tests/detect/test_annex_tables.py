@@ -245,3 +245,41 @@ def test_a_first_row_without_a_number_is_no_row_of_headings(detector: Detector) 
     ]
     tasks = detect(outline(document(rows), rules=outline_rules()), detector=detector).tasks
     assert [task.text for task in tasks] == ["Họp giao ban", "Rà soát hộ nghèo"]
+
+
+def test_the_bills_of_a_programme_are_led_by_who_brings_and_who_examines_them(detector: Detector) -> None:
+    rows = [
+        ["STT", "Tên dự án", "Cơ quan trình", "Cơ quan chủ trì thẩm tra", "Cơ quan tham gia thẩm tra", "Tiến độ trình UBTVQH"],
+        ["1", "Luật Cấp nước", "Chính phủ", "Ủy ban Kinh tế và Tài chính", "Hội đồng Dân tộc", "Phiên họp tháng 5/2026"],
+    ]
+    (task,) = detect(outline(document(rows), rules=outline_rules()), detector=detector).tasks
+    assert [(agency.role, agency.name) for agency in task.agencies] == [
+        (Role.LEAD, "Chính phủ"),
+        (Role.LEAD, "Ủy ban Kinh tế và Tài chính"),
+        (Role.COORDINATE, "Hội đồng Dân tộc"),
+    ]
+    assert [str(deadline.due) for deadline in task.deadlines] == ["2026-05-31"]
+
+
+def test_the_names_of_building_projects_are_no_tasks(detector: Detector) -> None:
+    rows = [["STT", "Tên dự án", "Chủ đầu tư", "Thời gian thực hiện"], ["1", "Cầu Sông Khê", "Ban Quản lý dự án", "2025 - 2027"]]
+    assert detect(outline(document(rows), rules=outline_rules()), detector=detector).tasks == ()
+
+
+def test_the_papers_that_a_law_wants_are_tasks_of_who_drafts_them(detector: Detector) -> None:
+    rows = [
+        [
+            "TT",
+            "Tên luật",
+            "Tên văn bản quy định chi tiết",
+            "Cơ quan chủ trì soạn thảo",
+            "Cơ quan phối hợp soạn thảo",
+            "Thời hạn trình, ban hành",
+        ],
+        ["1", "Luật Cấp nước", "Nghị định quy định chi tiết Luật Cấp nước", "Bộ Xây dựng", "Bộ Tài chính", "15/5/2026"],
+    ]
+    (task,) = detect(outline(document(rows), rules=outline_rules()), detector=detector).tasks
+    assert (task.text, [(agency.role, agency.name) for agency in task.agencies]) == (
+        "Nghị định quy định chi tiết Luật Cấp nước",
+        [(Role.LEAD, "Bộ Xây dựng"), (Role.COORDINATE, "Bộ Tài chính")],
+    )
