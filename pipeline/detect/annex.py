@@ -12,14 +12,12 @@ from dataclasses import dataclass
 
 import regex
 
-from models.directive import AgencyRole, Capacity, Deadline, Kind, Origin, Role, Task
+from models.directive import AgencyRole, Deadline, Kind, Origin, Role, Task
 from models.outline import Outline, OutlineTable, Passage, TableRow
-from pipeline.detect.analysis import Analysis
+from pipeline.detect.annex_cells import cell_agencies
 from pipeline.detect.doubts import NO_LEAD
 from pipeline.detect.draft import Analyser
-from pipeline.detect.mentions import Mention
 from pipeline.detect.pointing import point
-from pipeline.detect.roles import RoleFinding
 from pipeline.detect.tasks import Setting, agency_role, read_deadlines
 from pipeline.rules import Rule
 from pipeline.rules.columns import column_of, names_tasks, parted_headings, settled_columns
@@ -129,23 +127,7 @@ def _agencies(row: TableRow, columns: Columns, name: str, analyser: Analyser, se
     cell = _cell(row, columns, name)
     if cell is None:
         return []
-    analysis = analyser(cell)
-    role = _ROLES[name]
-    capacity = Capacity.CHU_TRI if role is Role.LEAD else None
-    mentions = analysis.mentions or tuple(_whole_parts(analysis))
-    return [agency_role(RoleFinding(m, role, capacity, f"annex.{name}", SURE), cell, setting) for m in mentions]
-
-
-def _whole_parts(analysis: Analysis) -> list[Mention]:
-    """A cell whose words are no known body: its parts between semicolons are taken as they stand."""
-    found, at = [], 0
-    for part in analysis.text.split(";"):
-        text = part.strip(" .,")
-        if text:
-            start = at + part.index(text)
-            found.append(Mention(start, start + len(text), text, "cell", "annex.cell"))
-        at += len(part) + 1
-    return found
+    return cell_agencies(cell, _ROLES[name], f"annex.{name}", SURE, analyser=analyser, setting=setting)
 
 
 def _said_besides(cell: Passage, listed: Sequence[AgencyRole], analyser: Analyser, setting: Setting) -> list[AgencyRole]:
