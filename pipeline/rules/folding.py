@@ -45,12 +45,6 @@ _I_FOR_Y: Final = regex.compile(
 _SENT: Final = ("gởi", "gửi")
 """To send, as offices of the South write it; the syllable stands in no other word."""
 
-_WITHOUT_ACUTE: Final = regex.compile(r"(?<![^\W\d_])(?:quyê|kê|nhâ|châ|xuâ|suâ|đâ|tâ)t(?![^\W\d_])")
-"""Words from which OCR or a hasty hand left the acute above the circumflex out: a syllable that ends in t bears a tone always, and
-of the two that it may bear only one makes a word of offices ("Quyêt định", "xuât khẩu"; not "viêt", which may be viết or Việt)."""
-
-_ACUTE: Final = str.maketrans("êâ", "ếấ")
-
 _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 
 _PLAIN: Final = _LOOKALIKES | _DASHES
@@ -113,8 +107,6 @@ def _tones_placed(text: str) -> str:
 
 def _one_spelling(folded: str) -> str:
     folded = folded.replace(*_SENT)
-    if "êt" in folded or "ât" in folded:
-        folded = _WITHOUT_ACUTE.sub(lambda match: match[0].translate(_ACUTE), folded)
     # Texts that hold none of these runs of letters are the most; the pattern would be tried at each of their words.
     if any(run in folded for run in _I_OR_Y):
         return _I_FOR_Y.sub(lambda match: match[1] + match[2].translate(_TO_Y), folded)

@@ -42,19 +42,6 @@ def test_words_that_only_look_so_keep_their_i(text: str) -> None:
     assert fold(text) == text
 
 
-@pytest.mark.parametrize(
-    ("seen", "meant"), [("Quyêt định", "quyết định"), ("KÊT QUẢ", "kết quả"), ("xuât khẩu", "xuất khẩu"), ("nhât trí", "nhất trí")]
-)
-def test_an_acute_that_a_scan_lost_is_put_back_where_one_word_is_left(seen: str, meant: str) -> None:
-    assert fold(seen) == meant == fold(meant)
-    assert len(fold_same_length(seen)) == len(seen)
-
-
-@pytest.mark.parametrize("text", ["viêt", "môt", "thuê", "kêu", "tâm", "nhân"])
-def test_syllables_that_may_be_several_words_stay(text: str) -> None:
-    assert fold(text) == text
-
-
 def test_what_a_register_keeps_beside_the_words_without_marks_stays_as_written() -> None:
     assert fold_marks("Qui chế  hoà giải") == "qui chế hòa giải"
 
