@@ -69,7 +69,9 @@ _NATIONAL = regex.compile(r"(?:(?:LIÊN |HIỆP |LIÊN HIỆP |LIÊN HIỆP CÁC
 _WARD = regex.compile(r"(?:XÃ|PHƯỜNG|THỊ TRẤN)\s(?:\p{Lu}|\d)")
 _COUNCIL_ABOVE = regex.compile(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)\s(?:THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ)\s(?:\p{Lu}|\d)")
 """The council of a district above one of its communes: "UBND QUẬN 3 / PHƯỜNG 5"."""
-_JOINTS = regex.compile(r"\s[-–]\s")
+_JOINTS = regex.compile(r"\s?[-–]\s|\s[-–]")
+_MINISTRY = regex.compile(r"BỘ\s\p{Lu}|(?:TỔNG )?LIÊN ĐOÀN\b|VIỆN KIỂM SÁT\b|KIỂM TOÁN NHÀ NƯỚC\b")
+"""What opens a partner besides the bodies of provinces: joint circulars bear two ministries ("BỘ NỘI VỤ - BỘ TÀI CHÍNH")."""
 _NO_PARTNER = regex.compile(r"(?:VĂN PHÒNG|PHÒNG|QUỸ|TRẠM|HẠT|ĐOÀN THỂ|VIỆN PHÍ)\b")
 """Words that open a body, but behind a dash go on the name of one ("PHÒNG TỔ CHỨC - VĂN PHÒNG")."""
 _PLACE_BEHIND = r"\s+(?P<place>(?:tỉnh|thành phố|huyện|quận|thị xã)(?-i:(?:\s+\p{Lu}[\p{L}-]*){1,4}))"
@@ -178,7 +180,8 @@ def _partners(text: str, rules: OutlineRules) -> list[str]:
     """The bodies that issue a paper together: "SỞ Y TẾ - CÔNG AN TỈNH SƠN KHÊ"; no dash inside a name parts two of them."""
     found = [""]
     for piece in _JOINTS.split(_spelled_out(text)):
-        if found[0] and rules.named("issuer.head_line", piece) and not _NO_PARTNER.match(piece):
+        opens = rules.named("issuer.head_line", piece) or _MINISTRY.match(piece)
+        if found[0] and opens and not _NO_PARTNER.match(piece):
             found.append(piece)
         else:
             found[-1] = f"{found[-1]} - {piece}" if found[-1] else piece

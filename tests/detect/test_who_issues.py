@@ -54,6 +54,8 @@ Kính gửi: Sở Y tế.
         ("LIÊN ĐOÀN LAO ĐỘNG TỈNH SƠN KHÊ\nCÔNG ĐOÀN VIÊN CHỨC TỈNH", "Công đoàn viên chức tỉnh"),
         ("UBND TỈNH SƠN KHÊ\nSỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "Sở Lao động - Thương binh và Xã hội tỉnh Sơn Khê"),
         ("SỞ Y TẾ - CÔNG AN TỈNH SƠN KHÊ", "Sở Y tế - Công an tỉnh Sơn Khê"),
+        ("BỘ NỘI VỤ - BỘ TÀI CHÍNH", "Bộ Nội vụ - Bộ Tài chính"),
+        ("BỘ NỘI VỤ- BỘ TÀI CHÍNH", "Bộ Nội vụ - Bộ Tài chính"),
         ("SỞ GIÁO DỤC VÀ ĐÀO TẠO SƠN KHÊ\nTRƯỜNG THPT LÊ VĂN SĨ", "Trường THPT Lê Văn Sĩ"),
         ("CỤC HẢI QUAN\nCHI CỤC HẢI QUAN KHU VỰC XVII", "Chi cục Hải quan khu vực XVII"),
     ],
