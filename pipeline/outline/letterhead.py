@@ -177,6 +177,8 @@ def _without_date(head: _Head, part: Passage, rules: OutlineRules) -> Passage:
     return rest
 
 
+_WORD = regex.compile(r"\p{L}{2}")
+"""What a name has and the rule below it has not, when OCR read a speck beside it ("T————")."""
 _PLACE_WORD = regex.compile(r"\S+")
 _WORDS_OF_PLACE = 2
 _OF_PLACE = regex.compile(r"\b(?:tại|ở|từ|của|và|tỉnh|phố|huyện|quận|thị xã|xã|phường|trấn|địa bàn|ngày)\s*$", regex.IGNORECASE)
@@ -333,7 +335,7 @@ def _more_addressees(head: _Head, part: Passage, line: Line, ahead: Sequence[Lin
 def _more_top(head: _Head, part: Passage, ahead: Sequence[Line], rules: OutlineRules) -> bool:
     text = part.text
     if text.isupper() and len(text) <= SHORT:
-        if head.number is EMPTY and head.type_name is EMPTY:
+        if head.number is EMPTY and head.type_name is EMPTY and _WORD.search(text):
             head.issuer.append(part)
         return True
     # A line that is none of the known parts (a stamp, a note): go on only where the letterhead goes on below it.

@@ -111,6 +111,7 @@ def test_a_title_alone_with_addressees_below(read: Read) -> None:
             "Sau khi nghe báo cáo, Chủ tịch UBND tỉnh kết luận như sau:",
             "Ủy ban nhân dân tỉnh Lào Cai",
         ),
+        ("BỘ TÀI CHÍNH\nT————\nSố: 8/TT-BTC\nTHÔNG TƯ\nChống hạn\n", "Bộ Tài chính"),
         ("ĐẢNG BỘ TỈNH LÀO CAI\nHUYỆN ỦY BẢO THẮNG\nSố 8-KH/HU\nKẾ HOẠCH\nChống hạn\n", "Huyện ủy Bảo Thắng"),
     ],
 )
