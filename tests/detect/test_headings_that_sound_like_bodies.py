@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models.directive import Role
-from tests.detect.small_plan import Read, plan
+from tests.detect.small_plan import Read, leads_of, plan
 
 
 def leads_below(read: Read, heading: str) -> list[str]:
@@ -31,3 +31,16 @@ def test_what_is_prevented_leads_nothing(heading: str, read: Read) -> None:
 @pytest.mark.parametrize("heading", ["PHÒNG DỊCH VỤ", "PHÒNG CHỐNG BUÔN LẬU", "PHÒNG TÀI CHÍNH"])
 def test_a_division_leads_what_stands_below_it(heading: str, read: Read) -> None:
     assert leads_below(read, heading) == [heading]
+
+
+@pytest.mark.parametrize(
+    ("item", "lead"),
+    [
+        ("Sở Giao dịch: Thực hiện việc hạch toán tiền hỗ trợ.", "Sở Giao dịch"),
+        ("Sở Giao dịch thực hiện việc hạch toán tiền hỗ trợ.", "Sở Giao dịch"),
+        ("Sở Giao dịch chứng khoán Hà Nội tổ chức tập huấn.", "Sở Giao dịch chứng khoán Hà Nội"),
+        ("Giao Sở Giao dịch Hàng hóa Việt Nam công bố giá.", "Sở Giao dịch Hàng hóa Việt Nam"),
+    ],
+)
+def test_an_exchange_with_a_verb_in_its_name_leads(item: str, lead: str, read: Read) -> None:
+    assert leads_of(read, item) == [lead]
