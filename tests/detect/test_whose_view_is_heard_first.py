@@ -25,6 +25,19 @@ def test_who_acts_behind_whose_view_is_heard(roles_in_plan: Roles, order: str, b
     assert roles_in_plan(order) == bodies
 
 
+@pytest.mark.parametrize(
+    ("grounds", "bodies"),
+    [
+        ("Căn cứ nghị quyết của Tỉnh ủy, hướng dẫn của Sở Nội vụ", ["các sở, ngành"]),
+        ("Theo chỉ đạo của Chính phủ, văn bản số 12 của Bộ Y tế", ["các sở, ngành"]),
+        ("Trên cơ sở đề xuất của các xã, ý kiến của Sở Tư pháp", ["các sở, ngành"]),
+        ("Căn cứ chỉ tiêu của Tỉnh ủy, hướng dẫn Sở Nội vụ", []),  # who is guided, not who guides
+    ],
+)
+def test_who_acts_behind_papers_of_several(roles_in_plan: Roles, grounds: str, bodies: list[str]) -> None:
+    assert roles_in_plan(f"{grounds}, các sở, ngành xây dựng kế hoạch của đơn vị.") == bodies
+
+
 def test_who_is_reported_to_first_stays_the_receiver(roles_in_plan: Roles) -> None:
     order = "Trước khi trình UBND tỉnh, Sở Xây dựng lấy ý kiến các xã."
     assert [roles_in_plan(order), roles_in_plan(order, "report_to")] == [["Sở Xây dựng"], ["UBND tỉnh"]]
