@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.detect.small_plan import Read
+from tests.detect.small_plan import Read, plan
 
 _DECREE = """CHÍNH PHỦ
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -88,3 +88,26 @@ def test_what_a_decree_only_tells_is_no_work(article: str, read: Read) -> None:
 )
 def test_what_a_decree_orders_is_work(article: str, read: Read) -> None:
     assert len(works(read, article)) > 1
+
+
+ORDERS = (
+    "Kiểm kê ki-ốt của các chợ, không bao gồm ki-ốt tạm.",
+    "Sở Xây dựng rà soát các khu chợ, không bao gồm chợ đầu mối.",
+    "Rà soát danh sách người bán hàng (không gồm người mới đăng ký).",
+    "Các đội xung kích chịu sự điều hành của Ban Quản lý chợ; thường trực 24/24 giờ.",
+    "Các trường chịu sự quản lý của xã, tổ chức dạy bù cho học sinh.",
+    "Ủy ban nhân dân cấp xã chịu sự kiểm tra của Sở Công Thương; tổ chức ký cam kết với các hộ.",
+    "Các bộ, ngành thực hiện nhiệm vụ theo quy định tại Điều 6 Quy chế này.",
+    "Sở Tư pháp thực hiện các nhiệm vụ, quyền hạn theo quy định của pháp luật.",
+    "Rà soát cán bộ do Ban Thường vụ Tỉnh ủy bổ nhiệm.",
+    "Kiểm tra các hội do Chủ tịch Ủy ban nhân dân tỉnh quyết định thành lập.",
+    "Tổ chức tập huấn cho Trưởng thôn và người làm việc tại các chợ.",
+    "Bố trí kế toán và người làm việc trong các hợp tác xã.",
+    "Cá nhân, tổ chức gây ô nhiễm phải bồi thường cho dân trước ngày 30/6/2024.",
+)
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_words_of_such_norms_within_an_order_leave_it_an_order(order: str, read: Read) -> None:
+    found = read(plan(f"II. NHIỆM VỤ\n\n1. {order}\n2. Báo cáo Ủy ban nhân dân tỉnh trước ngày 15 tháng 12."))[1].tasks
+    assert [task.text for task in found] == [order, "Báo cáo Ủy ban nhân dân tỉnh trước ngày 15 tháng 12."]
