@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 import regex
 
@@ -17,16 +18,21 @@ from pipeline.rules.needed import RuleIndex
 
 __all__ = ["RoleRules", "load_role_rules"]
 
+LARGE: Final = 20
+"""Records of a group from which on it costs less to look up the words of a text once than to ask each record."""
+
 
 @dataclass(frozen=True, slots=True)
 class RoleRules:
     """The records of the three files by group, and each by its id. `index`: which may match a text at all, for those
-    that are not `quick` to fail; `holds`: what a text must hold besides for a costly one to match.
+    that are not `quick` to fail; `of_group`: the same for all records of a large group; `holds`: what a text must hold
+    besides for a costly one to match.
     """
 
     groups: Mapping[str, tuple[Rule, ...]]
     by_id: Mapping[str, Rule]
     index: RuleIndex
+    of_group: Mapping[str, RuleIndex]
     quick: frozenset[str]
     holds: Mapping[str, regex.Pattern[str]]
 
@@ -36,7 +42,11 @@ class RoleRules:
 
     def matching(self, group: str, folded: str) -> Iterator[Rule]:
         """The records of `group` that match, in their order."""
-        return (rule for rule in self.groups[group] if self.test(rule, folded))
+        index = self.of_group.get(group)
+        if index is None:
+            return (rule for rule in self.groups[group] if self.test(rule, folded))
+        possible = index.possible(folded)
+        return (rule for rule in self.groups[group] if rule.id in possible and self._holds(rule, folded) and _found(rule, folded))
 
     def has(self, rule_id: str, folded: str) -> bool:
         """Whether one record matches."""
@@ -63,12 +73,16 @@ class RoleRules:
 
     def test(self, rule: Rule, folded: str) -> bool:
         """Whether a record matches within its time."""
-        return self._may_match(rule, folded) and in_time.search(rule.pattern, folded) is not None
+        return self._may_match(rule, folded) and _found(rule, folded)
 
     def _may_match(self, rule: Rule, folded: str) -> bool:
         """A cheap look at the words of a text before the pattern itself is tried."""
         if rule.id not in self.quick and not self.index.may_match(rule.id, folded):
             return False
+        return self._holds(rule, folded)
+
+    def _holds(self, rule: Rule, folded: str) -> bool:
+        """Whether a text holds what the record says that it must."""
         needed = self.holds.get(rule.id)
         return needed is None or needed.search(folded) is not None
 
@@ -81,9 +95,14 @@ def load_role_rules() -> RoleRules:
         by_group[rule.data["group"]] = (*by_group.get(rule.data["group"], ()), rule)
     quick = frozenset(rule.id for rule in rules if _at_start(rule))
     holds = {rule.id: regex.compile(rule.data["holds"]) for rule in rules if "holds" in rule.data}
-    return RoleRules(by_group, {rule.id: rule for rule in rules}, RuleIndex(rules), quick, holds)
+    of_group = {group: RuleIndex(records) for group, records in by_group.items() if len(records) >= LARGE}
+    return RoleRules(by_group, {rule.id: rule for rule in rules}, RuleIndex(rules), of_group, quick, holds)
 
 
 def _at_start(rule: Rule) -> bool:
     """Whether a pattern is tried at the start of a text only: it fails sooner than the words of the text are looked up."""
     return rule.pattern.pattern.startswith("^")
+
+
+def _found(rule: Rule, folded: str) -> bool:
+    return in_time.search(rule.pattern, folded) is not None
