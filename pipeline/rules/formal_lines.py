@@ -8,9 +8,10 @@ Source: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II (thể thức).
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TypeVar
 
 import regex
 
@@ -19,6 +20,7 @@ from pipeline.rules.directory import load_directory
 from pipeline.rules.folding import fold
 from pipeline.rules.places import load_places
 
+_Line = TypeVar("_Line")
 _MOST_SPECKS = 3
 """Signs before a line that are dust, not words."""
 _SHORTEST = 5
@@ -44,6 +46,10 @@ class FormalLines:
     sections: frozenset[str]
     loose: tuple[tuple[str, str, int], ...]
     openers: Mapping[str, str]
+    loose_of: Mapping[int, tuple[tuple[str, str, int], ...]]
+    """Those of `loose` that a skeleton of so many letters may be."""
+    openers_of: Mapping[int, tuple[tuple[str, str], ...]]
+    """Skeletons of so many letters or one more or less, and their openers."""
 
     def given(self, text: str) -> tuple[int, int, str] | None:
         """Where in `text` (a line, or what stands in one column of it) a known line stands otherwise than it is written, and how
@@ -59,7 +65,7 @@ class FormalLines:
         if not core[:1].isupper():
             return None
         bones, capitals = skeleton(core), core.isupper()
-        for written, wanted, off in self.loose:
+        for written, wanted, off in self.loose_of.get(len(bones), ()):
             if capitals == written.isupper() and _near(bones, wanted, off):
                 return None if _same(core, written) and not specks else (start - specks, end, written)
         if not capitals:
@@ -99,9 +105,8 @@ class FormalLines:
         bones = skeleton(text)
         if bones in self.openers or len(bones) < _SHORTEST_OPENER:
             return self.openers.get(bones)
-        near = [
-            label for known, label in self.openers.items() if _near(bones, known, 1) and len(label.split()) == len(text.split())
-        ]
+        likely, words = self.openers_of.get(len(bones), ()), len(text.split())
+        near = [label for known, label in likely if _near(bones, known, 1) and len(label.split()) == words]
         return near[0] if len(near) == 1 else None
 
     def _title(self, bones: str) -> str | None:
@@ -137,7 +142,18 @@ def load_formal_lines() -> FormalLines:
         found.setdefault(skeleton(text), set()).add(text)
     known = {bones: next(iter(texts)) for bones, texts in found.items() if len(texts) == 1 and len(bones) >= _SHORTEST}
     openers = {skeleton(text): text for text in content["openers"]}
-    return FormalLines(known, titles, sections, loose, openers)
+    loose_of = _by_length((len(line[1]), line[2], line) for line in loose)
+    openers_of = _by_length((len(bones), 1, (bones, text)) for bones, text in openers.items())
+    return FormalLines(known, titles, sections, loose, openers, loose_of, openers_of)
+
+
+def _by_length(lines: Iterable[tuple[int, int, _Line]]) -> dict[int, tuple[_Line, ...]]:
+    """Lines by each number of letters that is their own, or off by no more than they may be."""
+    found: dict[int, list[_Line]] = {}
+    for length, off, line in lines:
+        for each in range(length - off, length + off + 1):
+            found.setdefault(each, []).append(line)
+    return {length: tuple(each) for length, each in found.items()}
 
 
 def _types() -> Iterator[str]:
@@ -185,6 +201,7 @@ def _near(bones: str, wanted: str, off: int) -> bool:
         return True
     # Nearly all lines differ from a known one in their first letters: what follows is seldom looked at.
     here, there = bones[differs:], wanted[differs:]
-    return off > 0 and any(
-        _near(one, other, off - 1) for one, other in ((here[1:], there[1:]), (here[1:], there), (here, there[1:]))
-    )
+    ways = ((here[1:], there[1:]), (here[1:], there), (here, there[1:]))
+    if off <= 1:
+        return off > 0 and any(one == other for one, other in ways)
+    return any(_near(one, other, off - 1) for one, other in ways)
