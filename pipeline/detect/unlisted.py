@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import islice
 
 import regex
 
@@ -59,7 +60,8 @@ class NameModel:
 
     def chances(self, candidate: Candidate) -> list[float]:
         """The probability of each end; what is missing from 1 is that of no name."""
-        odds = [math.exp(min(30.0, sum(self.weights.get(sign, 0.0) for sign in signs))) for signs in candidate.signs]
+        weight = self.weights.get
+        odds = [math.exp(min(30.0, sum([weight(sign, 0.0) for sign in signs]))) for signs in candidate.signs]
         whole = 1 + sum(odds)
         return [value / whole for value in odds]
 
@@ -100,27 +102,37 @@ def _candidate(text: str, folded: str, start: int, limit: int, cues: Cues) -> Ca
     words = [folded[lo:hi] for lo, hi in tokens]
     large = [text[lo].isupper() for lo, _ in tokens]
     acts = [cues.opens(lo) for lo, _ in tokens]
-    ends, signs = [], []
-    for last in range(min(stop, LONGEST)):
-        ends.append(tokens[last][1])
-        signs.append(tuple(_signs(words, large, acts, last, before)))
-    return Candidate(start, tuple(ends), tuple(signs))
+    signs = tuple(islice(_signs(words, large, acts, before), min(stop, LONGEST)))
+    return Candidate(start, tuple(hi for _, hi in tokens[: len(signs)]), signs)
 
 
-def _signs(words: Sequence[str], large: Sequence[bool], acts: Sequence[bool], last: int, before: Sequence[str]) -> Iterator[str]:
-    """What speaks for or against a name of the first `last` + 1 words."""
-    n0, n1 = (words[last + i] if last + i < len(words) else "#" for i in (1, 2))
-    next_large = last + 1 < len(large) and large[last + 1]
-    shape = "".join("U" if up else "l" for up in large[: last + 1])
-    yield from (f"f={words[0]}", f"f2={'_'.join(words[: min(2, last + 1)])}", f"e={words[last]}", f"n={n0}", f"n2={n0}_{n1}")
-    yield from (f"en={words[last]}_{n0}", f"fn={words[0]}_{n0}", f"long={last}", f"shape={shape[:4]}{min(len(shape), 6)}")
-    yield from (f"b={''.join(before[-1:])}", f"bf={''.join(before[-1:])}_{words[0]}", f"up={large[last]}{next_large}")
-    if last > 0:
-        yield f"e2={words[last - 1]}_{words[last]}"
-    acts_next = last + 1 < len(acts) and acts[last + 1]
-    yield f"act={acts_next}"
-    yield f"acts within={any(acts[: last + 1])}"
-    yield from (f"in={word}" for word in words[1 : last + 1])
+def _signs(words: Sequence[str], large: Sequence[bool], acts: Sequence[bool], before: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """What speaks for or against a name of the first word, of the first two, and so on."""
+    first, ahead = words[0], "".join(before[-1:])
+    of_all = (f"f={first}", f"b={ahead}", f"bf={ahead}_{first}")
+    within: tuple[str, ...] = ()
+    shape, acts_within = "", False
+    for last, (word, n0, n1) in enumerate(zip(words, (*words[1:], "#"), (*words[2:], "#", "#"), strict=False)):
+        shape += "U" if large[last] else "l"
+        acts_within = acts_within or acts[last]
+        if last:
+            within += (f"in={word}",)
+        yield (
+            *of_all,
+            f"f2={first}_{words[1]}" if last else f"f2={first}",
+            f"e={word}",
+            f"n={n0}",
+            f"n2={n0}_{n1}",
+            f"en={word}_{n0}",
+            f"fn={first}_{n0}",
+            f"long={last}",
+            f"shape={shape[:4]}{min(len(shape), 6)}",
+            f"up={large[last]}{last + 1 < len(large) and large[last + 1]}",
+            f"act={last + 1 < len(acts) and acts[last + 1]}",
+            f"acts within={acts_within}",
+            *((f"e2={words[last - 1]}_{word}",) if last else ()),
+            *within,
+        )
 
 
 @lru_cache(maxsize=1)
