@@ -298,8 +298,11 @@ def _bodies_between(analysis: Analysis, start: int, end: int) -> list[tuple[int,
     spans = []
     for seam in _SEAM.finditer(analysis.folded, start, end):
         bare = analysis.rules.whole("acting.bare_kind", analysis.folded, start, seam.start())
-        staff = analysis.rules.at("acting.staff", analysis.folded, seam.end())
-        if not bare and staff is None and analysis.rules.first("heading_body", analysis.folded[seam.end() : end]) is not None:
+        if analysis.rules.at("acting.staff", analysis.folded, seam.end()):
+            opens = analysis.rules.at("acting.staff_first", analysis.folded, start) is None  # not "Cán bộ, công chức"
+        else:
+            opens = analysis.rules.first("heading_body", analysis.folded[seam.end() : end]) is not None
+        if opens and not bare:
             spans.append((start, seam.start()))
             start = seam.end()
     return [*spans, (start, end)]

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import regex
 
+from models.spans import Span
 from pipeline.detect.extension import Cues, grown_in_list, unknown_bodies
 from pipeline.detect.mention_rules import unlisted_body
 from pipeline.detect.mentions import Mention
@@ -143,21 +144,51 @@ def _unknown_subject(text: str, folded: str, mentions: Sequence[Mention], cues: 
     if start in cues.orders and rules.first("heading_body", folded[start:end]) is None:
         return []  # "Quản lý hồ sơ, chịu trách nhiệm trước pháp luật" below "Sở A:"
     inside = [mention for mention in mentions if mention.full_start < end and mention.end > start]
-    covered = bool(inside) and inside[-1].end >= end
-    if covered or any(mention.kind != "collective" for mention in inside):
-        return []
-    if any(start <= at < end and cues.strong(at) for at in cues.predicates):
+    apart = [found.span() for found in rules.all("placed.told_apart", folded) if start <= found.start() and found.end() <= end]
+    if any(start <= at < end and cues.strong(at) and not any(lo <= at < hi for lo, hi in apart) for at in cues.predicates):
         return []
     parts = [(m.start(), m.end()) for m in _PARTS.finditer(text, start, end)]
-    if inside or any(len(text[lo:hi].split()) < 2 for lo, hi in parts):
-        parts = [(start, end)]
-    named: list[tuple[int, int]] = []
+    if inside and (inside[-1].end >= end or any(mention.kind != "collective" for mention in inside)):
+        named = _beside_known(parts, inside, apart, folded, rules)
+    else:
+        whole = (inside and not apart) or any(len(text[lo:hi].split()) < 2 for lo, hi in parts)
+        named = _named_parts([(start, end)] if whole else parts, apart, folded, rules)
+    return [unlisted_body(text, lo, hi, "agency.subject") for lo, hi in named]
+
+
+def _named_parts(parts: Sequence[Span], apart: Sequence[Span], folded: str, rules: RoleRules) -> list[Span]:
+    """The bodies or people of a list between commas; staff, bare kinds and what tells a kind apart belong to what stands before."""
+    named: list[Span] = []
     for lo, hi in parts:
         before = folded[slice(*named[-1])] if named else ""
-        staff = named and rules.at("acting.staff", folded, lo)  # "Cán bộ, công chức, viên chức" is one name
+        staff = rules.at("acting.staff_first", before) and rules.at("acting.staff", folded, lo)  # "Cán bộ, công chức, viên chức"
         kinds = rules.whole("acting.bare_kind", before) and rules.at("acting.bare_kind", folded, lo)  # so is "Tổ chức, cá nhân"
         head = rules.at("acting.head", folded, lo)
         bare = head is not None and rules.whole("acting.bare_kind", folded, head.end(), hi)
-        head = head if head and (bare or len(text[head.end() : hi].split()) > KIND) else None  # "Giám đốc Trung tâm"
-        named[-1:] = [(named[-1][0], hi)] if staff or kinds else [*named[-1:], (head.end() if head else lo, hi)]
-    return [unlisted_body(text, lo, hi, "agency.subject") for lo, hi in named]
+        head = head if head and (bare or len(folded[head.end() : hi].split()) > KIND) else None  # "Giám đốc Trung tâm"
+        goes_on = bool(named) and (staff or kinds or _within(lo, apart))
+        named[-1:] = [(named[-1][0], hi)] if goes_on else [*named[-1:], (head.end() if head else lo, hi)]
+    return named
+
+
+def _beside_known(
+    parts: Sequence[Span], known: Sequence[Mention], apart: Sequence[Span], folded: str, rules: RoleRules
+) -> list[Span]:
+    """The bodies of no list beside known ones ("Công ty đại chúng, tổ chức phát hành có trách nhiệm ..."): each part must be known
+    whole, or open as the name of a body does; else what stands there is no list of who is meant.
+    """
+    found: list[Span] = []
+    for lo, hi in parts:
+        inside = [mention for mention in known if mention.full_start < hi and mention.end > lo]
+        if not inside and _within(lo, apart) and found and found[-1][1] + 2 == lo:
+            found[-1] = (found[-1][0], hi)
+        elif not inside and (rules.first("heading_body", folded[lo:hi]) or rules.at("acting.staff_first", folded, lo)):
+            found.append((lo, hi))
+        elif not inside or inside[0].full_start > lo or inside[-1].end < hi:
+            return []
+    return found
+
+
+def _within(at: int, spans: Sequence[Span]) -> bool:
+    """Whether an offset lies inside one of the spans, not at its start."""
+    return any(start < at < end for start, end in spans)
