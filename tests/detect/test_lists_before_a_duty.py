@@ -45,6 +45,3 @@ def test_what_is_no_list_of_bodies_gives_no_other_lead(order: str, leads: list[s
 def test_staff_behind_a_body_is_another_than_the_body(read: Read) -> None:
     leads = leads_of(read, "Trạm Y tế, nhân viên y tế thôn bản có trách nhiệm trực cấp cứu.")
     assert leads == ["Trạm Y tế", "nhân viên y tế thôn bản"]
-        "Trạm Y tế",
-        "nhân viên y tế thôn bản",
-    ]
