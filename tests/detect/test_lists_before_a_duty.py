@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.detect.small_plan import Read, leads_of
+from models.directive import Role
+from tests.detect.small_plan import Read, leads_of, small_plan
 
 DUTY = "có trách nhiệm báo cáo kết quả hằng quý."
 
@@ -45,3 +46,14 @@ def test_what_is_no_list_of_bodies_gives_no_other_lead(order: str, leads: list[s
 def test_staff_behind_a_body_is_another_than_the_body(read: Read) -> None:
     leads = leads_of(read, "Trạm Y tế, nhân viên y tế thôn bản có trách nhiệm trực cấp cứu.")
     assert leads == ["Trạm Y tế", "nhân viên y tế thôn bản"]
+
+
+def test_to_whom_one_answers_does_not_lead(read: Read) -> None:
+    order = "Bộ Công an chịu trách nhiệm trước Chính phủ chủ trì, phối hợp với Bộ Quốc phòng lập quy hoạch."
+    assert leads_of(read, order) == ["Bộ Công an"]
+
+
+def test_a_name_goes_over_a_word_that_only_looks_like_no(read: Read) -> None:
+    _, directive = read(small_plan("Sở Xây dựng phối hợp với doanh nghiệp cung cấp dịch vụ bay, hãng hàng không lập phương án."))
+    along = [agency.name for task in directive.tasks for agency in task.agencies if agency.role is Role.COORDINATE]
+    assert along[0].endswith("hãng hàng không")

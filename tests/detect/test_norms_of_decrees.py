@@ -53,6 +53,7 @@ def works(read: Read, article: str) -> list[str]:
         "Điều 5. Ban Chỉ đạo\nBan Chỉ đạo chợ chịu sự hướng dẫn nghiệp vụ của Bộ Công Thương.",
         "Điều 5. Nghĩa vụ\n1. Hoạt động của hợp tác xã khi giải thể thực hiện theo quy định tại Điều 8 Luật Hợp tác xã.",
         "Điều 6. Lãnh đạo Tống cục\n1. Tổng cục trưởng Tổng cục Chợ quy định nhiệm vụ của các đơn vị trực thuộc Tổng cục.",
+        "Điều 6. Tiêu chuẩn\n1. Có kiến thức về quản lý chợ, xây dựng kế hoạch công tác.",
         "Điều 7. Nội dung Quyết định đóng cửa chợ\n1. Quyết định đóng cửa chợ phải có các nội dung theo quy định tại Điều 8.",
     ],
     ids=[
@@ -69,6 +70,7 @@ def works(read: Read, article: str) -> list[str]:
         "under",
         "as told",
         "heads",
+        "skills",
         "contents",
     ],
 )
@@ -91,6 +93,7 @@ def test_what_a_decree_orders_is_work(article: str, read: Read) -> None:
 
 
 ORDERS = (
+    "Có phương án bố trí cán bộ có trình độ, kinh nghiệm.",
     "Kiểm kê ki-ốt của các chợ, không bao gồm ki-ốt tạm.",
     "Sở Xây dựng rà soát các khu chợ, không bao gồm chợ đầu mối.",
     "Rà soát danh sách người bán hàng (không gồm người mới đăng ký).",
