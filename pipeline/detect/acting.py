@@ -248,6 +248,9 @@ def _acts_behind(subject: _Subject, analysis: Analysis) -> list[int]:
         behind.append(subject.named + 1)  # "Giáo viên | nghiên cứu chương trình môn học"
     if subject.part is None:
         return behind
+    told = analysis.rules.at("acting.part_told", analysis.folded, subject.start)
+    if told and cues.opens(told.end() + 1):
+        return [told.end() + 1]  # "Đơn vị đề xuất | hoàn thiện hồ sơ"
     behind = [at for at in behind if not analysis.folded.endswith(" được ", subject.start, at)]  # "cơ quan được đề nghị | cử người"
     return behind + _second_verb(subject.part.end(), analysis)
 

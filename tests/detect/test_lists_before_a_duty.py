@@ -57,3 +57,27 @@ def test_a_name_goes_over_a_word_that_only_looks_like_no(read: Read) -> None:
     _, directive = read(small_plan("Sở Xây dựng phối hợp với doanh nghiệp cung cấp dịch vụ bay, hãng hàng không lập phương án."))
     along = [agency.name for task in directive.tasks for agency in task.agencies if agency.role is Role.COORDINATE]
     assert along[0].endswith("hãng hàng không")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Đơn vị đề xuất",
+        "Đơn vị đăng cai",
+        "Đơn vị nhận bàn giao",
+        "Cơ quan trình dự thảo",
+        "Đơn vị cử cán bộ đi học",
+        "Đơn vị sử dụng lao động",
+        "Cơ quan giải quyết hồ sơ",
+    ],
+)
+def test_a_body_called_by_its_part_keeps_the_words_of_its_part(name: str, read: Read) -> None:
+    assert leads_of(read, f"{name} chuẩn bị tài liệu và báo cáo kết quả.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("order", "name"),
+    [("Đơn vị đề xuất khen thưởng cá nhân có thành tích.", "Đơn vị"), ("Các đơn vị đề xuất bổ sung nhu cầu.", "Các đơn vị")],
+)
+def test_what_a_body_does_is_no_part_of_its_name(order: str, name: str, read: Read) -> None:
+    assert leads_of(read, order) == [name]
