@@ -3,7 +3,7 @@
 
 In: the drafts of a list, of which the last alone has labels, or the lines above them.  Out: the same drafts, each with the labels.
 Promise: an item with labels of its own keeps them; labels inside an item ("a) Chủ trì: ...") are its own, and so are those behind
-the last of items that name their leads themselves.
+the last of items that name their leads themselves, unless they only say when; a time in the words of an item goes before it.
 Source: ANNOTATION rules, "A task", 7: a lead named at the end of a list leads all its items.
 """
 
@@ -42,10 +42,40 @@ def share_labels(
     if len(group) < 2 or not group[-1].labels or not group[-1].ends_list:
         return
     marked = [item for item in items if item.marker and not read_labels(analyser(item.passage))]
-    if any(draft.labels or draft.analysis.leads for draft in group[:-1]) or marked[-1] is not group[-1].item:
+    if marked[-1] is not group[-1].item:
         return
-    for draft in [*group[:-1], *([parent] if parent and not parent.labels else [])]:
-        draft.labels = list(group[-1].labels)
+    labels = group[-1].labels
+    if any(draft.labels or draft.analysis.leads for draft in group[:-1]):
+        _share_times(labels, group, items)
+        return
+    for draft in group[:-1]:
+        _take(draft, labels)
+    if parent and not parent.labels:
+        parent.labels = list(labels)
+
+
+def _share_times(labels: Sequence[Label], group: Sequence[Draft], items: Sequence[Item]) -> None:
+    """Give the time below a list of bullets or letters to all of its items, where some name who does them ("- Sở A ... / - Sở B ...
+    / Thời gian thực hiện: ..."); where they have labels of their own it must stand beside them, as an item of the list.
+    """
+    times = [label for label in labels if label.attribute == "time"]
+    if any(draft.labels for draft in group[:-1]):
+        beside = [item.passage for item in items if item.marker]
+        times = [label for label in times if label.analysis.passage in beside]
+    elif len(times) < len(labels):  # "Chủ trì: ... / Thời gian: ..." of the last item, which names nobody
+        return
+    told = any(label.attribute == "time" for draft in group[:-1] for label in draft.labels)
+    if not told and not any(draft.item.marker[:1].isdigit() for draft in group):
+        for draft in group[:-1]:
+            _take(draft, times)
+
+
+def _take(draft: Draft, labels: Sequence[Label]) -> None:
+    """Give the labels of a list to one of its items, which keeps a time of its own."""
+    dated = has_date(draft.analysis.folded, draft.analysis.rules)
+    times = [label for label in labels if label.attribute == "time" and dated]
+    draft.labels = [*draft.labels, *(label for label in labels if label not in times)]
+    draft.limit = times[-1] if times else draft.limit
 
 
 def labels_above(item: Item, analysis: Analysis, *, more: bool) -> tuple[Label, ...]:
