@@ -97,12 +97,12 @@ def rhythm_stands(text: str, atom: Atom, *, alone: bool = True) -> bool:
     at = int(atom.get("origin") or atom.start)
     each = text[at : at + 3].lower() == "mỗi"
     opens = opens_clause(text, at)
-    if not alone:
-        return opens and not each
     clause = clause_before(text, at)
+    duty = rules.has("context.duty", text[atom.end : atom.end + 30])
+    if not alone:  # also behind who acts: "Sở Y tế hằng năm tổng hợp số liệu, gửi trước 31/10"
+        return not each and (opens or (duty and not acts(clause) and rules.has("context.subject", clause)))
     if not each and _ends_deed(text, atom, at):
         return True
-    duty = rules.has("context.duty", text[atom.end : atom.end + 30])
     if opens and not each:
         return duty or not rules.has("context.coordinated", clause)
     if opens and rules.has("context.who_acts", text[atom.end : atom.end + 40]):  # "Mỗi năm tổ chức ...", but not "mỗi năm một xã"
