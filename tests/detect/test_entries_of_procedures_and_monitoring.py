@@ -1,4 +1,4 @@
-"""Labelled lines of monitoring plans and lists of procedures tell where, how and how much: no work, unless somebody is told to act."""
+"""Labelled lines of monitoring plans and of lists of procedures are no work, unless somebody is told to act behind the colon."""
 
 from __future__ import annotations
 
