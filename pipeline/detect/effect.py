@@ -1,5 +1,4 @@
-"""The day on which a paper takes effect, as it says itself: "Quyết định này có hiệu lực kể từ ngày 25/3/2024",
-"... sau 10 ngày kể từ ngày ký".
+"""The day on which a paper takes effect, as it says itself: "Quyết định này có hiệu lực kể từ ngày 25/3/2024".
 
 In: the outline, the day of issue.  Out: the day, or None.
 Promise: only what is said of this very paper counts; where it names two days (of some of its articles), there is none.
@@ -9,11 +8,11 @@ Source: ANNOTATION rules, "Deadlines of a task": a term has a day only when the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from models.outline import Item, Outline
 from pipeline.detect.deadline_atoms import deadline_rules
-from pipeline.detect.deadline_values import number, read_moment
+from pipeline.detect.deadline_values import read_moment
 
 __all__ = ["day_of_effect"]
 
@@ -35,6 +34,3 @@ def _days(texts: Iterable[str], issued: date | None) -> Iterator[date | None]:
         for found in deadline_rules().all("effect.day", text) if "hiệu lực" in text else ():
             named = found["day"]
             yield read_moment(named, year=issued.year if issued else None).last if named else issued
-        for found in deadline_rules().all("effect.after", text) if "hiệu lực" in text else ():
-            days = number(found["n"])
-            yield issued + timedelta(days=days) if issued and days else None
