@@ -20,6 +20,8 @@ from pipeline.rules.folding import fold_same_length
 
 HEADING_LENGTH = 200
 """Characters: a heading that names a section is shorter."""
+FEWEST_ADDRESSED = 2
+"""Headings that speak to somebody below "Yêu cầu" from which on it stands above work."""
 LONGEST_NAME = 90
 """Characters of a line that only names whose work stands below it."""
 
@@ -169,7 +171,18 @@ def _freeze(node: _Node, path: tuple[str, ...], rules: OutlineRules) -> Item:
     section = _told_below(passage.text, rules) or (None if leaf else _section(passage.text, rules))
     if section is Section.NORMS and not children:
         section = None  # "Hồ sơ đề nghị khen thưởng gửi về Sở Nội vụ" is no heading
+    if section is Section.PURPOSE and _demands(passage.text, children, rules):
+        section = Section.TASKS
     return Item(marker, here, passage, children, section)
+
+
+def _demands(text: str, children: Sequence[Item], rules: OutlineRules) -> bool:
+    """Whether "Yêu cầu" stands above headings that each speak to somebody ("1. Đối với Khoa", "2. Đối với Phòng Đào tạo"), with
+    what these shall do below: no quality that is asked of the work, but the work.
+    """
+    if len(children) < FEWEST_ADDRESSED or rules.match("demands", text.strip()) is None:
+        return False
+    return all(child.children and rules.match("spoken_to", child.passage.text.strip()) for child in children)
 
 
 def _told_below(text: str, rules: OutlineRules) -> Section | None:
