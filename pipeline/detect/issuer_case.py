@@ -7,8 +7,12 @@ Promise: no letter changes but its case; where the paper itself writes the name,
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 
 import regex
+
+from pipeline.rules.folding import fold_same_length
+from pipeline.rules.places import load_places
 
 LEVEL = regex.compile(
     r"\b(tỉnh|thành phố|huyện|quận|thị xã|xã(?!\s+hội\b)|phường|thị trấn|đặc khu|(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ|đoàn))"
@@ -58,8 +62,18 @@ def sentence_case(text: str, place: str | None) -> str:
             name = name[: found.start()] + proper + name[found.end() :]
     if (school := _SCHOOL.match(name)) and match is None:
         name = name[: school.end()] + name[school.end() :].title().replace("Số ", "số ")
+    for found in _province_at_end().finditer(fold_same_length(name)):
+        name = name[: found.start()] + name[found.start() : found.end()].title() + name[found.end() :]
     name = _HEADS.sub(lambda match: f"{match.group(1)} {match.group(2).upper()}", name[:1].upper() + name[1:])
     return _ACRONYM.sub(lambda match: match.group().upper(), name)
+
+
+@cache
+def _province_at_end() -> regex.Pattern[str]:
+    """A province that a name ends with, or the first of two that issue together ("Sở Y tế Kiên Giang - Công đoàn"); folded."""
+    names = {fold_same_length(name) for province in load_places().provinces for name in (province.name, *province.variants)}
+    spelt = "|".join(regex.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+    return regex.compile(rf"(?<=\p{{L}} )(?:{spelt})(?=$| - )")
 
 
 def own_spelling(name: str, words: str) -> str:
