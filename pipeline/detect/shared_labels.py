@@ -50,6 +50,7 @@ def share_labels(
         return
     for draft in group[:-1]:
         _take(draft, labels)
+    _keep_own_time(group[-1])
     if parent and not parent.labels:
         parent.labels = list(labels)
 
@@ -68,6 +69,14 @@ def _share_times(labels: Sequence[Label], group: Sequence[Draft], items: Sequenc
     if not told and not any(draft.item.marker[:1].isdigit() for draft in group):
         for draft in group[:-1]:
             _take(draft, times)
+        if times:
+            _keep_own_time(group[-1])
+
+
+def _keep_own_time(last: Draft) -> None:
+    """Let the last item of a list, below which its labels stand, keep a time of its own as the others do."""
+    labels, last.labels = last.labels, []
+    _take(last, labels)
 
 
 def _take(draft: Draft, labels: Sequence[Label]) -> None:

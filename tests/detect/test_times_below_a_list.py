@@ -43,6 +43,12 @@ def test_an_item_keeps_a_time_of_its_own(read: Read) -> None:
     assert found[:3] == [["2025-04-15"], ["2025-09-30"], ["2025-09-30"]]
 
 
+def test_the_last_item_keeps_a_time_of_its_own_too(read: Read) -> None:
+    items = "- Sửa chữa hệ thống thoát nước.\n- Kiểm tra phòng cháy trước ngày 15/4/2025.\n"
+    found = dues(read(HEAD + items + "- Thời gian thực hiện: Quý III/2025." + NEXT)[1])
+    assert found[:2] == [["2025-09-30"], ["2025-04-15"]]
+
+
 def test_a_period_that_an_item_only_names_is_no_time_of_its_own(read: Read) -> None:
     items = "- Xử lý các chợ nêu tại Kết luận số 31/KL-UBND ngày 28/10/2023.\n- Sửa chữa hệ thống thoát nước.\n"
     found = dues(read(HEAD + items + "Thời gian thực hiện: Quý III/2025." + NEXT)[1])
