@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
 from models.office import Office
 from models.register import TaskFilter, TaskStatus, TaskView
@@ -33,6 +33,8 @@ FLAGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+PATIENCE = 15_000  # ms, for what is done and for what is looked for: a busy machine draws a page slowly
+expect.set_options(timeout=PATIENCE)
 SIZES = {"1366x768": (1366, 768), "390x844": (390, 844)}
 
 
@@ -132,7 +134,7 @@ def visit(chromium: Browser, desk: Desk) -> Iterator[Open]:
         contexts.append(context)
         context.route("**/*", guard)
         page = context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: strays.append(str(error)))
         if keys:
             context.add_cookies(keys)  # type: ignore[arg-type]

@@ -13,6 +13,8 @@
     let timer = 0;
     return (...given) => { clearTimeout(timer); timer = setTimeout(() => work(...given), wait); };
   };
+  // what the server answers, null where it refuses or the page is left before its last word has come
+  const asking = (address, as, options) => fetch(address, options).then((answer) => (answer.ok ? answer[as]() : null)).catch(() => null);
 
   // ---- the sheet of keys
   const sheet = $("#help-sheet");
@@ -45,9 +47,8 @@
     const offer = later(async () => {
       const typed = input.value.trim(), mine = ++asked;
       if (typed.length < 2) return close();
-      const answer = await fetch(`/live/agencies?q=${encodeURIComponent(typed.slice(0, 200))}`).catch(() => null);
-      if (!answer || !answer.ok || mine !== asked || document.activeElement !== input) return;
-      const names = await answer.json();
+      const names = await asking(`/live/agencies?q=${encodeURIComponent(typed.slice(0, 200))}`, "json");
+      if (!names || mine !== asked || document.activeElement !== input) return;
       list.replaceChildren();
       const add = (name, text, kind) => {
         const option = document.createElement("li");
@@ -137,10 +138,8 @@
       if (!line) return;
       const [text, value, of] = parts(line), words = $(".reading", line), asked = `${text.value}\n${value.value}`;
       const query = new URLSearchParams({ text: text.value, value: value.value, issued: record ? record.dataset.issued : "" });
-      const answer = await fetch(`/live/deadline?${query}`).catch(() => null);
-      if (!answer || !answer.ok) return;
-      const read = await answer.json();
-      if (asked !== `${text.value}\n${value.value}`) return; // typed on meanwhile: the next answer counts
+      const read = await asking(`/live/deadline?${query}`, "json");
+      if (!read || asked !== `${text.value}\n${value.value}`) return; // typed on meanwhile: the next answer counts
       words.classList.toggle("not", !read.understood);
       words.classList.toggle("doubtful", read.understood && (!read.words || read.reasons.length > 0));
       if (!text.value && !value.value) words.textContent = "";
@@ -165,6 +164,7 @@
     const [before, at] = (sessionStorage.getItem(pressed) || " 0").split(" ");
     return Boolean(acts[name]) && before === acts[name] && Math.abs(Date.now() - Number(at)) < aDoublePress;
   };
+  form?.addEventListener("input", () => sessionStorage.removeItem(pressed)); // who types here has seen that the page is new
   const question = $("#unsaved");
   const saves = ["split", "merge", "add"]; // these go on with the record as it was typed; the others let it go
   const doing = {
@@ -173,9 +173,8 @@
   };
   async function saveFirst() {
     // The record is saved as by hand, and this page takes on its new version; what hinders is shown by the server's own page.
-    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) }).catch(() => null);
-    const page = answer && answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
-    const fresh = page && $("#record-form", page);
+    const answer = await asking(form.action, "text", { method: "POST", body: new URLSearchParams(new FormData(form)) });
+    const fresh = answer && $("#record-form", new DOMParser().parseFromString(answer, "text/html"));
     if (!fresh) { leaving = true; form.submit(); return false; }
     $$("[name=version]").forEach((input) => { input.value = fresh.elements.version.value; });
     form.elements.seen.value = fresh.elements.seen.value;
@@ -272,9 +271,9 @@
   };
   async function turn(link) {
     const address = new URL(link.href);
-    const answer = await fetch(address.pathname.replace(/\/?$/, "/pane") + address.search).catch(() => null);
-    if (!answer || !answer.ok) { location.href = link.href; return; }
-    pane.innerHTML = await answer.text(); // our own template, escaped by the server
+    const answer = await asking(address.pathname.replace(/\/?$/, "/pane") + address.search, "text");
+    if (answer === null) { location.href = link.href; return; }
+    pane.innerHTML = answer; // our own template, escaped by the server
     dress();
     document.dispatchEvent(new Event("pane"));
   }
