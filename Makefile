@@ -20,10 +20,12 @@ $(VENV)/.stamp-system: scripts/system-packages.sh
 	bash scripts/system-packages.sh
 	@mkdir -p $(VENV) && touch $@
 
+# The lock names everything, so nothing is resolved: pip, left to resolve, wants the newest "coverage[toml]" beside the locked coverage.
 $(VENV)/.stamp-python: locks/dev.txt pyproject.toml | $(VENV)/.stamp-system
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --require-hashes -r locks/dev.txt
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r locks/dev.txt
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m pip check
 	@touch $@
 
 demo: setup ## The main job on the sample documents: the task list on the screen, output/tasks.xlsx on disk
